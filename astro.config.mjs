@@ -1,0 +1,28 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+
+// SharedArrayBuffer exists only on isolated pages. Static hosts get the same from public/_headers.
+const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  // Compression deletes the space between Korean words where an .astro file breaks the line.
+  compressHTML: false,
+  server: { headers: isolation },
+  devToolbar: { enabled: false },
+  markdown: {
+    // The default engine leaves `**용어(term)**은` unbolded; this one takes the plugin that mends it.
+    processor: unified({
+      remarkPlugins: [remarkCjkFriendly],
+    }),
+    shikiConfig: { theme: 'css-variables' },
+  },
+  integrations: [mdx(), react()],
+});

@@ -1,0 +1,15 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+const lessons = defineCollection({
+  loader: glob({ pattern: '*.mdx', base: './src/content/lessons' }),
+  schema: z.object({
+    title: z.string(),
+    english: z.string(),
+    order: z.number().int(),
+    description: z.string(),
+  }),
+});
+
+export const collections = { lessons };

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // Two cores are the smallest machine this must pass on; property tests there need more than 5 s.
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/site/**', 'tests/bench/**'],
+        },
+      },
+      {
+        extends: true,
+        // What the build wrote: these read dist/ and need no browser.
+        test: { name: 'site', include: ['tests/site/**/*.test.ts'] },
+      },
+    ],
+  },
+});
