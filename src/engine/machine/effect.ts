@@ -1,0 +1,73 @@
+import type { FaultKind } from './fault.ts';
+
+/** One word of memory that a step touched. */
+export interface Access {
+  /** `update` reads and writes in one step: atomics and synchronisation objects. */
+  kind: 'read' | 'write' | 'update';
+  /** Index of the process whose address it is. */
+  process: number;
+  /** Virtual address, in words. */
+  address: number;
+  /** Value before the step. */
+  before: number;
+  /** Value after the step; the same as `before` for a read. */
+  after: number;
+  /** Identity of the word over all processes: equal for two addresses only where both lead to the same shared word. */
+  key: number;
+  /** Whether the access synchronises (an atomic or a synchronisation object), so that it is never half of a data race. */
+  atomic: boolean;
+}
+
+/** A page that copy on write gave a process for its own. */
+export interface PageCopy {
+  process: number;
+  /** Virtual address of the page, in words. */
+  address: number;
+  /** Frame that was shared until now. */
+  from: number;
+  /** Frame with the copy. */
+  to: number;
+}
+
+/** Why a thread died, and its process with it. */
+export interface Fault {
+  kind: FaultKind;
+  /** A Korean sentence for the reader. */
+  message: string;
+  thread: number;
+  process: number;
+  /** Instruction that failed. */
+  pc: number;
+}
+
+/** What one step did, so that a view or a detector never guesses. */
+export interface Effect {
+  /** Thread that took the step. */
+  thread: number;
+  /** Instruction that it did, an index into the program. */
+  pc: number;
+  /** Memory words that other threads may see too. */
+  accesses: Access[];
+  /** Register that got a value: its index, or -1. */
+  register: number;
+  /** Virtual address of a local variable that got a value, or -1. */
+  local: number;
+  /** Value that went to `register` or `local`, or that was stored. */
+  value: number;
+  /** Synchronisation object or pipe that it used: its identity, or -1. */
+  object: number;
+  /** Threads that it started, forked ones included. */
+  started: number[];
+  /** Threads that it woke from a condition or a barrier. */
+  woken: number[];
+  /** Threads that ended with it, by themselves or with their process. */
+  ended: number[];
+  /** Processes that ended with it. */
+  exited: number[];
+  /** Whether the thread went to sleep on a condition or a barrier. */
+  slept: boolean;
+  /** Line that it printed, or null. */
+  printed: string | null;
+  copies: PageCopy[];
+  fault: Fault | null;
+}

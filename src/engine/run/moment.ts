@@ -1,0 +1,174 @@
+import type { ObjectKind, WordType } from '../language/program.ts';
+import type { Effect, Fault } from '../machine/effect.ts';
+
+/** State of a thread, in the words of operating systems: 준비, 실행, 대기, 종료. */
+export type ThreadState = 'ready' | 'running' | 'waiting' | 'finished';
+
+/** What a waiting thread waits for. */
+export interface Waiting {
+  /** `mutex`, `condition` …; `thread` and `threads` for `join` and `parallel`, `process` for `wait`. */
+  kind: ObjectKind | 'thread' | 'threads' | 'process';
+  /** The variable's name where there is one, else the kind with its address. */
+  name: string;
+  /** Identity of the object, or -1. */
+  object: number;
+  /** Threads of which each could end the wait (the owner of a mutex, the thread joined …); empty when it can be any. */
+  holders: number[];
+}
+
+/** A word of memory as a view shows it. */
+export interface WordMoment {
+  name: string;
+  /** Virtual address, in words. */
+  address: number;
+  type: WordType;
+  value: number;
+  /** The value as text: `3`, `true`, `null`, or an address in hexadecimal bytes such as `0x4010`. */
+  text: string;
+}
+
+/** A call on a thread's stack. */
+export interface FrameMoment {
+  /** Index into `Program.functions`. */
+  function: number;
+  name: string;
+  /** Virtual address of the frame's first word. */
+  address: number;
+  /** Words that the frame takes. */
+  words: number;
+  /** Locals that are in scope where the frame stands. */
+  locals: WordMoment[];
+}
+
+/** One thread at a moment. */
+export interface ThreadMoment {
+  /** Index over all processes, in the order of creation; 0 is the first process's main thread. */
+  index: number;
+  /** Its letter in schedules: `m`, `A`, `B` … */
+  name: string;
+  /** Index of its process. */
+  process: number;
+  /** Name of the function that it was started with. */
+  entry: string;
+  state: ThreadState;
+  /** What it waits for; null unless `state` is `waiting`. */
+  waiting: Waiting | null;
+  /** Whether the schedule may choose it now. */
+  canStep: boolean;
+  /** Threads of which the next step would wake one: more than one is a choice of the schedule. */
+  wakes: number[];
+  /** Next instruction, or -1 when it has finished. */
+  pc: number;
+  /** Line of the next instruction, from 1; 0 when it has finished. */
+  line: number;
+  registers: number[];
+  /** Stack pointer: address of the first free word above the innermost frame. */
+  sp: number;
+  /** Frame pointer: address of the innermost frame's header. */
+  fp: number;
+  /** Calls, the innermost first. */
+  frames: FrameMoment[];
+  /** Slot of its stack in the address space. */
+  stack: number;
+  /** Steps that it has taken. */
+  steps: number;
+  /** How it ended: by itself, with its process, or not yet. */
+  ended: 'no' | 'itself' | 'with-process';
+}
+
+/** An object of the heap or of a shared mapping. */
+export interface ObjectMoment {
+  /** Virtual address of its header, in words. */
+  address: number;
+  kind: ObjectKind;
+  /** Name of the top-level variable that was declared with it, or an empty string. */
+  name: string;
+  /** Fields or elements; for a synchronisation object its state in words a reader knows (소유자, 남은 수 …). */
+  words: WordMoment[];
+  /** Thread that owns it (a mutex, a writer), or -1. */
+  owner: number;
+  /** Threads that wait for it. */
+  waiters: number[];
+}
+
+/** Part of an address space. */
+export type Segment = 'code' | 'data' | 'heap' | 'shared' | 'stack' | 'guard';
+
+/** A page that a process has reserved. */
+export interface PageMoment {
+  /** Virtual address of its first word. */
+  address: number;
+  segment: Segment;
+  /** Frame that it is mapped to, a number from 0 that never changes; -1 when it was never touched. Code pages are numbered from -2 downwards: they lie in no frame of the machine's memory but are shared like one. */
+  frame: number;
+  /** Processes that map the same frame, this one included. */
+  sharers: number;
+  /** Whether the next write will copy it. */
+  copyOnWrite: boolean;
+  /** Stack slot, for a page of a stack or its guard; else -1. */
+  stack: number;
+}
+
+/** Memory of a process in pages, as Linux counts it. */
+export interface MemorySize {
+  /** VSZ: reserved pages. */
+  virtual: number;
+  /** RSS: pages mapped to a frame, shared ones in full. */
+  resident: number;
+  /** PSS: as RSS, a shared page divided by the number of its sharers. */
+  proportional: number;
+  /** USS: pages that only this process maps. */
+  unique: number;
+}
+
+/** One process at a moment. */
+export interface ProcessMoment {
+  /** Index in the order of creation. */
+  index: number;
+  /** What `getpid` gives. */
+  pid: number;
+  /** pid of its parent; 0 for the first process and for orphans, which init has adopted. */
+  parent: number;
+  /** `zombie`: has ended, and its parent has not waited for it yet. */
+  state: 'running' | 'zombie' | 'ended';
+  /** Whether its parent ended before it. */
+  orphan: boolean;
+  /** Exit status; null while it runs or after a fault. */
+  exitCode: number | null;
+  fault: Fault | null;
+  /** Indices of its threads. */
+  threads: number[];
+  globals: WordMoment[];
+  /** Objects of the heap, by address. */
+  heap: ObjectMoment[];
+  /** Objects in mappings that it shares with other processes. */
+  shared: ObjectMoment[];
+  pages: PageMoment[];
+  memory: MemorySize;
+}
+
+/** A line that a program printed. */
+export interface OutputLine {
+  text: string;
+  thread: number;
+  process: number;
+  /** Step that printed it, from 1. */
+  step: number;
+}
+
+/** How a run stands: `deadlock` when nothing can move and not all have finished, `fault` when the first process died of one. */
+export type EndKind = 'running' | 'finished' | 'deadlock' | 'fault';
+
+/** Everything there is to see after a number of steps. Plain data; a view holds nothing else. */
+export interface Moment {
+  /** Steps taken so far. */
+  step: number;
+  end: EndKind;
+  /** What the last step did; null before the first. */
+  effect: Effect | null;
+  threads: ThreadMoment[];
+  processes: ProcessMoment[];
+  /** Distinct frames of memory in use. */
+  frames: number;
+  output: OutputLine[];
+}
