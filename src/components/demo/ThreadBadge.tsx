@@ -1,9 +1,7 @@
-import './thread-badge.css';
-
 /** Colours and shapes there are before they come round again; the letter goes on telling threads apart. */
 const HUES = 8;
 
-/** The part of a custom property's name that tells a thread's colour: `m`, or 1 to 8 in the order of creation. */
+/** Value of `data-thread`, which carries a thread's colour to what is inside: `m`, or 1 to 8 in the order of creation. */
 export function threadHue(thread: number): string {
   return thread === 0 ? 'm' : String(((thread - 1) % HUES) + 1);
 }
@@ -18,14 +16,14 @@ interface ThreadBadgeProps {
   thread: number;
   /** Its letter in schedules. */
   name: string;
-  /** Shown faintly: it cannot step, or it has ended. */
+  /** Shown faintly, on a button that does nothing now. */
   faded?: boolean;
 }
 
 /** A thread's letter on its own colour and its own shape, so that neither has to be seen to know it. */
 export function ThreadBadge({ thread, name, faded = false }: ThreadBadgeProps) {
   return (
-    <span className="thread-badge" data-hue={threadHue(thread)} data-faded={faded || undefined}>
+    <span className="thread" data-thread={threadHue(thread)} style={faded ? { opacity: 0.5 } : undefined}>
       {name}
     </span>
   );
