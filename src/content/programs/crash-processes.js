@@ -1,0 +1,54 @@
+const FAULT = 1;
+
+const zero = [0];
+
+function fail() {
+  if (FAULT === 1) {
+    const p = null;
+    print(p.value);
+  } else if (FAULT === 2) {
+    print(Math.trunc(1 / zero[0]));
+  } else if (FAULT === 3) {
+    assert(zero[0] === 1, '약속이 깨졌다');
+  } else if (FAULT === 4) {
+    throw '아무도 받지 않는 예외';
+  } else if (FAULT === 5) {
+    exit(3);
+  } else if (FAULT === 6) {
+    while (true) {
+      yieldNow();
+    }
+  }
+}
+
+function sick() {
+  print('일꾼 1: 고장 앞');
+  fail();
+}
+
+function healthy(id) {
+  for (let beat = 1; beat <= 4; beat++) {
+    print(`일꾼 ${id}: 심박 ${beat}`);
+  }
+}
+
+function start(id) {
+  const pid = fork();
+  if (pid === 0) {
+    if (id === 1) {
+      sick();
+    } else {
+      healthy(id);
+    }
+    exit(0);
+  }
+  return pid;
+}
+
+const one = start(1);
+const two = start(2);
+const three = start(3);
+wait(one);
+wait(two);
+wait(three);
+print('모두 거두었다');

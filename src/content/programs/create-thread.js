@@ -1,0 +1,14 @@
+const PAGES = 4; // 부모가 이미 쓰고 있는 메모리
+
+const memory = new Array(PAGES * 16);
+for (let page = 0; page < PAGES; page++) {
+  memory[page * 16] = 1;
+}
+
+function helper() {
+  memory[0] = 2;
+}
+
+const thread = spawn(helper);
+join(thread);
+print(memory[0]);

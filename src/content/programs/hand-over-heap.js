@@ -1,0 +1,24 @@
+const SIZE = 4;
+
+const ready = new Semaphore(0);
+let gift = null;
+
+function giver() {
+  const made = new Array(SIZE);
+  for (let i = 0; i < SIZE; i++) {
+    made[i] = i + 1;
+  }
+  gift = made; // 주소 하나만 건넨다
+  ready.release();
+}
+
+function taker() {
+  ready.acquire();
+  let sum = 0;
+  for (let i = 0; i < SIZE; i++) {
+    sum += gift[i];
+  }
+  print(sum);
+}
+
+parallel(giver, taker);

@@ -1,0 +1,29 @@
+const SIZE = 4;
+
+const pipe = new Pipe();
+
+function giver() {
+  const made = new Array(SIZE);
+  for (let i = 0; i < SIZE; i++) {
+    made[i] = i + 1;
+  }
+  for (let i = 0; i < SIZE; i++) {
+    pipe.write(made[i]); // 하나씩 베껴 보낸다
+  }
+}
+
+function taker() {
+  let sum = 0;
+  for (let i = 0; i < SIZE; i++) {
+    sum += pipe.read();
+  }
+  print(sum);
+}
+
+const child = fork();
+if (child === 0) {
+  taker();
+  exit(0);
+}
+giver();
+wait(child);

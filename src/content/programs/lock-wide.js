@@ -1,0 +1,15 @@
+const lock = new Mutex();
+let total = 0;
+
+function work(x) {
+  lock.lock();
+  let mine = 0;
+  for (let i = 0; i < 3; i++) {
+    mine += x; // 혼자 하는 계산
+  }
+  total += mine;
+  lock.unlock();
+}
+
+parallel(() => work(1), () => work(10));
+print('total =', total);

@@ -1,0 +1,9 @@
+let counter = 0;
+
+function work() {
+  counter++;
+  counter++;
+}
+
+parallel(work, work);
+print('counter =', counter);

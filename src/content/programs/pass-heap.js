@@ -1,0 +1,13 @@
+function visitor(p) {
+  print('손님이 본 값', p.value);
+  p.value = 222;
+}
+
+function owner() {
+  const mine = { value: 111 }; // 힙에 있다
+  const visit = spawn(visitor, mine);
+  join(visit);
+  print('주인이 본 값', mine.value);
+}
+
+owner();

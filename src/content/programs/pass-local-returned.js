@@ -1,0 +1,12 @@
+function visitor(p) {
+  print('손님이 본 값', p.value);
+  p.value = 222;
+}
+
+function owner() {
+  let mine = 111;
+  return spawn(visitor, ref(mine)); // 기다리지 않고 돌아간다
+}
+
+const visit = owner();
+join(visit);

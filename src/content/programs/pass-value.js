@@ -1,0 +1,13 @@
+function visitor(x) {
+  print('손님이 본 값', x);
+  x = 222;
+}
+
+function owner() {
+  let mine = 111;
+  const visit = spawn(visitor, mine); // 값을 베껴 준다
+  join(visit);
+  print('주인이 본 값', mine);
+}
+
+owner();

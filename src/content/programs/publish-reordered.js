@@ -1,0 +1,16 @@
+let data = 0;
+let ready = false;
+
+function writer() {
+  ready = true; // 두 줄의 차례가 바뀌었다
+  data = 42;
+}
+
+function reader() {
+  while (!ready) {
+    yieldNow();
+  }
+  print(data);
+}
+
+parallel(writer, reader);

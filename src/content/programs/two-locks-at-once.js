@@ -1,0 +1,24 @@
+const door = new Mutex();
+const left = new Mutex();
+const right = new Mutex();
+
+function first() {
+  door.lock(); // 둘을 한꺼번에 잡는다
+  left.lock();
+  right.lock();
+  door.unlock();
+  right.unlock();
+  left.unlock();
+}
+
+function second() {
+  door.lock();
+  right.lock();
+  left.lock();
+  door.unlock();
+  left.unlock();
+  right.unlock();
+}
+
+parallel(first, second);
+print('둘 다 끝남');

@@ -1,0 +1,25 @@
+const left = new Mutex();
+const right = new Mutex();
+
+function both(one, other) {
+  one.lock();
+  while (!other.tryLock()) {
+    one.unlock(); // 못 잡으면 쥔 것을 내놓는다
+    one.lock();
+  }
+}
+
+function first() {
+  both(left, right);
+  right.unlock();
+  left.unlock();
+}
+
+function second() {
+  both(right, left);
+  left.unlock();
+  right.unlock();
+}
+
+parallel(first, second);
+print('둘 다 끝남');

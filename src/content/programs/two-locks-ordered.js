@@ -1,0 +1,19 @@
+const left = new Mutex();
+const right = new Mutex();
+
+function first() {
+  left.lock();
+  right.lock();
+  right.unlock();
+  left.unlock();
+}
+
+function second() {
+  left.lock(); // 모두 왼쪽부터
+  right.lock();
+  right.unlock();
+  left.unlock();
+}
+
+parallel(first, second);
+print('둘 다 끝남');

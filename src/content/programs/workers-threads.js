@@ -1,0 +1,22 @@
+const WORKERS = 4;
+const PAGES = 0; // 일꾼마다 쓰는 자기 메모리
+
+const everyone = new Barrier(WORKERS + 1, { shared: true });
+const handles = new Array(WORKERS);
+
+function work() {
+  const own = new Array(PAGES * 16);
+  for (let page = 0; page < PAGES; page++) {
+    own[page * 16] = page;
+  }
+  everyone.wait(); // 모두 살아 있는 순간
+}
+
+for (let i = 0; i < WORKERS; i++) {
+  handles[i] = spawn(work);
+}
+everyone.wait();
+for (let i = 0; i < WORKERS; i++) {
+  join(handles[i]);
+}
+print('일꾼', WORKERS, '명이 다녀갔다');
