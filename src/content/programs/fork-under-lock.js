@@ -1,0 +1,19 @@
+const lock = new Mutex();
+
+function worker() {
+  lock.lock();
+  print('일꾼이 잠그고 일해요');
+  lock.unlock();
+}
+
+const thread = spawn(worker);
+const child = fork();
+if (child === 0) {
+  lock.lock(); // 자식의 사본도 잠겨 있다면?
+  print('자식이 일해요');
+  lock.unlock();
+  exit(0);
+}
+join(thread);
+wait(child);
+print('모두 끝났어요');
