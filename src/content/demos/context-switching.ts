@@ -1,0 +1,69 @@
+import type { DemoSpec } from '../../components/demo/spec.ts';
+import { ask } from '../ask.ts';
+
+export const demos: DemoSpec[] = [
+  {
+    id: 'one-cpu',
+    title: '코어 하나와 스레드 여럿',
+    question: '눈금을 아무 데나 놓아 보세요. 그 순간 실행 중인 스레드는 몇 개인가요?',
+    programs: [{ file: 'six-threads', label: '프로세스 둘, 일꾼 셋씩' }],
+    knobs: [
+      {
+        constant: 'ROUNDS',
+        label: '일꾼마다 일하는 횟수',
+        values: [
+          { value: 1, label: '1번' },
+          { value: 3, label: '3번' },
+          { value: 6, label: '6번' },
+        ],
+      },
+    ],
+    views: ['states', 'processes'],
+    start: { policy: 'rr', quantum: 2 },
+    stride: 'switch',
+  },
+  {
+    id: 'quantum',
+    title: '할당량을 바꾸면',
+    question: '할당량을 줄이거나 늘려 보세요. 무엇이 먼저 끝나고, 임자는 몇 번 바뀌나요?',
+    programs: [
+      { file: 'taking-turns', label: '빼앗길 때까지 써요' },
+      { file: 'yielding-turns', label: '스스로 내놓아요' },
+    ],
+    knobs: [
+      {
+        constant: 'LONG',
+        label: '긴 일의 길이',
+        values: [
+          { value: 4, label: '4' },
+          { value: 8, label: '8' },
+          { value: 16, label: '16' },
+        ],
+      },
+    ],
+    views: ['states', 'output'],
+    start: { policy: 'rr', quantum: 4 },
+    stride: 'switch',
+    predict: {
+      question: '긴 일 둘이 먼저 왔어요. 할당량을 1걸음으로 줄이면 무엇이 가장 먼저 끝날까요?',
+      choices: ['1번 일 끝', '2번 일 끝', '3번 일 끝'],
+      answer: ask.lines('taking-turns', { policy: 'rr', quantum: 1 })[0] ?? '',
+      because: '셋이 한 걸음씩 돌아가니 짧은 일이 먼저 제 몫을 다 채워요. 온 차례대로라면 1번이 먼저 끝나요.',
+    },
+    compare: ['switches', 'steps'],
+  },
+  {
+    id: 'swap',
+    title: '한 걸음씩 갈아 끼우기',
+    question: '임자가 바뀌는 걸음으로 가서, 무엇이 저장되고 무엇이 그 자리에 남는지 찾아보세요.',
+    programs: [
+      { file: 'switch-threads', label: '같은 프로세스의 스레드' },
+      { file: 'switch-processes', label: '다른 프로세스' },
+    ],
+    views: ['context-switch', 'memory', 'output'],
+    start: { schedule: 'm1A4B1', policy: 'rr', quantum: 4 },
+    stride: 'switch',
+    forgetProgramCounter: true,
+    compare: ['output', 'switches', 'copies'],
+  },
+];

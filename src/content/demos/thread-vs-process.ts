@@ -1,0 +1,90 @@
+import type { DemoSpec } from '../../components/demo/spec.ts';
+import { ask } from '../ask.ts';
+
+/** Which of the two gives an answer although its second worker breaks. */
+function answers(): string {
+  const broken = { constants: { BROKEN: 2 } };
+  const threads = ask.end('job-threads', broken) === 'finished';
+  const processes = ask.end('job-processes', broken) === 'finished';
+  if (threads) return processes ? '둘 다' : '스레드 쪽만';
+  return processes ? '프로세스 쪽만' : '둘 다 못 내요';
+}
+
+export const demos: DemoSpec[] = [
+  {
+    id: 'same-job',
+    title: '같은 일을 두 가지로',
+    question: '일꾼을 늘리고, 하나를 고장 내 보세요. 두 쪽은 무엇이 같고 무엇이 다른가요?',
+    programs: [
+      { file: 'job-threads', label: '스레드로' },
+      { file: 'job-processes', label: '프로세스로' },
+    ],
+    knobs: [
+      {
+        constant: 'BROKEN',
+        label: '고장 나는 일꾼',
+        values: [
+          { value: 0, label: '없음' },
+          { value: 1, label: '1번' },
+          { value: 2, label: '2번' },
+        ],
+      },
+      {
+        constant: 'WORKERS',
+        label: '일꾼',
+        values: [
+          { value: 2, label: '2' },
+          { value: 4, label: '4' },
+          { value: 8, label: '8' },
+        ],
+      },
+    ],
+    views: ['pages', 'processes', 'output'],
+    start: { policy: 'rr', quantum: 4 },
+    stride: 'line',
+    predict: {
+      question: '일꾼 하나가 잡히지 않은 오류를 던졌어요. 그래도 합을 내는 쪽은 어디일까요?',
+      choices: ['둘 다', '스레드 쪽만', '프로세스 쪽만', '둘 다 못 내요'],
+      answer: answers(),
+      because: '고장은 프로세스를 통째로 끝내요. 스레드들은 같은 프로세스에 있고, 일꾼 프로세스들은 저마다 따로 있어요.',
+    },
+    compare: ['output', 'survivors', 'steps', 'frames', 'copies', 'proportional'],
+    matrix: { knob: 'BROKEN', metric: 'survivors' },
+  },
+  {
+    id: 'three-servers',
+    title: '세 가지 서버',
+    question: '나쁜 요청을 하나 보내 보세요. 응답을 받은 손님은 몇 명이고, 그 값으로 무엇을 치르나요?',
+    programs: [
+      { file: 'server-processes', label: '손님마다 프로세스' },
+      { file: 'server-threads', label: '손님마다 스레드' },
+      { file: 'server-event-loop', label: '이벤트 루프' },
+    ],
+    knobs: [
+      {
+        constant: 'BAD',
+        label: '나쁜 요청을 보내는 손님',
+        values: [
+          { value: 0, label: '없음' },
+          { value: 1, label: '1번' },
+          { value: 2, label: '2번' },
+          { value: 4, label: '4번' },
+        ],
+      },
+      {
+        constant: 'CLIENTS',
+        label: '손님',
+        values: [
+          { value: 2, label: '2' },
+          { value: 4, label: '4' },
+          { value: 8, label: '8' },
+        ],
+      },
+    ],
+    views: ['processes', 'states', 'output'],
+    start: { policy: 'rr', quantum: 4 },
+    stride: 'line',
+    compare: ['lines', 'survivors', 'end', 'frames', 'steps', 'switches'],
+    matrix: { knob: 'BAD', metric: 'lines' },
+  },
+];

@@ -1,0 +1,22 @@
+// 스레드로: 모두가 같은 total에 더해요.
+const WORKERS = 4;
+const BROKEN = 0; // 고장 나는 일꾼의 번호, 0이면 없음
+
+let total = 0;
+const lock = new Mutex();
+
+function work(id) {
+  if (id === BROKEN) throw '고장';
+  lock.lock();
+  total += id * id;
+  lock.unlock();
+}
+
+const threads = new Array(WORKERS + 1);
+for (let id = 1; id <= WORKERS; id++) {
+  threads[id] = spawn(work, id);
+}
+for (let id = 1; id <= WORKERS; id++) {
+  join(threads[id]);
+}
+print('합', total);
