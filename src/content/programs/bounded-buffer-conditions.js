@@ -1,0 +1,36 @@
+const SIZE = 2;
+const ITEMS = 4;
+
+const buffer = new Array(SIZE);
+let head = 0;
+let count = 0;
+const lock = new Mutex();
+const notFull = new Condition(lock);
+const notEmpty = new Condition(lock);
+
+function producer() {
+  for (let item = 1; item <= ITEMS; item++) {
+    lock.lock();
+    while (count === SIZE) notFull.wait();
+    buffer[(head + count) % SIZE] = item;
+    count++;
+    notEmpty.signal();
+    lock.unlock();
+  }
+}
+
+function consumer() {
+  let sum = 0;
+  for (let i = 0; i < ITEMS; i++) {
+    lock.lock();
+    while (count === 0) notEmpty.wait();
+    sum += buffer[head];
+    head = (head + 1) % SIZE;
+    count--;
+    notFull.signal();
+    lock.unlock();
+  }
+  print('합', sum);
+}
+
+parallel(producer, consumer);

@@ -1,0 +1,22 @@
+// 깨어난 뒤 다시 확인하지 않아요.
+let items = 0;
+const lock = new Mutex();
+const arrived = new Condition(lock);
+
+function consumer() {
+  lock.lock();
+  if (items === 0) arrived.wait();
+  items--;
+  assert(items >= 0, '없는 것을 꺼냈어요');
+  lock.unlock();
+}
+
+function producer() {
+  lock.lock();
+  items++;
+  arrived.signal();
+  lock.unlock();
+}
+
+parallel(consumer, consumer, producer, producer);
+print('남은 것', items);

@@ -1,0 +1,14 @@
+// 번호표를 뽑고 자기 번호가 불릴 때까지 기다려요.
+const next = new Atomic(0);
+const serving = new Atomic(0);
+let counter = 0;
+
+function work() {
+  const ticket = next.add(1);
+  while (serving.load() !== ticket) {}
+  counter++;
+  serving.add(1);
+}
+
+parallel(work, work, work);
+print('counter =', counter);

@@ -1,0 +1,8 @@
+// 자식이 먼저 끝나도 부모가 거둘 때까지 자리가 남아요.
+const child = fork();
+if (child === 0) exit(7);
+
+compute(1);
+compute(1);
+compute(1);
+print('자식의 종료 코드', wait(child));
