@@ -1,0 +1,241 @@
+import type { DemoSpec } from '../../components/demo/spec.ts';
+import { ask } from '../ask.ts';
+
+const alone = ask.steps('sum-by-processes', { constants: { WORKERS: 1 } });
+const four = ask.steps('sum-by-processes', { constants: { WORKERS: 4 } });
+const inTurn = ask.switches('messages-by-shared-memory', { policy: 'fcfs' });
+const inTurnByThreads = ask.switches('messages-by-threads', { policy: 'fcfs' });
+const residentByThreads = ask.resident('sweep-by-threads');
+const residentByProcesses = ask.resident('sweep-by-processes');
+
+export const demos: DemoSpec[] = [
+  {
+    id: 'workers-and-one-cpu',
+    title: '일꾼 여럿, CPU 하나',
+    question: '일꾼을 늘려 보세요. CPU가 하나일 때 전체 걸음은 줄어드나요?',
+    programs: [
+      { file: 'sum-by-processes', label: '프로세스로 나눠요' },
+      { file: 'sum-by-threads', label: '스레드로 나눠요' },
+    ],
+    knobs: [
+      {
+        constant: 'WORKERS',
+        label: '일꾼',
+        values: [
+          { value: 1, label: '1' },
+          { value: 2, label: '2' },
+          { value: 4, label: '4' },
+          { value: 6, label: '6' },
+        ],
+      },
+    ],
+    views: ['states', 'processes', 'output'],
+    start: { policy: 'rr', quantum: 4 },
+    stride: 'switch',
+    predict: {
+      question: 'CPU 하나에서 일꾼 프로세스를 하나에서 넷으로 늘리면, 끝날 때까지 드는 걸음은?',
+      choices: ['넷에 하나로 줄어요', '그대로예요', '늘어요'],
+      answer: four > alone ? '늘어요' : four === alone ? '그대로예요' : '넷에 하나로 줄어요',
+      because: `${alone}걸음이 ${four}걸음이 돼요. 더할 수는 그대로인데 프로세스를 만들고 거두는 일이 붙어요. 줄이려면 CPU가 더 있어야 해요.`,
+    },
+    compare: ['output', 'steps', 'switches'],
+    matrix: { knob: 'WORKERS', metric: 'steps' },
+  },
+  {
+    id: 'same-address',
+    title: '같은 주소, 다른 값',
+    question: '자식이 99를 쓰는 걸음에서 v의 주소와 프레임을 보세요. 부모는 무엇을 읽을까요?',
+    programs: [
+      { file: 'write-after-fork', label: 'fork한 자식이 써요' },
+      { file: 'write-in-thread', label: '스레드가 써요' },
+      { file: 'write-to-shared-memory', label: '자식이 공유 메모리에 써요' },
+    ],
+    views: ['memory', 'pages', 'output'],
+    start: { policy: 'rr', quantum: 4 },
+    stride: 'instruction',
+    predict: {
+      question: 'v는 10이었어요. fork한 자식이 99를 쓴 다음에 부모가 v를 읽으면?',
+      choices: ['v = 10', 'v = 99'],
+      answer: ask.output('write-after-fork'),
+      because: '자식이 쓰는 순간 그 쪽이 복사되어 자식만 새 프레임을 써요. 부모의 쪽은 그대로예요.',
+    },
+    compare: ['output', 'copies', 'frames'],
+  },
+  {
+    id: 'one-fault-three-workers',
+    title: '하나가 쓰러지면',
+    question: '일꾼 2의 고장을 골라 보세요. 심박은 모두 몇 줄이 남나요?',
+    programs: [
+      { file: 'heartbeats-of-processes', label: '일꾼이 프로세스' },
+      { file: 'heartbeats-of-threads', label: '일꾼이 스레드' },
+    ],
+    knobs: [
+      {
+        constant: 'FAULT',
+        label: '일꾼 2의 고장',
+        values: [
+          { value: 0, label: '없음' },
+          { value: 1, label: 'null 쓰기' },
+          { value: 2, label: '0으로 나누기' },
+          { value: 3, label: 'assert 실패' },
+          { value: 4, label: '잡지 않은 throw' },
+          { value: 5, label: 'exit(3)' },
+          { value: 6, label: '공유 메모리에 0 쓰기' },
+        ],
+      },
+    ],
+    views: ['states', 'processes', 'output', 'findings'],
+    start: { policy: 'rr', quantum: 4 },
+    stride: 'line',
+    compare: ['lines', 'survivors', 'end'],
+    matrix: { knob: 'FAULT', metric: 'lines' },
+  },
+  {
+    id: 'pool-and-master',
+    title: '일꾼 풀과 감독',
+    question: '일꾼이 언제 죽으면 남은 일꾼까지 멈추나요?',
+    programs: [
+      { file: 'pool-without-restart', label: '다시 띄우지 않아요' },
+      { file: 'pool-with-restart', label: '죽으면 다시 띄워요' },
+    ],
+    knobs: [
+      {
+        constant: 'CRASH',
+        label: '일꾼이 죽는 때',
+        values: [
+          { value: 0, label: '죽지 않아요' },
+          { value: 1, label: '일하다가' },
+          { value: 2, label: '잠금을 쥔 채로' },
+        ],
+      },
+    ],
+    views: ['states', 'processes', 'output', 'findings'],
+    start: { policy: 'rr', quantum: 4 },
+    stride: 'line',
+    predict: {
+      question: '잠금을 쥔 채로 일꾼이 죽었어요. 감독이 새 일꾼을 띄우면 다시 돌아갈까요?',
+      choices: ['다시 돌아가요', '그래도 멈춰요'],
+      answer:
+        ask.end('pool-with-restart', { constants: { CRASH: 2 } }) === 'deadlock'
+          ? '그래도 멈춰요'
+          : '다시 돌아가요',
+      because:
+        '잠금은 공유 메모리에 잠긴 채 남아 있어요. 풀 수 있던 임자가 죽었으니 새 일꾼도 그 앞에서 기다려요.',
+    },
+    compare: ['output', 'end', 'survivors'],
+    matrix: { knob: 'CRASH', metric: 'end' },
+  },
+  {
+    id: 'one-copy-many-maps',
+    title: '한 벌을 여럿이',
+    question: '자식 수와 고쳐 쓰는 쪽을 늘려 보세요. 실제로 쓰인 프레임은 얼마나 늘어나나요?',
+    programs: [
+      { file: 'pages-shared-by-fork', label: '한 번 만들고 fork해요' },
+      { file: 'pages-loaded-each', label: '저마다 만들어요' },
+    ],
+    knobs: [
+      {
+        constant: 'CHILDREN',
+        label: '자식',
+        values: [
+          { value: 1, label: '1' },
+          { value: 2, label: '2' },
+          { value: 4, label: '4' },
+          { value: 6, label: '6' },
+        ],
+      },
+      {
+        constant: 'REWRITE',
+        label: '고쳐 쓰는 쪽',
+        values: [
+          { value: 0, label: '없음' },
+          { value: 1, label: '1쪽' },
+          { value: 4, label: '4쪽' },
+          { value: 8, label: '8쪽 모두' },
+        ],
+      },
+    ],
+    views: ['pages', 'processes', 'output'],
+    start: { policy: 'rr', quantum: 4 },
+    stride: 'line',
+    compare: ['resident', 'proportional', 'frames', 'copies'],
+    matrix: { knob: 'REWRITE', metric: 'frames' },
+  },
+  {
+    id: 'messages-and-switches',
+    title: '건네고 기다리기',
+    question: '한 번에 건네는 양을 바꿔 보세요. 전환의 수는 무엇을 따라 달라지나요?',
+    programs: [
+      { file: 'messages-by-pipe', label: '파이프로' },
+      { file: 'messages-by-shared-memory', label: '공유 메모리로' },
+      { file: 'messages-by-threads', label: '스레드끼리' },
+    ],
+    knobs: [
+      {
+        constant: 'BATCH',
+        label: '한 번에 건네는 메시지',
+        values: [
+          { value: 1, label: '1개' },
+          { value: 2, label: '2개' },
+          { value: 4, label: '4개' },
+          { value: 8, label: '8개' },
+        ],
+      },
+    ],
+    views: ['states', 'memory', 'output'],
+    start: { policy: 'fcfs' },
+    stride: 'switch',
+    predict: {
+      question: '공유 메모리를 쓰는 두 프로세스를 두 스레드로 바꾸면 전환 수는?',
+      choices: ['절반쯤으로 줄어요', '거의 그대로예요', '늘어요'],
+      answer:
+        inTurnByThreads < 0.7 * inTurn
+          ? '절반쯤으로 줄어요'
+          : inTurnByThreads > 1.3 * inTurn
+            ? '늘어요'
+            : '거의 그대로예요',
+      because: `${inTurn}번과 ${inTurnByThreads}번이에요. 전환은 상대를 기다릴 때 일어나고, 기다리는 횟수는 그대로예요.`,
+    },
+    compare: ['switches', 'steps', 'output'],
+    matrix: { knob: 'BATCH', metric: 'switches' },
+  },
+  {
+    id: 'what-gets-cold',
+    title: '무엇이 식나요',
+    question: '데이터가 같을 때와 다를 때, 캐시가 담을 프레임과 TLB가 담을 쪽은 각각 어떻게 달라지나요?',
+    programs: [
+      { file: 'sweep-by-threads', label: '주소 공간이 같아요 (스레드)' },
+      { file: 'sweep-by-processes', label: '주소 공간이 달라요 (프로세스)' },
+    ],
+    knobs: [
+      {
+        constant: 'SAME',
+        label: '훑는 데이터',
+        values: [
+          { value: 0, label: '다른 데이터' },
+          { value: 1, label: '같은 데이터' },
+        ],
+      },
+      {
+        constant: 'PAGES',
+        label: '작업 집합',
+        values: [
+          { value: 1, label: '1쪽' },
+          { value: 2, label: '2쪽' },
+          { value: 4, label: '4쪽' },
+        ],
+      },
+    ],
+    views: ['pages', 'states', 'context-switch'],
+    start: { policy: 'rr', quantum: 4 },
+    stride: 'switch',
+    predict: {
+      question: '두 프로세스가 공유 메모리의 같은 데이터를 훑어요. 스레드 둘일 때와 견주면 올라온 쪽의 합은?',
+      choices: ['같아요', '늘어요'],
+      answer: residentByProcesses > residentByThreads ? '늘어요' : '같아요',
+      because: `${residentByThreads}쪽과 ${residentByProcesses}쪽이에요. 데이터의 프레임은 한 벌이어도, 주소 공간이 둘이면 주소를 풀이하는 항목은 두 벌이 있어야 해요.`,
+    },
+    compare: ['frames', 'resident', 'switches'],
+    matrix: { knob: 'SAME', metric: 'frames' },
+  },
+];

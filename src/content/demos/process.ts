@@ -1,0 +1,65 @@
+import type { DemoSpec } from '../../components/demo/spec.ts';
+import { ask } from '../ask.ts';
+
+const once = ask.frames('load-on-demand', { constants: { RUNS: 1 } });
+const thrice = ask.frames('load-on-demand', { constants: { RUNS: 3 } });
+
+export const demos: DemoSpec[] = [
+  {
+    id: 'runs-of-one-program',
+    title: '한 프로그램, 여러 프로세스',
+    question: '몇 번 실행해 보세요. 예약만 된 쪽과 프레임을 얻은 쪽은 어디인가요?',
+    programs: [
+      { file: 'load-on-demand', label: '처음 만질 때 올리기' },
+      { file: 'load-at-once', label: '시작할 때 모두 만지기' },
+    ],
+    knobs: [
+      {
+        constant: 'RUNS',
+        label: '실행하는 횟수',
+        values: [
+          { value: 1, label: '1번' },
+          { value: 2, label: '2번' },
+          { value: 3, label: '3번' },
+          { value: 4, label: '4번' },
+          { value: 5, label: '5번' },
+        ],
+      },
+    ],
+    views: ['address-space', 'processes', 'pages', 'output'],
+    start: { policy: 'rr', quantum: 4 },
+    stride: 'line',
+    predict: {
+      question: '같은 프로그램을 세 번 실행하면, 쓰인 프레임은 한 번 실행할 때의 몇 배일까요?',
+      choices: ['그대로예요', '세 배가 안 돼요', '꼭 세 배예요'],
+      answer: thrice === once ? '그대로예요' : thrice < 3 * once ? '세 배가 안 돼요' : '꼭 세 배예요',
+      because: `${once}개에서 ${thrice}개가 되었어요. 프로세스마다 만진 쪽만 새 프레임을 얻고, 고치지 않은 쪽은 함께 써요.`,
+    },
+    compare: ['virtual', 'resident', 'frames'],
+    matrix: { knob: 'RUNS', metric: 'frames' },
+  },
+  {
+    id: 'states-and-zombies',
+    title: '준비 · 실행 · 대기, 그리고 좀비',
+    question: '자식 둘이 끝난 뒤를 보세요. 부모가 거둘 때와 거두지 않을 때, 표에는 누가 남아 있나요?',
+    programs: [
+      { file: 'parent-waits', label: '부모가 거둬요' },
+      { file: 'parent-forgets', label: '부모가 거두지 않아요' },
+    ],
+    knobs: [
+      {
+        constant: 'BEATS',
+        label: '부모가 따로 하는 일',
+        values: [
+          { value: 2, label: '짧게' },
+          { value: 4, label: '보통' },
+          { value: 8, label: '길게' },
+        ],
+      },
+    ],
+    views: ['states', 'processes', 'output'],
+    start: { policy: 'rr', quantum: 3 },
+    stride: 'line',
+    compare: ['steps', 'switches', 'survivors'],
+  },
+];

@@ -1,0 +1,61 @@
+import type { DemoSpec } from '../../components/demo/spec.ts';
+import { ask } from '../ask.ts';
+
+const written = ask.lines('main-returns-first').filter((line) => line.startsWith('일꾼')).length;
+
+export const demos: DemoSpec[] = [
+  {
+    id: 'whose-turn',
+    title: '차례는 누가 받나요',
+    question: 'A의 스레드 수를 바꿔 보세요. A와 B가 가져가는 차례는 어떻게 달라지나요?',
+    programs: [{ file: 'share-of-cpu', label: '프로세스 A와 B' }],
+    knobs: [
+      {
+        constant: 'THREADS',
+        label: 'A의 스레드',
+        values: [
+          { value: 1, label: '1개' },
+          { value: 2, label: '2개' },
+          { value: 3, label: '3개' },
+          { value: 4, label: '4개' },
+          { value: 7, label: '7개' },
+        ],
+      },
+    ],
+    views: ['states', 'processes', 'memory', 'output'],
+    start: { policy: 'rr', quantum: 4 },
+    stride: 'switch',
+    predict: {
+      question: 'A는 스레드가 셋, B는 하나예요. CPU 하나를 돌아가며 쓰면 차례를 어떻게 나눠 가질까요?',
+      choices: [
+        ask.output('share-of-cpu', { constants: { THREADS: 1 }, quantum: 4 }),
+        ask.output('share-of-cpu', { constants: { THREADS: 2 }, quantum: 4 }),
+        ask.output('share-of-cpu', { quantum: 4 }),
+      ],
+      answer: ask.output('share-of-cpu', { quantum: 4 }),
+      because: '스케줄러는 스레드를 세요. 스레드 넷이 똑같이 받고, 그중 셋이 A의 것이에요.',
+    },
+    matrix: { knob: 'THREADS', metric: 'output' },
+  },
+  {
+    id: 'who-is-left',
+    title: '누가 남나요',
+    question: 'main이 먼저 끝나면 일꾼은 몇 줄을 찍을까요? fork하면 자식에는 누가 있을까요?',
+    programs: [
+      { file: 'main-returns-first', label: 'main이 먼저 끝나요' },
+      { file: 'main-joins-first', label: '기다렸다가 끝나요' },
+      { file: 'fork-copies-caller', label: '스레드 셋에서 fork' },
+      { file: 'fork-under-lock', label: '잠근 채 fork' },
+    ],
+    views: ['states', 'processes', 'memory', 'output', 'findings'],
+    start: { policy: 'rr', quantum: 4 },
+    stride: 'line',
+    predict: {
+      question: '일꾼은 세 줄을 찍으려고 해요. main이 기다리지 않고 끝나면 몇 줄이 찍힐까요?',
+      choices: ['세 줄 모두', '세 줄보다 적게'],
+      answer: written === 3 ? '세 줄 모두' : '세 줄보다 적게',
+      because: 'main이 return하면 프로세스가 끝나고, 일하던 스레드도 함께 끝나요.',
+    },
+    compare: ['lines', 'survivors', 'end'],
+  },
+];
