@@ -3,6 +3,9 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
+import { remarkSections } from './src/markdown/sections.ts';
+import { remarkTerms } from './src/markdown/terms.ts';
 
 // SharedArrayBuffer exists only on isolated pages. Static hosts get the same from public/_headers.
 const isolation = {
@@ -20,9 +23,19 @@ export default defineConfig({
   markdown: {
     // The default engine leaves `**용어(term)**은` unbolded; this one takes the plugin that mends it.
     processor: unified({
-      remarkPlugins: [remarkCjkFriendly],
+      remarkPlugins: [remarkCjkFriendly, remarkHeadingIds, remarkTerms, remarkSections],
     }),
     shikiConfig: { theme: 'css-variables' },
+  },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks MDX modules with a directive of its own; that it does not survive bundling is intended.
+        onLog(level, log, handle) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
   },
   integrations: [mdx(), react()],
 });

@@ -6,6 +6,8 @@ const lessons = defineCollection({
   loader: glob({ pattern: '*.mdx', base: './src/content/lessons' }),
   schema: z.object({
     title: z.string(),
+    /** Name in the menu, where the title is too long for it. */
+    label: z.string().optional(),
     english: z.string(),
     order: z.number().int(),
     description: z.string(),

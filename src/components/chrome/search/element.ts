@@ -1,0 +1,148 @@
+import type { Part } from './excerpt.ts';
+import type { Found } from './index.ts';
+
+interface Loaded {
+  find(query: string): Found[];
+  excerpt(text: string, query: string): Part[];
+  marked(text: string, query: string): Part[];
+}
+
+/** The library and the index come when search is opened first: most readers of a page never do. */
+async function load(): Promise<Loaded> {
+  const [{ find, loadIndex }, { excerpt, marked }, response] = await Promise.all([
+    import('./index.ts'),
+    import('./excerpt.ts'),
+    fetch('/search.json'),
+  ]);
+  if (!response.ok) throw new Error(`search index: ${response.status}`);
+  const index = loadIndex(await response.text());
+  return { find: (query) => find(index, query), excerpt, marked };
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}
+
+class SiteSearch extends HTMLElement {
+  #loading: Promise<Loaded> | undefined;
+  #query = 0;
+
+  connectedCallback(): void {
+    const open = this.#part('.search__open', HTMLButtonElement);
+    const dialog = this.#part('dialog', HTMLDialogElement);
+    const input = this.#part('input', HTMLInputElement);
+
+    open.addEventListener('click', () => this.#open());
+    this.#part('.search__close', HTMLButtonElement).addEventListener('click', () => dialog.close());
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog) dialog.close();
+    });
+    dialog.addEventListener('keydown', (event) => this.#onKey(event));
+    input.addEventListener('input', () => void this.#search());
+    this.#part('form', HTMLFormElement).addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#links()[0]?.click();
+    });
+    // A result on this very page only moves to its anchor, so the dialog must go by itself.
+    this.#part('ol', HTMLOListElement).addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('a')) dialog.close();
+    });
+    document.addEventListener('keydown', (event) => {
+      if (dialog.open || event.isComposing) return;
+      const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const find = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+      if ((slash && !isTyping(event.target)) || find) {
+        event.preventDefault();
+        this.#open();
+      }
+    });
+    open.hidden = false;
+  }
+
+  #part<T extends Element>(selector: string, type: new () => T): T {
+    const found = this.querySelector(selector);
+    if (!(found instanceof type)) throw new Error(`site-search has no ${selector}`);
+    return found;
+  }
+
+  #links(): HTMLAnchorElement[] {
+    return [...this.querySelectorAll<HTMLAnchorElement>('.search__results a')];
+  }
+
+  #open(): void {
+    this.#part('dialog', HTMLDialogElement).showModal();
+    this.#part('input', HTMLInputElement).select();
+    this.#loading ??= load();
+    // A failed load may be a lost connection: the next opening tries again.
+    this.#loading.catch(() => {
+      this.#loading = undefined;
+    });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    const links = this.#links();
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const next = event.key === 'ArrowDown' ? at + 1 : at - 1;
+    event.preventDefault();
+    if (next < 0) this.#part('input', HTMLInputElement).focus();
+    else links[Math.min(next, links.length - 1)]?.focus();
+  }
+
+  async #search(): Promise<void> {
+    const query = this.#part('input', HTMLInputElement).value.trim();
+    const status = this.#part('.search__status', HTMLParagraphElement);
+    const list = this.#part('ol', HTMLOListElement);
+    const turn = ++this.#query;
+    if (query === '') {
+      list.replaceChildren();
+      status.textContent = '';
+      return;
+    }
+    try {
+      this.#loading ??= load();
+      const loaded = await this.#loading;
+      if (turn !== this.#query) return;
+      const found = loaded.find(query);
+      list.replaceChildren(...found.map((each) => this.#item(each, query, loaded)));
+      list.scrollTop = 0;
+      status.textContent =
+        found.length === 0 ? '찾지 못했어요. 다른 말로 찾아보세요.' : `${found.length}개를 찾았어요`;
+    } catch {
+      if (turn === this.#query)
+        status.textContent = '찾기 자료를 받지 못했어요. 연결을 확인하고 다시 열어 주세요.';
+    }
+  }
+
+  #item(found: Found, query: string, loaded: Loaded): HTMLLIElement {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = found.id;
+    link.append(
+      span('search__place', [{ text: found.place, hit: false }]),
+      span('search__title', loaded.marked(found.title, query)),
+      span('search__english', loaded.marked(found.english, query)),
+      span('search__text', loaded.excerpt(found.text, query)),
+    );
+    item.append(link);
+    return item;
+  }
+}
+
+function span(className: string, parts: Part[]): HTMLSpanElement {
+  const element = document.createElement('span');
+  element.className = className;
+  for (const part of parts) {
+    if (!part.hit) element.append(part.text);
+    else {
+      const mark = document.createElement('mark');
+      mark.textContent = part.text;
+      element.append(mark);
+    }
+  }
+  return element;
+}
+
+customElements.define('site-search', SiteSearch);

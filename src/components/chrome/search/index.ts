@@ -1,0 +1,56 @@
+import MiniSearch, { type Options } from 'minisearch';
+import { tokenizeQuery, tokenizeText } from './tokenize.ts';
+
+/** What can be found: a section of a lesson, or a term. */
+export interface SearchDocument {
+  /** Address of the page and the anchor in it. */
+  id: string;
+  title: string;
+  english: string;
+  /** Where it stands, such as "멀티 스레드 › 문제점". */
+  place: string;
+  text: string;
+}
+
+/** The same when the index is made and when it is loaded; otherwise words are cut in two ways. */
+const options: Options<SearchDocument> = {
+  fields: ['title', 'english', 'place', 'text'],
+  storeFields: ['title', 'english', 'place', 'text'],
+  tokenize: tokenizeText,
+  processTerm: (term) => term,
+  searchOptions: {
+    tokenize: tokenizeQuery,
+    boost: { title: 6, english: 4, place: 1.5 },
+    combineWith: 'AND',
+    prefix: (term) => term.length > 2 || /^[가-힣]$/.test(term),
+    fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
+  },
+};
+
+export type SearchIndex = MiniSearch<SearchDocument>;
+
+export function createIndex(documents: SearchDocument[]): SearchIndex {
+  const index = new MiniSearch(options);
+  index.addAll(documents);
+  return index;
+}
+
+export function loadIndex(json: string): SearchIndex {
+  return MiniSearch.loadJSON(json, options);
+}
+
+export type Found = Pick<SearchDocument, 'id' | 'title' | 'english' | 'place' | 'text'>;
+
+export function find(index: SearchIndex, query: string): Found[] {
+  if (tokenizeQuery(query).length === 0) return [];
+  const all = index.search(query);
+  // Nothing has every word: what has most of them may still be what was meant.
+  const results = all.length > 0 ? all : index.search(query, { combineWith: 'OR' });
+  return results.slice(0, 20).map((result) => ({
+    id: String(result.id),
+    title: String(result.title),
+    english: String(result.english),
+    place: String(result.place),
+    text: String(result.text),
+  }));
+}

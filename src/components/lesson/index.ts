@@ -1,0 +1,28 @@
+import Demo from '../demo/Demo.astro';
+import Answer30 from './Answer30.astro';
+import Ask from './Ask.astro';
+import Check from './Check.astro';
+import Correction from './Correction.astro';
+import Figure from './Figure.astro';
+import Figures from './Figures.astro';
+import Heading2 from './Heading2.astro';
+import More from './More.astro';
+import Pair from './Pair.astro';
+import Table from './Table.astro';
+import Term from './Term.astro';
+
+/** What a lesson can use without an import. */
+export const lessonComponents = {
+  h2: Heading2,
+  table: Table,
+  Answer30,
+  Ask,
+  Check,
+  Correction,
+  Demo,
+  Figure,
+  Figures,
+  More,
+  Pair,
+  Term,
+};

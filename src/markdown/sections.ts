@@ -1,0 +1,84 @@
+import type { Heading, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { attribute, isJsx, setAttribute } from './jsx.ts';
+
+/** A section of a lesson as contents lists, search and the glossary need it. */
+export interface Section {
+  id: string;
+  title: string;
+  english: string;
+  /** What the section belongs to within its lesson, such as 장점; empty where it stands alone. */
+  group: string;
+  text: string;
+  /** Ids of the glossary terms that it explains or uses. */
+  terms: string[];
+}
+
+type AnyNode = Root | RootContent;
+
+function children(node: AnyNode): AnyNode[] {
+  return 'children' in node ? (node.children as AnyNode[]) : [];
+}
+
+/** Text that a reader sees. Attributes count too: a correction and a question are written as such. */
+function textOf(node: AnyNode): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  const own = isJsx(node)
+    ? ['note', 'question', 'title', 'label'].map((name) => attribute(node, name) ?? '')
+    : [];
+  const inline = node.type === 'paragraph' || node.type === 'heading';
+  return [...own, ...children(node).map(textOf)].filter((part) => part !== '').join(inline ? '' : ' ');
+}
+
+function titleOf(heading: Heading): { title: string; english: string } {
+  const english = heading.children.find((child) => child.type === 'emphasis');
+  const title = heading.children.filter((child) => child !== english);
+  return {
+    title: title.map(textOf).join('').trim(),
+    english: english === undefined ? '' : textOf(english).trim(),
+  };
+}
+
+export function collectSections(tree: Root): Section[] {
+  const sections: Section[] = [];
+
+  function walk(node: AnyNode, group: string): void {
+    if (node.type === 'heading' && node.depth === 2) {
+      const id = node.data?.hProperties?.id;
+      sections.push({ id: String(id), ...titleOf(node), group, text: '', terms: [] });
+      return;
+    }
+    if (isJsx(node) && node.name === 'Pair') {
+      for (const child of children(node)) walk(child, attribute(node, 'group') ?? '');
+      return;
+    }
+    const section = sections.at(-1);
+    if (section === undefined) return;
+    section.text = `${section.text} ${textOf(node)}`.replaceAll(/\s+/g, ' ').trim();
+    collectTerms(node, section.terms);
+  }
+
+  for (const child of tree.children) walk(child, '');
+  return sections;
+}
+
+function collectTerms(node: AnyNode, terms: string[]): void {
+  const id = isJsx(node) && node.name === 'Term' ? attribute(node, 'id') : undefined;
+  if (id !== undefined && !terms.includes(id)) terms.push(id);
+  for (const child of children(node)) collectTerms(child, terms);
+}
+
+/**
+ * Puts the sections of a page into its frontmatter, and the title of the lesson on each `<Pair>`, which
+ * shows it above the section. Runs after the ids and terms are known.
+ */
+export function remarkSections() {
+  return (tree: Root, file: VFile): void => {
+    const frontmatter = file.data.astro?.frontmatter;
+    if (frontmatter === undefined) return;
+    for (const child of tree.children) {
+      if (isJsx(child) && child.name === 'Pair') setAttribute(child, 'lesson', String(frontmatter.title));
+    }
+    frontmatter.sections = collectSections(tree);
+  };
+}

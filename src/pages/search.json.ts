@@ -1,0 +1,34 @@
+import { getCollection, render } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { createIndex, type SearchDocument } from '../components/chrome/search/index.ts';
+import { glossary } from '../content/glossary.ts';
+import type { Section } from '../markdown/sections.ts';
+
+export const GET: APIRoute = async () => {
+  const documents: SearchDocument[] = [];
+  const lessons = (await getCollection('lessons')).sort((a, b) => a.data.order - b.data.order);
+  for (const lesson of lessons) {
+    const { remarkPluginFrontmatter } = await render(lesson);
+    for (const section of remarkPluginFrontmatter.sections as Section[]) {
+      documents.push({
+        id: `/${lesson.id}/#${section.id}`,
+        title: section.title,
+        english: section.english,
+        place: [lesson.data.title, section.group].filter(Boolean).join(' › '),
+        text: section.text,
+      });
+    }
+  }
+  for (const term of glossary) {
+    documents.push({
+      id: `/glossary/#${term.id}`,
+      title: term.korean,
+      english: [term.english, ...term.aliases].join(' · '),
+      place: '용어집',
+      text: term.definition,
+    });
+  }
+  return new Response(JSON.stringify(createIndex(documents)), {
+    headers: { 'Content-Type': 'application/json' },
+  });
+};
