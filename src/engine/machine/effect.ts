@@ -56,6 +56,10 @@ export interface Effect {
   value: number;
   /** Synchronisation object or pipe that it used: its identity, or -1. */
   object: number;
+  /** Mutex that a wait on a condition gave up, or that its end took back: its identity, or -1. */
+  mutex: number;
+  /** Threads whose end it has waited for, with `join` or `wait`. */
+  joined: number[];
   /** Threads that it started, forked ones included. */
   started: number[];
   /** Threads that it woke from a condition or a barrier. */
@@ -70,4 +74,27 @@ export interface Effect {
   printed: string | null;
   copies: PageCopy[];
   fault: Fault | null;
+}
+
+/** The effect of a step that has done nothing yet. */
+export function emptyEffect(thread: number, pc: number): Effect {
+  return {
+    thread,
+    pc,
+    accesses: [],
+    register: -1,
+    local: -1,
+    value: 0,
+    object: -1,
+    mutex: -1,
+    joined: [],
+    started: [],
+    woken: [],
+    ended: [],
+    exited: [],
+    slept: false,
+    printed: null,
+    copies: [],
+    fault: null,
+  };
 }

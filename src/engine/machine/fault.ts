@@ -17,3 +17,20 @@ export type FaultKind =
   | 'stack' // the stack is full
   | 'heap' // the heap is full
   | 'limit'; // more threads, processes or output than the machine has room for
+
+/** All kinds, in an order that states rely on: new ones go to the end. */
+export const FAULT_KINDS: readonly FaultKind[] = [
+  'null', 'index', 'unset', 'field', 'dangling', 'division', 'overflow', 'length', 'assertion', 'throw',
+  'unlock', 'latch', 'pipe', 'handle', 'stack', 'heap', 'limit',
+];
+
+/** Thrown inside a step by what the instruction cannot do; the step turns it into the end of the process. */
+export class MachineFault extends Error {
+  readonly kind: FaultKind;
+
+  constructor(kind: FaultKind, message: string) {
+    super(message);
+    this.name = 'MachineFault';
+    this.kind = kind;
+  }
+}

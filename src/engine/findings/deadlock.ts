@@ -1,0 +1,79 @@
+import { josa } from '../run/josa.ts';
+import type { Moment, ThreadMoment } from '../run/moment.ts';
+import type { Run } from '../run/run.ts';
+import { threadName } from '../run/schedule.ts';
+import type { Finding } from './finding.ts';
+
+/** Deadlock: nothing can move, and not all have finished. With the cycle of who waits for whom, where there is one. */
+export function findDeadlock(run: Run): Finding[] {
+  const moment = run.at(run.length);
+  if (moment.end !== 'deadlock') return [];
+  const stuck = moment.threads.filter((thread) => thread.waiting !== null);
+  const cycle = waitCycle(moment);
+  const first = cycle.length > 0 ? '교착 상태예요. 서로가 서로를 기다리며 고리를 이뤄요.' : '모두 멈췄어요. 기다리는 일을 끝내 줄 스레드가 없어요.';
+  const involved = cycle.length > 0 ? cycle.map((thread) => moment.threads[thread]) : stuck;
+  return [
+    {
+      kind: 'deadlock',
+      message: `${first} ${involved.map(describe).join(' ')}`,
+      step: run.length,
+      steps: involved.map((thread) => lastStepOf(run, thread.index)).filter((step) => step > 0).sort((a, b) => a - b),
+      threads: involved.map((thread) => thread.index),
+      variable: '',
+    },
+  ];
+}
+
+/** Lost wake-ups: a thread sleeps for ever on a condition that was signalled when nobody waited on it. */
+export function findLostWakeups(run: Run): Finding[] {
+  const moment = run.at(run.length);
+  if (moment.end !== 'deadlock') return [];
+  const effects = run.effects();
+  return moment.threads.flatMap((thread) => {
+    if (thread.waiting?.kind !== 'condition') return [];
+    const { object, name } = thread.waiting;
+    const slept = effects.findLastIndex((e) => e.thread === thread.index && e.slept);
+    const lost = effects.findIndex((e, i) => {
+      const instruction = run.program.instructions[e.pc];
+      const signals = instruction.op === 'invoke' && (instruction.method === 'signal' || instruction.method === 'broadcast');
+      return i < slept && signals && e.object === object && e.woken.length === 0;
+    });
+    if (lost < 0) return [];
+    return [
+      {
+        kind: 'lost-wakeup' as const,
+        message: `깨우기를 잃어버렸어요. ${josa(threadName(effects[lost].thread), '이/가')} ${name}에 신호를 보낸 것은 ${josa(thread.name, '이/가')} 잠들기 전이라, ${josa(thread.name, '을/를')} 깨울 신호가 더는 없어요.`,
+        step: slept + 1,
+        steps: [lost + 1, slept + 1],
+        threads: [effects[lost].thread, thread.index],
+        variable: name,
+      },
+    ];
+  });
+}
+
+/** Threads that wait for each other in a circle, in its order; empty when there is none. */
+export function waitCycle(moment: Moment): number[] {
+  for (const start of moment.threads) {
+    const path: number[] = [];
+    let thread: ThreadMoment | undefined = start;
+    while (thread?.waiting && thread.waiting.holders.length === 1) {
+      const seen = path.indexOf(thread.index);
+      if (seen >= 0) return path.slice(seen);
+      path.push(thread.index);
+      thread = moment.threads[thread.waiting.holders[0]];
+    }
+  }
+  return [];
+}
+
+function describe(thread: ThreadMoment): string {
+  const { waiting } = thread;
+  if (waiting === null) return '';
+  const holder = waiting.holders.length === 1 && waiting.object !== -1 ? ` (지금은 ${josa(threadName(waiting.holders[0]), '이/가')} 쥐고 있어요)` : '';
+  return `${josa(thread.name, '은/는')} ${thread.line}행에서 ${josa(waiting.name, '을/를')} 기다려요${holder}.`;
+}
+
+function lastStepOf(run: Run, thread: number): number {
+  return run.schedule.findLastIndex((choice) => choice.thread === thread) + 1;
+}

@@ -1,0 +1,14 @@
+/** What one run proves about a program. */
+export interface Finding {
+  kind: 'race' | 'deadlock' | 'lost-wakeup' | 'assertion' | 'fault';
+  /** A Korean sentence for the reader. */
+  message: string;
+  /** Step after which it is there to see, from 1. */
+  step: number;
+  /** All steps that prove it, in order. */
+  steps: number[];
+  /** Threads that take part. */
+  threads: number[];
+  /** Name of the variable of a race; else an empty string. */
+  variable: string;
+}

@@ -1,0 +1,99 @@
+import type { Instruction } from './instruction.ts';
+import type { SourceRange } from './source.ts';
+
+/** Type of a word. A word is an int32; its type is known when the program is compiled. */
+export type WordType = 'number' | 'boolean' | 'address';
+
+/** A name for a word, and how to show it. */
+export interface Variable {
+  name: string;
+  type: WordType;
+}
+
+/** A word of the data segment: a `let` at the top, or a `const` whose value is known only at run time. */
+export interface GlobalVariable extends Variable {
+  /** Virtual address, in words. */
+  address: number;
+  /** Value before the first step. */
+  initial: number;
+  range: SourceRange;
+}
+
+/** A word of a stack frame: a parameter or a local variable. */
+export interface LocalVariable extends Variable {
+  /** Place in the frame, from 0; parameters come first, in their order. */
+  offset: number;
+  /** Where in the source the name is in scope. */
+  scope: SourceRange;
+}
+
+/** A function; function 0 is `main`, the statements at the top. */
+export interface FunctionInfo {
+  /** `main`, the function's name, or a made-up one such as `parallel@12` for an arrow function on line 12. */
+  name: string;
+  /** Index of its first instruction. */
+  entry: number;
+  /** Number of parameters. */
+  parameters: number;
+  /** Words of its frame: parameters, locals, temporaries. */
+  frameSize: number;
+  locals: LocalVariable[];
+  /** Whether `ref` takes the address of a local: its frames are then told apart from later ones at the same place. */
+  addressTaken: boolean;
+  range: SourceRange;
+}
+
+/** Kinds of objects that an address may lead to. */
+export type ObjectKind =
+  | 'array' | 'record'
+  | 'mutex' | 'semaphore' | 'condition' | 'barrier' | 'latch' | 'rwlock' | 'atomic'
+  | 'pipe' | 'shared-memory';
+
+/** How an object is laid out in memory; made once for each place in the source that makes one. */
+export interface Shape {
+  kind: ObjectKind;
+  /** For a record: its fields in order. For an array or shared memory: empty. */
+  fields: Variable[];
+  /** Type of an array's elements, of an atomic's or a pipe's value; `number` otherwise. */
+  element: WordType;
+  /** Elements that a fresh array or record starts with; null: as many as the first argument of the allocation says, unset until written (`new Array(n)`) or 0 (shared memory). */
+  template: number[] | null;
+  /** `{ recursive: true }` of a mutex. */
+  recursive: boolean;
+  /** `{ shared: true }`: lies in memory that a forked process keeps in common; always so for pipes and shared memory. */
+  shared: boolean;
+  /** `{ spurious: true }` of a condition: a waiter may wake without a signal. */
+  spurious: boolean;
+}
+
+/** An object that exists before the first step, because a declaration at the top makes it from constants. */
+export interface StaticObject {
+  /** Virtual address of its header, in words. */
+  address: number;
+  /** Index into `Program.shapes`. */
+  shape: number;
+  /** The arguments of its constructor, or an array's or record's first values (addresses of other static objects included). */
+  arguments: number[];
+  /** The name of the variable that was declared with it, or an empty string. */
+  name: string;
+}
+
+/** A `const` at the top whose value the compiler knows. */
+export interface Constant extends Variable {
+  value: number;
+  range: SourceRange;
+}
+
+/** A compiled program. Plain data: it can travel as JSON. */
+export interface Program {
+  /** The text it was compiled from. */
+  source: string;
+  /** A short checksum of text and overridden constants, for links. */
+  checksum: string;
+  instructions: Instruction[];
+  functions: FunctionInfo[];
+  globals: GlobalVariable[];
+  constants: Constant[];
+  shapes: Shape[];
+  objects: StaticObject[];
+}

@@ -1,0 +1,91 @@
+import type { Instruction } from '../language/instruction.ts';
+import { MachineFault } from './fault.ts';
+import { OBJECT, PROCESS, PROCESS_STATE, THREAD, THREAD_STATE } from './layout.ts';
+import type { Machine } from './machine.ts';
+import { read } from './memory.ts';
+import { objectAt } from './objects.ts';
+import { canInvoke, sleepersOn } from './synchronise.ts';
+import { pidOf } from './tasks.ts';
+import { valueOf } from './values.ts';
+
+/** The instruction that a thread stands before; the one it waits in, when it sleeps. */
+export function instructionOf(machine: Machine, thread: number): Instruction {
+  return machine.program.instructions[machine.thread(thread, THREAD.pc)];
+}
+
+/** Whether a schedule may choose a thread for the next step. */
+export function canStep(machine: Machine, thread: number): boolean {
+  switch (machine.thread(thread, THREAD.state)) {
+    case THREAD_STATE.ready:
+      return isReady(machine, thread, instructionOf(machine, thread));
+    case THREAD_STATE.woken:
+      return read(machine, machine.processOf(thread), mutexOf(machine, thread)) === 0;
+    case THREAD_STATE.sleeping:
+      return mayWakeSpuriously(machine, thread);
+    default:
+      return false;
+  }
+}
+
+function isReady(machine: Machine, thread: number, instruction: Instruction): boolean {
+  // What would fault can be done: it is a step, and the last one.
+  try {
+    switch (instruction.op) {
+      case 'invoke':
+        return canInvoke(machine, thread, instruction);
+      case 'join': {
+        const target = valueOf(machine, thread, instruction.thread);
+        return !isJoinable(machine, thread, target) || machine.hasEnded(target);
+      }
+      case 'wait': {
+        const child = valueOf(machine, thread, instruction.pid) - 1;
+        return !isChild(machine, thread, child) || machine.process(child, PROCESS.state) === PROCESS_STATE.zombie;
+      }
+      default:
+        return true;
+    }
+  } catch (fault) {
+    if (fault instanceof MachineFault) return true;
+    throw fault;
+  }
+}
+
+/** Whether a value is the handle of a thread that this one may join: another one of its process. */
+export function isJoinable(machine: Machine, thread: number, target: number): boolean {
+  if (target < 0 || target >= machine.threads || target === thread) return false;
+  return machine.processOf(target) === machine.processOf(thread);
+}
+
+/** Whether a process is a child of the thread's process that nobody has waited for yet. */
+export function isChild(machine: Machine, thread: number, process: number): boolean {
+  if (process < 0 || process >= machine.processes) return false;
+  if (machine.process(process, PROCESS.state) === PROCESS_STATE.ended) return false;
+  return machine.process(process, PROCESS.parent) === pidOf(machine.processOf(thread));
+}
+
+/** Address of the first word of the mutex that a thread gave up to sleep on its condition. */
+export function mutexOf(machine: Machine, thread: number): number {
+  const process = machine.processOf(thread);
+  return read(machine, process, machine.thread(thread, THREAD.sleepsOn) + OBJECT.body) + OBJECT.body;
+}
+
+function mayWakeSpuriously(machine: Machine, thread: number): boolean {
+  const { shape } = objectAt(machine, machine.processOf(thread), machine.thread(thread, THREAD.sleepsOn));
+  return shape.kind === 'condition' && shape.spurious;
+}
+
+/** Threads of which a thread's next step would wake one; more than one is a choice of the schedule. */
+export function wakeable(machine: Machine, thread: number): number[] {
+  if (machine.thread(thread, THREAD.state) !== THREAD_STATE.ready) return [];
+  const instruction = instructionOf(machine, thread);
+  if (instruction.op !== 'invoke' || instruction.method !== 'signal') return [];
+  const address = valueOf(machine, thread, instruction.object);
+  return address === 0 ? [] : sleepersOn(machine, machine.processOf(thread), address);
+}
+
+/** Threads that a schedule may choose for the next step, in the order of their creation. */
+export function runnable(machine: Machine): number[] {
+  const threads: number[] = [];
+  for (let thread = 0; thread < machine.threads; thread++) if (canStep(machine, thread)) threads.push(thread);
+  return threads;
+}

@@ -1,0 +1,131 @@
+import { DATA_BASE, heapBase, SHARED_LIMIT } from '../language/address-space.ts';
+import type { Operand, Place, Target, TextPiece } from '../language/instruction.ts';
+import { followReference } from './frames.ts';
+import { ADDRESS_BITS, FRAME, THREAD } from './layout.ts';
+import type { Machine } from './machine.ts';
+import { identityOf, read, write } from './memory.ts';
+import { checkSet, elementAddress, fieldAddress, markSet, objectAt } from './objects.ts';
+
+/** Value of an operand of a thread's instruction. */
+export function valueOf(machine: Machine, thread: number, operand: Operand): number {
+  switch (operand.kind) {
+    case 'constant':
+      return operand.value;
+    case 'register':
+      return machine.thread(thread, THREAD.registers + operand.index);
+    case 'local':
+      return read(machine, machine.processOf(thread), localAddress(machine, thread, operand.offset));
+  }
+}
+
+/** Puts a result where an instruction wants it; nowhere when it wants none. */
+export function put(machine: Machine, thread: number, target: Target | null, value: number): void {
+  if (target === null) return;
+  machine.effect.value = value;
+  if (target.kind === 'register') {
+    machine.setThread(thread, THREAD.registers + target.index, value);
+    machine.effect.register = target.index;
+  } else {
+    const address = localAddress(machine, thread, target.offset);
+    write(machine, machine.processOf(thread), address, value);
+    machine.effect.local = address;
+  }
+}
+
+/** Address of a word of the innermost frame. */
+export function localAddress(machine: Machine, thread: number, offset: number): number {
+  return machine.thread(thread, THREAD.fp) + FRAME.locals + offset;
+}
+
+/** Reads a word that other threads may see, and says so in the effect. */
+export function readShared(machine: Machine, process: number, address: number, atomic = false): number {
+  const value = read(machine, process, address);
+  machine.effect.accesses.push({
+    kind: 'read', process, address, before: value, after: value, key: identityOf(machine, process, address), atomic,
+  });
+  return value;
+}
+
+/** Writes a word that other threads may see, and says so in the effect. */
+export function writeShared(machine: Machine, process: number, address: number, value: number): void {
+  const before = read(machine, process, address);
+  write(machine, process, address, value);
+  machine.effect.value = value;
+  machine.effect.accesses.push({
+    kind: 'write', process, address, before, after: value, key: identityOf(machine, process, address), atomic: false,
+  });
+}
+
+/** Replaces a word in one step that synchronises, and gives its old value. */
+export function updateShared(machine: Machine, process: number, address: number, value: number): number {
+  const before = read(machine, process, address);
+  write(machine, process, address, value);
+  machine.effect.value = value;
+  machine.effect.accesses.push({
+    kind: 'update', process, address, before, after: value, key: identityOf(machine, process, address), atomic: true,
+  });
+  return before;
+}
+
+/** Value at a place. Throws the faults of a place that is none. */
+export function loadFrom(machine: Machine, thread: number, place: Place): number {
+  const process = machine.processOf(thread);
+  if (place.kind === 'element') {
+    const object = objectAt(machine, process, valueOf(machine, thread, place.object));
+    const index = valueOf(machine, thread, place.index);
+    const address = elementAddress(object, index);
+    checkSet(machine, process, object, index);
+    return readShared(machine, process, address);
+  }
+  return readShared(machine, process, addressOf(machine, thread, place));
+}
+
+/** Writes to a place. Throws the faults of a place that is none. */
+export function storeTo(machine: Machine, thread: number, place: Place, value: number): void {
+  const process = machine.processOf(thread);
+  if (place.kind === 'element') {
+    const object = objectAt(machine, process, valueOf(machine, thread, place.object));
+    const index = valueOf(machine, thread, place.index);
+    const address = elementAddress(object, index);
+    markSet(machine, process, object, index);
+    writeShared(machine, process, address, value);
+    return;
+  }
+  writeShared(machine, process, addressOf(machine, thread, place), value);
+}
+
+function addressOf(machine: Machine, thread: number, place: Exclude<Place, { kind: 'element' }>): number {
+  switch (place.kind) {
+    case 'global':
+      return place.address;
+    case 'stack':
+      return localAddress(machine, thread, place.offset);
+    case 'field':
+      return fieldOrReference(machine, thread, place);
+  }
+}
+
+/** `.value` of what `ref` made, or a record's field: only the heap and shared mappings hold objects. */
+function fieldOrReference(machine: Machine, thread: number, place: Extract<Place, { kind: 'field' }>): number {
+  const process = machine.processOf(thread);
+  const pointer = valueOf(machine, thread, place.object);
+  if (place.field === 'value' && isReference(machine, pointer)) return followReference(machine, process, pointer);
+  return fieldAddress(objectAt(machine, process, pointer), place.field);
+}
+
+/** Whether an address leads to a variable, in the data segment or on a stack, and not to an object. */
+export function isReference(machine: Machine, pointer: number): boolean {
+  const address = pointer & ((1 << ADDRESS_BITS) - 1);
+  return address >= DATA_BASE && (address < heapBase(machine.program.globals.length) || address >= SHARED_LIMIT);
+}
+
+/** A text as a program prints it: as JavaScript turns its values into text. */
+export function textOf(machine: Machine, thread: number, pieces: readonly TextPiece[]): string {
+  return pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      const value = valueOf(machine, thread, piece.value);
+      return piece.type === 'boolean' ? String(value !== 0) : String(value);
+    })
+    .join('');
+}

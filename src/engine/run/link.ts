@@ -1,0 +1,140 @@
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import type { Program } from '../language/program.ts';
+import { formatSchedule, parseSchedule, type Schedule, ScheduleError } from './schedule.ts';
+
+/** What a link says about a demo. */
+export interface LinkState {
+  schedule: Schedule;
+  /** Step to show, or null for the last. */
+  at: number | null;
+  /** Checksum of the program that the link was made with, or null. */
+  checksum: string | null;
+  /** Which of the demo's programs, or null for the first. */
+  choice: string | null;
+  /** Constants that the reader has turned. */
+  constants: Record<string, number>;
+  /** Text of an edited program, or null. */
+  source: string | null;
+}
+
+/** A link that cannot be read; the demo then opens at its start. */
+export class LinkError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'LinkError';
+  }
+}
+
+/** Characters of a query that are looked at. */
+const MAX_QUERY = 32_768;
+/** Bytes that an edited program may have once it is unpacked. */
+const MAX_SOURCE = 65_536;
+const MAX_CONSTANTS = 16;
+
+/** The query of a link, without its question mark. */
+export function encodeLink(state: {
+  program: Program;
+  schedule: Schedule;
+  at: number;
+  choice?: string | null;
+  constants?: Record<string, number>;
+  source?: string | null;
+}): string {
+  const query = new URLSearchParams();
+  if (state.choice) query.set('program', state.choice);
+  const constants = Object.entries(state.constants ?? {});
+  if (constants.length > 0) query.set('set', constants.map(([name, value]) => `${name}.${value}`).join('~'));
+  query.set('run', formatSchedule(state.schedule));
+  query.set('at', String(state.at));
+  query.set('sum', state.program.checksum);
+  if (state.source) query.set('code', pack(state.source));
+  return query.toString();
+}
+
+/** Reads the query of a link. Throws `LinkError` with a message for the reader. */
+export function decodeLink(query: string): LinkState {
+  if (query.length > MAX_QUERY) throw new LinkError('링크가 너무 길어요. 데모를 처음 상태로 열었어요.');
+  const values = new URLSearchParams(query);
+  const code = values.get('code');
+  return {
+    schedule: scheduleOf(values.get('run') ?? ''),
+    at: stepOf(values.get('at')),
+    checksum: wordOf(values.get('sum')),
+    choice: wordOf(values.get('program')),
+    constants: constantsOf(values.get('set')),
+    source: code === null ? null : unpack(code),
+  };
+}
+
+function scheduleOf(text: string): Schedule {
+  try {
+    return parseSchedule(text);
+  } catch (error) {
+    if (error instanceof ScheduleError) throw new LinkError(`링크의 순서를 읽을 수 없어요. ${error.message}`);
+    throw error;
+  }
+}
+
+function stepOf(text: string | null): number | null {
+  if (text === null) return null;
+  if (!/^\d{1,6}$/.test(text)) throw new LinkError('링크의 걸음 번호를 읽을 수 없어요. 데모를 처음 상태로 열었어요.');
+  return Number(text);
+}
+
+function wordOf(text: string | null): string | null {
+  if (text === null) return null;
+  if (!/^[\w-]{1,64}$/.test(text)) throw new LinkError('링크를 읽을 수 없어요. 데모를 처음 상태로 열었어요.');
+  return text;
+}
+
+function constantsOf(text: string | null): Record<string, number> {
+  const constants: Record<string, number> = Object.create(null);
+  if (text === null) return constants;
+  const parts = text.split('~');
+  for (const part of parts) {
+    const match = /^([\p{ID_Start}_$][\p{ID_Continue}$]{0,63})\.(-?\d{1,10})$/u.exec(part);
+    if (match === null || parts.length > MAX_CONSTANTS || Number(match[2]) !== (Number(match[2]) | 0)) {
+      throw new LinkError('링크에 적힌 상수의 값을 읽을 수 없어요. 데모를 처음 상태로 열었어요.');
+    }
+    constants[match[1]] = Number(match[2]);
+  }
+  return constants;
+}
+
+/** A text as URL-safe characters, compressed. */
+function pack(source: string): string {
+  const bytes = deflateSync(strToU8(source), { level: 9 });
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function unpack(code: string): string {
+  const broken = new LinkError('링크에 담긴 프로그램을 읽을 수 없어요. 데모를 처음 상태로 열었어요.');
+  if (!/^[\w-]+$/.test(code)) throw broken;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    const binary = atob(code.replaceAll('-', '+').replaceAll('_', '/'));
+    // Streamed in small pieces, so that a small link that unpacks to gigabytes is stopped early.
+    const inflate = new Inflate((chunk) => {
+      size += chunk.length;
+      if (size > MAX_SOURCE) throw broken;
+      chunks.push(chunk);
+    });
+    const bytes = Uint8Array.from(binary, (c) => c.charCodeAt(0));
+    for (let i = 0; i < bytes.length; i += 64) inflate.push(bytes.subarray(i, i + 64), i + 64 >= bytes.length);
+  } catch {
+    throw broken;
+  }
+  const whole = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  const text = strFromU8(whole);
+  // What does not come back the same was cut or made by something else.
+  if (text.includes('\u0000') || text.includes('\ufffd')) throw broken;
+  return text;
+}

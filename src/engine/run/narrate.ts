@@ -1,0 +1,165 @@
+import type { Instruction, Method } from '../language/instruction.ts';
+import type { Program } from '../language/program.ts';
+import type { Effect } from '../machine/effect.ts';
+import { josa } from './josa.ts';
+import { formatAt, functionAt, nameOfAddress, nameOfObject, nameOfOperand } from './naming.ts';
+import type { Run } from './run.ts';
+import { threadName } from './schedule.ts';
+
+/** How far back `narrate` looks for a value that a store overwrites. */
+const LOOK_BACK = 128;
+
+/** Step 1 … `length` as one or two Korean sentences; before the first step, what will run. */
+export function narrate(run: Run, step: number): string {
+  if (step < 1) return '아직 한 걸음도 움직이지 않았어요.';
+  const effect = run.effect(step);
+  if (effect.fault !== null) {
+    const others = effect.ended.length > 1 ? '이 프로세스의 모든 스레드가 함께 끝났어요.' : '프로세스가 끝났어요.';
+    return `${threadName(effect.thread)}에서 고장이 났어요. ${effect.fault.message} ${others}`;
+  }
+  return [sentence(run.program, effect), ...consequences(run, step, effect)].join(' ');
+}
+
+function sentence(program: Program, effect: Effect): string {
+  const instruction = program.instructions[effect.pc];
+  const who = josa(threadName(effect.thread), '이/가');
+  if (effect.mutex >= 0 && instruction.op === 'invoke' && !effect.slept) return `${who} 깨어나 뮤텍스를 다시 잡았어요.`;
+  if (effect.woken.includes(effect.thread)) return `${who} 신호 없이 깨어났어요 (가짜 깨어남).`;
+  return `${who} ${deed(program, effect, instruction)}`;
+}
+
+function names(threads: readonly number[]): string {
+  return threads.map(threadName).join(', ');
+}
+
+function deed(program: Program, effect: Effect, instruction: Instruction): string {
+  const info = functionAt(program, effect.pc);
+  const operand = (o: Parameters<typeof nameOfOperand>[2]) => nameOfOperand(program, info, o);
+  const snippet = program.source.slice(instruction.range.start, instruction.range.end);
+  switch (instruction.op) {
+    case 'load': {
+      const access = effect.accesses[0];
+      const value = formatAt(program, access.address, instruction.from, effect.value);
+      return `${nameOfAddress(program, access.address)}의 값 ${josa(value, '을/를')} ${operand(instruction.to)}에 읽어 왔어요.`;
+    }
+    case 'store': {
+      const access = effect.accesses[0];
+      const value = formatAt(program, access.address, instruction.to, access.after);
+      return `${nameOfAddress(program, access.address)}에 ${josa(value, '을/를')} 썼어요.`;
+    }
+    case 'move':
+      return `${operand(instruction.to)}에 ${josa(effect.value, '을/를')} 넣었어요.`;
+    case 'binary':
+      return `${operand(instruction.left)} ${instruction.operator} ${josa(operand(instruction.right), '을/를')} 계산해 ${operand(instruction.to)}에 ${josa(effect.value, '을/를')} 넣었어요.`;
+    case 'unary':
+      return `${instruction.operator}${josa(operand(instruction.operand), '을/를')} 계산해 ${operand(instruction.to)}에 ${josa(effect.value, '을/를')} 넣었어요.`;
+    case 'branch':
+      return `조건 ${josa(snippet, '을/를')} 따져 보니 ${conditionHolds(program, effect, instruction) ? '참' : '거짓'}이에요.`;
+    case 'length':
+      return `배열의 길이 ${josa(effect.value, '을/를')} 읽었어요.`;
+    case 'address':
+      return `${instruction.of.name}의 주소를 ${operand(instruction.to)}에 넣었어요.`;
+    case 'allocate':
+      return '힙에 객체를 새로 만들었어요.';
+    case 'call':
+      return `${program.functions[instruction.function].name}()을 불렀어요.`;
+    case 'return':
+      return instruction.value === null ? '함수에서 돌아왔어요.' : `함수에서 ${josa(effect.value, '을/를')} 가지고 돌아왔어요.`;
+    case 'spawn':
+      return `스레드 ${josa(names(effect.started), '을/를')} 시작했어요.`;
+    case 'parallel':
+      return `스레드 ${josa(names(effect.started), '을/를')} 한꺼번에 시작하고, 모두 끝나기를 기다려요.`;
+    case 'join':
+      return `스레드 ${josa(names(effect.joined), '이/가')} 끝난 것을 확인했어요.`;
+    case 'yield':
+      return '차례를 양보했어요.';
+    case 'fork':
+      return `자식 프로세스를 만들었어요. 자식의 스레드는 ${josa(names(effect.started), '이에요/예요')}.`;
+    case 'wait':
+      return `끝난 자식 프로세스를 거뒀어요. 종료 상태는 ${josa(effect.value, '이에요/예요')}.`;
+    case 'exit':
+      return '프로세스를 끝냈어요.';
+    case 'getpid':
+      return `자기 프로세스의 번호 ${josa(effect.value, '을/를')} 알아냈어요.`;
+    case 'print':
+      return `"${effect.printed}"${josa(effect.printed ?? '', '을/를').slice((effect.printed ?? '').length)} 출력했어요.`;
+    case 'assert':
+      return `${josa(snippet, '을/를')} 확인했고, 참이에요.`;
+    case 'throw':
+      return '예외를 던졌어요.';
+    case 'compute':
+      return '계산을 했어요.';
+    case 'io':
+      return '입출력을 했어요.';
+    case 'sleep':
+      return '잠깐 쉬었어요.';
+    case 'invoke': {
+      const object = nameOfObject(program, instruction.object) ?? snippet.split('.')[0];
+      return METHODS[instruction.method](object, effect);
+    }
+  }
+}
+
+/** A branch compiled from `!x` tests the opposite: the source text says which way a reader sees it. */
+function conditionHolds(program: Program, effect: Effect, instruction: Extract<Instruction, { op: 'branch' }>): boolean {
+  const text = program.source.slice(instruction.range.start, instruction.range.end).trim();
+  const plain = instruction.operator === '===' && !text.includes('=') ? effect.value === 0 : effect.value === 1;
+  return text.startsWith('!') && !text.includes('=') ? !plain : plain;
+}
+
+const METHODS: Record<Method, (object: string, effect: Effect) => string> = {
+  lock: (o) => `${josa(o, '을/를')} 잠갔어요.`,
+  tryLock: (o, e) => (e.value === 1 ? `${josa(o, '을/를')} 잠갔어요.` : `${josa(o, '을/를')} 잠그지 못했어요. 이미 잠겨 있어요.`),
+  unlock: (o) => `${josa(o, '을/를')} 풀었어요.`,
+  acquire: (o) => `${o}에서 허가증 하나를 받았어요.`,
+  tryAcquire: (o, e) => (e.value === 1 ? `${o}에서 허가증 하나를 받았어요.` : `${o}에 남은 허가증이 없었어요.`),
+  release: (o) => `${o}에 허가증 하나를 돌려줬어요.`,
+  wait: (o, e) => (e.slept ? `${o}에서 기다리며 잠들었어요.` : `${o}에서 더 기다리지 않고 지나갔어요.`),
+  signal: (o, e) => (e.woken.length > 0 ? `${o}에서 기다리던 ${josa(names(e.woken), '을/를')} 깨웠어요.` : `${o}에 신호를 보냈지만 기다리는 스레드가 없었어요.`),
+  broadcast: (o, e) => (e.woken.length > 0 ? `${o}에서 기다리던 ${josa(names(e.woken), '을/를')} 모두 깨웠어요.` : `${o}에 신호를 보냈지만 기다리는 스레드가 없었어요.`),
+  countDown: (o) => `${josa(o, '을/를')} 하나 내렸어요.`,
+  readLock: (o) => `${josa(o, '을/를')} 읽기로 잠갔어요.`,
+  readUnlock: (o) => `${o}의 읽기 잠금을 풀었어요.`,
+  writeLock: (o) => `${josa(o, '을/를')} 쓰기로 잠갔어요.`,
+  writeUnlock: (o) => `${o}의 쓰기 잠금을 풀었어요.`,
+  load: (o, e) => `원자 변수 ${o}에서 ${josa(e.value, '을/를')} 읽었어요.`,
+  store: (o, e) => `원자 변수 ${o}에 ${josa(e.accesses[0].after, '을/를')} 썼어요.`,
+  add: (o, e) => `원자 변수 ${josa(o, '을/를')} ${e.accesses[0].before}에서 ${josa(e.accesses[0].after, '으로/로')} 한 번에 바꿨어요.`,
+  exchange: (o, e) => `원자 변수 ${josa(o, '을/를')} ${e.accesses[0].before}에서 ${josa(e.accesses[0].after, '으로/로')} 한 번에 바꿨어요.`,
+  compareExchange: (o, e) =>
+    e.accesses[0].kind === 'update'
+      ? `원자 변수 ${josa(o, '을/를')} ${e.accesses[0].before}에서 ${josa(e.accesses[0].after, '으로/로')} 바꾸는 데 성공했어요.`
+      : `원자 변수 ${o}의 값이 예상과 달라 바꾸지 못했어요.`,
+  read: (o, e) => `파이프 ${o}에서 ${josa(e.value, '을/를')} 읽었어요.`,
+  write: (o, e) => `파이프 ${o}에 ${josa(e.accesses.at(-1)?.after ?? '', '을/를')} 썼어요.`,
+};
+
+function consequences(run: Run, step: number, effect: Effect): string[] {
+  const sentences: string[] = [];
+  const lost = overwritten(run, step, effect);
+  if (lost !== null) sentences.push(lost);
+  for (const copy of effect.copies) sentences.push(`프로세스 ${copy.process + 1}이 쓰기 전에 페이지 하나를 복사했어요.`);
+  const itself = effect.ended.filter((thread) => thread === effect.thread);
+  const others = effect.ended.filter((thread) => thread !== effect.thread);
+  if (itself.length > 0) sentences.push(`${josa(threadName(effect.thread), '은/는')} 여기서 끝났어요.`);
+  if (others.length > 0) sentences.push(`${names(others)}도 함께 끝났어요.`);
+  return sentences;
+}
+
+/** A sentence when a store overwrites what another thread has written since this one read it: a lost update. */
+function overwritten(run: Run, step: number, effect: Effect): string | null {
+  const access = effect.accesses[0];
+  if (access?.kind !== 'write') return null;
+  let read = false;
+  let writer = -1;
+  for (const { thread, accesses } of run.effects(Math.max(1, step - LOOK_BACK), step - 1)) {
+    const same = accesses.find((other) => other.key === access.key);
+    if (same === undefined) continue;
+    if (thread === effect.thread) {
+      read = same.kind === 'read';
+      writer = -1;
+    } else if (same.kind === 'write') writer = thread;
+  }
+  if (!read || writer < 0) return null;
+  return `그사이 ${josa(threadName(writer), '이/가')} 쓴 값을 덮어써서, 그 갱신이 사라졌어요.`;
+}

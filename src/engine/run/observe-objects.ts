@@ -1,0 +1,91 @@
+import { allocationWords, objectWords, PAGE_WORDS } from '../language/address-space.ts';
+import type { Shape, Variable } from '../language/program.ts';
+import { ADDRESS_BITS, OBJECT, SHAPE_BITS } from '../machine/layout.ts';
+import type { Machine } from '../machine/machine.ts';
+import { frameOf, identityOf, pageEntry } from '../machine/memory.ts';
+import type { ObjectMoment, ThreadMoment, WordMoment } from './moment.ts';
+
+/** Value of a word without touching its page: one that was never touched reads as zero. */
+export function peek(machine: Machine, process: number, address: number): number {
+  const entry = pageEntry(machine, process, address);
+  return entry === 0 ? 0 : machine.words[frameOf(entry) + (address % PAGE_WORDS)];
+}
+
+/** An address as people see one: of bytes, in hexadecimal. */
+export function formatAddress(address: number): string {
+  return `0x${((address & ((1 << ADDRESS_BITS) - 1)) * 4).toString(16)}`;
+}
+
+/** A word's value as JavaScript would write it, or as an address. */
+export function formatWord(type: Variable['type'], value: number): string {
+  if (type === 'boolean') return value === 0 ? 'false' : 'true';
+  if (type === 'address') return value === 0 ? 'null' : formatAddress(value);
+  return String(value);
+}
+
+/** A word of memory with its name. */
+export function wordMoment(machine: Machine, process: number, variable: Variable, address: number): WordMoment {
+  const value = peek(machine, process, address);
+  return { name: variable.name, address, type: variable.type, value, text: formatWord(variable.type, value) };
+}
+
+/** Objects between two addresses of a process, in the order of their addresses. */
+export function observeObjects(
+  machine: Machine, process: number, from: number, to: number, threads: ThreadMoment[],
+): ObjectMoment[] {
+  const objects: ObjectMoment[] = [];
+  for (let address = from; address < to; ) {
+    const header = peek(machine, process, address);
+    const shape = machine.program.shapes[header & ((1 << SHAPE_BITS) - 1)];
+    const length = header >>> SHAPE_BITS;
+    objects.push(observeObject(machine, process, address, shape, length, threads));
+    address += allocationWords(shape, length);
+  }
+  return objects;
+}
+
+function observeObject(
+  machine: Machine, process: number, address: number, shape: Shape, length: number, threads: ThreadMoment[],
+): ObjectMoment {
+  const body = address + OBJECT.body;
+  const identity = identityOf(machine, process, address);
+  const owned = shape.kind === 'mutex' || shape.kind === 'rwlock';
+  return {
+    address,
+    kind: shape.kind,
+    name: machine.program.objects.find((object) => object.address === address)?.name ?? '',
+    words: wordsOf(shape, length)
+      .filter((_, i) => body + i < address + objectWords(shape, length))
+      .map((variable, i) => wordMoment(machine, process, variable, body + i)),
+    owner: owned ? peek(machine, process, body) - 1 : -1,
+    waiters: threads.filter((thread) => thread.waiting?.object === identity).map((thread) => thread.index),
+  };
+}
+
+/** Names of an object's words for a reader. */
+function wordsOf(shape: Shape, length: number): Variable[] {
+  const numbers = (...names: string[]): Variable[] => names.map((name) => ({ name, type: 'number' }));
+  switch (shape.kind) {
+    case 'record':
+      return shape.fields;
+    case 'array':
+    case 'shared-memory':
+      return Array.from({ length }, (_, i) => ({ name: String(i), type: shape.element }));
+    case 'mutex':
+      return numbers('소유자', '깊이');
+    case 'semaphore':
+      return numbers('남은 수');
+    case 'condition':
+      return [{ name: '뮤텍스', type: 'address' }];
+    case 'barrier':
+      return numbers('모일 수', '모인 수');
+    case 'latch':
+      return numbers('남은 수');
+    case 'rwlock':
+      return numbers('쓰는 스레드', '읽는 수');
+    case 'atomic':
+      return [{ name: '값', type: shape.element }];
+    case 'pipe':
+      return numbers('담긴 수', '읽은 프로세스', ...Array.from({ length: 16 }, (_, i) => String(i)));
+  }
+}

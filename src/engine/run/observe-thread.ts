@@ -1,0 +1,73 @@
+import { REGISTERS } from '../language/instruction.ts';
+import type { FunctionInfo } from '../language/program.ts';
+import { canStep, instructionOf, wakeable } from '../machine/enabled.ts';
+import { framesOf } from '../machine/frames.ts';
+import { FRAME, THREAD, THREAD_STATE } from '../machine/layout.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { FrameMoment, ThreadMoment, ThreadState } from './moment.ts';
+import { wordMoment } from './observe-objects.ts';
+import { threadName } from './schedule.ts';
+import { waitingOf } from './waiting.ts';
+
+/** Everything there is to see of a thread. `isLast`: it took the last step. */
+export function observeThread(machine: Machine, thread: number, steps: number, isLast: boolean): ThreadMoment {
+  const ended = machine.hasEnded(thread);
+  const able = !ended && canStep(machine, thread);
+  const pc = ended ? -1 : machine.thread(thread, THREAD.pc);
+  return {
+    index: thread,
+    name: threadName(thread),
+    process: machine.processOf(thread),
+    entry: machine.program.functions[machine.thread(thread, THREAD.entry)].name,
+    state: stateOf(ended, able, isLast),
+    waiting: ended || able ? null : waitingOf(machine, thread),
+    canStep: able,
+    wakes: ended ? [] : wakeable(machine, thread),
+    pc,
+    line: ended ? 0 : instructionOf(machine, thread).range.line,
+    registers: Array.from({ length: REGISTERS }, (_, i) => machine.thread(thread, THREAD.registers + i)),
+    sp: machine.thread(thread, THREAD.sp),
+    fp: machine.thread(thread, THREAD.fp),
+    frames: ended ? [] : observeFrames(machine, thread),
+    stack: machine.thread(thread, THREAD.stack),
+    steps,
+    ended: endedHow(machine.thread(thread, THREAD.state)),
+  };
+}
+
+function stateOf(ended: boolean, able: boolean, isLast: boolean): ThreadState {
+  if (ended) return 'finished';
+  if (!able) return 'waiting';
+  return isLast ? 'running' : 'ready';
+}
+
+function endedHow(state: number): ThreadMoment['ended'] {
+  if (state === THREAD_STATE.finished) return 'itself';
+  return state === THREAD_STATE.killed ? 'with-process' : 'no';
+}
+
+function observeFrames(machine: Machine, thread: number): FrameMoment[] {
+  let pc = machine.thread(thread, THREAD.pc);
+  return framesOf(machine, thread).map((frame) => {
+    const info = machine.program.functions[frame.function];
+    const position = machine.program.instructions[pc].range.start;
+    pc = frame.call;
+    return {
+      function: frame.function,
+      name: info.name,
+      address: frame.address,
+      words: FRAME.locals + info.frameSize,
+      locals: localsInScope(info, position).map((local) =>
+        wordMoment(machine, machine.processOf(thread), local, frame.address + FRAME.locals + local.offset),
+      ),
+    };
+  });
+}
+
+/** Parameters always; another local where its block is being run. The innermost of equal names hides the others. */
+function localsInScope(info: FunctionInfo, position: number) {
+  const visible = info.locals.filter(
+    (local) => local.offset < info.parameters || (position >= local.scope.start && position < local.scope.end),
+  );
+  return visible.filter((local, i) => !visible.some((other, j) => j > i && other.name === local.name));
+}

@@ -1,0 +1,51 @@
+import type { Effect } from '../machine/effect.ts';
+import { runnable } from '../machine/enabled.ts';
+import { HEADER, OUTPUT, PROCESS, PROCESS_STATE } from '../machine/layout.ts';
+import type { Machine } from '../machine/machine.ts';
+import { faultOf, textAt } from '../machine/tasks.ts';
+import type { EndKind, Moment, OutputLine } from './moment.ts';
+import { framesInUse, observeProcess } from './observe-process.ts';
+import { observeThread } from './observe-thread.ts';
+
+/** What a run knows of a moment besides the machine's state. */
+export interface Context {
+  step: number;
+  effect: Effect | null;
+  output: OutputLine[];
+  /** Steps taken by each thread. */
+  steps: number[];
+}
+
+/** Everything there is to see of a machine. */
+export function observe(machine: Machine, context: Context): Moment {
+  const threads = Array.from({ length: machine.threads }, (_, thread) =>
+    observeThread(machine, thread, context.steps[thread] ?? 0, context.effect?.thread === thread),
+  );
+  return {
+    step: context.step,
+    end: endOf(machine),
+    effect: context.effect,
+    threads,
+    processes: Array.from({ length: machine.processes }, (_, process) => observeProcess(machine, process, threads)),
+    frames: framesInUse(machine),
+    output: context.output,
+  };
+}
+
+/** How a machine stands. */
+export function endOf(machine: Machine): EndKind {
+  if (runnable(machine).length > 0) return 'running';
+  for (let process = 0; process < machine.processes; process++) {
+    if (machine.process(process, PROCESS.state) === PROCESS_STATE.running) return 'deadlock';
+  }
+  return faultOf(machine, 0) === null ? 'finished' : 'fault';
+}
+
+/** Lines that a machine has printed, in order. */
+export function outputOf(machine: Machine): string[] {
+  const lines: string[] = [];
+  for (let record = machine.words[HEADER.output]; record !== 0; record = machine.words[record + OUTPUT.previous]) {
+    lines.push(textAt(machine, machine.words[record + OUTPUT.text]));
+  }
+  return lines.reverse();
+}

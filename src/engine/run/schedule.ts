@@ -1,0 +1,86 @@
+/** One choice of a schedule: who takes the next step. */
+export interface Choice {
+  /** Index of the thread. */
+  thread: number;
+  /** The thread that this step wakes, where it is a `signal` with several that wait; else -1. */
+  waiter: number;
+}
+
+/** Who takes each step, from the first. */
+export type Schedule = readonly Choice[];
+
+/** Steps that a schedule in a text may have. */
+export const MAX_STEPS = 200_000;
+
+/** A schedule that cannot be read, or that the program cannot follow. */
+export class ScheduleError extends Error {
+  /** Steps that could be taken before it went wrong. */
+  readonly step: number;
+
+  constructor(step: number, message: string) {
+    super(message);
+    this.name = 'ScheduleError';
+    this.step = step;
+  }
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+// `m` is the first process's main thread, so no name begins with it.
+const PREFIXES = 'abcdefghijklnopqrstuvwxyz';
+const NAMED = 1 + LETTERS.length * (1 + PREFIXES.length);
+
+/** Name of a thread: `m`, then A to Z, aA to zZ (without m) in the order of creation. */
+export function threadName(thread: number): string {
+  if (thread === 0) return 'm';
+  const prefix = Math.floor((thread - 1) / LETTERS.length);
+  return (prefix === 0 ? '' : PREFIXES[prefix - 1]) + LETTERS[(thread - 1) % LETTERS.length];
+}
+
+/** Index of the thread with a name, or -1. */
+export function threadOfName(name: string): number {
+  if (name === 'm') return 0;
+  const letter = LETTERS.indexOf(name.slice(-1));
+  const prefix = name.length === 1 ? 0 : PREFIXES.indexOf(name[0]) + 1;
+  if (letter < 0 || name.length > 2 || (name.length === 2 && prefix === 0)) return -1;
+  const thread = 1 + prefix * LETTERS.length + letter;
+  return thread < NAMED ? thread : -1;
+}
+
+/** Writes a schedule as text: `m1A3B2`, and `A3-B` where A's third step woke B rather than the first that waited. */
+export function formatSchedule(schedule: Schedule): string {
+  let text = '';
+  for (let i = 0; i < schedule.length; ) {
+    const { thread } = schedule[i];
+    let count = 0;
+    let waiter = -1;
+    while (i < schedule.length && schedule[i].thread === thread && waiter < 0) {
+      waiter = schedule[i].waiter;
+      count++;
+      i++;
+    }
+    text += threadName(thread) + count + (waiter < 0 ? '' : `-${threadName(waiter)}`);
+  }
+  return text;
+}
+
+const RUN = /(m|[a-ln-z]?[A-Z])(\d{1,6})(?:-(m|[a-ln-z]?[A-Z])(?![A-Z]))?/y;
+
+/** Reads the text of a schedule. Throws `ScheduleError` for what is none, or for one that is too long. */
+export function parseSchedule(text: string): Schedule {
+  const schedule: Choice[] = [];
+  RUN.lastIndex = 0;
+  while (RUN.lastIndex < text.length) {
+    const at = RUN.lastIndex;
+    const match = RUN.exec(text);
+    const count = match === null ? 0 : Number(match[2]);
+    if (match === null || count === 0) {
+      const rest = text.slice(at, at + 12);
+      throw new ScheduleError(schedule.length, `순서 "${rest}"을(를) 읽을 수 없어요. m1A3B2처럼 스레드 이름과 걸음 수를 번갈아 적어 주세요.`);
+    }
+    if (schedule.length + count > MAX_STEPS) throw new ScheduleError(schedule.length, `순서가 너무 길어요. ${MAX_STEPS}걸음까지 읽을 수 있어요.`);
+    const thread = threadOfName(match[1]);
+    for (let i = 1; i < count; i++) schedule.push({ thread, waiter: -1 });
+    schedule.push({ thread, waiter: match[3] === undefined ? -1 : threadOfName(match[3]) });
+  }
+  return schedule;
+}
