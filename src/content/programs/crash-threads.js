@@ -9,9 +9,9 @@ function fail() {
   } else if (FAULT === 2) {
     print(Math.trunc(1 / zero[0]));
   } else if (FAULT === 3) {
-    assert(zero[0] === 1, '약속이 깨졌다');
+    assert(zero[0] === 1, '약속이 깨졌어요');
   } else if (FAULT === 4) {
-    throw '아무도 받지 않는 예외';
+    throw '아무도 받지 않은 예외';
   } else if (FAULT === 5) {
     exit(3);
   } else if (FAULT === 6) {
@@ -33,4 +33,4 @@ function healthy(id) {
 }
 
 parallel(sick, () => healthy(2), () => healthy(3));
-print('모두 거두었다');
+print('모두 거두었어요');

@@ -8,7 +8,7 @@ function giver() {
   for (let i = 0; i < SIZE; i++) {
     made[i] = i + 1;
   }
-  gift = made; // 주소 하나만 건넨다
+  gift = made; // 주소 하나만 건네요
   ready.release();
 }
 

@@ -23,14 +23,14 @@ function leave(kind) {
 }
 
 function serve() {
-  cpu.acquire(); // 계산은 CPU를 쥐어야 한다
+  cpu.acquire(); // 계산은 CPU를 쥐어야 해요
   enter(0);
   compute(1);
   leave(0);
   cpu.release();
 
   enter(1);
-  io(9); // 기다림은 CPU 없이도 된다
+  io(9); // 기다림은 CPU 없이도 돼요
   leave(1);
 }
 

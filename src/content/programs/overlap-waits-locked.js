@@ -1,4 +1,4 @@
-const THREADS = 3;
+const THREADS = 2;
 
 const lock = new Mutex();
 const threads = new Array(THREADS);
@@ -12,7 +12,7 @@ function serve() {
     most = waiting;
   }
 
-  io(9); // 잠금을 쥔 채 답을 기다린다
+  io(9); // 잠금을 쥔 채 답을 기다려요
 
   waiting--;
   lock.unlock();

@@ -1,4 +1,4 @@
-const THREADS = 3;
+const THREADS = 2;
 
 const lock = new Mutex();
 const threads = new Array(THREADS);
@@ -13,7 +13,7 @@ function serve() {
   }
   lock.unlock();
 
-  io(9); // 데이터베이스의 답을 기다린다
+  io(9); // 데이터베이스의 답을 기다려요
 
   lock.lock();
   waiting--;

@@ -5,7 +5,7 @@ function visitor(p) {
 
 function owner() {
   let mine = 111;
-  return spawn(visitor, ref(mine)); // 기다리지 않고 돌아간다
+  return spawn(visitor, ref(mine)); // 기다리지 않고 돌아가요
 }
 
 const visit = owner();

@@ -2,7 +2,7 @@ let data = 0;
 let ready = false;
 
 function writer() {
-  ready = true; // 두 줄의 차례가 바뀌었다
+  ready = true; // 두 줄의 차례가 바뀌었어요
   data = 42;
 }
 

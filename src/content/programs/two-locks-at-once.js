@@ -3,7 +3,7 @@ const left = new Mutex();
 const right = new Mutex();
 
 function first() {
-  door.lock(); // 둘을 한꺼번에 잡는다
+  door.lock(); // 둘을 한꺼번에 잡아요
   left.lock();
   right.lock();
   door.unlock();
@@ -21,4 +21,4 @@ function second() {
 }
 
 parallel(first, second);
-print('둘 다 끝남');
+print('둘 다 끝났어요');

@@ -4,7 +4,7 @@ const right = new Mutex();
 function both(one, other) {
   one.lock();
   while (!other.tryLock()) {
-    one.unlock(); // 못 잡으면 쥔 것을 내놓는다
+    one.unlock(); // 못 잡으면 쥔 것을 내놓아요
     one.lock();
   }
 }
@@ -22,4 +22,4 @@ function second() {
 }
 
 parallel(first, second);
-print('둘 다 끝남');
+print('둘 다 끝났어요');

@@ -2,7 +2,7 @@ const left = new RwLock();
 const right = new RwLock();
 
 function first() {
-  left.readLock(); // 읽기만 하면 함께 쥘 수 있다
+  left.readLock(); // 읽기만 하면 함께 쥘 수 있어요
   right.readLock();
   right.readUnlock();
   left.readUnlock();
@@ -16,4 +16,4 @@ function second() {
 }
 
 parallel(first, second);
-print('둘 다 끝남');
+print('둘 다 끝났어요');

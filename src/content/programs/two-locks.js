@@ -16,4 +16,4 @@ function second() {
 }
 
 parallel(first, second);
-print('둘 다 끝남');
+print('둘 다 끝났어요');

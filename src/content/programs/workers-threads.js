@@ -19,4 +19,4 @@ everyone.wait();
 for (let i = 0; i < WORKERS; i++) {
   join(handles[i]);
 }
-print('일꾼', WORKERS, '명이 다녀갔다');
+print('모두 다녀갔어요');

@@ -1,0 +1,331 @@
+import type { DemoSpec } from '../../components/demo/spec.ts';
+import { ask } from '../ask.ts';
+
+const deadlocks = ask
+  .ends('two-locks')
+  .filter((end) => end.kind === 'deadlock')
+  .reduce((sum, end) => sum + BigInt(end.schedules), 0n);
+
+/** Values of a knob that are shown as they are. */
+function values(...numbers: number[]): { value: number; label: string }[] {
+  return numbers.map((value) => ({ value, label: String(value) }));
+}
+
+export const demos: DemoSpec[] = [
+  {
+    id: 'split-the-work',
+    title: '스레드를 하나씩 더하면',
+    question: '스레드가 하나 생길 때 주소 공간에서 늘어나는 것은 무엇인가요?',
+    programs: [{ file: 'split-the-work', label: '나눠 더하기' }],
+    knobs: [{ constant: 'THREADS', label: '스레드 수', values: values(1, 2, 3, 4) }],
+    views: ['address-space', 'memory'],
+    start: { policy: 'rr', quantum: 3 },
+    stride: 'line',
+    predict: {
+      question: '일꾼을 1개에서 4개로 늘리면 더하기의 답은 어떻게 될까요?',
+      choices: ['그대로예요', '달라져요'],
+      answer:
+        ask.output('split-the-work', { constants: { THREADS: 1 } }) ===
+        ask.output('split-the-work', { constants: { THREADS: 4 } })
+          ? '그대로예요'
+          : '달라져요',
+      because: '저마다 다른 칸에 쓰고 main이 기다렸다가 합쳐요. 함께 고치는 변수가 없으니 끼어들 틈도 없어요.',
+    },
+    matrix: { knob: 'THREADS', metric: 'virtual' },
+  },
+  {
+    id: 'workers-weighed',
+    title: '일꾼 넷의 무게',
+    question: '일꾼마다 쓰는 자기 메모리를 늘리면, 두 방식의 비율은 어디로 갈까요?',
+    programs: [
+      { file: 'workers-threads', label: '스레드' },
+      { file: 'workers-processes', label: '프로세스' },
+    ],
+    knobs: [
+      { constant: 'WORKERS', label: '일꾼 수', values: values(1, 2, 4, 8) },
+      {
+        constant: 'PAGES',
+        label: '자기 메모리',
+        values: [0, 1, 4, 8].map((value) => ({ value, label: `${value}쪽` })),
+      },
+    ],
+    views: ['pages', 'processes'],
+    start: { policy: 'rr', quantum: 4 },
+    stride: 'switch',
+    compare: ['frames', 'virtual', 'resident', 'proportional'],
+    matrix: { knob: 'PAGES', metric: 'frames' },
+  },
+  {
+    id: 'create-one',
+    title: '하나 만들 때 복제하는 것',
+    question: '부모가 쓰는 쪽을 늘려 보세요. 만드는 한 걸음이 하는 일은 어느 쪽에서 늘어나나요?',
+    programs: [
+      { file: 'create-process', label: 'fork' },
+      { file: 'create-thread', label: '스레드' },
+    ],
+    knobs: [
+      {
+        constant: 'PAGES',
+        label: '부모가 쓰는 메모리',
+        values: [1, 4, 8, 16].map((value) => ({ value, label: `${value}쪽` })),
+      },
+    ],
+    views: ['pages', 'processes', 'output'],
+    start: { policy: 'rr', quantum: 4 },
+    stride: 'line',
+    predict: {
+      question: '자식이 memory[0]을 2로 고쳐요. fork한 프로그램의 부모는 무엇을 찍을까요?',
+      choices: ['1', '2'],
+      answer: ask.output('create-process'),
+      because: '쓰는 순간 그 쪽이 복사되어 자식의 것만 바뀌어요. 스레드라면 같은 쪽이라 부모도 바뀐 값을 봐요.',
+    },
+    compare: ['output', 'copies', 'resident', 'frames'],
+    matrix: { knob: 'PAGES', metric: 'resident' },
+  },
+  {
+    id: 'overlap-waits',
+    title: '겹친 기다림',
+    question: '스레드를 늘리면 함께 기다리는 요청도 늘어날까요? 잠금을 쥔 채 기다리면 어떨까요?',
+    programs: [
+      { file: 'overlap-waits', label: '잠금을 풀고 기다려요' },
+      { file: 'overlap-waits-locked', label: '쥔 채 기다려요' },
+    ],
+    knobs: [{ constant: 'THREADS', label: '스레드 수', values: values(1, 2, 3, 4) }],
+    views: ['states', 'output'],
+    start: { policy: 'rr', quantum: 1 },
+    stride: 'line',
+    goal: {
+      text: '스레드 2개로 기다림을 겹쳐 ‘함께 기다린 요청 2’가 찍히게 해 보세요. 쥔 채 기다리는 쪽에서도 되나요?',
+      output: '함께 기다린 요청 2',
+    },
+    matrix: { knob: 'THREADS', metric: 'output' },
+  },
+  {
+    id: 'publish',
+    title: '깃발을 보고 읽기',
+    question: '깃발을 본 스레드가 0을 찍게 할 수 있나요?',
+    programs: [
+      { file: 'publish-flag', label: '평범한 깃발' },
+      { file: 'publish-reordered', label: '차례가 바뀐 깃발' },
+      { file: 'publish-lock', label: '잠금과 조건 변수' },
+      { file: 'publish-atomic', label: '원자 변수' },
+    ],
+    views: ['memory', 'findings', 'output'],
+    start: { policy: 'rr', quantum: 1 },
+    predict: {
+      question: '적힌 순서대로만 실행하는 이 기계에서, 평범한 깃발을 쓴 첫 프로그램이 0을 찍을 수 있을까요?',
+      choices: ['찍을 수 있어요', '찍을 수 없어요'],
+      answer: ask.can('publish-flag', '0') ? '찍을 수 있어요' : '찍을 수 없어요',
+      because:
+        '깃발보다 data를 먼저 쓰니까요. 하지만 진짜 컴퓨터는 둘의 차례를 바꿀 수 있어서 데이터 경쟁이라고 알려요.',
+    },
+    goal: { text: '둘째 프로그램에서 0이 찍히는 순서를 만들어 보세요.', output: '0' },
+  },
+  {
+    id: 'switch-both-ways',
+    title: '전환 한 번에 바뀌는 것',
+    question: '두 프로그램에서 전환 하나를 골라 견줘 보세요. 프로세스에만 있는 줄은 무엇인가요?',
+    programs: [
+      { file: 'switch-between-threads', label: '스레드 둘' },
+      { file: 'switch-between-processes', label: '프로세스 둘' },
+    ],
+    knobs: [{ constant: 'ROUNDS', label: '반복', values: values(3, 6, 12) }],
+    views: ['context-switch', 'memory'],
+    start: { policy: 'rr', quantum: 3 },
+    stride: 'switch',
+    predict: {
+      question: '둘이 CPU 하나에서 번갈아 갈 때, 프로세스 전환은 스레드 전환보다 몇 배 걸릴까요?',
+      choices: ['1.0–1.1배', '약 2배', '약 5배', '10배 넘게'],
+      answer: '1.0–1.1배',
+      because:
+        '2-vCPU 가상 머신에서 재 보니 1.00–1.06배였어요. 레지스터 저장과 복원, 커널 출입은 둘 다 똑같이 하기 때문이에요.',
+    },
+    compare: ['switches', 'steps'],
+  },
+  {
+    id: 'click',
+    title: '얼어붙는 버튼',
+    question: '누름에 반응하기까지 계산을 몇 조각이나 기다려야 하나요?',
+    programs: [
+      { file: 'click-alone', label: '화면 스레드가 계산도' },
+      { file: 'click-worker', label: '계산은 일꾼에게' },
+    ],
+    knobs: [{ constant: 'WORK', label: '계산의 길이', values: [2, 4, 8].map((value) => ({ value, label: `${value}조각` })) }],
+    views: ['states', 'output'],
+    start: { policy: 'rr', quantum: 2 },
+    stride: 'line',
+    predict: {
+      question: '계산을 다른 스레드로 옮기면, CPU 하나에서 무엇이 줄어들까요?',
+      choices: ['전체 걸음 수', '누름에서 반응까지', '둘 다'],
+      answer:
+        ask.steps('click-worker', { policy: 'rr', quantum: 1 }) < ask.steps('click-alone', { policy: 'rr', quantum: 1 })
+          ? '둘 다'
+          : '누름에서 반응까지',
+      because: '할 일의 양은 같아요. 화면 스레드가 계산에 막히지 않게 되었을 뿐이에요.',
+    },
+    goal: {
+      text: '일꾼에게 맡긴 쪽에서, 계산이 한 조각도 끝나기 전에 반응하게 해 보세요.',
+      output: '반응: 끝난 계산 0 조각',
+    },
+    compare: ['output', 'steps'],
+  },
+  {
+    id: 'pass-four-ways',
+    title: '111을 건네는 네 가지 방법',
+    question: '손님이 222를 쓰면 주인은 무엇을 보게 될까요?',
+    programs: [
+      { file: 'pass-value', label: '값' },
+      { file: 'pass-heap', label: '힙의 객체' },
+      { file: 'pass-local', label: '지역 변수의 주소' },
+      { file: 'pass-local-returned', label: '돌아간 함수의 주소' },
+    ],
+    views: ['memory', 'output', 'findings'],
+    start: { policy: 'rr', quantum: 1 },
+    predict: {
+      question: '셋째 프로그램은 지역 변수의 주소를 건네요. 손님이 222를 쓴 뒤 주인이 보는 값은?',
+      choices: ['주인이 본 값 111', '주인이 본 값 222', '오류로 죽어요'],
+      answer: ask.output('pass-local'),
+      because: '남의 스택도 같은 주소 공간 안이에요. 주인이 join으로 기다리니 그 칸은 아직 살아 있어요.',
+    },
+    goal: { text: '넷째 프로그램에서 주인이 먼저 돌아가게 해서 오류를 만들어 보세요.', end: 'fault' },
+    compare: ['output', 'end'],
+  },
+  {
+    id: 'hand-over',
+    title: '주소 하나, 또는 하나씩',
+    question: '건네는 양을 늘리면 어느 쪽의 걸음이 더 빨리 늘어나나요?',
+    programs: [
+      { file: 'hand-over-heap', label: '힙에 두고 주소를' },
+      { file: 'hand-over-pipe', label: '파이프로 하나씩' },
+    ],
+    knobs: [{ constant: 'SIZE', label: '수의 개수', values: values(2, 4, 8, 16) }],
+    views: ['memory', 'output'],
+    start: { policy: 'rr', quantum: 4 },
+    stride: 'line',
+    compare: ['output', 'steps', 'switches', 'frames'],
+    matrix: { knob: 'SIZE', metric: 'steps' },
+  },
+  {
+    id: 'lost-update',
+    title: '갱신 손실',
+    question: '두 스레드를 어떻게 끼워 넣으면 1이 나올까요? 2가 나오게 하려면요?',
+    programs: [
+      { file: 'lost-update', label: '그냥' },
+      { file: 'lost-update-lock', label: '잠금' },
+      { file: 'lost-update-atomic', label: '원자 연산' },
+      { file: 'lost-update-processes', label: '프로세스와 공유 메모리' },
+    ],
+    views: ['memory', 'findings', 'output'],
+    start: { policy: 'rr', quantum: 1 },
+    goal: { text: '첫 프로그램에서 2가 나오는 순서를 만들어 보세요.', output: 'counter = 2' },
+    compare: ['output', 'end', 'steps'],
+  },
+  {
+    id: 'lost-update-twice',
+    title: '두 번씩 올려서 2 만들기',
+    question: '두 스레드가 두 번씩 올려요. 어떻게 끼워 넣으면 2가 나올까요?',
+    programs: [{ file: 'lost-update-twice', label: '두 번씩' }],
+    views: ['memory', 'findings', 'output'],
+    start: { schedule: 'm1', policy: 'fcfs' },
+    predict: {
+      question: '나올 수 있는 가장 작은 값은 얼마일까요?',
+      choices: ['1', '2', '3', '4'],
+      answer:
+        ask
+          .ends('lost-update-twice')
+          .map((end) => end.output.replace('counter = ', ''))
+          .sort()[0] ?? '',
+      because: '마지막에 쓰는 스레드는 그 전에 적어도 한 번 써 두었으니, 1보다 작은 값을 읽을 수 없어요.',
+    },
+    goal: { text: '2를 만들어 보세요. 한 스레드가 0을 읽은 채로 오래 쉬어야 해요.', output: 'counter = 2' },
+  },
+  {
+    id: 'two-locks',
+    title: '교착과 네 조건',
+    question: '두 스레드가 서로를 영원히 기다리게 만들 수 있나요? 다른 네 프로그램에서는요?',
+    programs: [
+      { file: 'two-locks', label: '반대 순서로' },
+      { file: 'two-locks-ordered', label: '같은 순서로' },
+      { file: 'two-locks-at-once', label: '한꺼번에' },
+      { file: 'two-locks-give-back', label: '못 잡으면 내놓기' },
+      { file: 'two-locks-readers', label: '함께 쥐기' },
+    ],
+    views: ['states', 'memory', 'findings'],
+    start: { schedule: 'm1', policy: 'fcfs' },
+    predict: {
+      question: '첫 프로그램에서 끝까지 가는 순서 가운데 교착으로 끝나는 것은 몇 가지일까요?',
+      choices: ['1', '2', '3', '4'],
+      answer: String(deadlocks),
+      because: '둘이 잠금을 하나씩 쥐기만 하면 그다음은 누가 먼저든 막혀요. 둘 가운데 누가 먼저 쥐는지만 남아요.',
+    },
+    goal: { text: '첫 프로그램을 교착에 빠뜨려 보세요.', end: 'deadlock' },
+  },
+  {
+    id: 'lock-range',
+    title: '잠금의 범위',
+    question: '잠그는 범위를 줄여도 답이 맞을까요? 어디까지 줄일 수 있나요?',
+    programs: [
+      { file: 'lock-wide', label: '넓게' },
+      { file: 'lock-narrow', label: '알맞게' },
+      { file: 'lock-too-narrow', label: '너무 좁게' },
+    ],
+    views: ['states', 'memory', 'findings'],
+    start: { policy: 'rr', quantum: 1 },
+    predict: {
+      question: '셋째 프로그램은 모든 접근이 잠금 안에 있어요. 더한 것이 사라질 수 있을까요?',
+      choices: ['사라질 수 있어요', '사라지지 않아요'],
+      answer: new Set(ask.ends('lock-too-narrow').map((end) => end.output)).size > 1 ? '사라질 수 있어요' : '사라지지 않아요',
+      because: '읽고 나서 쓰기 전에 잠금을 놓아 버려요. 그 사이에 다른 스레드가 고친 것을 덮어써요.',
+    },
+    goal: { text: '셋째 프로그램이 ‘total = 3’을 찍게 해 보세요.', output: 'total = 3' },
+    compare: ['output', 'steps', 'switches'],
+  },
+  {
+    id: 'crash-box',
+    title: '고장 상자',
+    question: '일꾼 셋 가운데 하나가 고장 나면 누가 살아남을까요?',
+    programs: [
+      { file: 'crash-threads', label: '스레드 셋' },
+      { file: 'crash-processes', label: '프로세스 셋' },
+    ],
+    knobs: [
+      {
+        constant: 'FAULT',
+        label: '고장',
+        values: [
+          { value: 1, label: 'null을 건드림' },
+          { value: 2, label: '0으로 나눔' },
+          { value: 3, label: 'assert 실패' },
+          { value: 4, label: '안 잡힌 throw' },
+          { value: 5, label: 'exit(3)' },
+          { value: 6, label: '끝없는 반복' },
+          { value: 0, label: '고장 없음' },
+        ],
+      },
+    ],
+    views: ['processes', 'states', 'output'],
+    start: { policy: 'rr', quantum: 1 },
+    stride: 'line',
+    matrix: { knob: 'FAULT', metric: 'survivors' },
+  },
+  {
+    id: 'one-cpu',
+    title: 'CPU 하나의 겹침',
+    question: 'CPU가 하나일 때 겹칠 수 있는 것은 무엇이고, 없는 것은 무엇인가요?',
+    programs: [{ file: 'one-cpu', label: '계산하고 기다리기' }],
+    knobs: [
+      { constant: 'CPUS', label: 'CPU 수', values: values(1, 2, 4) },
+      { constant: 'THREADS', label: '스레드 수', values: values(1, 2, 3, 4) },
+    ],
+    views: ['states', 'output'],
+    start: { policy: 'rr', quantum: 1 },
+    stride: 'line',
+    predict: {
+      question: 'CPU 1개에서 스레드 3개를 돌리면 무엇이 찍힐까요?',
+      choices: ['함께 계산 1, 함께 기다림 1', '함께 계산 1, 함께 기다림 3', '함께 계산 3, 함께 기다림 3'],
+      answer: ask.output('one-cpu', { constants: { CPUS: 1, THREADS: 3 }, policy: 'rr', quantum: 1 }),
+      because: '계산하려면 CPU를 쥐어야 하지만 기다릴 때는 CPU가 필요 없어요.',
+    },
+    matrix: { knob: 'THREADS', metric: 'output' },
+  },
+];
