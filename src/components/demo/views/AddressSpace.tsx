@@ -1,0 +1,259 @@
+import { useRef, useState } from 'react';
+import {
+  formatAddress,
+  formatInstruction,
+  type Moment,
+  PAGE_WORDS,
+  type PageMoment,
+  type ProcessMoment,
+  type Program,
+  type ThreadMoment,
+} from '../../../engine/index.ts';
+import { ThreadBadge, threadHue } from '../ThreadBadge.tsx';
+import type { ViewProps } from '../view.ts';
+import { CodeRuler } from './parts/CodeRuler.tsx';
+import { useFlip } from './parts/motion.ts';
+import { PageCount, PageStrip } from './parts/PageStrip.tsx';
+import { ProcessChoice } from './parts/ProcessChoice.tsx';
+import { groupPages, isResident, type PageGroup, segmentLabel } from './parts/pages.ts';
+import { registersOf } from './parts/registers.ts';
+import { ViewRoot } from './parts/ViewRoot.tsx';
+import { objectName, processName, stateLabel } from './parts/words.ts';
+
+type Touched = (page: PageMoment) => boolean;
+
+/** Whether the last step touched a page of this process. */
+function touchedBy(moment: Moment, process: ProcessMoment): Touched {
+  const accesses = moment.effect?.accesses.filter((access) => access.process === process.index) ?? [];
+  const { effect } = moment;
+  const local = effect && moment.threads[effect.thread].process === process.index ? effect.local : -1;
+  const addresses = [...accesses.map((access) => access.address), ...(local >= 0 ? [local] : [])];
+  return (page) => addresses.some((a) => a >= page.address && a < page.address + PAGE_WORDS);
+}
+
+function range(group: PageGroup): string {
+  const own = group.pages.filter((page) => page.segment !== 'guard');
+  return formatAddress(own[0]?.address ?? 0);
+}
+
+function Registers({ program, thread }: { program: Program; thread: ThreadMoment }) {
+  if (thread.pc < 0) return <p className="none">{stateLabel.finished}</p>;
+  return (
+    <dl className="registers">
+      <div>
+        <dt>PC</dt>
+        <dd>{formatInstruction(program, thread.pc)}</dd>
+      </div>
+      <div>
+        <dt>SP</dt>
+        <dd>{formatAddress(thread.sp)}</dd>
+      </div>
+      {registersOf(program, thread).map((index) => (
+        <div key={index}>
+          <dt>r{index}</dt>
+          <dd>{thread.registers[index]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function StackRow({
+  program,
+  group,
+  thread,
+  touched,
+}: {
+  program: Program;
+  group: PageGroup;
+  thread: ThreadMoment | undefined;
+  touched: Touched;
+}) {
+  return (
+    <li className="map-row" data-segment="stack" data-thread={thread ? threadHue(thread.index) : undefined}>
+      <p className="map-name">
+        {thread && <ThreadBadge thread={thread.index} name={thread.name} />}
+        <b>스택</b>
+        <small>{range(group)}</small>
+        <PageCount pages={group.pages} />
+      </p>
+      <PageStrip pages={group.pages} touched={touched} />
+      <div className="map-info">
+        {thread && <Registers program={program} thread={thread} />}
+        {thread && thread.frames.length > 0 && (
+          <p className="map-frames">
+            {thread.frames
+              .toReversed()
+              .map((frame) => `${frame.name}()`)
+              .join(' › ')}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function contents(program: Program, process: ProcessMoment, group: PageGroup): string[] {
+  switch (group.segment) {
+    case 'code':
+      return program.functions.map((f) => `${f.name}()`);
+    case 'data':
+      return process.globals.map((word) => `${word.name} = ${word.text}`);
+    case 'heap':
+      return process.heap.map(objectName);
+    case 'shared':
+      return process.shared.filter((object) => object.kind !== 'pipe').map(objectName);
+    default:
+      return [];
+  }
+}
+
+function SharedRow({
+  program,
+  moment,
+  process,
+  group,
+  touched,
+}: Pick<ViewProps, 'program' | 'moment'> & { process: ProcessMoment; group: PageGroup; touched: Touched }) {
+  const inside = contents(program, process, group);
+  return (
+    <li className="map-row" data-segment={group.segment}>
+      <p className="map-name">
+        <b>{segmentLabel[group.segment]}</b>
+        <small>{range(group)}</small>
+        <PageCount pages={group.pages} />
+      </p>
+      <div>
+        {group.segment === 'code' && <CodeRuler program={program} moment={moment} process={process} />}
+        <PageStrip pages={group.pages} touched={touched} />
+      </div>
+      <p className="map-info map-contents">
+        {inside.slice(0, 6).join(', ')}
+        {inside.length > 6 && ` 외 ${inside.length - 6}개`}
+      </p>
+    </li>
+  );
+}
+
+function Totals({ process }: { process: ProcessMoment }) {
+  const { virtual, resident } = process.memory;
+  return (
+    <p className="map-totals">
+      예약 <b>{virtual}</b>쪽 <span>(VSZ)</span>
+      <meter
+        min={0}
+        max={Math.max(1, virtual)}
+        value={resident}
+        aria-label="예약한 페이지 가운데 상주하는 몫"
+      />
+      상주 <b>{resident}</b>쪽 <span>(RSS)</span>
+    </p>
+  );
+}
+
+function AddressMap({
+  program,
+  moment,
+  process,
+}: Pick<ViewProps, 'program' | 'moment'> & { process: ProcessMoment }) {
+  const touched = touchedBy(moment, process);
+  const groups = groupPages(process);
+  const stacks = groups.filter((group) => group.segment === 'stack');
+  const common = groups.filter((group) => group.segment !== 'stack').toReversed();
+  const threads = process.threads.map((index) => moment.threads[index]);
+  const pipes = process.shared.filter((object) => object.kind === 'pipe');
+  return (
+    <div className="map">
+      <section className="map-part" data-part="own">
+        <p className="label">
+          스레드마다 따로 <small>스택과 레지스터</small>
+        </p>
+        <ul>
+          {stacks.map((group) => (
+            <StackRow
+              key={group.stack}
+              program={program}
+              group={group}
+              // The slot of an ended thread may have been given to a later one.
+              thread={threads.findLast((thread) => thread.stack === group.stack)}
+              touched={touched}
+            />
+          ))}
+        </ul>
+      </section>
+      <p className="map-gap">
+        <span>비어 있는 주소</span>
+      </p>
+      <section className="map-part" data-part="common">
+        <p className="label">
+          모든 스레드가 함께 <small>코드·데이터·힙과 열린 파일</small>
+        </p>
+        <ul>
+          {common
+            .filter((group) => group.pages.some((page) => isResident(page) || page.segment !== 'guard'))
+            .map((group) => (
+              <SharedRow
+                key={group.segment}
+                program={program}
+                moment={moment}
+                process={process}
+                group={group}
+                touched={touched}
+              />
+            ))}
+          <li className="map-row" data-segment="files">
+            <p className="map-name">
+              <b>열린 파일</b>
+              <small>커널이 들고 있어요</small>
+            </p>
+            <p className="map-contents">
+              {['화면 출력', ...pipes.map((pipe) => `파이프 ${objectName(pipe)}`)].join(', ')}
+            </p>
+          </li>
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** Map of one address space: what all threads share, what each has for itself, and how much of it is really in memory. */
+export function AddressSpace({ program, moment, demo }: ViewProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [wanted, choose] = useState(0);
+  const process = moment.processes[wanted] ?? moment.processes[0];
+  useFlip(root, moment.step);
+  return (
+    <ViewRoot name="address-space" moment={moment} ref={root}>
+      <ProcessChoice moment={moment} chosen={process.index} choose={choose} name={`${demo}-address-space`} />
+      <div className="map-head">
+        <p className="label">{processName(process)}의 주소 공간</p>
+        <Totals process={process} />
+      </div>
+      {process.pages.length === 0 ? (
+        <p className="none">{processName(process)} 끝남 · 주소 공간도 사라졌어요</p>
+      ) : (
+        <AddressMap program={program} moment={moment} process={process} />
+      )}
+      <ul className="legend">
+        <li>
+          <span className="strip">
+            <i data-resident />
+          </span>
+          상주
+        </li>
+        <li>
+          <span className="strip">
+            <i />
+          </span>
+          예약만
+        </li>
+        <li>
+          <span className="strip">
+            <i data-guard />
+          </span>
+          가드 페이지
+        </li>
+      </ul>
+    </ViewRoot>
+  );
+}

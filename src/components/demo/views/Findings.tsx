@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { type Finding, findings } from '../../../engine/index.ts';
+import { ThreadBadge } from '../ThreadBadge.tsx';
+import type { ViewProps } from '../view.ts';
+import { ViewRoot } from './parts/ViewRoot.tsx';
+
+const kindText: Record<Finding['kind'], string> = {
+  race: '데이터 경쟁',
+  deadlock: '교착 상태',
+  'lost-wakeup': '잃어버린 신호',
+  assertion: '단언 실패',
+  fault: '오류',
+};
+
+/** What this run proves, each with the steps that prove it. */
+export function Findings({ run, at, goTo, moment }: ViewProps) {
+  const found = useMemo(() => findings(run), [run]);
+  const threads = moment.threads;
+  if (found.length === 0) {
+    return <p className="view none">이 실행에서는 경쟁도 교착도 오류도 보이지 않았어요</p>;
+  }
+  return (
+    <ViewRoot name="findings" moment={moment}>
+      <ul>
+        {found.map((finding) => (
+          <li key={`${finding.kind}:${finding.steps.join()}:${finding.message}`} data-kind={finding.kind}>
+            <p className="finding-head">
+              <b>{kindText[finding.kind]}</b>
+              {finding.threads.map((index) => {
+                // A thread of the proof may not have been started yet at the moment shown.
+                const name = threads[index]?.name ?? run.at(run.length).threads[index]?.name;
+                return name === undefined ? null : <ThreadBadge key={index} thread={index} name={name} />;
+              })}
+            </p>
+            <p>{finding.message}</p>
+            <p className="proof">
+              <span>증거</span>
+              {[...new Set([...finding.steps, finding.step])]
+                .toSorted((a, b) => a - b)
+                .map((step) => (
+                  <button
+                    key={step}
+                    type="button"
+                    aria-current={step === at ? 'step' : undefined}
+                    onClick={() => goTo(step)}
+                  >
+                    {step}걸음
+                  </button>
+                ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </ViewRoot>
+  );
+}

@@ -1,0 +1,94 @@
+import { useId, useMemo, useRef, useState } from 'react';
+import type { ProcessMoment } from '../../../engine/index.ts';
+import type { ViewProps } from '../view.ts';
+import { CellProvider, Words } from './parts/Cell.tsx';
+import { HeapObject } from './parts/HeapObject.tsx';
+import { marksOf } from './parts/marks.ts';
+import { useJourney } from './parts/motion.ts';
+import { ProcessHead } from './parts/ProcessHead.tsx';
+import { ThreadCard } from './parts/ThreadCard.tsx';
+import { ViewRoot } from './parts/ViewRoot.tsx';
+import { isDead, processName } from './parts/words.ts';
+
+/** What all threads of a process see: data, heap, shared mappings. */
+function SharedPart({ process, several }: { process: ProcessMoment; several: boolean }) {
+  const empty = process.globals.length + process.heap.length + process.shared.length === 0;
+  return (
+    <div className="box">
+      {process.globals.length > 0 && <Words words={process.globals} process={process.index} label="데이터" />}
+      {process.heap.length > 0 && (
+        <>
+          <p className="box-label">힙</p>
+          <ul className="objects">
+            {process.heap.map((object) => (
+              <HeapObject key={object.address} object={object} process={process.index} />
+            ))}
+          </ul>
+        </>
+      )}
+      {process.shared.length > 0 && (
+        <>
+          <p className="box-label">{several ? '다른 프로세스와 함께 쓰는 곳' : '공유 매핑'}</p>
+          <ul className="objects" data-shared>
+            {process.shared.map((object) => (
+              <HeapObject key={object.address} object={object} process={process.index} />
+            ))}
+          </ul>
+        </>
+      )}
+      {empty && <p className="none">전역 변수도 객체도 없어요</p>}
+    </div>
+  );
+}
+
+function ProcessMemory({
+  program,
+  moment,
+  process,
+}: Pick<ViewProps, 'program' | 'moment'> & { process: ProcessMoment }) {
+  const several = moment.processes.length > 1;
+  const dead = isDead(process);
+  return (
+    <section className="process" data-dead={dead || undefined} aria-label={processName(process)}>
+      {(several || dead) && <ProcessHead moment={moment} process={process} />}
+      <p className="label">{several ? '' : `${processName(process)} · `}데이터 (함께 쓰는 곳)</p>
+      <SharedPart process={process} several={several} />
+      <p className="label">스레드마다 따로</p>
+      <ul className="thread-cards">
+        {process.threads.map((index) => (
+          <ThreadCard key={index} program={program} thread={moment.threads[index]} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Memory of every process, what the last step touched in it, and what each thread has for itself. */
+export function Memory({ program, moment }: ViewProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [addresses, setAddresses] = useState(false);
+  const [pointed, point] = useState<string | null>(null);
+  const marks = useMemo(() => marksOf(moment), [moment]);
+  const id = useId();
+  useJourney(root, program, moment);
+  return (
+    <ViewRoot name="memory" moment={moment} ref={root}>
+      <CellProvider value={{ moment, marks, addresses, pointed, point }}>
+        <div className="processes" data-several={moment.processes.length > 1 || undefined}>
+          {moment.processes.map((process) => (
+            <ProcessMemory key={process.index} program={program} moment={moment} process={process} />
+          ))}
+        </div>
+      </CellProvider>
+      <p className="view-options">
+        <input
+          id={id}
+          type="checkbox"
+          checked={addresses}
+          onChange={(event) => setAddresses(event.target.checked)}
+        />
+        <label htmlFor={id}>주소 보기</label>
+      </p>
+    </ViewRoot>
+  );
+}

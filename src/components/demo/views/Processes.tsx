@@ -1,0 +1,156 @@
+import {
+  formatAddress,
+  formatInstruction,
+  type Moment,
+  type ProcessMoment,
+  type Program,
+} from '../../../engine/index.ts';
+import { pagesText } from '../metrics.ts';
+import { ThreadBadge } from '../ThreadBadge.tsx';
+import type { ViewProps } from '../view.ts';
+import { Badges } from './parts/HeapObject.tsx';
+import { registersOf } from './parts/registers.ts';
+import { ViewRoot } from './parts/ViewRoot.tsx';
+import { exitText, processState, stateLabel } from './parts/words.ts';
+
+interface Row {
+  process: ProcessMoment;
+  depth: number;
+}
+
+/** Processes in the order of the tree, parents before their children; orphans stand at the top level, as init's. */
+function treeRows(processes: readonly ProcessMoment[]): Row[] {
+  const rows: Row[] = [];
+  const add = (process: ProcessMoment, depth: number) => {
+    rows.push({ process, depth });
+    for (const child of processes) if (child.parent === process.pid) add(child, depth + 1);
+  };
+  const pids = new Set(processes.map((process) => process.pid));
+  for (const process of processes) if (!pids.has(process.parent)) add(process, 0);
+  return rows;
+}
+
+function parentText(process: ProcessMoment): string {
+  if (process.orphan) return 'init (입양)';
+  return process.parent === 0 ? '–' : String(process.parent);
+}
+
+function ProcessTable({ moment, rows }: { moment: Moment; rows: Row[] }) {
+  return (
+    <div className="scroll">
+      <table className="numbers process-table">
+        <caption>프로세스 표</caption>
+        <thead>
+          <tr>
+            <th scope="col">pid</th>
+            <th scope="col">부모</th>
+            <th scope="col">상태</th>
+            <th scope="col">종료 상태</th>
+            <th scope="col">스레드</th>
+            <th scope="col">VSZ</th>
+            <th scope="col">RSS</th>
+            <th scope="col">PSS</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ process, depth }) => (
+            <tr key={process.index} data-state={process.state}>
+              <th scope="row" style={{ paddingInlineStart: `${0.25 + depth * 1}rem` }}>
+                {depth > 0 && <span aria-hidden="true">└ </span>}
+                <span data-struck={process.state === 'ended' || undefined}>{process.pid}</span>
+              </th>
+              <td>{parentText(process)}</td>
+              <td>
+                <span className="state" data-state={process.state}>
+                  {processState(moment, process)}
+                </span>
+              </td>
+              <td>{exitText(process) ?? '–'}</td>
+              <td>
+                <Badges
+                  moment={moment}
+                  threads={process.threads.filter((index) => moment.threads[index].state !== 'finished')}
+                  none="–"
+                />
+              </td>
+              <td>{process.memory.virtual}</td>
+              <td>{process.memory.resident}</td>
+              <td>{pagesText(process.memory.proportional)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Pcb({ program, moment, process }: { program: Program; moment: Moment; process: ProcessMoment }) {
+  return (
+    <li className="pcb" data-state={process.state}>
+      <p className="pcb-head">
+        <b data-struck={process.state === 'ended' || undefined}>PCB {process.pid}</b>
+        <span className="state" data-state={process.state}>
+          {processState(moment, process)}
+        </span>
+      </p>
+      {process.state === 'zombie' && (
+        <p className="pcb-note">메모리는 돌려줬고, 부모가 종료 상태를 거둘 때까지 이 칸만 남아 있어요</p>
+      )}
+      {process.state === 'ended' && <p className="pcb-note">거둬져서 표에서 빠졌어요</p>}
+      {process.fault && <p className="fault">{process.fault.message}</p>}
+      <dl>
+        <div>
+          <dt>부모</dt>
+          <dd>{parentText(process)}</dd>
+        </div>
+        {process.state !== 'running' && (
+          <div>
+            <dt>종료 상태</dt>
+            <dd>{exitText(process) ?? '–'}</dd>
+          </div>
+        )}
+        <div>
+          <dt>페이지 테이블</dt>
+          <dd>
+            {process.memory.resident} / {process.memory.virtual}쪽
+          </dd>
+        </div>
+      </dl>
+      {process.state === 'running' && (
+        <ul className="saved">
+          {process.threads.map((index) => {
+            const thread = moment.threads[index];
+            return (
+              <li key={index}>
+                <ThreadBadge thread={index} name={thread.name} />
+                <span>{stateLabel[thread.state]}</span>
+                {thread.pc >= 0 && (
+                  <code>
+                    PC {formatInstruction(program, thread.pc)} · SP {formatAddress(thread.sp)}
+                    {registersOf(program, thread).map((r) => ` · r${r} ${thread.registers[r]}`)}
+                  </code>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** The process table as a tree, and what the operating system keeps of each process. */
+export function Processes({ program, moment }: ViewProps) {
+  const rows = treeRows(moment.processes);
+  return (
+    <ViewRoot name="processes-view" moment={moment}>
+      <ProcessTable moment={moment} rows={rows} />
+      <p className="label">{`프로세스 제어 블록(PCB) ${rows.length}개`}</p>
+      <ul className="pcbs">
+        {rows.map(({ process }) => (
+          <Pcb key={process.index} program={program} moment={moment} process={process} />
+        ))}
+      </ul>
+    </ViewRoot>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Effect, Moment, ObjectMoment } from '../../../../engine/index.ts';
+
+/** What the last step did to a cell. */
+export type Mark = 'read' | 'write';
+
+/** Which cells the last step touched; made once for a moment and asked by every cell. */
+export interface Marks {
+  /** Thread that took the step, or -1. */
+  thread: number;
+  word(process: number, address: number): Mark | null;
+  /** Value of a word before the step, where it changed it. */
+  before(process: number, address: number): number | null;
+  object(process: number, object: ObjectMoment): Mark | null;
+  register(thread: number, index: number): Mark | null;
+}
+
+const nothing: Marks = {
+  thread: -1,
+  word: () => null,
+  before: () => null,
+  object: () => null,
+  register: () => null,
+};
+
+/** The same shared word has one key in every process; a view of another process marks it too. */
+function touches(effect: Effect, moment: Moment, process: number, address: number) {
+  const own = effect.accesses.find((access) => access.process === process && access.address === address);
+  if (own) return own;
+  const shown = moment.processes[process];
+  return effect.accesses.find(
+    (access) =>
+      access.address === address &&
+      access.process !== process &&
+      shown.shared.some((object) => within(object, address)),
+  );
+}
+
+function within(object: ObjectMoment, address: number): boolean {
+  const last = object.words.at(-1)?.address ?? object.address;
+  return address >= object.address && address <= Math.max(last, object.address);
+}
+
+/** Reads the marks of the step that led to a moment. */
+export function marksOf(moment: Moment): Marks {
+  const { effect } = moment;
+  if (effect === null) return nothing;
+  const word = (process: number, address: number): Mark | null => {
+    const access = touches(effect, moment, process, address);
+    if (access) return access.kind === 'read' ? 'read' : 'write';
+    const acting = moment.threads[effect.thread];
+    return effect.local === address && acting.process === process ? 'write' : null;
+  };
+  return {
+    thread: effect.thread,
+    word,
+    before(process, address) {
+      const access = touches(effect, moment, process, address);
+      return access && access.kind !== 'read' && access.before !== access.after ? access.before : null;
+    },
+    object(process, object) {
+      const inside = effect.accesses.find(
+        (access) => within(object, access.address) && word(process, access.address) !== null,
+      );
+      return inside ? word(process, inside.address) : null;
+    },
+    register: (thread, index) => (effect.thread === thread && effect.register === index ? 'write' : null),
+  };
+}
