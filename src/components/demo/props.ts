@@ -1,0 +1,24 @@
+import type { Program } from '../../engine/index.ts';
+import type { DemoSpec } from './spec.ts';
+
+/** What a demo is given when the site is built: everything that its first state shows, and nothing more. */
+export interface DemoProps {
+  spec: DemoSpec;
+  /** Texts of the spec's programs, in its order. */
+  sources: string[];
+  /** The first program, compiled. */
+  program: Program;
+}
+
+/** Props as one string: an island's attribute would otherwise wrap every number of a program by itself. */
+export function pack({ spec, sources, program }: DemoProps): string {
+  const { source: _, ...compiled } = program;
+  return JSON.stringify({ spec, sources, program: compiled });
+}
+
+/** Undoes `pack`. */
+export function unpack(data: string): DemoProps {
+  const props = JSON.parse(data);
+  props.program.source = props.sources[0];
+  return props;
+}

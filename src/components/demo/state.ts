@@ -1,0 +1,182 @@
+import {
+  follow,
+  nextChoice,
+  type Policy,
+  type Program,
+  parseSchedule,
+  Run,
+  ScheduleError,
+  stride,
+} from '../../engine/index.ts';
+import type { DemoSpec, PolicyName } from './spec.ts';
+
+/** How far one press of 한 걸음 goes. */
+export type Stride = NonNullable<DemoSpec['stride']>;
+
+/** Steps that a demo takes at most: a program may spin for ever. */
+export const MOST_STEPS = 10_000;
+
+/** Which program a demo shows. */
+export interface Loaded {
+  program: Program;
+  /** Place in the spec's programs that it is, or that it was made from. */
+  choice: number;
+  /** Constants that the reader turned. */
+  constants: Record<string, number>;
+  /** Text that the reader wrote, or null. */
+  edited: string | null;
+}
+
+/** Everything that a demo remembers; what it shows is derived from this. */
+export interface DemoState extends Loaded {
+  run: Run;
+  /** Step shown, 0 to `run.length`. */
+  at: number;
+  policy: PolicyName;
+  quantum: number;
+  seed: number;
+  stride: Stride;
+  forgetProgramCounter: boolean;
+}
+
+/** How the schedule is made where the reader does not choose. */
+export type Turns = Partial<Pick<DemoState, 'policy' | 'quantum' | 'seed'>>;
+
+export type Action =
+  | { type: 'forward' }
+  | { type: 'back' }
+  | { type: 'start' }
+  | { type: 'end' }
+  | { type: 'goTo'; step: number }
+  | { type: 'choose'; thread: number; waiter?: number }
+  | { type: 'turns'; turns: Turns }
+  | { type: 'stride'; stride: Stride }
+  | { type: 'forget'; forgetProgramCounter: boolean }
+  /** Shows another program from its start; where the last one had been run to its end, this one is too. */
+  | { type: 'load'; loaded: Loaded; spec: DemoSpec }
+  /** Shows a program at a moment that a link names. */
+  | { type: 'open'; loaded: Loaded; run: Run; at: number };
+
+/** The demo as its author declares it. */
+export function initialState(spec: DemoSpec, program: Program): DemoState {
+  const state: DemoState = {
+    program,
+    choice: 0,
+    constants: {},
+    edited: null,
+    run: new Run(program, []),
+    at: 0,
+    policy: spec.start?.policy ?? 'rr',
+    quantum: spec.start?.quantum ?? 1,
+    seed: spec.start?.seed ?? 1,
+    stride: spec.stride ?? 'instruction',
+    forgetProgramCounter: false,
+  };
+  return asDeclared(state, spec);
+}
+
+/** The policy that goes on where the schedule ends. */
+export function policyOf({ policy, quantum, seed }: Pick<DemoState, 'policy' | 'quantum' | 'seed'>): Policy {
+  if (policy === 'rr') return { kind: 'rr', quantum };
+  if (policy === 'random') return { kind: 'random', seed };
+  return { kind: 'fcfs' };
+}
+
+/** Thread that takes the step after the one shown when the reader presses 한 걸음, or -1 when none can. */
+export function nextThread(state: DemoState): number {
+  const { run, at } = state;
+  const choice = at < run.length ? run.schedule[at] : nextChoice(run, policyOf(state));
+  return choice?.thread ?? -1;
+}
+
+/** The state after the reader did something. */
+export function reduce(state: DemoState, action: Action): DemoState {
+  const { run, at } = state;
+  switch (action.type) {
+    case 'forward':
+      return forward(state);
+    case 'back':
+      return { ...state, at: stride(run, at, state.stride, -1) };
+    case 'start':
+      return { ...state, at: 0 };
+    case 'end':
+      return toEnd(state);
+    case 'goTo':
+      return { ...state, at: Math.max(0, Math.min(run.length, Math.round(action.step))) };
+    case 'choose':
+      return choose(state, action.thread, action.waiter);
+    case 'turns': {
+      // What the old policy had planned goes; a run that had come to its end is made anew, or nothing would change.
+      const turned = { ...state, ...action.turns };
+      return hasEnded(state) ? fromStart(turned, true) : { ...turned, run: run.upTo(at) };
+    }
+    case 'stride':
+      return { ...state, stride: action.stride };
+    case 'forget':
+      return fromStart({ ...state, forgetProgramCounter: action.forgetProgramCounter }, hasEnded(state));
+    case 'load': {
+      const loaded = { ...state, ...action.loaded };
+      return hasEnded(state) ? fromStart(loaded, true) : asDeclared(loaded, action.spec);
+    }
+    case 'open':
+      return { ...state, ...action.loaded, run: action.run, at: action.at, forgetProgramCounter: false };
+  }
+}
+
+function hasEnded({ run, at }: DemoState): boolean {
+  return at > 0 && run.at(at).end !== 'running';
+}
+
+function fromStart(state: DemoState, toItsEnd: boolean): DemoState {
+  const { program, forgetProgramCounter } = state;
+  const first = { ...state, run: new Run(program, [], { forgetProgramCounter }), at: 0 };
+  return toItsEnd ? toEnd(first) : first;
+}
+
+/** Where the spec lets a demo begin. A schedule that only the first program can take is left out for another. */
+function asDeclared(state: DemoState, spec: DemoSpec): DemoState {
+  const start = fromStart(state, false);
+  if (spec.start?.schedule === undefined) return start;
+  try {
+    const { program, forgetProgramCounter } = state;
+    const run = new Run(program, parseSchedule(spec.start.schedule), { forgetProgramCounter });
+    return { ...start, run, at: Math.min(spec.start.at ?? run.length, run.length) };
+  } catch (error) {
+    if (error instanceof ScheduleError) return start;
+    throw error;
+  }
+}
+
+/** One press of 한 걸음: along the steps that there are, else as the policy goes on. */
+function forward(state: DemoState): DemoState {
+  const { run, at } = state;
+  if (at < run.length) return { ...state, at: stride(run, at, state.stride, 1) };
+  // Where a line or a turn ends is known only when the step after it is.
+  for (let ahead = state.stride === 'instruction' ? 1 : 64; ; ahead *= 4) {
+    const most = Math.min(at + ahead, MOST_STEPS);
+    const longer = follow(run, policyOf(state), { maxSteps: most });
+    const step = stride(longer, at, state.stride, 1);
+    if (step < longer.length || longer.length < most || most === MOST_STEPS || ahead === 1) {
+      return { ...state, run: longer.upTo(step), at: step };
+    }
+  }
+}
+
+function toEnd(state: DemoState): DemoState {
+  const { run } = state;
+  const whole = follow(run, policyOf(state), { maxSteps: MOST_STEPS });
+  return { ...state, run: whole, at: whole.length };
+}
+
+/** Lets a thread go, for the rest of its line where the stride is a line; what came after is dropped. */
+function choose(state: DemoState, thread: number, waiter?: number): DemoState {
+  const before = state.run.at(state.at).threads[thread];
+  if (!before?.canStep || state.at >= MOST_STEPS) return state;
+  let run = state.run.then({ thread, waiter }, state.at);
+  while (state.stride === 'line' && run.length < MOST_STEPS) {
+    const now = run.at(run.length).threads[thread];
+    if (!now.canStep || now.wakes.length > 1 || now.line !== before.line) break;
+    run = run.then({ thread });
+  }
+  return { ...state, run, at: run.length };
+}
