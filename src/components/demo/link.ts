@@ -1,0 +1,60 @@
+import { decodeLink, encodeLink, LinkError, Run, ScheduleError } from '../../engine/index.ts';
+import type { DemoProps } from './props.ts';
+import type { DemoState, Loaded } from './state.ts';
+import type { Wanted } from './useRun.ts';
+
+/** Longest query that browsers and chat programs carry without harm. */
+const LONGEST = 8_000;
+
+/** Query of a demo's present moment, without `?`: empty at an untouched start, null where it is too long for a link. */
+export function queryOf(
+  { program, choice, constants, edited, run, at }: DemoState,
+  { spec }: DemoProps,
+): string | null {
+  if (run.length === 0 && choice === 0 && edited === null && Object.keys(constants).length === 0) return '';
+  const link = {
+    program,
+    at,
+    ...(choice > 0 && { choice: spec.programs[choice].file }),
+    ...(Object.keys(constants).length > 0 && { constants }),
+    ...(edited !== null && { source: edited }),
+  };
+  const whole = encodeLink({ ...link, schedule: run.schedule });
+  if (whole.length <= LONGEST) return whole;
+  const shown = encodeLink({ ...link, schedule: run.schedule.slice(0, at) });
+  return shown.length <= LONGEST ? shown : null;
+}
+
+/** A link as far as it can be understood before its program is compiled. */
+export interface Opening {
+  wanted: Wanted;
+  /** Goes on with the compiled program; throws `LinkError` where the link does not fit it. */
+  open(loaded: Loaded): { run: Run; at: number };
+}
+
+const CHANGED = '링크를 만든 뒤에 프로그램이 바뀌었어요. 그래서 처음부터 보여 드려요.';
+
+/** Reads what stands in the address. Nothing in it is trusted: throws `LinkError` with a sentence for the reader. */
+export function readLink(query: string, { spec }: DemoProps): Opening {
+  const link = decodeLink(query);
+  const choice = link.choice === null ? 0 : spec.programs.findIndex(({ file }) => file === link.choice);
+  if (choice < 0) throw new LinkError(CHANGED);
+  for (const [constant, value] of Object.entries(link.constants)) {
+    const knob = spec.knobs?.find((one) => one.constant === constant);
+    if (!knob?.values.some((one) => one.value === value)) throw new LinkError(CHANGED);
+  }
+  return {
+    wanted: { choice, constants: link.constants, edited: link.source },
+    open({ program }) {
+      if (link.checksum !== null && link.checksum !== program.checksum) throw new LinkError(CHANGED);
+      try {
+        const run = new Run(program, link.run);
+        return { run, at: Math.min(link.at ?? run.length, run.length) };
+      } catch (error) {
+        if (error instanceof ScheduleError)
+          throw new LinkError(`링크의 순서대로 갈 수 없어요: ${error.message}`);
+        throw error;
+      }
+    },
+  };
+}
