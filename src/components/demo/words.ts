@@ -1,0 +1,44 @@
+import { type EndKind, josa, type ThreadMoment } from '../../engine/index.ts';
+
+/** What a thread waits for, in few words: `a`, `B의 끝`. */
+export function waitedFor(thread: ThreadMoment, threads: readonly ThreadMoment[]): string {
+  const { waiting } = thread;
+  if (waiting === null) return '';
+  const names = waiting.holders.map((holder) => threads[holder].name).join(', ');
+  switch (waiting.kind) {
+    case 'thread':
+    case 'threads':
+      return `${names || '다른 스레드'}의 끝`;
+    case 'process':
+      return '자식의 끝';
+    case 'condition':
+      return `${waiting.name} 신호`;
+    default:
+      return waiting.name;
+  }
+}
+
+/** Why a thread cannot be chosen, as a sentence; an empty text when it can. */
+export function whyNot(thread: ThreadMoment, threads: readonly ThreadMoment[]): string {
+  const { name, state, waiting } = thread;
+  if (thread.canStep) return '';
+  if (state === 'finished') {
+    return thread.ended === 'with-process'
+      ? `${name}: 프로세스와 함께 끝났어요`
+      : `${josa(name, '은/는')} 끝났어요`;
+  }
+  if (waiting === null) return `${josa(name, '은/는')} 지금 움직일 수 없어요`;
+  const what = josa(waitedFor(thread, threads), '을/를');
+  const owners = waiting.holders.map((holder) => threads[holder].name).join(', ');
+  const owned = waiting.kind === 'mutex' || waiting.kind === 'rwlock';
+  const who = owned && owners !== '' ? ` (지금은 ${josa(owners, '이/가')} 쥐고 있어요)` : '';
+  return `${josa(name, '은/는')} ${what} 기다려요${who}`;
+}
+
+/** What there is to say when a run can go no further. */
+export const END_SENTENCE: Record<EndKind, string> = {
+  running: '',
+  finished: '모두 끝났어요.',
+  deadlock: '아무도 움직일 수 없는데 끝나지 않았어요. 교착 상태(deadlock)예요.',
+  fault: '첫 프로세스가 오류로 죽었어요.',
+};
