@@ -1,0 +1,79 @@
+import { Segmented } from './Segmented.tsx';
+import type { DemoSpec, Knob } from './spec.ts';
+import type { DemoState } from './state.ts';
+import type { Wanted } from './useRun.ts';
+
+/** Values up to which each is a button; with more a slider is clearer. */
+const BUTTONS = 6;
+
+interface ProgramsProps {
+  spec: DemoSpec;
+  state: DemoState;
+  ready: boolean;
+  load(wanted: Wanted): void;
+}
+
+/** Which program runs, and its constants that the reader can turn. */
+export function Programs({ spec, state, ready, load }: ProgramsProps) {
+  const { choice, constants, edited, program } = state;
+  const knobs = (spec.knobs ?? []).filter((knob) =>
+    program.constants.some(({ name }) => name === knob.constant),
+  );
+  if (spec.programs.length < 2 && knobs.length === 0) return null;
+  return (
+    <div className="programs">
+      {spec.programs.length > 1 && (
+        <Segmented
+          legend="프로그램"
+          disabled={!ready}
+          options={spec.programs.map(({ label }, value) => ({ value, label }))}
+          value={edited === null ? choice : -1}
+          onChange={(value) => load({ choice: value, constants, edited: null })}
+        />
+      )}
+      {knobs.map((knob) => (
+        <KnobControl
+          key={knob.constant}
+          knob={knob}
+          ready={ready}
+          value={program.constants.find(({ name }) => name === knob.constant)?.value ?? 0}
+          onTurn={(value) => load({ choice, constants: { ...constants, [knob.constant]: value }, edited })}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface KnobControlProps {
+  knob: Knob;
+  value: number;
+  ready: boolean;
+  onTurn(value: number): void;
+}
+
+function KnobControl({ knob, value, ready, onTurn }: KnobControlProps) {
+  const { label, values } = knob;
+  if (values.length <= BUTTONS) {
+    return <Segmented legend={label} disabled={!ready} options={values} value={value} onChange={onTurn} />;
+  }
+  const place = Math.max(
+    0,
+    values.findIndex((one) => one.value === value),
+  );
+  return (
+    <label className="slider">
+      <span>
+        {label} <output>{values[place].label}</output>
+      </span>
+      <input
+        type="range"
+        min={0}
+        max={values.length - 1}
+        value={place}
+        disabled={!ready}
+        aria-valuetext={values[place].label}
+        onChange={(event) => onTurn(values[Number(event.target.value)].value)}
+      />
+    </label>
+  );
+}

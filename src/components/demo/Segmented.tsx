@@ -1,0 +1,33 @@
+import { useId } from 'react';
+
+interface SegmentedProps<Value extends string | number> {
+  legend: string;
+  options: readonly { value: Value; label: string }[];
+  value: Value;
+  disabled?: boolean;
+  onChange(value: Value): void;
+}
+
+/** One of a few values, all of them in sight: radio buttons in the dress of a segmented control. */
+export function Segmented<Value extends string | number>(props: SegmentedProps<Value>) {
+  const { legend, options, value, disabled, onChange } = props;
+  const name = useId();
+  return (
+    <fieldset className="segmented" disabled={disabled}>
+      <legend>{legend}</legend>
+      <div>
+        {options.map((option) => (
+          <label key={option.value}>
+            <input
+              type="radio"
+              name={name}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

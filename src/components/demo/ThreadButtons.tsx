@@ -1,0 +1,63 @@
+import type { ThreadMoment } from '../../engine/index.ts';
+import { ThreadBadge, threadHue } from './ThreadBadge.tsx';
+import { waitedFor, whyNot } from './words.ts';
+
+/** Threads up to which those that have ended keep their buttons. */
+const ROOM = 6;
+
+interface ThreadButtonsProps {
+  threads: readonly ThreadMoment[];
+  /** Thread that goes on a press of 한 걸음, or -1. */
+  next: number;
+  ready: boolean;
+  choose(thread: number, waiter?: number): void;
+}
+
+/** A button a thread: the reader is the scheduler. What a thread cannot do stands on its button. */
+export function ThreadButtons({ threads, next, ready, choose }: ThreadButtonsProps) {
+  const shown = threads.length <= ROOM ? threads : threads.filter((thread) => thread.state !== 'finished');
+  return (
+    <fieldset className="control-group thread-buttons" aria-label="다음에 보낼 스레드">
+      {shown.map((thread) =>
+        thread.canStep && thread.wakes.length > 1 ? (
+          thread.wakes.map((waiter) => (
+            <button
+              key={`${thread.index}-${waiter}`}
+              type="button"
+              className="press"
+              data-thread={threadHue(thread.index)}
+              disabled={!ready}
+              onClick={() => choose(thread.index, waiter)}
+            >
+              <ThreadBadge thread={thread.index} name={thread.name} />
+              <ThreadBadge thread={waiter} name={threads[waiter].name} /> 깨우기
+            </button>
+          ))
+        ) : (
+          <button
+            key={thread.index}
+            type="button"
+            className="press"
+            data-thread={threadHue(thread.index)}
+            data-state={thread.state}
+            data-next={thread.index === next || undefined}
+            disabled={!ready}
+            aria-disabled={!thread.canStep}
+            title={whyNot(thread, threads) || undefined}
+            onClick={() => thread.canStep && choose(thread.index)}
+          >
+            <ThreadBadge thread={thread.index} name={thread.name} />
+            <span>{labelOf(thread, threads)}</span>
+          </button>
+        ),
+      )}
+    </fieldset>
+  );
+}
+
+function labelOf(thread: ThreadMoment, threads: readonly ThreadMoment[]): string {
+  if (thread.canStep) return '보내기';
+  if (thread.state === 'finished') return thread.ended === 'with-process' ? '함께 끝남' : '끝남';
+  const what = waitedFor(thread, threads);
+  return what === '' ? '대기' : `대기: ${what}`;
+}
