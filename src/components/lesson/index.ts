@@ -1,4 +1,3 @@
-import Demo from '../demo/Demo.astro';
 import Answer30 from './Answer30.astro';
 import Ask from './Ask.astro';
 import Check from './Check.astro';
@@ -11,7 +10,7 @@ import Pair from './Pair.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
 
-/** What a lesson can use without an import. */
+/** What a lesson can use without an import, beside the demos, which know the programs. */
 export const lessonComponents = {
   h2: Heading2,
   table: Table,
@@ -19,7 +18,6 @@ export const lessonComponents = {
   Ask,
   Check,
   Correction,
-  Demo,
   Figure,
   Figures,
   More,
