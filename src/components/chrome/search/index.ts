@@ -23,7 +23,7 @@ const options: Options<SearchDocument> = {
     boost: { title: 6, english: 4, place: 1.5 },
     combineWith: 'AND',
     prefix: (term) => term.length > 2 || /^[가-힣]$/.test(term),
-    fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
+    fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.25 : false),
   },
 };
 

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { installedBrowser } from './scripts/browser.ts';
+
+// Workers load this file again and must come to the same port; a random one lets two runs share a machine.
+process.env.NARANHI_PORT ??= String(20_000 + (process.pid % 20_000));
+const port = process.env.NARANHI_PORT;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env.CI !== undefined,
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'ko-KR',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: installedBrowser(),
+      args: [
+        '--no-sandbox', // as root, Chromium does not start with it
+        '--disable-gpu',
+        '--disable-dev-shm-usage', // containers give 64 MB, and tabs crash
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `node scripts/start.ts --no-build --port ${port}`,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+  },
+});

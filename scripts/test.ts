@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from './browser.ts';
+import { run } from './run.ts';
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'naranhi-'));
+
+function once(code: number): Count {
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+/** A runner may fail without a failed test: a file that does not load, an error nobody caught. */
+function atLeastOne(code: number, count: Count): Count {
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+function report<T>(file: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+async function vitest(project: string): Promise<Count> {
+  const file = join(reports, `${project}.json`);
+  const code = await run('vitest', [
+    'run',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  const result = report<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(file);
+  return atLeastOne(code, {
+    passed: result?.numPassedTests ?? 0,
+    failed: result?.numFailedTests ?? 0,
+    skipped: result?.numPendingTests ?? 0,
+  });
+}
+
+async function playwright(): Promise<Count> {
+  const file = join(reports, 'e2e.json');
+  let browser: string;
+  try {
+    browser = findBrowser();
+  } catch (error) {
+    console.error((error as Error).message);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const code = await run('playwright', ['test', '--reporter=list,json'], {
+    CHROME_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
+  const stats = report<{
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  }>(file)?.stats;
+  return atLeastOne(code, {
+    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    failed: stats?.unexpected ?? 0,
+    skipped: stats?.skipped ?? 0,
+  });
+}
+
+/** In order; what reads dist/ comes after what writes it. `npm test -- unit e2e` runs only those. */
+const stages: Record<string, () => Promise<Count>> = {
+  types: async () => once(await run('astro', ['check'])),
+  lint: async () => once(await run('biome', ['check', '--error-on-warnings', '.'])),
+  unit: () => vitest('unit'),
+  build: async () => once(await run('astro', ['build'])),
+  site: () => vitest('site'),
+  e2e: playwright,
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in stages));
+if (unknown.length > 0) {
+  console.error(
+    `모르는 단계예요: ${unknown.join(', ')}. ${Object.keys(stages).join(', ')} 가운데 골라 주세요.`,
+  );
+  process.exit(2);
+}
+
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const lines: string[] = [];
+for (const [name, stage] of Object.entries(stages)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(`\n=== ${name}`);
+  const count = await stage();
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
+  const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
+  lines.push(`${name.padEnd(6)} ${count.passed} passed, ${count.failed} failed${skipped}`);
+  if (name === 'build' && count.failed > 0) {
+    lines.push('site, e2e: not run, because the site was not built');
+    break;
+  }
+}
+rmSync(reports, { recursive: true, force: true });
+
+console.log(`\n${lines.join('\n')}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

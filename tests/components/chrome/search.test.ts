@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { excerpt, marked } from '../../../src/components/chrome/search/excerpt.ts';
+import { createIndex, find, loadIndex } from '../../../src/components/chrome/search/index.ts';
+import { stem, tokenizeQuery, tokenizeText } from '../../../src/components/chrome/search/tokenize.ts';
+
+/** Whether a text has everything that a query asks for. */
+function answers(text: string, query: string): boolean {
+  const has = new Set(tokenizeText(text));
+  const wanted = tokenizeQuery(query);
+  return wanted.length > 0 && wanted.every((token) => has.has(token));
+}
+
+describe('words', () => {
+  test.each([
+    ['공유메모리는 여러 프로세스가 함께 써요', '메모리'],
+    ['공유메모리는 여러 프로세스가 함께 써요', '공유 메모리'],
+    ['공유 메모리는 여러 프로세스가 함께 써요', '공유메모리'],
+    ['스레드의 스택', '스레드를'],
+    ['스레드를 만들어요', '스레드의'],
+    ['스레드', '스레드에서는'],
+    ['교착 상태에 빠져요', '교착상태'],
+    ['문맥 교환', '문맥을'],
+    ['PCB에 저장해요', 'pcb를'],
+    ['Context Switching이 일어나요', 'context switching'],
+    ['락', '락'],
+  ])('%s answers %s', (text, query) => {
+    expect(answers(text, query)).toBe(true);
+  });
+
+  test.each([
+    ['스레드의 스택', '프로세스'],
+    ['메모리', '공유메모리'],
+    ['뮤텍스를 잠가요', '세마포어'],
+  ])('%s does not answer %s', (text, query) => {
+    expect(answers(text, query)).toBe(false);
+  });
+
+  test.each([
+    ['스레드에서는', '스레드'],
+    ['프로세스들의', '프로세스'],
+    ['회의', '회의'],
+    ['결과', '결과'],
+    ['메모리', '메모리'],
+  ])('the stem of %s is %s', (word, expected) => {
+    expect(stem(word)).toBe(expected);
+  });
+
+  test('nothing is asked by an empty or a wordless query', () => {
+    expect(tokenizeQuery('')).toEqual([]);
+    expect(tokenizeQuery(' ?! ')).toEqual([]);
+  });
+
+  test('every Korean word is found by itself, however it is spaced', () => {
+    const word = fc
+      .array(fc.integer({ min: 0xac00, max: 0xd7a3 }), { minLength: 2, maxLength: 6 })
+      .map((codes) => String.fromCharCode(...codes));
+    fc.assert(fc.property(word, fc.string(), (each, other) => answers(`${other} ${each} ${other}`, each)));
+  });
+});
+
+describe('the index', () => {
+  const documents = [
+    {
+      id: '/a/#1',
+      title: '공유 메모리',
+      english: 'shared memory',
+      place: '용어집',
+      text: '같은 물리 페이지를 사상한 것',
+    },
+    { id: '/a/#2', title: '스레드', english: 'thread', place: '용어집', text: '프로세스 안의 실행 흐름' },
+    {
+      id: '/b/#3',
+      title: '동기화 문제',
+      english: 'hazards',
+      place: '멀티 스레드',
+      text: '공유메모리를 여러 스레드의 흐름이 고쳐요',
+    },
+  ];
+  const index = loadIndex(JSON.stringify(createIndex(documents)));
+  const ids = (query: string): string[] => find(index, query).map((found) => found.id);
+
+  test('puts a title before a text', () => {
+    expect(ids('스레드를')[0]).toBe('/a/#2');
+    expect(ids('공유메모리')).toEqual(['/a/#1', '/b/#3']);
+  });
+
+  test('finds while a word is still being typed, and past a slip', () => {
+    expect(ids('shar')).toContain('/a/#1');
+    expect(ids('thraed')).toContain('/a/#2');
+  });
+
+  test('falls back to some of the words when nothing has all of them', () => {
+    expect(ids('메모리 고양이')).toContain('/a/#1');
+  });
+
+  test('has no answer to nonsense', () => {
+    expect(ids('쀍쀏')).toEqual([]);
+    expect(ids('!!')).toEqual([]);
+  });
+});
+
+describe('excerpts', () => {
+  test('mark what was sought without its particle, and across a space', () => {
+    expect(marked('공유 메모리를 써요', '공유메모리는').filter((part) => part.hit)).toEqual([
+      { text: '공유 메모리', hit: true },
+    ]);
+  });
+
+  test('are pieces of the text, whatever is sought', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), fc.string(), (text, query) => {
+        const shown = excerpt(text, query)
+          .map((part) => part.text)
+          .join('')
+          .replace(/^… /, '')
+          .replace(/ …$/, '');
+        return text.includes(shown) || text === '';
+      }),
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const src = join(import.meta.dirname, '../src');
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+const FROM =
+  /(?:^|[\s;}])(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/g;
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
+}
+
+const files = globSync('**/*.{ts,tsx,astro,mdx}', { cwd: src }).map((file) =>
+  normalize(file).replaceAll('\\', '/'),
+);
+const text = new Map(files.map((file) => [file, withoutComments(readFileSync(join(src, file), 'utf8'))]));
+
+const imports: Import[] = files.flatMap((file) =>
+  [...text.get(file)!.matchAll(FROM)].map((match) => ({ from: file, to: (match[1] ?? match[2])! })),
+);
+
+const inside: Import[] = imports
+  .filter(({ to }) => to.startsWith('.'))
+  .map(({ from, to }) => ({
+    from,
+    to: relative(src, join(src, dirname(from), to.replace(/\?.*$/, ''))).replaceAll('\\', '/'),
+  }));
+
+const layer = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '');
+
+/** What each folder of src may import from; nothing points upwards. */
+const MAY: Record<string, string[]> = {
+  pages: ['layouts', 'content', 'components', 'markdown', 'engine', 'styles'],
+  layouts: ['content', 'components', 'markdown', 'styles'],
+  markdown: ['content'],
+  content: ['components', 'engine'],
+  components: ['engine', 'styles'],
+  cli: ['engine'],
+  engine: [],
+  styles: [],
+  '': [],
+};
+
+/** Within the engine each part builds on those before it. */
+const ORDER: Record<string, number> = {
+  language: 0,
+  machine: 1,
+  run: 2,
+  findings: 3,
+  explore: 4,
+  hardware: 4,
+  real: 4,
+};
+
+const show = ({ from, to }: Import): string => `${from} → ${to}`;
+
+describe('imports in src', () => {
+  test('were found at all', () => {
+    expect(inside.length).toBeGreaterThan(20);
+  });
+
+  test('say the extension, because Node runs the files as they are', () => {
+    const bare = imports.filter(
+      ({ to }) => to.startsWith('.') && !/\.(tsx?|astro|css|js|json|mdx)(\?.*)?$/.test(to),
+    );
+    expect(bare.map(show)).toEqual([]);
+  });
+
+  test('go one way: pages, content, components, engine', () => {
+    const wrong = inside.filter(({ from, to }) => {
+      const [here, there] = [layer(from), layer(to)];
+      return here !== there && !MAY[here]?.includes(there);
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('reach the engine by its front door', () => {
+    const wrong = inside.filter(
+      ({ from, to }) => layer(from) !== 'engine' && layer(to) === 'engine' && to.split('/').length > 2,
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('inside the engine go one way: language, machine, run, and what asks of runs', () => {
+    const part = (file: string): string => file.split('/')[1]!;
+    const wrong = inside.filter(({ from, to }) => {
+      if (layer(from) !== 'engine' || from.split('/').length < 3) return false;
+      if (to.split('/').length < 3) return true;
+      const [here, there] = [part(from), part(to)];
+      return here !== there && !(ORDER[there]! < ORDER[here]!);
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('bring no platform into the engine', () => {
+    const packages = imports.filter(({ from, to }) => layer(from) === 'engine' && !to.startsWith('.'));
+    expect(packages.filter(({ to }) => !['acorn', 'fflate'].includes(to)).map(show)).toEqual([]);
+  });
+
+  test('leave no clock, chance, page or network in the engine', () => {
+    const impure =
+      /\bnew Date\b|\bDate\.now\b|\bMath\.random\b|\bdocument\.|\bwindow\.|\bfetch\(|\blocalStorage\b|\bprocess\.(?:env|argv|std|hrtime|exit\()/;
+    const wrong = files.filter((file) => layer(file) === 'engine' && impure.test(text.get(file)!));
+    expect(wrong).toEqual([]);
+  });
+});

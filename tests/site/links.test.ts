@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { dist, pages } from './dist.ts';
+
+const ids = new Map(
+  pages.map((page) => [page.path, new Set([...page.document.querySelectorAll('[id]')].map(({ id }) => id))]),
+);
+
+function broken(from: string, href: string): boolean {
+  const url = new URL(href, `https://site${from}`);
+  if (url.origin !== 'https://site') return false;
+  const there = ids.get(url.pathname);
+  if (there === undefined)
+    return url.pathname.endsWith('/') || !existsSync(join(dist, decodeURIComponent(url.pathname)));
+  return url.hash !== '' && !there.has(decodeURIComponent(url.hash.slice(1)));
+}
+
+describe.each(pages)('links of $path', ({ path, document }) => {
+  test('lead somewhere', () => {
+    const targets = [...document.querySelectorAll('[href], [src]')]
+      // In SVG, href may name a part of the drawing.
+      .filter((element) => element.closest('svg') === null)
+      .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '');
+    expect(targets.filter((target) => broken(path, target))).toEqual([]);
+  });
+});
