@@ -18,6 +18,7 @@ export type { FaultKind } from './machine/fault.ts';
 export { MAX_OUTPUT_LINES, MAX_PROCESSES, MAX_THREADS } from './machine/layout.ts';
 export type { MachineOptions } from './machine/machine.ts';
 export { type SwitchStep, contextSwitch } from './run/context-switch.ts';
+export type { Json } from './run/globals.ts';
 export { josa } from './run/josa.ts';
 export { LinkError, type LinkState, decodeLink, encodeLink } from './run/link.ts';
 export type {
@@ -32,4 +33,4 @@ export { Run } from './run/run.ts';
 export {
   type Choice, MAX_STEPS, type Schedule, ScheduleError, formatSchedule, parseSchedule, threadName, threadOfName,
 } from './run/schedule.ts';
-export { type Unit, strideBack, strideForward } from './run/stride.ts';
+export { type Unit, stride } from './run/stride.ts';

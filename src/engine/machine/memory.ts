@@ -2,7 +2,7 @@ import {
   DATA_BASE, DIRECTORY_ENTRIES, HEAP_LIMIT, heapBase, PAGE_WORDS, SHARED_BASE, SHARED_LIMIT, stackBase, TABLE_WORDS,
 } from '../language/address-space.ts';
 import { MachineFault } from './fault.ts';
-import { HEADER, MEMORY_FRAME_WORDS, PAGE, PAGE_TABLE_WORDS, PROCESS } from './layout.ts';
+import { HEADER, MEMORY_FRAME_WORDS, PAGE, PAGE_TABLE_WORDS, PROCESS, PROCESS_STATE } from './layout.ts';
 import type { Machine } from './machine.ts';
 
 /** What lies at an address. */
@@ -84,7 +84,10 @@ export function translate(machine: Machine, process: number, address: number, wr
 /** Gives the process a page of its own, a copy unless nobody else has the frame any more. */
 function copyPage(machine: Machine, process: number, address: number, entry: number): number {
   let frame = frameOf(entry);
-  if (sharersOf(machine, frame, address) > 1) {
+  // The first process's last values are part of how a run ends: they stay, even when an orphan writes on.
+  const ended = process !== 0 && machine.process(0, PROCESS.state) !== PROCESS_STATE.running;
+  const kept = ended && frameOf(pageEntry(machine, 0, address)) === frame;
+  if (kept || sharersOf(machine, frame, address) > 1) {
     const copy = takeFrame(machine);
     machine.words.copyWithin(copy, frame, frame + PAGE_WORDS);
     machine.effect.copies.push({
@@ -103,7 +106,7 @@ function copyPage(machine: Machine, process: number, address: number, entry: num
 export function sharersOf(machine: Machine, frame: number, address: number): number {
   let sharers = 0;
   for (let process = 0; process < machine.processes; process++) {
-    if (machine.process(process, PROCESS.state) !== 0) continue;
+    if (machine.process(process, PROCESS.state) !== PROCESS_STATE.running) continue;
     const entry = pageEntry(machine, process, address);
     if (entry !== 0 && frameOf(entry) === frame) sharers++;
   }

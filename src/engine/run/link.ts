@@ -4,7 +4,8 @@ import { formatSchedule, parseSchedule, type Schedule, ScheduleError } from './s
 
 /** What a link says about a demo. */
 export interface LinkState {
-  schedule: Schedule;
+  /** The steps taken. */
+  run: Schedule;
   /** Step to show, or null for the last. */
   at: number | null;
   /** Checksum of the program that the link was made with, or null. */
@@ -57,7 +58,7 @@ export function decodeLink(query: string): LinkState {
   const values = new URLSearchParams(query);
   const code = values.get('code');
   return {
-    schedule: scheduleOf(values.get('run') ?? ''),
+    run: scheduleOf(values.get('run') ?? ''),
     at: stepOf(values.get('at')),
     checksum: wordOf(values.get('sum')),
     choice: wordOf(values.get('program')),

@@ -3,6 +3,7 @@ import type { Effect } from '../machine/effect.ts';
 import { canStep, instructionOf, runnable, wakeable } from '../machine/enabled.ts';
 import { Machine, type MachineOptions } from '../machine/machine.ts';
 import { step as takeStep } from '../machine/step.ts';
+import { globalsOf, type Json } from './globals.ts';
 import type { Moment, OutputLine } from './moment.ts';
 import { observe } from './observe.ts';
 import { type Choice, type Schedule, ScheduleError, threadName } from './schedule.ts';
@@ -121,6 +122,12 @@ export class Run {
   words(step: number): Int32Array {
     this.seek(step);
     return this.machine.snapshot();
+  }
+
+  /** Variables at the top of the program after `step` steps, as the first process has or last had them. */
+  globals(step = this.length): { [name: string]: Json } {
+    this.seek(step);
+    return globalsOf(this.machine);
   }
 
   /** A machine of its own that stands where the run ends: for those who go on step by step themselves. */
