@@ -1,0 +1,157 @@
+import type { Method } from './instruction.ts';
+import type { ObjectKind } from './program.ts';
+import type { SystemCall } from './tree.ts';
+
+/** What a call gives: nothing, or a value of this kind. `element`: what the object holds. */
+export type ResultKind = 'none' | 'number' | 'boolean' | 'element';
+
+/** What an argument must be. `mutex`: a `Mutex`. `element`: what the object holds. */
+export type ArgumentKind = 'number' | 'mutex' | 'element';
+
+/** How a built-in function that takes numbers is called. */
+export interface SystemSignature {
+  /** How to write it, for messages. */
+  usage: string;
+  arguments: number;
+  result: ResultKind;
+}
+
+/** How a method is called. */
+export interface MethodSignature {
+  usage: string;
+  /** Kinds of objects that have it. */
+  kinds: readonly ObjectKind[];
+  arguments: readonly ArgumentKind[];
+  result: ResultKind;
+}
+
+/** How an object is made with `new`. */
+export interface ClassSignature {
+  usage: string;
+  kind: ObjectKind;
+  arguments: readonly ArgumentKind[];
+  /** Options that its last argument may set to true. */
+  options: readonly string[];
+  /** Smallest first argument that makes sense. */
+  minimum: number;
+}
+
+/** Built-in functions that take numbers only. */
+export const SYSTEM_CALLS: ReadonlyMap<string, SystemSignature & { name: SystemCall }> = new Map(
+  (
+    [
+      { name: 'join', usage: 'join(t)', arguments: 1, result: 'none' },
+      { name: 'yieldNow', usage: 'yieldNow()', arguments: 0, result: 'none' },
+      { name: 'fork', usage: 'fork()', arguments: 0, result: 'number' },
+      { name: 'wait', usage: 'wait(pid)', arguments: 1, result: 'number' },
+      { name: 'exit', usage: 'exit(0)', arguments: 1, result: 'none' },
+      { name: 'getpid', usage: 'getpid()', arguments: 0, result: 'number' },
+      { name: 'compute', usage: 'compute(10)', arguments: 1, result: 'none' },
+      { name: 'io', usage: 'io(10)', arguments: 1, result: 'none' },
+      { name: 'sleep', usage: 'sleep(10)', arguments: 1, result: 'none' },
+    ] as const
+  ).map((call) => [call.name, call]),
+);
+
+function method(
+  name: Method,
+  kinds: ObjectKind[],
+  usage = `.${name}()`,
+  result: ResultKind = 'none',
+  parameters: ArgumentKind[] = [],
+): [string, MethodSignature & { name: Method }] {
+  return [name, { name, usage, kinds, arguments: parameters, result }];
+}
+
+/** Methods of the built-in objects. */
+export const METHODS: ReadonlyMap<string, MethodSignature & { name: Method }> = new Map([
+  method('lock', ['mutex']),
+  method('tryLock', ['mutex'], '.tryLock()', 'boolean'),
+  method('unlock', ['mutex']),
+  method('acquire', ['semaphore']),
+  method('tryAcquire', ['semaphore'], '.tryAcquire()', 'boolean'),
+  method('release', ['semaphore']),
+  method('wait', ['condition', 'barrier', 'latch']),
+  method('signal', ['condition']),
+  method('broadcast', ['condition']),
+  method('countDown', ['latch']),
+  method('readLock', ['rwlock']),
+  method('readUnlock', ['rwlock']),
+  method('writeLock', ['rwlock']),
+  method('writeUnlock', ['rwlock']),
+  method('load', ['atomic'], '.load()', 'element'),
+  method('store', ['atomic'], '.store(v)', 'none', ['element']),
+  method('add', ['atomic'], '.add(1)', 'number', ['number']),
+  method('exchange', ['atomic'], '.exchange(v)', 'element', ['element']),
+  method('compareExchange', ['atomic'], '.compareExchange(expected, desired)', 'element', [
+    'element',
+    'element',
+  ]),
+  method('read', ['pipe'], '.read()', 'element'),
+  method('write', ['pipe'], '.write(v)', 'none', ['element']),
+]);
+
+function classOf(
+  name: string,
+  kind: ObjectKind,
+  parameters: ArgumentKind[],
+  options: string[],
+  usage: string,
+  minimum = 0,
+): [string, ClassSignature] {
+  return [name, { usage, kind, arguments: parameters, options, minimum }];
+}
+
+/** What can be made with `new`, besides arrays. */
+export const CLASSES: ReadonlyMap<string, ClassSignature> = new Map([
+  classOf('Mutex', 'mutex', [], ['recursive', 'shared'], 'new Mutex()'),
+  classOf('Semaphore', 'semaphore', ['number'], ['shared'], 'new Semaphore(1)'),
+  classOf('Condition', 'condition', ['mutex'], ['spurious', 'shared'], 'new Condition(mutex)'),
+  classOf('Barrier', 'barrier', ['number'], ['shared'], 'new Barrier(2)', 1),
+  classOf('Latch', 'latch', ['number'], ['shared'], 'new Latch(2)'),
+  classOf('RwLock', 'rwlock', [], ['shared'], 'new RwLock()'),
+  classOf('Atomic', 'atomic', ['element'], ['shared'], 'new Atomic(0)'),
+  classOf('Pipe', 'pipe', [], [], 'new Pipe()'),
+  classOf('SharedMemory', 'shared-memory', ['number'], [], 'new SharedMemory(4)', 1),
+]);
+
+/** Names that a program cannot declare, because they mean something already. */
+export const RESERVED: ReadonlySet<string> = new Set([
+  ...SYSTEM_CALLS.keys(),
+  ...CLASSES.keys(),
+  ...[
+    'parallel',
+    'spawn',
+    'ref',
+    'print',
+    'assert',
+    'Math',
+    'Array',
+    'Error',
+    'undefined',
+    'NaN',
+    'Infinity',
+  ],
+]);
+
+/** Names of JavaScript that readers try, and what to write instead. */
+export const FOREIGN_NAMES: ReadonlyMap<string, string> = new Map([
+  ['console', '출력은 `print(x)`로 해요.'],
+  ['alert', '출력은 `print(x)`로 해요.'],
+  ['undefined', '`undefined` 대신 `null`을 써요.'],
+  ['NaN', '모든 수는 32비트 정수라서 `NaN`이 없어요.'],
+  ['Infinity', '모든 수는 32비트 정수예요. 가장 큰 수는 2147483647이에요.'],
+  ['Math', '`Math`에서 쓸 수 있는 것은 `Math.trunc(a / b)`뿐이에요.'],
+  ['Number', '모든 수는 32비트 정수예요. 가장 큰 수는 2147483647이에요.'],
+  ['Array', '배열은 `[0, 0, 0]`이나 `new Array(3)`으로 만들어요.'],
+  ['Object', '객체는 `{ value: 1 }`처럼 만들어요.'],
+  ['Error', '`throw new Error("설명")`처럼 써요.'],
+  ['Promise', '`Promise`는 없어요. 스레드는 `spawn`으로 만들고 `join`으로 기다려요.'],
+  ['Worker', '스레드는 `spawn(f)`이나 `parallel(f, g)`로 만들어요.'],
+  ['Thread', '스레드는 `spawn(f)`이나 `parallel(f, g)`로 만들어요.'],
+  ['setTimeout', '잠시 쉬려면 `sleep(10)`을 써요.'],
+  ['Date', '시각은 읽을 수 없어요. 시간이 드는 일은 `compute(10)`으로 써요.'],
+  ['Atomics', '원자 변수는 `new Atomic(0)`으로 만들어요.'],
+  ['SharedArrayBuffer', '프로세스끼리 나누는 메모리는 `new SharedMemory(4)`로 만들어요.'],
+  ['Lock', '락은 `new Mutex()`로 만들어요.'],
+]);

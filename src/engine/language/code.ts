@@ -1,0 +1,179 @@
+import { MAX_INSTRUCTIONS } from './address-space.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import { type BinaryOperator, type Operand, type Operation, REGISTERS, type Target } from './instruction.ts';
+import { evaluate, wordOf } from './known.ts';
+import type { Shapes } from './shapes.ts';
+import type { SourceRange } from './source.ts';
+import { type Expression, partsOf, type Variable } from './tree.ts';
+import type { Type } from './types.ts';
+
+/** A place in the code of a function, known once it is placed. */
+export interface Label {
+  /** Index into the function's items. */
+  at: number;
+}
+
+/** What the code of a function is made of, before jumps are folded away. */
+export type Item =
+  | { kind: 'instruction'; operation: Operation; target: Label | null; range: SourceRange }
+  | { kind: 'jump'; to: Label; range: SourceRange };
+
+/** Comparisons that a branch can make. */
+export type Comparison = Extract<BinaryOperator, '<' | '<=' | '>' | '>=' | '===' | '!=='>;
+
+/** Where the value of an expression is wanted: in a place, anywhere, or not at all. */
+export type Wanted = Target | 'anywhere' | 'nowhere';
+
+/**
+ * Generates code for one expression: gives where its value is afterwards. `range`: the source of the instruction
+ * that puts the value where it is wanted.
+ */
+export type Generate = (code: Code, expression: Expression, wanted: Wanted, range: SourceRange) => Operand;
+
+/** What all functions of a program share while code is generated. */
+export interface Unit {
+  diagnostics: Diagnostics;
+  shapes: Shapes;
+  types: ReadonlyMap<Expression, Type>;
+  generate: Generate;
+  /** Instructions so far. */
+  size: number;
+}
+
+/** The code of one function as it grows. Registers are a stack: those below `depth` hold values still needed. */
+export class Code {
+  readonly unit: Unit;
+  readonly items: Item[] = [];
+  depth = 0;
+
+  constructor(unit: Unit) {
+    this.unit = unit;
+  }
+
+  emit(operation: Operation, range: SourceRange, target: Label | null = null): void {
+    this.items.push({ kind: 'instruction', operation, target, range });
+    this.#count(range);
+  }
+
+  jump(to: Label, range: SourceRange): void {
+    this.items.push({ kind: 'jump', to, range });
+    this.#count(range);
+  }
+
+  /** Goes to a label when a comparison does not hold. */
+  branch(operator: Comparison, left: Operand, right: Operand, target: Label, range: SourceRange): void {
+    this.emit({ op: 'branch', operator, left, right, target: 0 }, range, target);
+  }
+
+  place(label: Label): void {
+    label.at = this.items.length;
+  }
+
+  /** The next free register. */
+  register(range: SourceRange): Target {
+    if (this.depth === REGISTERS) {
+      const message = `식이 너무 깊어요. 레지스터 ${REGISTERS}개로 계산할 수 있게 중간 값을 변수에 담아 나눠요.`;
+      this.unit.diagnostics.report(range, message);
+      return { kind: 'register', index: 0 };
+    }
+    return { kind: 'register', index: this.depth++ };
+  }
+
+  /** Where an instruction is to put its result. */
+  target(wanted: Wanted, range: SourceRange): Target {
+    return typeof wanted === 'object' ? wanted : this.register(range);
+  }
+
+  /** Puts a value that is somewhere where it is wanted. */
+  deliver(from: Operand, wanted: Wanted, range: SourceRange): Operand {
+    if (typeof wanted !== 'object' || isSame(from, wanted)) return from;
+    this.emit({ op: 'move', to: wanted, from }, range);
+    return wanted;
+  }
+
+  /** Generates an expression. Constants and locals are where they are, without an instruction. */
+  value(expression: Expression, wanted: Wanted = 'anywhere', range: SourceRange = expression.range): Operand {
+    const known = evaluate(expression);
+    if (known === null) return this.unit.generate(this, expression, wanted, range);
+    return this.deliver({ kind: 'constant', value: wordOf(known) }, wanted, range);
+  }
+
+  /**
+   * Generates expressions from left to right, whose values are then used together. `later`: what is generated
+   * before they are used. A local that something later writes has to be read at its turn.
+   */
+  values(expressions: readonly Expression[], later: readonly Expression[] = []): Operand[] {
+    const lastWrite = new Map<number, number>();
+    for (const [index, expression] of [...expressions, ...later].entries()) {
+      for (const offset of writtenLocals(expression)) lastWrite.set(offset, index);
+    }
+    return expressions.map((expression, index) => {
+      const operand = this.value(expression);
+      if (operand.kind !== 'local' || (lastWrite.get(operand.offset) ?? 0) <= index) return operand;
+      return this.deliver(operand, this.register(expression.range), expression.range);
+    });
+  }
+
+  /** Frees the registers above `depth` but the one that holds a result. */
+  keep(depth: number, result: Operand): Operand {
+    this.depth = result.kind === 'register' ? Math.max(depth, result.index + 1) : depth;
+    return result;
+  }
+
+  #count(range: SourceRange): void {
+    if (++this.unit.size > MAX_INSTRUCTIONS) {
+      const limit = MAX_INSTRUCTIONS.toLocaleString('en');
+      this.unit.diagnostics.report(range, `프로그램이 너무 커요. 명령 ${limit}개까지 쓸 수 있어요.`);
+      this.unit.diagnostics.throwIfAny();
+    }
+  }
+}
+
+/** Whether a variable is an operand of instructions itself: no other thread can have its address. */
+export function isOperand(variable: Variable): boolean {
+  return !variable.global && !variable.addressTaken;
+}
+
+/** The operand of such a variable. */
+export function localOf(variable: Variable): Target {
+  return { kind: 'local', offset: variable.address };
+}
+
+/** Whether two operands are one place or one constant. */
+export function isSame(left: Operand, right: Operand): boolean {
+  switch (left.kind) {
+    case 'constant':
+      return right.kind === 'constant' && left.value === right.value;
+    case 'register':
+      return right.kind === 'register' && left.index === right.index;
+    case 'local':
+      return right.kind === 'local' && left.offset === right.offset;
+  }
+}
+
+/** Whether an expression names a variable. */
+export function mentions(expression: Expression, wanted: Wanted): boolean {
+  return [...everyPart(expression)].some(
+    (part) =>
+      part.kind === 'variable' &&
+      isOperand(part.variable) &&
+      isSame(localOf(part.variable), wanted as Operand),
+  );
+}
+
+/** Offsets of the locals that an expression assigns to. */
+function* writtenLocals(expression: Expression): Iterable<number> {
+  for (const part of everyPart(expression)) {
+    if (part.kind !== 'assign' && part.kind !== 'update') continue;
+    if (part.target.kind === 'variable' && isOperand(part.target.variable))
+      yield part.target.variable.address;
+  }
+}
+
+function* everyPart(expression: Expression): Iterable<Expression> {
+  const parts = [expression];
+  for (let part = parts.pop(); part; part = parts.pop()) {
+    yield part;
+    for (const inner of partsOf(part)) parts.push(inner);
+  }
+}

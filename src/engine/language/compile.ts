@@ -1,0 +1,91 @@
+import { checksum } from './checksum.ts';
+import { Code, type Unit } from './code.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { onlyForwards } from './entries.ts';
+import { generateExpression } from './generate-expression.ts';
+import { generateFunction } from './generate-statement.ts';
+import { infer } from './infer.ts';
+import { layOut } from './layout.ts';
+import { link } from './link.ts';
+import { checkOrder } from './order.ts';
+import { parse } from './parse.ts';
+import type { FunctionInfo, Program } from './program.ts';
+import { readProgram } from './read-program.ts';
+import { Shapes } from './shapes.ts';
+import { resolveStatics } from './statics.ts';
+import type { FunctionNode } from './tree.ts';
+import { wordTypeOf } from './types.ts';
+
+/** How a program is compiled. */
+export interface CompileOptions {
+  /** New values for constants such as `const N = 3` at the top, by name. */
+  constants?: Readonly<Record<string, number>>;
+}
+
+/**
+ * Compiles the text of a program. The same text and options give the same program.
+ *
+ * @throws ProgramError with every error of the text, when there is any.
+ */
+export function compile(source: string, options: CompileOptions = {}): Program {
+  const constants = new Map(Object.entries(options.constants ?? {}));
+  const diagnostics = new Diagnostics(source);
+  const read = readProgram(parse(source, diagnostics), diagnostics);
+  resolveStatics(read[0]!, constants, diagnostics);
+  checkOrder(read, diagnostics);
+  const types = infer(read, diagnostics);
+  diagnostics.throwIfAny();
+
+  const functions = read.filter((made) => !onlyForwards(made));
+  nameFunctions(functions);
+  const shapes = new Shapes(types, diagnostics);
+  const layout = layOut(functions, shapes, diagnostics);
+  diagnostics.throwIfAny();
+  const unit: Unit = { diagnostics, shapes, types, generate: generateExpression, size: 0 };
+  const codes = functions.map((made) => {
+    const code = new Code(unit);
+    generateFunction(code, made);
+    return code;
+  });
+  diagnostics.throwIfAny();
+
+  const { instructions, entries } = link(codes);
+  return {
+    source,
+    checksum: checksum(source, constants),
+    instructions,
+    functions: functions.map((made, index) => describeFunction(made, entries[index]!)),
+    globals: layout.globals,
+    constants: layout.constants,
+    shapes: shapes.list,
+    objects: layout.objects,
+  };
+}
+
+/** Numbers the functions; two arrow functions of one line get different names. */
+function nameFunctions(functions: readonly FunctionNode[]): void {
+  const names = new Map<string, number>();
+  for (const [index, made] of functions.entries()) {
+    made.index = index;
+    const same = names.get(made.name) ?? 0;
+    names.set(made.name, same + 1);
+    if (same > 0) made.name += `.${same + 1}`;
+  }
+}
+
+function describeFunction(made: FunctionNode, entry: number): FunctionInfo {
+  return {
+    name: made.name,
+    entry,
+    parameters: made.parameters.length,
+    frameSize: made.locals.length,
+    locals: made.locals.map(({ name, type, address, scope }) => ({
+      name,
+      type: wordTypeOf(type),
+      offset: address,
+      scope,
+    })),
+    addressTaken: made.locals.some((local) => local.addressTaken),
+    range: made.range,
+  };
+}

@@ -1,0 +1,154 @@
+import { type Code, isOperand, isSame, type Label, localOf, type Wanted } from './code.ts';
+import { jumpIf } from './conditions.ts';
+import type { Operand, Place } from './instruction.ts';
+import type { SourceRange } from './source.ts';
+import type { Expression, Node, Variable } from './tree.ts';
+
+/** Reads a variable. */
+export function generateVariable(
+  code: Code,
+  { variable }: Node<'variable'>,
+  wanted: Wanted,
+  range: SourceRange,
+): Operand {
+  if (isOperand(variable)) return code.deliver(localOf(variable), wanted, range);
+  const to = code.target(wanted, range);
+  code.emit({ op: 'load', to, from: wordOf(variable) }, range);
+  return to;
+}
+
+/** The word of a variable that other threads may reach. */
+export function wordOf(variable: Variable): Extract<Place, { kind: 'global' | 'stack' }> {
+  const { name, address } = variable;
+  return variable.global ? { kind: 'global', address, name } : { kind: 'stack', offset: address, name };
+}
+
+/** Reads `a[i]` or `p.field`. */
+export function generateLoad(
+  code: Code,
+  expression: Node<'element' | 'field'>,
+  wanted: Wanted,
+  range: SourceRange,
+): Operand {
+  const { depth } = code;
+  const from = placeOf(code, expression);
+  code.depth = depth;
+  const to = code.target(wanted, range);
+  code.emit({ op: 'load', to, from }, range);
+  return to;
+}
+
+/** Generates what `a[i]` or `p.field` consists of. `later`: what is generated before the place is used. */
+export function placeOf(
+  code: Code,
+  expression: Node<'element' | 'field'>,
+  later: readonly Expression[] = [],
+): Place {
+  if (expression.kind === 'field') {
+    const [object] = code.values([expression.object], later);
+    return { kind: 'field', object: object!, field: expression.field };
+  }
+  const [object, index] = code.values([expression.object, expression.index], later);
+  return { kind: 'element', object: object!, index: index! };
+}
+
+export function generateUnary(
+  code: Code,
+  { operator, operand }: Node<'unary'>,
+  wanted: Wanted,
+  range: SourceRange,
+): Operand {
+  const { depth } = code;
+  const value = code.value(operand);
+  code.depth = depth;
+  const to = code.target(wanted, range);
+  code.emit({ op: 'unary', operator, to, operand: value }, range);
+  return to;
+}
+
+export function generateBinary(
+  code: Code,
+  expression: Node<'binary'>,
+  wanted: Wanted,
+  range: SourceRange,
+): Operand {
+  const { depth } = code;
+  const [left, right] = code.values([expression.left, expression.right]);
+  code.depth = depth;
+  const to = code.target(wanted, range);
+  code.emit({ op: 'binary', operator: expression.operator, to, left: left!, right: right! }, range);
+  return to;
+}
+
+/** `array.length`. */
+export function generateLength(
+  code: Code,
+  expression: Node<'length'>,
+  wanted: Wanted,
+  range: SourceRange,
+): Operand {
+  const { depth } = code;
+  const object = code.value(expression.object);
+  code.depth = depth;
+  const to = code.target(wanted, range);
+  code.emit({ op: 'length', to, object }, range);
+  return to;
+}
+
+/** `ref(x)`. */
+export function generateRef(
+  code: Code,
+  { variable }: Node<'ref'>,
+  wanted: Wanted,
+  range: SourceRange,
+): Operand {
+  const to = code.target(wanted, range);
+  code.emit({ op: 'address', to, of: wordOf(variable) }, range);
+  return to;
+}
+
+/** The value of `a && b` or `a || b`: that of `a` when it decides, else that of `b`. */
+export function generateLogical(
+  code: Code,
+  expression: Node<'logical'>,
+  wanted: Wanted,
+  range: SourceRange,
+): Operand {
+  const { depth } = code;
+  const decided: Label = { at: 0 };
+  const end: Label = { at: 0 };
+  const left = code.value(expression.left);
+  code.depth = depth;
+  const to = code.target(wanted, range);
+  const operator = expression.operator === '&&' ? '!==' : '===';
+  code.branch(operator, left, { kind: 'constant', value: 0 }, decided, expression.left.range);
+  code.depth = depth;
+  code.value(expression.right, to);
+  if (!isSame(left, to)) code.jump(end, range);
+  code.place(decided);
+  code.deliver(left, to, expression.left.range);
+  code.place(end);
+  return code.keep(depth, to);
+}
+
+/** The value of `test ? a : b`. */
+export function generateConditional(
+  code: Code,
+  expression: Node<'conditional'>,
+  wanted: Wanted,
+  range: SourceRange,
+): Operand {
+  const { depth } = code;
+  const alternate: Label = { at: 0 };
+  const end: Label = { at: 0 };
+  const to = code.target(wanted, range);
+  code.depth = depth;
+  jumpIf(code, expression.test, false, alternate);
+  code.value(expression.consequent, to);
+  code.jump(end, range);
+  code.depth = depth;
+  code.place(alternate);
+  code.value(expression.alternate, to);
+  code.place(end);
+  return code.keep(depth, to);
+}

@@ -1,0 +1,95 @@
+import { type Code, isOperand, type Label, localOf } from './code.ts';
+import { jumpIf } from './conditions.ts';
+import { piecesOf } from './generate-call.ts';
+import { wordOf } from './generate-operator.ts';
+import { type FunctionNode, type Statement, valuesOf } from './tree.ts';
+
+/** Where `break` and `continue` lead. */
+interface Loop {
+  exit: Label;
+  again: Label;
+}
+
+/** Generates the code of a function. The last item is a `return`, for where the statements run to their end. */
+export function generateFunction(code: Code, { body, range }: FunctionNode): void {
+  for (const statement of body) generateStatement(code, statement, null);
+  // The brace that closes a function; the end of the text for `main`, which begins it.
+  const { start, end } = range;
+  code.emit(
+    { op: 'return', value: null },
+    code.unit.diagnostics.range({ start: start === 0 ? end : end - 1, end }),
+  );
+}
+
+function generateStatement(code: Code, statement: Statement, loop: Loop | null): void {
+  switch (statement.kind) {
+    case 'declare':
+      generateDeclaration(code, statement);
+      break;
+    case 'evaluate':
+      code.value(statement.expression, 'nowhere');
+      break;
+    case 'if':
+      generateIf(code, statement, loop);
+      break;
+    case 'loop':
+      generateLoop(code, statement);
+      break;
+    case 'break':
+      code.jump(loop!.exit, statement.range);
+      break;
+    case 'continue':
+      code.jump(loop!.again, statement.range);
+      break;
+    case 'return': {
+      const value = statement.value && code.value(statement.value);
+      code.emit({ op: 'return', value }, statement.range);
+      break;
+    }
+    case 'throw': {
+      const values = code.values(valuesOf(statement.text));
+      code.emit({ op: 'throw', text: piecesOf(code, statement.text, values) }, statement.range);
+      break;
+    }
+    case 'block':
+      for (const inner of statement.body) generateStatement(code, inner, loop);
+      break;
+  }
+  code.depth = 0;
+}
+
+function generateDeclaration(
+  code: Code,
+  { variable, value, range }: Extract<Statement, { kind: 'declare' }>,
+): void {
+  if (variable.initial !== null) return;
+  if (isOperand(variable)) {
+    code.value(value, localOf(variable), range);
+  } else {
+    code.emit({ op: 'store', to: wordOf(variable), from: code.value(value) }, range);
+  }
+}
+
+function generateIf(code: Code, statement: Extract<Statement, { kind: 'if' }>, loop: Loop | null): void {
+  const { test, consequent, alternate, range } = statement;
+  const otherwise: Label = { at: 0 };
+  const end: Label = { at: 0 };
+  jumpIf(code, test, false, otherwise);
+  generateStatement(code, consequent, loop);
+  if (alternate) code.jump(end, range);
+  code.place(otherwise);
+  if (alternate) generateStatement(code, alternate, loop);
+  code.place(end);
+}
+
+function generateLoop(code: Code, { test, update, body, range }: Extract<Statement, { kind: 'loop' }>): void {
+  const top: Label = { at: 0 };
+  const loop: Loop = { exit: { at: 0 }, again: { at: 0 } };
+  code.place(top);
+  if (test) jumpIf(code, test, false, loop.exit);
+  generateStatement(code, body, loop);
+  code.place(loop.again);
+  if (update) code.value(update, 'nowhere');
+  code.jump(top, test?.range ?? range);
+  code.place(loop.exit);
+}

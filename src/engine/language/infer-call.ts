@@ -1,0 +1,131 @@
+import { CLASSES, METHODS, type ResultKind, SYSTEM_CALLS } from './builtins.ts';
+import type { Inference } from './inference.ts';
+import { evaluate } from './known.ts';
+import { MAX_ARRAY } from './limits.ts';
+import type { EntryNode, Expression, Node } from './tree.ts';
+import { elementOf, makeFields, makeType, restrict, type Type } from './types.ts';
+
+const CLASS_OF = new Map([...CLASSES.values()].map((signature) => [signature.kind, signature]));
+
+/** Type of what a function gives; null when it gives nothing. */
+export function inferCall(
+  inference: Inference,
+  { callee, arguments: given, range }: Node<'call'>,
+): Type | null {
+  inferArguments(inference, { function: callee, arguments: given, range });
+  return callee.givesValue ? callee.result : null;
+}
+
+/** What a thread is started with. */
+export function inferEntry(inference: Inference, entry: EntryNode): void {
+  inferArguments(inference, entry);
+}
+
+function inferArguments(
+  inference: Inference,
+  { function: callee, arguments: given, range }: EntryNode,
+): void {
+  const { name, parameters } = callee;
+  if (given.length !== parameters.length) {
+    const usage = `${name}(${parameters.map((parameter) => parameter.name).join(', ')})`;
+    inference.diagnostics.report(
+      range,
+      `인자의 수가 맞지 않아요: \`${usage}\`에 ${given.length}개를 넘겼어요.`,
+    );
+  }
+  for (const [index, argument] of given.entries()) {
+    const parameter = parameters[index];
+    if (parameter)
+      inference.assign(parameter.type, argument, `\`${name}\`의 인자 \`${parameter.name}\`에 넘기는 값은`);
+    else inference.value(argument);
+  }
+}
+
+/** Type of what a built-in function gives. */
+export function inferSystem(inference: Inference, { name, arguments: given }: Node<'system'>): Type | null {
+  for (const argument of given) inference.expect(argument, `\`${name}\`의 인자는`, 'number');
+  return SYSTEM_CALLS.get(name)!.result === 'none' ? null : makeType('number');
+}
+
+/** Type of what a method gives. The method tells what its object is, as far as only one kind has it. */
+export function inferInvoke(inference: Inference, expression: Node<'invoke'>): Type | null {
+  const method = METHODS.get(expression.method)!;
+  const object = inference.expect(expression.object, `\`.${method.name}()\` 앞은`, ...method.kinds);
+  for (const [index, kind] of method.arguments.entries()) {
+    const argument = expression.arguments[index]!;
+    if (kind === 'element') inference.assign(elementOf(object), argument, '여기에 넣는 값은');
+    else inference.expect(argument, `\`.${method.name}()\`의 인자는`, 'number');
+  }
+  if (method.name === 'add' && !restrict(elementOf(object), 'number')) {
+    inference.diagnostics.report(expression.range, '`.add()`는 수를 담은 원자 변수에만 써요.');
+  }
+  return resultOf(method.result, object);
+}
+
+function resultOf(result: ResultKind, object: Type): Type | null {
+  if (result === 'none') return null;
+  return result === 'element' ? elementOf(object) : makeType(result);
+}
+
+/** Type of a new object. */
+export function inferAllocation(inference: Inference, expression: Node<'allocation'>): Type {
+  const type =
+    expression.object === 'record' ? inferRecord(inference, expression) : inferObject(inference, expression);
+  inference.types.set(expression, type);
+  return type;
+}
+
+function inferRecord(inference: Inference, { fields, values }: Node<'allocation'>): Type {
+  const types = values!.map((value) => inference.value(value));
+  const record = makeFields(
+    'record',
+    fields.map((field, index) => [field, types[index]!]),
+  );
+  inference.makesRecord(record, fields);
+  return record;
+}
+
+function inferObject(
+  inference: Inference,
+  { object, values, arguments: given, fill }: Node<'allocation'>,
+): Type {
+  const type = makeType(object);
+  const kinds = object === 'array' ? (['number'] as const) : CLASS_OF.get(object)!.arguments;
+  for (const [index, argument] of given.entries()) {
+    if (kinds[index] === 'element') inference.assign(elementOf(type), argument, '처음 값은');
+    else if (kinds[index] === 'mutex') inference.expect(argument, '조건 변수의 뮤텍스는', 'mutex');
+    else
+      inferCount(
+        inference,
+        argument,
+        CLASS_OF.get(object)?.minimum ?? 0,
+        object === 'array' || object === 'shared-memory',
+      );
+  }
+  for (const value of values ?? []) inference.assign(elementOf(type), value, '배열의 칸에 넣는 값은');
+  if (fill) {
+    inference.assign(elementOf(type), fill, '배열을 채우는 값은');
+    for (const part of [given[0]!, fill]) {
+      if (evaluate(part) !== null) continue;
+      inference.diagnostics.report(
+        part.range,
+        '`fill`을 쓰려면 길이와 채울 값이 상수여야 해요. 아니면 `for`로 채워요.',
+      );
+    }
+  }
+  return type;
+}
+
+/** A length or a count: whatever is known before the first step has to make sense. */
+function inferCount(inference: Inference, argument: Expression, minimum: number, length: boolean): void {
+  inference.expect(argument, '개수는', 'number');
+  const known = evaluate(argument);
+  if (known?.kind !== 'number') return;
+  if (known.value < minimum) inference.diagnostics.report(argument.range, `${minimum} 이상이어야 해요.`);
+  if (length && known.value > MAX_ARRAY) {
+    inference.diagnostics.report(
+      argument.range,
+      `너무 길어요. ${MAX_ARRAY.toLocaleString('en')}칸까지 쓸 수 있어요.`,
+    );
+  }
+}

@@ -1,0 +1,68 @@
+import type { Diagnostics } from './diagnostics.ts';
+import { completes } from './flow.ts';
+import { inferCondition, inferExpression, inferText } from './infer-expression.ts';
+import { Inference } from './inference.ts';
+import type { Expression, FunctionNode, Statement } from './tree.ts';
+import type { Type } from './types.ts';
+
+/**
+ * Finds the type of every word: sets those of variables, and gives those of allocations and of what is printed.
+ * It goes through the text from its beginning to its end, so that where two uses disagree the second is the error.
+ */
+export function infer(
+  functions: readonly FunctionNode[],
+  diagnostics: Diagnostics,
+): ReadonlyMap<Expression, Type> {
+  const inference = new Inference(diagnostics, inferExpression);
+  const [main, ...others] = functions as [FunctionNode, ...FunctionNode[]];
+  const pieces = [
+    ...main.body.map((statement) => ({ start: statement.range.start, body: [statement], of: main })),
+    ...others.map((of) => ({ start: of.range.start, body: of.body, of })),
+  ];
+  for (const { body, of } of pieces.sort((a, b) => a.start - b.start)) {
+    for (const statement of body) inferStatement(inference, of, statement);
+  }
+  for (const used of inference.used) {
+    if (!completes(used.body) && !inference.emptyHanded.has(used)) continue;
+    const message = `값을 쓰는 함수인데 값 없이 끝나는 길이 있어요: \`${used.name}\`. 모든 길이 \`return 값;\`으로 끝나야 해요.`;
+    diagnostics.report(used.range, message);
+  }
+  inference.checkFields();
+  return inference.types;
+}
+
+function inferStatement(inference: Inference, of: FunctionNode, statement: Statement): void {
+  switch (statement.kind) {
+    case 'declare': {
+      const { variable, value } = statement;
+      inference.assign(variable.type, value, `\`${variable.name}\`에 넣는 값은`);
+      return;
+    }
+    case 'evaluate':
+      inference.effect(statement.expression);
+      return;
+    case 'if':
+      inferCondition(inference, statement.test);
+      inferStatement(inference, of, statement.consequent);
+      if (statement.alternate) inferStatement(inference, of, statement.alternate);
+      return;
+    case 'loop':
+      if (statement.test) inferCondition(inference, statement.test);
+      inferStatement(inference, of, statement.body);
+      if (statement.update) inference.effect(statement.update);
+      return;
+    case 'return':
+      if (statement.value) inference.assign(of.result, statement.value, `\`${of.name}\`의 결과는`);
+      else inference.emptyHanded.add(of);
+      return;
+    case 'throw':
+      inferText(inference, statement.text);
+      return;
+    case 'block':
+      for (const inner of statement.body) inferStatement(inference, of, inner);
+      return;
+    case 'break':
+    case 'continue':
+      return;
+  }
+}

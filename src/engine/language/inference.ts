@@ -1,0 +1,96 @@
+import type { Diagnostics } from './diagnostics.ts';
+import type { SourceRange } from './source.ts';
+import { suggest } from './suggest.ts';
+import type { Expression, FunctionNode } from './tree.ts';
+import { describeType, find, makeType, mayBe, type Type, type TypeKind, unify } from './types.ts';
+
+/** What has been found out about types so far, and the errors on the way. */
+export class Inference {
+  readonly diagnostics: Diagnostics;
+  /** Types of allocations and of what is printed. */
+  readonly types = new Map<Expression, Type>();
+  /** Functions whose value some expression uses. */
+  readonly used = new Set<FunctionNode>();
+  /** Functions with a `return` that gives no value. */
+  readonly emptyHanded = new Set<FunctionNode>();
+  /** Fields that record literals make, and those that are asked for. */
+  readonly #made: { record: Type; fields: readonly string[] }[] = [];
+  readonly #asked: { record: Type; field: string; range: SourceRange }[] = [];
+  readonly #value: (inference: Inference, expression: Expression) => Type | null;
+
+  /** `value`: infers an expression; null when it has no value. */
+  constructor(
+    diagnostics: Diagnostics,
+    value: (inference: Inference, expression: Expression) => Type | null,
+  ) {
+    this.diagnostics = diagnostics;
+    this.#value = value;
+  }
+
+  /** Type of an expression whose value may be unused; null when it has none. */
+  effect(expression: Expression): Type | null {
+    return this.#value(this, expression);
+  }
+
+  /** Type of an expression whose value is used. */
+  value(expression: Expression): Type {
+    if (expression.kind === 'call' && expression.callee.givesValue) this.used.add(expression.callee);
+    const type = this.effect(expression);
+    if (type !== null) return type;
+    this.diagnostics.report(
+      expression.range,
+      '값을 주지 않는 호출이에요. 값으로 쓰지 말고 따로 한 문장으로 써요.',
+    );
+    return makeType();
+  }
+
+  /** Wants an expression to be of one of these kinds. `what`: what it is, with its particle 은 or 는. */
+  expect(expression: Expression, what: string, ...kinds: TypeKind[]): Type {
+    const type = this.value(expression);
+    const wanted = makeType(...kinds);
+    if (unify(type, wanted)) return type;
+    this.#mismatch(expression, what, wanted, type, '');
+    return wanted;
+  }
+
+  /** Wants what an expression gives to fit where it goes. `what`: what it is there, with its particle 은 or 는. */
+  assign(into: Type, expression: Expression, what: string): Type {
+    const type = this.value(expression);
+    if (!unify(into, type)) this.#mismatch(expression, what, into, type, ' 한 곳에는 한 종류의 값만 담아요.');
+    return type;
+  }
+
+  #mismatch({ range }: Expression, what: string, wanted: Type, given: Type, hint: string): void {
+    const message = `${what} ${describeType(wanted)} 값이어야 해요. 지금은 ${describeType(given)} 값이에요.${hint}`;
+    this.diagnostics.report(range, message);
+  }
+
+  /** Remembers that a literal makes a record with these fields. */
+  makesRecord(record: Type, fields: readonly string[]): void {
+    this.#made.push({ record, fields });
+  }
+
+  /** Remembers that a field is asked for. */
+  asksField(record: Type, field: string, range: SourceRange): void {
+    this.#asked.push({ record, field, range });
+  }
+
+  /** Reports fields that no record has which could be there. */
+  checkFields(): void {
+    const made = new Map<Type, Set<string>>();
+    for (const { record, fields } of this.#made) {
+      const all = made.get(find(record)) ?? new Set();
+      for (const field of fields) all.add(field);
+      made.set(find(record), all);
+    }
+    for (const { record, field, range } of this.#asked) {
+      const fields = made.get(find(record));
+      if (!fields || fields.has(field) || !mayBe(record, 'record')) continue;
+      const hint = suggest(field, fields);
+      this.diagnostics.report(
+        range,
+        `객체에 없는 칸이에요: \`${field}\`. ${hint ? `혹시 \`${hint}\`인가요?` : '객체를 만들 때 모든 칸을 함께 만들어요.'}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { SourceRange } from './source.ts';
+
+/** Anything that knows where it stands in the text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Turns offsets of a text into lines and columns. */
+export class Positions {
+  /** Offset of the first character of each line. */
+  readonly #lines: number[] = [0];
+
+  constructor(source: string) {
+    for (const lineBreak of source.matchAll(/\r\n?|\n/g)) {
+      this.#lines.push(lineBreak.index + lineBreak[0].length);
+    }
+  }
+
+  /** The range between two offsets; line and column are those of its first character. */
+  range({ start, end }: Span): SourceRange {
+    let low = 0;
+    let high = this.#lines.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.#lines[middle]! <= start) low = middle;
+      else high = middle;
+    }
+    return { start, end, line: low + 1, column: start - this.#lines[low]! + 1 };
+  }
+}

@@ -1,0 +1,142 @@
+import type * as acorn from 'acorn';
+import { CLASSES, FOREIGN_NAMES } from './builtins.ts';
+import type { Reader } from './reader.ts';
+import type { Allocation, Expression, Node } from './tree.ts';
+
+const NO_OPTIONS: ReadonlySet<string> = new Set();
+
+/** Field names that mean something else in JavaScript or here. */
+const REFUSED_FIELDS: ReadonlySet<string> = new Set(['__proto__', 'length']);
+
+/** `[0, 0, 0]`. */
+export function readArray(reader: Reader, node: acorn.ArrayExpression): Expression {
+  const values = node.elements.map((element) =>
+    element
+      ? reader.expression(element)
+      : reader.broken(node, '빈칸이 있는 배열은 쓸 수 없어요. 모든 칸에 값을 써요.'),
+  );
+  return allocation(reader, node, { object: 'array', values });
+}
+
+/** `{ value: 1, next: null }`. */
+export function readRecord(reader: Reader, node: acorn.ObjectExpression): Expression {
+  const fields = new Map<string, Expression>();
+  for (const property of node.properties) {
+    if (property.type === 'SpreadElement') {
+      reader.expression(property);
+    } else if (
+      property.computed ||
+      property.method ||
+      property.kind !== 'init' ||
+      property.key.type !== 'Identifier'
+    ) {
+      reader.broken(property, '객체의 칸은 `{ name: 값 }`처럼 이름과 값으로만 써요.');
+    } else {
+      const value = reader.expression(property.value);
+      if (fields.has(property.key.name))
+        reader.broken(property, `같은 칸이 두 번 있어요: \`${property.key.name}\`.`);
+      if (acceptsField(reader, property.key)) fields.set(property.key.name, value);
+    }
+  }
+  return allocation(reader, node, {
+    object: 'record',
+    values: [...fields.values()],
+    fields: [...fields.keys()],
+  });
+}
+
+/** Whether a name can name a field; reports it when not. */
+export function acceptsField(reader: Reader, id: acorn.Identifier): boolean {
+  if (!REFUSED_FIELDS.has(id.name)) return true;
+  reader.broken(id, `객체의 칸 이름으로 쓸 수 없어요: \`${id.name}\`. 다른 이름을 지어요.`);
+  return false;
+}
+
+/** `new Mutex()`, `new Array(n)`. */
+export function readNew(reader: Reader, node: acorn.NewExpression): Expression {
+  const name = node.callee.type === 'Identifier' ? node.callee.name : '';
+  if (name === 'Array') return readNewArray(reader, node);
+  const signature = CLASSES.get(name);
+  if (signature === undefined) {
+    for (const argument of node.arguments) reader.expression(argument);
+    const hint = FOREIGN_NAMES.get(name) ?? similarClass(reader, name);
+    return reader.broken(node, `\`new\`로 만들 수 없어요${name && `: \`${name}\``}. ${hint}`);
+  }
+  const given = [...node.arguments];
+  const last = given.at(-1);
+  const options =
+    last?.type === 'ObjectExpression'
+      ? readOptions(reader, given.pop() as acorn.ObjectExpression, signature.options)
+      : NO_OPTIONS;
+  const values = given.map((argument) => reader.expression(argument));
+  if (values.length !== signature.arguments.length)
+    return reader.broken(node, `인자가 맞지 않아요. \`${signature.usage}\`처럼 써요.`);
+  return allocation(reader, node, { object: signature.kind, arguments: values, options });
+}
+
+function readNewArray(reader: Reader, node: acorn.NewExpression): Expression {
+  const values = node.arguments.map((argument) => reader.expression(argument));
+  if (values.length !== 1)
+    return reader.broken(node, '배열의 길이를 하나 써요. `new Array(3)`이나 `[0, 0, 0]`처럼 써요.');
+  return allocation(reader, node, { object: 'array', arguments: values });
+}
+
+/** `new Array(n).fill(v)`. */
+export function readFill(reader: Reader, node: acorn.CallExpression, array: Node<'allocation'>): Expression {
+  const values = node.arguments.map((argument) => reader.expression(argument));
+  if (values.length !== 1)
+    return reader.broken(node, '채울 값을 하나 써요. `new Array(3).fill(0)`처럼 써요.');
+  return { ...array, fill: values[0]!, range: reader.range(node) };
+}
+
+function readOptions(
+  reader: Reader,
+  node: acorn.ObjectExpression,
+  known: readonly string[],
+): ReadonlySet<string> {
+  const options = new Set<string>();
+  for (const property of node.properties) {
+    const plain =
+      property.type === 'Property' && !property.computed && property.key.type === 'Identifier'
+        ? property
+        : null;
+    const name = plain?.key.type === 'Identifier' ? plain.key.name : '';
+    const value = plain?.value.type === 'Literal' ? plain.value.value : undefined;
+    if (!known.includes(name)) {
+      const usage = known.map((option) => `\`{ ${option}: true }\``).join(', ');
+      reader.broken(
+        property,
+        usage ? `이런 설정은 없어요. 쓸 수 있는 설정: ${usage}.` : '여기에는 설정이 없어요. 지워요.',
+      );
+    } else if (typeof value !== 'boolean') {
+      reader.broken(property, `설정은 \`${name}: true\`처럼 \`true\`나 \`false\`로 써요.`);
+    } else if (value) {
+      options.add(name);
+    }
+  }
+  return options;
+}
+
+function similarClass(reader: Reader, name: string): string {
+  const similar = reader.similar(name, [...CLASSES.keys(), 'Array']);
+  return similar
+    ? `혹시 \`${similar}\`인가요?`
+    : `만들 수 있는 것: ${[...CLASSES.keys(), 'Array'].join(', ')}.`;
+}
+
+function allocation(
+  reader: Reader,
+  node: acorn.Node,
+  parts: Pick<Allocation, 'object'> & Partial<Allocation>,
+): Node<'allocation'> {
+  return {
+    kind: 'allocation',
+    values: null,
+    fields: [],
+    arguments: [],
+    fill: null,
+    options: NO_OPTIONS,
+    ...parts,
+    range: reader.range(node),
+  };
+}

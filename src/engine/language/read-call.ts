@@ -1,0 +1,223 @@
+import type * as acorn from 'acorn';
+import { FOREIGN_NAMES, METHODS, RESERVED, SYSTEM_CALLS } from './builtins.ts';
+import { readFill } from './read-allocation.ts';
+import { readText, readTexts } from './read-text.ts';
+import type { Reader } from './reader.ts';
+import { type EntryNode, type Expression, makeFunction } from './tree.ts';
+
+/** Calls of functions and methods, built-in ones included. */
+export function readCall(reader: Reader, node: acorn.CallExpression): Expression {
+  const { callee } = node;
+  if (callee.type === 'MemberExpression') return readMethod(reader, node, callee);
+  if (callee.type !== 'Identifier') {
+    readArguments(reader, node);
+    return reader.broken(
+      callee,
+      '부를 수 있는 것은 이름이 있는 함수예요. `function f() { … }`로 선언하고 `f()`로 불러요.',
+    );
+  }
+  return RESERVED.has(callee.name)
+    ? readBuiltin(reader, node, callee.name)
+    : readFunctionCall(reader, node, callee);
+}
+
+function readFunctionCall(reader: Reader, node: acorn.CallExpression, callee: acorn.Identifier): Expression {
+  const given = readArguments(reader, node);
+  const range = reader.range(node);
+  const meaning = reader.resolve(callee);
+  if (meaning === null) return { kind: 'broken', range };
+  if (meaning.kind === 'variable') {
+    return reader.broken(
+      callee,
+      `함수가 아니에요: \`${callee.name}\`. 함수는 \`function f() { … }\`로 선언해요.`,
+    );
+  }
+  return { kind: 'call', callee: meaning.function, arguments: given, range };
+}
+
+function readBuiltin(reader: Reader, node: acorn.CallExpression, name: string): Expression {
+  const range = reader.range(node);
+  switch (name) {
+    case 'print':
+      return { kind: 'print', text: readTexts(reader, node.arguments), range };
+    case 'assert':
+      return readAssert(reader, node);
+    case 'ref':
+      return readRef(reader, node);
+    case 'spawn':
+      return readSpawn(reader, node);
+    case 'parallel':
+      return readParallel(reader, node);
+  }
+  const given = readArguments(reader, node);
+  const call = SYSTEM_CALLS.get(name);
+  if (call === undefined)
+    return reader.broken(node, FOREIGN_NAMES.get(name) ?? `\`new ${name}(…)\`처럼 만들어요.`);
+  if (given.length !== call.arguments)
+    return reader.broken(node, `인자가 맞지 않아요. \`${call.usage}\`처럼 써요.`);
+  return { kind: 'system', name: call.name, arguments: given, range };
+}
+
+function readAssert(reader: Reader, node: acorn.CallExpression): Expression {
+  const [condition, message, more] = node.arguments;
+  if (condition === undefined || more !== undefined) {
+    readArguments(reader, node);
+    return reader.broken(node, '`assert(조건, "설명")`처럼 써요.');
+  }
+  return {
+    kind: 'assert',
+    condition: reader.expression(condition),
+    text: message ? readText(reader, message) : [],
+    range: reader.range(node),
+  };
+}
+
+function readRef(reader: Reader, node: acorn.CallExpression): Expression {
+  const given = readArguments(reader, node);
+  const target = given[0];
+  if (given.length !== 1 || (target!.kind !== 'variable' && target!.kind !== 'broken')) {
+    return reader.broken(node, '`ref(x)`처럼 변수 이름을 하나 써요.');
+  }
+  if (target!.kind === 'broken') return target!;
+  const { variable } = target as Extract<Expression, { kind: 'variable' }>;
+  if (variable.fixed) {
+    return reader.broken(
+      node,
+      `\`const\`의 주소는 얻을 수 없어요: \`${variable.name}\`. \`let\`으로 선언해요.`,
+    );
+  }
+  variable.addressTaken = true;
+  return { kind: 'ref', variable, range: reader.range(node) };
+}
+
+function readSpawn(reader: Reader, node: acorn.CallExpression): Expression {
+  const [start, ...rest] = node.arguments;
+  const given = rest.map((argument) => reader.expression(argument));
+  if (start === undefined)
+    return reader.broken(node, '시작할 함수를 써요. `spawn(f)`나 `spawn(f, 1)`처럼 써요.');
+  const entry = readEntry(reader, 'spawn', start, given);
+  if (entry === null) return { kind: 'broken', range: reader.range(node) };
+  return { kind: 'spawn', entry, range: reader.range(node) };
+}
+
+function readParallel(reader: Reader, node: acorn.CallExpression): Expression {
+  if (node.arguments.length === 0)
+    return reader.broken(node, '시작할 함수를 써요. `parallel(f, g)`처럼 써요.');
+  const entries = node.arguments.map((argument) => readEntry(reader, 'parallel', argument, []));
+  return { kind: 'parallel', entries: entries.filter((entry) => entry !== null), range: reader.range(node) };
+}
+
+/** Reads what a thread is started with: a function's name or an arrow function. */
+function readEntry(
+  reader: Reader,
+  starter: string,
+  node: acorn.Expression | acorn.SpreadElement,
+  given: Expression[],
+): EntryNode | null {
+  if (node.type === 'Identifier' && !RESERVED.has(node.name)) {
+    const meaning = reader.resolve(node);
+    if (meaning?.kind === 'function')
+      return { function: meaning.function, arguments: given, range: reader.range(node) };
+    if (meaning === null) return null;
+  }
+  if (node.type === 'ArrowFunctionExpression') return readArrow(reader, starter, node, given);
+  if (node.type === 'CallExpression') {
+    reader.expression(node);
+    reader.broken(node, '여기서 부르면 스레드가 시작되기 전에 끝나요. `() => f(1)`처럼 화살표 함수로 써요.');
+  } else {
+    reader.broken(node, '스레드를 시작할 함수의 이름이나 `() => f(1)` 같은 화살표 함수를 써요.');
+  }
+  return null;
+}
+
+function readArrow(
+  reader: Reader,
+  starter: string,
+  node: acorn.ArrowFunctionExpression,
+  given: Expression[],
+): EntryNode | null {
+  if (node.params.length > 0 || node.async || given.length > 0) {
+    reader.broken(
+      node,
+      '스레드가 되는 화살표 함수에는 매개변수가 없어요. 인자를 넘기려면 `spawn(f, 1)`이나 `() => f(1)`로 써요.',
+    );
+    return null;
+  }
+  const range = reader.range(node);
+  const made = makeFunction(`${starter}@${range.line}`, range);
+  reader.function.uses.push({ of: made, range });
+  reader.arrows.push({ node, function: made, scope: reader.scope });
+  return { function: made, arguments: [], range };
+}
+
+function readMethod(reader: Reader, node: acorn.CallExpression, callee: acorn.MemberExpression): Expression {
+  const { property } = callee;
+  const name = !callee.computed && property.type === 'Identifier' ? property.name : '';
+  if (
+    callee.object.type === 'Identifier' &&
+    FOREIGN_NAMES.has(callee.object.name) &&
+    !reader.scope.lookUp(callee.object.name)
+  ) {
+    return readStatic(reader, node, callee.object.name, name);
+  }
+  const object = reader.expression(callee.object);
+  if (
+    name === 'fill' &&
+    object.kind === 'allocation' &&
+    object.object === 'array' &&
+    object.values === null &&
+    !object.fill
+  ) {
+    return readFill(reader, node, object);
+  }
+  const given = readArguments(reader, node);
+  const method = METHODS.get(name);
+  if (method === undefined) return reader.broken(property, unknownMethod(reader, name));
+  if (given.length !== method.arguments.length)
+    return reader.broken(node, `인자가 맞지 않아요. \`${method.usage}\`처럼 써요.`);
+  return { kind: 'invoke', method: method.name, object, arguments: given, range: reader.range(node) };
+}
+
+/** `Math.trunc(a / b)`, and what readers try that does not exist. */
+function readStatic(reader: Reader, node: acorn.CallExpression, object: string, name: string): Expression {
+  const [quotient, ...rest] = node.arguments;
+  if (
+    object === 'Math' &&
+    name === 'trunc' &&
+    quotient?.type === 'BinaryExpression' &&
+    quotient.operator === '/' &&
+    rest.length === 0
+  ) {
+    const [left, right] = [reader.expression(quotient.left), reader.expression(quotient.right)];
+    return { kind: 'binary', operator: '/', left, right, range: reader.range(node) };
+  }
+  for (const argument of node.arguments) {
+    // Texts are fine where readers reach for console.log; the one error is enough.
+    if (object !== 'console') reader.expression(argument);
+  }
+  return reader.broken(node, FOREIGN_NAMES.get(object)!);
+}
+
+const ARRAY_METHODS: ReadonlySet<string> = new Set([
+  'push',
+  'pop',
+  'shift',
+  'unshift',
+  'splice',
+  'concat',
+  'slice',
+  'fill',
+]);
+
+function unknownMethod(reader: Reader, name: string): string {
+  if (ARRAY_METHODS.has(name))
+    return '배열의 길이는 바뀌지 않아요. 필요한 만큼 큰 배열을 만들고 `a[i] = x`로 채워요.';
+  if (['forEach', 'map', 'filter', 'reduce'].includes(name))
+    return '`for (let i = 0; i < a.length; i++)`로 써요.';
+  const similar = reader.similar(name, METHODS.keys());
+  return `이런 메서드는 없어요${name && `: \`${name}\``}.${similar ? ` 혹시 \`${similar}\`인가요?` : ''}`;
+}
+
+function readArguments(reader: Reader, node: acorn.CallExpression): Expression[] {
+  return node.arguments.map((argument) => reader.expression(argument));
+}

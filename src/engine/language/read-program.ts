@@ -1,0 +1,64 @@
+import type * as acorn from 'acorn';
+import type { Diagnostics } from './diagnostics.ts';
+import { MAX_FUNCTIONS } from './limits.ts';
+import { readExpression } from './read-expression.ts';
+import { declareBroken, declareNames, readBlock, readEffect, readStatement, readStatements } from './read-statement.ts';
+import { type Arrow, Reader } from './reader.ts';
+import { Scope } from './scope.ts';
+import { type FunctionNode, makeFunction } from './tree.ts';
+
+/** Reads a whole program: `main` first, then the declared functions, then those made of arrow functions. */
+export function readProgram(tree: acorn.Program, diagnostics: Diagnostics): FunctionNode[] {
+  const main = makeFunction('main', diagnostics.range({ start: 0, end: tree.end }));
+  main.index = 0;
+  const reader = new Reader(diagnostics, main, { expression: readExpression, statement: readStatement });
+  declareNames(reader, tree.body, tree, true);
+  const declared = tree.body.filter((node) => node.type === 'FunctionDeclaration');
+  const functions = declared.map((node) => {
+    const made = makeFunction(node.id.name, reader.range(node));
+    reader.declare(node.id, { kind: 'function', function: made });
+    return made;
+  });
+  main.body = readStatements(
+    reader,
+    tree.body.filter((node) => node.type !== 'FunctionDeclaration'),
+  );
+  for (const [index, node] of declared.entries()) readFunction(reader, node, functions[index]!);
+  const arrows = reader.arrows;
+  // Reading one may find more.
+  for (const arrow of arrows) readArrowBody(reader, arrow);
+  const all = [main, ...functions, ...arrows.map((arrow) => arrow.function)];
+  if (all.length > MAX_FUNCTIONS) {
+    diagnostics.report(all[MAX_FUNCTIONS]!.range, `함수가 너무 많아요. ${MAX_FUNCTIONS}개까지 쓸 수 있어요.`);
+  }
+  return all;
+}
+
+function readFunction(reader: Reader, node: acorn.FunctionDeclaration, made: FunctionNode): void {
+  reader.function = made;
+  if (node.async) reader.broken(node, '`async` 함수는 쓸 수 없어요. 스레드는 `spawn`으로 만들고 `join`으로 기다려요.');
+  if (node.generator) reader.broken(node, '생성기 함수 `function*`은 쓸 수 없어요. 차례를 넘기려면 `yieldNow()`를 써요.');
+  reader.inScope(() => {
+    for (const parameter of node.params) {
+      if (parameter.type !== 'Identifier') {
+        reader.refuse(parameter);
+        declareBroken(reader, parameter);
+        continue;
+      }
+      made.parameters.push(reader.declareVariable(parameter, parameter, node, false, false));
+    }
+    made.body = readBlock(reader, node.body.body, node.body);
+  });
+}
+
+function readArrowBody(reader: Reader, { node, function: made, scope }: Arrow): void {
+  reader.function = made;
+  reader.scope = new Scope(scope);
+  if (node.body.type === 'BlockStatement') {
+    made.body = readBlock(reader, node.body.body, node.body);
+  } else {
+    made.body = [{ kind: 'evaluate', expression: readEffect(reader, node.body), range: reader.range(node.body) }];
+  }
+  const [only, more] = made.body;
+  if (only?.kind === 'evaluate' && only.expression.kind === 'call' && more === undefined) made.forwards = only.expression;
+}

@@ -1,0 +1,200 @@
+import type * as acorn from 'acorn';
+import { isText, readText } from './read-text.ts';
+import type { AnyNode, Reader } from './reader.ts';
+import type { Expression, Statement, Text } from './tree.ts';
+
+/** Reads a statement; what the language does not have becomes an empty block. */
+export function readStatement(reader: Reader, anyNode: AnyNode): Statement {
+  const node = anyNode as acorn.Statement;
+  const range = reader.range(node);
+  switch (node.type) {
+    case 'EmptyStatement':
+      return { kind: 'block', body: [], range };
+    case 'BlockStatement':
+      return { kind: 'block', body: reader.inScope(() => readBlock(reader, node.body, node)), range };
+    case 'ExpressionStatement':
+      if (node.directive !== undefined) return { kind: 'block', body: [], range };
+      return { kind: 'evaluate', expression: readEffect(reader, node.expression), range };
+    case 'IfStatement':
+      return {
+        kind: 'if',
+        test: reader.expression(node.test),
+        consequent: readBranch(reader, node.consequent),
+        alternate: node.alternate ? readBranch(reader, node.alternate) : null,
+        range,
+      };
+    case 'WhileStatement': {
+      const test = reader.expression(node.test);
+      return { kind: 'loop', test, update: null, body: readBranch(reader, node.body), range };
+    }
+    case 'ForStatement':
+      return reader.inScope(() => readFor(reader, node));
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      if (node.label)
+        reader.broken(node, '이름표로 빠져나갈 수 없어요. 반복을 함수로 나누고 `return`으로 빠져나와요.');
+      return { kind: node.type === 'BreakStatement' ? 'break' : 'continue', range };
+    case 'ReturnStatement':
+      return readReturn(reader, node);
+    case 'ThrowStatement':
+      return { kind: 'throw', text: readThrown(reader, node.argument), range };
+    case 'VariableDeclaration':
+      // Where acorn lets one stand, its block has declared the names.
+      return { kind: 'block', body: readDeclarations(reader, node), range };
+    default:
+      reader.refuse(node);
+      return { kind: 'block', body: [], range };
+  }
+}
+
+/** Reads the statements of a block, whose names are in scope from its beginning to its end. */
+export function readBlock(reader: Reader, nodes: readonly AnyNode[], block: AnyNode): Statement[] {
+  declareNames(reader, nodes, block, false);
+  return readStatements(reader, nodes);
+}
+
+/** Reads statements whose block has declared its names. */
+export function readStatements(reader: Reader, nodes: readonly AnyNode[]): Statement[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'VariableDeclaration') return reader.statement(node);
+    return readDeclarations(reader, node as acorn.VariableDeclaration);
+  });
+}
+
+/** Declares what `let`, `const` and refused declarations of a block name. */
+export function declareNames(
+  reader: Reader,
+  nodes: readonly AnyNode[],
+  block: AnyNode,
+  global: boolean,
+): void {
+  for (const anyNode of nodes) {
+    const node = anyNode as acorn.Statement;
+    if (node.type === 'VariableDeclaration') {
+      for (const declarator of node.declarations) {
+        const { id } = declarator;
+        if (id.type === 'Identifier')
+          reader.declareVariable(id, declarator, block, node.kind === 'const', global);
+        else declareBroken(reader, id);
+      }
+    } else if (node.type === 'ClassDeclaration' || (node.type === 'FunctionDeclaration' && !global)) {
+      if (node.id) reader.declare(node.id, { kind: 'broken' });
+    }
+  }
+}
+
+/** Declares the names of a refused pattern, so that their uses are no errors of their own. */
+export function declareBroken(reader: Reader, pattern: acorn.Pattern): void {
+  for (const name of namesIn(pattern)) reader.declare(name, { kind: 'broken' });
+}
+
+/** The names that a pattern binds. */
+function namesIn(pattern: acorn.Pattern): acorn.Identifier[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return [pattern];
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((part) => namesIn(part.type === 'RestElement' ? part : part.value));
+    case 'ArrayPattern':
+      return pattern.elements.flatMap((element) => (element ? namesIn(element) : []));
+    case 'RestElement':
+      return namesIn(pattern.argument);
+    case 'AssignmentPattern':
+      return namesIn(pattern.left);
+    default:
+      return [];
+  }
+}
+
+/** `let` and `const`: one statement for each name. */
+function readDeclarations(reader: Reader, node: acorn.VariableDeclaration): Statement[] {
+  if (node.kind !== 'let' && node.kind !== 'const') {
+    reader.diagnostics.report(node, `\`${node.kind}\`는 쓸 수 없어요. \`let\`이나 \`const\`로 선언해요.`);
+  }
+  return node.declarations.flatMap((declarator): Statement[] => {
+    const { id, init } = declarator;
+    const value = init ? reader.expression(init) : null;
+    if (id.type !== 'Identifier') {
+      reader.refuse(id);
+      return [];
+    }
+    if (value === null) {
+      reader.broken(id, `처음 값이 없어요: \`${id.name}\`. \`let ${id.name} = 0;\`처럼 써요.`);
+      return [];
+    }
+    const meaning = reader.scope.lookUp(id.name);
+    // A name that is declared twice, or reserved, has another declaration.
+    if (meaning?.kind !== 'variable' || meaning.variable.range.start !== declarator.start) return [];
+    return [{ kind: 'declare', variable: meaning.variable, value, range: reader.range(declarator) }];
+  });
+}
+
+function readFor(reader: Reader, node: acorn.ForStatement): Statement {
+  const range = reader.range(node);
+  const first: Statement[] = [];
+  if (node.init?.type === 'VariableDeclaration') {
+    declareNames(reader, [node.init], node, false);
+    first.push(...readDeclarations(reader, node.init));
+  } else if (node.init) {
+    first.push({
+      kind: 'evaluate',
+      expression: readEffect(reader, node.init),
+      range: reader.range(node.init),
+    });
+  }
+  const test = node.test ? reader.expression(node.test) : null;
+  const update = node.update ? readEffect(reader, node.update) : null;
+  const body = readBranch(reader, node.body);
+  return { kind: 'block', body: [...first, { kind: 'loop', test, update, body, range }], range };
+}
+
+/** A statement under `if`, `while` or `for`; a scope of its own, though JavaScript lets no declaration stand there. */
+function readBranch(reader: Reader, node: AnyNode): Statement {
+  return reader.inScope(() => reader.statement(node));
+}
+
+const EFFECTS: ReadonlySet<Expression['kind']> = new Set([
+  'assign',
+  'update',
+  'call',
+  'invoke',
+  'system',
+  'spawn',
+  'parallel',
+  'print',
+  'assert',
+  'broken',
+]);
+
+/** Reads an expression that stands for what it does, not for its value. */
+export function readEffect(reader: Reader, node: AnyNode): Expression {
+  const expression = reader.expression(node);
+  if (EFFECTS.has(expression.kind)) return expression;
+  const hint =
+    expression.kind === 'logical' || expression.kind === 'conditional'
+      ? '조건에 따라 하려면 `if`로 써요.'
+      : '값을 쓰려면 `x = …`처럼 변수에 넣어요.';
+  return reader.broken(node, `아무 일도 하지 않는 문장이에요. ${hint}`);
+}
+
+function readReturn(reader: Reader, node: acorn.ReturnStatement): Statement {
+  const value = node.argument ? reader.expression(node.argument) : null;
+  const range = reader.range(node);
+  if (reader.function.index === 0) {
+    reader.broken(node, '`return`은 함수 안에서만 써요. 프로세스를 끝내려면 `exit(0)`을 써요.');
+  }
+  if (value !== null) reader.function.givesValue = true;
+  return { kind: 'return', value, range };
+}
+
+/** `throw "…"` and `throw new Error("…")`. */
+function readThrown(reader: Reader, node: acorn.Expression): Text {
+  if (isText(node)) return readText(reader, node);
+  if (node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Error') {
+    const [message, more] = node.arguments;
+    if (message === undefined) return [];
+    if (more === undefined && isText(message)) return readText(reader, message);
+  }
+  reader.broken(node, '`throw "설명"`이나 `throw new Error("설명")`처럼 문자열을 던져요.');
+  return [];
+}

@@ -1,0 +1,170 @@
+import type * as acorn from 'acorn';
+import { FOREIGN_NAMES, RESERVED } from './builtins.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import { MAX_IDENTIFIER, MAX_SUGGESTIONS } from './limits.ts';
+import type { Span } from './positions.ts';
+import { REFUSALS } from './refusals.ts';
+import { type Meaning, Scope } from './scope.ts';
+import type { SourceRange } from './source.ts';
+import { suggest } from './suggest.ts';
+import type { Expression, FunctionNode, Statement, Variable } from './tree.ts';
+import { makeType } from './types.ts';
+
+/** Any node of acorn's tree, for what is handled by its name only. */
+export type AnyNode = Span & { type: string };
+
+/** An arrow function that is read after the function around it. */
+export interface Arrow {
+  node: acorn.ArrowFunctionExpression;
+  function: FunctionNode;
+  scope: Scope;
+}
+
+/** What a reader does with the two sorts of syntax that contain each other. */
+export interface Readings {
+  expression(reader: Reader, node: AnyNode): Expression;
+  statement(reader: Reader, node: AnyNode): Statement;
+}
+
+/**
+ * Reads acorn's tree into ours: resolves names, and refuses what the language does not have. It holds where the
+ * reading is; what is made of each kind of syntax is in the `read-…` files.
+ */
+export class Reader {
+  readonly diagnostics: Diagnostics;
+  /** The function that is being read. */
+  function: FunctionNode;
+  scope = new Scope(null);
+  readonly arrows: Arrow[] = [];
+  readonly #readings: Readings;
+  #suggestions = 0;
+
+  constructor(diagnostics: Diagnostics, main: FunctionNode, readings: Readings) {
+    this.diagnostics = diagnostics;
+    this.function = main;
+    this.#readings = readings;
+  }
+
+  expression(node: AnyNode): Expression {
+    return this.#readings.expression(this, node);
+  }
+
+  statement(node: AnyNode): Statement {
+    return this.#readings.statement(this, node);
+  }
+
+  range(node: Span): SourceRange {
+    return this.diagnostics.range(node);
+  }
+
+  broken(node: Span, message: string): Expression {
+    this.diagnostics.report(node, message);
+    return { kind: 'broken', range: this.range(node) };
+  }
+
+  /** Refuses syntax that the language does not have; its parts are still checked. */
+  refuse(node: AnyNode): Expression {
+    const refusal = REFUSALS.get(node.type);
+    const fields = node as unknown as Record<string, unknown>;
+    for (const part of (refusal?.parts ?? []).flatMap((name) => fields[name])) {
+      if (part === null || part === undefined) continue;
+      const child = part as AnyNode;
+      if (child.type.endsWith('Statement')) this.statement(child);
+      else this.expression(child);
+    }
+    return this.broken(node, refusal?.message ?? '여기서는 쓸 수 없는 문법이에요.');
+  }
+
+  /** Reads something in a block of its own. */
+  inScope<Result>(read: () => Result): Result {
+    const around = this.scope;
+    this.scope = new Scope(around);
+    const result = read();
+    this.scope = around;
+    return result;
+  }
+
+  /** Declares a name in the current block, unless it means something already. */
+  declare(id: acorn.Identifier, meaning: Meaning): void {
+    if (RESERVED.has(id.name)) {
+      this.diagnostics.report(id, `이미 뜻이 있는 이름이에요: \`${id.name}\`. 다른 이름을 지어요.`);
+    } else if (id.name.length > MAX_IDENTIFIER) {
+      this.diagnostics.report(id, `이름이 너무 길어요. ${MAX_IDENTIFIER}자까지 쓸 수 있어요.`);
+    } else if (!this.scope.declare(id.name, meaning)) {
+      this.diagnostics.report(
+        id,
+        `같은 곳에서 두 번 선언했어요: \`${id.name}\`. 하나는 다른 이름으로 바꿔요.`,
+      );
+    }
+  }
+
+  /** Declares a variable of the function that is being read. */
+  declareVariable(
+    id: acorn.Identifier,
+    declaration: Span,
+    scope: Span,
+    fixed: boolean,
+    global: boolean,
+  ): Variable {
+    const variable: Variable = {
+      name: id.name,
+      global,
+      fixed,
+      range: this.range(declaration),
+      scope: this.range({ start: declaration.start, end: scope.end }),
+      owner: this.function,
+      addressTaken: false,
+      type: makeType(),
+      initial: null,
+      address: 0,
+    };
+    if (!global) {
+      variable.address = this.function.locals.length;
+      this.function.locals.push(variable);
+    }
+    this.declare(id, { kind: 'variable', variable });
+    return variable;
+  }
+
+  /** What a name means here; null when an error has been reported. */
+  resolve(id: acorn.Identifier): Exclude<Meaning, { kind: 'broken' }> | null {
+    const meaning = this.scope.lookUp(id.name);
+    if (meaning === null) {
+      this.diagnostics.report(id, this.#unknown(id.name));
+      return null;
+    }
+    if (meaning.kind === 'broken') return null;
+    if (meaning.kind === 'function') {
+      this.function.uses.push({ of: meaning.function, range: this.range(id) });
+      return meaning;
+    }
+    const { variable } = meaning;
+    if (variable.global) {
+      this.function.uses.push({ of: variable, range: this.range(id) });
+    } else if (variable.owner !== this.function) {
+      this.diagnostics.report(
+        id,
+        `스레드가 되는 화살표 함수는 바깥 함수의 지역 변수를 쓸 수 없어요: \`${id.name}\`. 지역 변수는 그 스레드의 스택에 있어요. \`spawn(f, ${id.name})\`처럼 인자로 넘기거나 맨 위에 선언해요.`,
+      );
+      return null;
+    } else if (id.start < variable.range.end) {
+      this.diagnostics.report(id, `선언보다 먼저 써요: \`${id.name}\`. 선언을 앞으로 옮겨요.`);
+      return null;
+    }
+    return meaning;
+  }
+
+  #unknown(name: string): string {
+    const foreign = FOREIGN_NAMES.get(name);
+    if (foreign) return foreign;
+    if (RESERVED.has(name)) return `\`${name}\`만으로는 값이 아니에요. \`${name}(…)\`처럼 불러요.`;
+    const similar = this.similar(name, [...this.scope.names(), ...RESERVED]);
+    return `선언하지 않은 이름이에요: \`${name}\`.${similar ? ` 혹시 \`${similar}\`인가요?` : ' `let`이나 `const`로 먼저 선언해요.'}`;
+  }
+
+  /** A similar name to suggest; only for the first few errors, so that many errors take no time. */
+  similar(name: string, names: Iterable<string>): string | null {
+    if (name.length > MAX_IDENTIFIER || this.#suggestions++ >= MAX_SUGGESTIONS) return null;
+    return suggest(name, names);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Diagnostics } from './diagnostics.ts';
+import { MAX_TEMPLATE_WORDS } from './limits.ts';
+import type { Shape } from './program.ts';
+import type { Expression, Node } from './tree.ts';
+import { elementOf, fieldOf, type Type, wordTypeOf } from './types.ts';
+
+/** The shapes of a program, one for each place in the text that makes an object. */
+export class Shapes {
+  readonly list: Shape[] = [];
+  readonly #types: ReadonlyMap<Expression, Type>;
+  readonly #diagnostics: Diagnostics;
+  #templateWords = 0;
+
+  constructor(types: ReadonlyMap<Expression, Type>, diagnostics: Diagnostics) {
+    this.#types = types;
+    this.#diagnostics = diagnostics;
+  }
+
+  /** Adds the shape of an allocation and gives its index. A literal's template is empty until `fill`. */
+  add(allocation: Node<'allocation'>): number {
+    const { object, options, fields, values, fill } = allocation;
+    const type = this.#types.get(allocation)!;
+    const holds = object === 'array' || object === 'atomic' || object === 'pipe';
+    this.list.push({
+      kind: object,
+      fields: fields.map((name) => ({ name, type: wordTypeOf(fieldOf(type, name)) })),
+      element: holds ? wordTypeOf(elementOf(type)) : 'number',
+      template: values || fill ? [] : null,
+      recursive: options.has('recursive'),
+      shared: options.has('shared') || object === 'pipe' || object === 'shared-memory',
+      spurious: options.has('spurious'),
+    });
+    return this.list.length - 1;
+  }
+
+  /** Sets the words that a fresh array or record of a shape starts with. */
+  fill(
+    shape: number,
+    allocation: Node<'allocation'>,
+    length: number,
+    word: (index: number) => number,
+  ): number[] {
+    this.#templateWords += length;
+    if (this.#templateWords > MAX_TEMPLATE_WORDS) {
+      const limit = MAX_TEMPLATE_WORDS.toLocaleString('en');
+      this.#diagnostics.report(
+        allocation.range,
+        `배열과 객체의 처음 값이 너무 많아요. 모두 ${limit}칸까지 쓸 수 있어요.`,
+      );
+      return [];
+    }
+    const template = Array.from({ length }, (_, index) => word(index));
+    this.list[shape]!.template = template;
+    return template;
+  }
+}

@@ -1,0 +1,25 @@
+/** The candidate that is most like a name, or null when none is at most two changes and half its length away. */
+export function suggest(name: string, candidates: Iterable<string>): string | null {
+  let best: string | null = null;
+  let distance = Math.min(2, Math.floor(name.length / 2)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - name.length) >= distance) continue;
+    const changes = changesBetween(name.toLowerCase(), candidate.toLowerCase());
+    if (changes < distance) [best, distance] = [candidate, changes];
+  }
+  return best;
+}
+
+/** Levenshtein's distance: insertions, deletions and replacements that make one text of the other. */
+function changesBetween(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const replaced = row[j - 1]! + (from[i - 1] === to[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[to.length]!;
+}

@@ -1,0 +1,207 @@
+import type { BinaryOperator, Method, UnaryOperator } from './instruction.ts';
+import type { Known } from './known.ts';
+import type { ObjectKind } from './program.ts';
+import type { SourceRange } from './source.ts';
+import { makeType, type Type } from './types.ts';
+
+/*
+ * A program text with its names resolved: what the check makes of acorn's tree, and what all later passes read.
+ * Whatever the check has refused is `broken`; later passes let it be anything.
+ */
+
+/** A variable, wherever it is declared. */
+export interface Variable {
+  name: string;
+  /** Declared at the top, outside every block. */
+  global: boolean;
+  /** Declared with `const`. */
+  fixed: boolean;
+  /** The declaration; a use that begins before its end comes too early. */
+  range: SourceRange;
+  /** Where the name is in scope. */
+  scope: SourceRange;
+  /** The function whose frame holds a local. */
+  owner: FunctionNode;
+  /** Whether the program takes its address with `ref`. */
+  addressTaken: boolean;
+  type: Type;
+  /** Of a variable at the top whose declaration costs no step: its value before the first step. */
+  initial: Known | null;
+  /** Virtual address of a global, place in the frame of a local. */
+  address: number;
+}
+
+/** A function, `main` included, or an arrow function that a thread is started with. */
+export interface FunctionNode {
+  name: string;
+  range: SourceRange;
+  parameters: Variable[];
+  /** Everything in its frame, parameters first. */
+  locals: Variable[];
+  body: Statement[];
+  /** What its code names, in the order of the text. */
+  uses: Use[];
+  /** Type of what it returns. */
+  result: Type;
+  /** Whether some `return` gives a value. */
+  givesValue: boolean;
+  /** Of an arrow function whose body is nothing but a call: that call. */
+  forwards: Node<'call'> | null;
+  /** Index into `Program.functions`; -1 when it becomes no code. */
+  index: number;
+}
+
+/** That a function's code names a variable at the top or a function. */
+export interface Use {
+  of: Variable | FunctionNode;
+  range: SourceRange;
+}
+
+/** What a thread is started with. */
+export interface EntryNode {
+  function: FunctionNode;
+  arguments: Expression[];
+  range: SourceRange;
+}
+
+/** A text to print: literal pieces and values. */
+export type Text = (string | Expression)[];
+
+/** Built-in functions that take numbers. */
+export type SystemCall =
+  | 'join'
+  | 'yieldNow'
+  | 'fork'
+  | 'wait'
+  | 'exit'
+  | 'getpid'
+  | 'compute'
+  | 'io'
+  | 'sleep';
+
+/** Makes an object. */
+export interface Allocation {
+  kind: 'allocation';
+  object: ObjectKind;
+  /** Elements of an array literal or values of a record literal; null for `new …`. */
+  values: Expression[] | null;
+  /** Names of a record's fields. */
+  fields: string[];
+  /** Arguments of the constructor without its options. */
+  arguments: Expression[];
+  /** `v` of `new Array(n).fill(v)`. */
+  fill: Expression | null;
+  /** Options that are set to true. */
+  options: ReadonlySet<string>;
+}
+
+export type Expression = { range: SourceRange } & (
+  | { kind: 'number'; value: number }
+  | { kind: 'boolean'; value: boolean }
+  | { kind: 'null' }
+  | { kind: 'variable'; variable: Variable }
+  | { kind: 'unary'; operator: UnaryOperator; operand: Expression }
+  | { kind: 'binary'; operator: BinaryOperator; left: Expression; right: Expression }
+  | { kind: 'logical'; operator: '&&' | '||'; left: Expression; right: Expression }
+  | { kind: 'conditional'; test: Expression; consequent: Expression; alternate: Expression }
+  | { kind: 'element'; object: Expression; index: Expression }
+  | { kind: 'field'; object: Expression; field: string }
+  | { kind: 'length'; object: Expression }
+  /** `target = value`, or `target operator= value`. */
+  | { kind: 'assign'; target: Expression; operator: BinaryOperator | null; value: Expression }
+  | { kind: 'update'; target: Expression; operator: '+' | '-'; prefix: boolean }
+  | Allocation
+  | { kind: 'call'; callee: FunctionNode; arguments: Expression[] }
+  | { kind: 'invoke'; method: Method; object: Expression; arguments: Expression[] }
+  | { kind: 'system'; name: SystemCall; arguments: Expression[] }
+  | { kind: 'spawn'; entry: EntryNode }
+  | { kind: 'parallel'; entries: EntryNode[] }
+  | { kind: 'ref'; variable: Variable }
+  | { kind: 'print'; text: Text }
+  | { kind: 'assert'; condition: Expression; text: Text }
+  /** Refused; the error is reported. */
+  | { kind: 'broken' }
+);
+
+export type Statement = { range: SourceRange } & (
+  | { kind: 'declare'; variable: Variable; value: Expression }
+  | { kind: 'evaluate'; expression: Expression }
+  | { kind: 'if'; test: Expression; consequent: Statement; alternate: Statement | null }
+  | { kind: 'loop'; test: Expression | null; update: Expression | null; body: Statement }
+  | { kind: 'break' | 'continue' }
+  | { kind: 'return'; value: Expression | null }
+  | { kind: 'throw'; text: Text }
+  | { kind: 'block'; body: Statement[] }
+);
+
+/** A function of which nothing but the name has been read. */
+export function makeFunction(name: string, range: SourceRange): FunctionNode {
+  return {
+    name,
+    range,
+    parameters: [],
+    locals: [],
+    body: [],
+    uses: [],
+    result: makeType(),
+    givesValue: false,
+    forwards: null,
+    index: -1,
+  };
+}
+
+/** Expressions of one kind. */
+export type Node<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
+
+/** The expressions of a text's values. */
+export function valuesOf(text: Text): Expression[] {
+  return text.filter((piece) => typeof piece !== 'string');
+}
+
+/** The direct parts of an expression, in the order in which they are evaluated. */
+export function partsOf(expression: Expression): Expression[] {
+  switch (expression.kind) {
+    case 'unary':
+      return [expression.operand];
+    case 'binary':
+    case 'logical':
+      return [expression.left, expression.right];
+    case 'conditional':
+      return [expression.test, expression.consequent, expression.alternate];
+    case 'element':
+      return [expression.object, expression.index];
+    case 'field':
+    case 'length':
+      return [expression.object];
+    case 'assign':
+      return [expression.target, expression.value];
+    case 'update':
+      return [expression.target];
+    case 'allocation':
+      return [
+        ...(expression.values ?? []),
+        ...expression.arguments,
+        ...(expression.fill ? [expression.fill] : []),
+      ];
+    case 'call':
+    case 'system':
+      return expression.arguments;
+    case 'invoke':
+      return [expression.object, ...expression.arguments];
+    case 'spawn':
+      return expression.entry.arguments;
+    case 'parallel':
+      return expression.entries.flatMap((entry) => entry.arguments);
+    case 'print':
+      return valuesOf(expression.text);
+    case 'assert':
+      return [expression.condition, ...valuesOf(expression.text)];
+    case 'number':
+    case 'boolean':
+    case 'null':
+    case 'variable':
+    case 'ref':
+    case 'broken':
+      return [];
+  }
+}
