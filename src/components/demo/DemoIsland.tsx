@@ -121,30 +121,26 @@ export function DemoIsland({ data }: { data: string }) {
         </div>
         {beside.length > 0 && <StatePane names={beside} view={view} />}
       </div>
-      <Below names={spec.views} view={view} />
-      {(spec.compare || spec.matrix) && (
-        <div className="below">
-          <Results props={props} state={state} ready={ready} load={load} />
-        </div>
-      )}
       <div className="dock">
         <Timeline run={run} at={at} moment={moment} goTo={goTo} />
-        <Narration run={run} moment={moment} playing={play.playing} />
         {spec.goal && <Goal goal={spec.goal} moment={moment} />}
-        <Controls
-          ready={ready}
-          canBack={at > 0}
-          canForward={next >= 0 && at < MOST_STEPS}
-          playing={play.playing}
-          stride={state.stride}
-          panel={panel}
-          moves={moves}
-          onStride={(stride) => act({ type: 'stride', stride })}
-          onPanel={setPanel}
-          copy={<CopyLink ready={ready} copy={link.copy} />}
-        >
-          <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />
-        </Controls>
+        <div className="dock__buttons">
+          <Narration run={run} moment={moment} playing={play.playing} />
+          <Controls
+            ready={ready}
+            canBack={at > 0}
+            canForward={next >= 0 && at < MOST_STEPS}
+            playing={play.playing}
+            stride={state.stride}
+            panel={panel}
+            moves={moves}
+            onStride={(stride) => act({ type: 'stride', stride })}
+            onPanel={setPanel}
+            copy={<CopyLink ready={ready} copy={link.copy} />}
+          >
+            <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />
+          </Controls>
+        </div>
       </div>
       {panel === 'settings' && (
         <Settings
@@ -158,6 +154,12 @@ export function DemoIsland({ data }: { data: string }) {
         />
       )}
       {panel === 'trace' && <Trace program={program} run={run} at={at} goTo={goTo} />}
+      <Below names={spec.views} view={view} />
+      {(spec.compare || spec.matrix) && (
+        <div className="below">
+          <Results props={props} state={state} ready={ready} load={load} />
+        </div>
+      )}
     </figure>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { ViewName } from './spec.ts';
 import type { ViewProps } from './view.ts';
 import { views } from './views/index.ts';
@@ -11,16 +11,33 @@ export function besideCode(names: readonly ViewName[]): ViewName[] {
   return names.filter((name) => !BELOW.has(name));
 }
 
+/** Lets an element grow but never shrink while it shows the same: what stands below must not jump from step to step. */
+function useHighest(element: RefObject<HTMLElement | null>, shown: string) {
+  const last = useRef('');
+  useEffect(() => {
+    const box = element.current;
+    if (box === null) return;
+    const now = `${shown} ${box.offsetWidth}`;
+    if (now !== last.current) box.style.minHeight = '';
+    last.current = now;
+    box.style.minHeight = `${box.offsetHeight}px`;
+  });
+}
+
 /** What the machine looks like, one view at a time. */
 export function StatePane({ names, view }: { names: ViewName[]; view: ViewProps }) {
   const [open, setOpen] = useState(names[0]);
   const id = useId();
   const { View, title } = views[open];
+  const box = useRef<HTMLDivElement>(null);
+  useHighest(box, `${open} ${view.program.checksum}`);
   if (names.length === 1) {
     return (
-      <section className="state-pane" aria-label={title}>
-        <View {...view} />
-      </section>
+      <div className="state-pane">
+        <section ref={box} aria-label={title}>
+          <View {...view} />
+        </section>
+      </div>
     );
   }
 
@@ -52,7 +69,7 @@ export function StatePane({ names, view }: { names: ViewName[]; view: ViewProps 
           </button>
         ))}
       </div>
-      <div id={`${id}panel`} role="tabpanel" aria-labelledby={`${id}${open}`}>
+      <div key={open} ref={box} id={`${id}panel`} role="tabpanel" aria-labelledby={`${id}${open}`}>
         <View {...view} />
       </div>
     </div>
