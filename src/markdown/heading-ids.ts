@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type {} from 'mdast-util-mdx';
+import type {} from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
