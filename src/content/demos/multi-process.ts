@@ -51,7 +51,7 @@ export const demos: DemoSpec[] = [
       { file: 'write-to-shared-memory', label: '자식이 공유 메모리에 써요' },
     ],
     views: ['memory', 'pages', 'output'],
-    start: { policy: 'rr', quantum: 4 },
+    start: { schedule: 'm1', policy: 'rr', quantum: 4 },
     stride: 'instruction',
     predict: {
       question: 'v는 10이었어요. fork한 자식이 99를 쓴 다음에 부모가 v를 읽으면?',
@@ -75,7 +75,7 @@ export const demos: DemoSpec[] = [
         label: '일꾼 2의 고장',
         values: [
           { value: 0, label: '없음' },
-          { value: 1, label: 'null 쓰기' },
+          { value: 1, label: 'null 따라가기' },
           { value: 2, label: '0으로 나누기' },
           { value: 3, label: 'assert 실패' },
           { value: 4, label: '잡지 않은 throw' },
@@ -87,7 +87,7 @@ export const demos: DemoSpec[] = [
     views: ['states', 'processes', 'output', 'findings'],
     start: { policy: 'rr', quantum: 4 },
     stride: 'line',
-    compare: ['lines', 'survivors', 'end'],
+    compare: ['lines', 'end'],
     matrix: { knob: 'FAULT', metric: 'lines' },
   },
   {
@@ -122,7 +122,7 @@ export const demos: DemoSpec[] = [
       because:
         '잠금은 공유 메모리에 잠긴 채 남아 있어요. 풀 수 있던 임자가 죽었으니 새 일꾼도 그 앞에서 기다려요.',
     },
-    compare: ['output', 'end', 'survivors'],
+    compare: ['output', 'end', 'steps'],
     matrix: { knob: 'CRASH', metric: 'end' },
   },
   {

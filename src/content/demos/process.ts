@@ -52,14 +52,14 @@ export const demos: DemoSpec[] = [
         label: '부모가 따로 하는 일',
         values: [
           { value: 2, label: '짧게' },
-          { value: 4, label: '보통' },
-          { value: 8, label: '길게' },
+          { value: 6, label: '보통' },
+          { value: 10, label: '길게' },
         ],
       },
     ],
     views: ['states', 'processes', 'output'],
-    start: { policy: 'rr', quantum: 3 },
+    start: { schedule: 'm3A3m3A1B1', policy: 'rr', quantum: 3 },
     stride: 'line',
-    compare: ['steps', 'switches', 'survivors'],
+    compare: ['lines', 'steps', 'switches'],
   },
 ];

@@ -48,7 +48,7 @@ export const demos: DemoSpec[] = [
       { file: 'fork-under-lock', label: '잠근 채 fork' },
     ],
     views: ['states', 'processes', 'memory', 'output', 'findings'],
-    start: { policy: 'rr', quantum: 4 },
+    start: { policy: 'rr', quantum: 1 },
     stride: 'line',
     predict: {
       question: '일꾼은 세 줄을 찍으려고 해요. main이 기다리지 않고 끝나면 몇 줄이 찍힐까요?',

@@ -2,12 +2,14 @@ const RUNS = 3; // 같은 프로그램을 몇 번 실행할까요
 const WORDS = 64; // 네 쪽 남짓한 배열
 
 const children = new Array(RUNS);
+const together = new Barrier(RUNS + 1, { shared: true });
 
 function program() {
   const data = new Array(WORDS);
   for (let i = 0; i < WORDS; i += 16) data[i] = 0; // 쪽마다 한 번씩, 모두 만져요
   data[0] = getpid();
   print('프로세스', data[0]);
+  together.wait();
   exit(0);
 }
 
@@ -16,4 +18,5 @@ for (let run = 0; run < RUNS; run++) {
   if (child === 0) program();
   children[run] = child;
 }
+together.wait(); // 모두 함께 떠 있는 순간
 for (let run = 0; run < RUNS; run++) wait(children[run]);

@@ -1,4 +1,4 @@
-const BEATS = 4; // 부모가 따로 하는 일의 길이
+const BEATS = 6; // 부모가 따로 하는 일의 길이
 
 const keyboard = new Pipe();
 

@@ -2,19 +2,24 @@ const SAME = 1; // 1 같은 데이터, 0 서로 다른 데이터
 const PAGES = 4;
 const ROUNDS = 2;
 
-const data = new SharedMemory(128); // 여덟 쪽
+const data = new SharedMemory(PAGES * 16);
 const first = new Semaphore(1, { shared: true });
 const second = new Semaphore(0, { shared: true });
 
-function sweep(from, mine, other) {
+function sweep(pages, mine, other) {
   for (let round = 0; round < ROUNDS; round++) {
-    mine.acquire();
-    for (let page = 0; page < PAGES; page++) data[(from + page) * 16]++;
+    mine.acquire(); // 내 차례에
+    for (let page = 0; page < PAGES; page++) pages[page * 16]++;
     other.release();
   }
 }
 
-const thread = spawn(sweep, SAME === 1 ? 0 : PAGES, second, first);
-sweep(0, first, second);
+function partner() {
+  const pages = SAME === 1 ? data : new SharedMemory(PAGES * 16);
+  sweep(pages, second, first);
+}
+
+const thread = spawn(partner);
+sweep(data, first, second);
 join(thread);
 print('훑은 횟수', data[0]);
