@@ -31,7 +31,8 @@ function touchedBy(moment: Moment, process: ProcessMoment): Touched {
   return (page) => addresses.some((a) => a >= page.address && a < page.address + PAGE_WORDS);
 }
 
-function range(group: PageGroup): string {
+/** Lowest address of a part, its guard page left out. */
+function start(group: PageGroup): string {
   const own = group.pages.filter((page) => page.segment !== 'guard');
   return formatAddress(own[0]?.address ?? 0);
 }
@@ -73,11 +74,10 @@ function StackRow({
     <li className="map-row" data-segment="stack" data-thread={thread ? threadHue(thread.index) : undefined}>
       <p className="map-name">
         {thread && <ThreadBadge thread={thread.index} name={thread.name} />}
-        <b>스택</b>
-        <small>{range(group)}</small>
+        <b>스택</b> <small>{start(group)}</small>
         <PageCount pages={group.pages} />
       </p>
-      <PageStrip pages={group.pages} touched={touched} />
+      <PageStrip pages={group.pages} touched={touched} sp={thread?.sp} />
       <div className="map-info">
         {thread && <Registers program={program} thread={thread} />}
         {thread && thread.frames.length > 0 && (
@@ -96,7 +96,7 @@ function StackRow({
 function contents(program: Program, process: ProcessMoment, group: PageGroup): string[] {
   switch (group.segment) {
     case 'code':
-      return program.functions.map((f) => `${f.name}()`);
+      return [`명령 ${program.instructions.length}개`, ...program.functions.map((f) => `${f.name}()`)];
     case 'data':
       return process.globals.map((word) => `${word.name} = ${word.text}`);
     case 'heap':
@@ -120,7 +120,7 @@ function SharedRow({
     <li className="map-row" data-segment={group.segment}>
       <p className="map-name">
         <b>{segmentLabel[group.segment]}</b>
-        <small>{range(group)}</small>
+        <small>{start(group)}</small>
         <PageCount pages={group.pages} />
       </p>
       <div>
@@ -166,7 +166,7 @@ function AddressMap({
     <div className="map">
       <section className="map-part" data-part="own">
         <p className="label">
-          스레드마다 따로 <small>스택과 레지스터</small>
+          스레드마다 따로 <small>스택과 레지스터 · 스택은 낮은 주소 쪽으로 자라요</small>
         </p>
         <ul>
           {stacks.map((group) => (
@@ -241,6 +241,14 @@ export function AddressSpace({ program, moment, demo }: ViewProps) {
           </span>
           상주
         </li>
+        {moment.processes.length > 1 && (
+          <li>
+            <span className="strip">
+              <i data-resident data-shared />
+            </span>
+            상주, 다른 프로세스와 같은 프레임
+          </li>
+        )}
         <li>
           <span className="strip">
             <i />

@@ -1,8 +1,8 @@
 import { useId, useMemo, useRef, useState } from 'react';
-import type { ProcessMoment } from '../../../engine/index.ts';
+import type { Moment, ProcessMoment } from '../../../engine/index.ts';
 import type { ViewProps } from '../view.ts';
 import { CellProvider, Words } from './parts/Cell.tsx';
-import { HeapObject } from './parts/HeapObject.tsx';
+import { Badges, HeapObject } from './parts/HeapObject.tsx';
 import { marksOf } from './parts/marks.ts';
 import { useJourney } from './parts/motion.ts';
 import { ProcessHead } from './parts/ProcessHead.tsx';
@@ -41,17 +41,31 @@ function SharedPart({ process, several }: { process: ProcessMoment; several: boo
   );
 }
 
-function ProcessMemory({
-  program,
-  moment,
-  process,
-}: Pick<ViewProps, 'program' | 'moment'> & { process: ProcessMoment }) {
+type ProcessProps = Pick<ViewProps, 'program' | 'moment'> & { process: ProcessMoment };
+
+/** A process that has ended: its memory went back, and only who was in it is left to say. */
+function Gone({ moment, process }: Omit<ProcessProps, 'program'>) {
+  return (
+    <section className="process" data-dead aria-label={processName(process)}>
+      <ProcessHead moment={moment} process={process} />
+      <p className="none">
+        <Badges moment={moment} threads={process.threads} /> 끝났고, 메모리를 돌려줬어요
+      </p>
+    </section>
+  );
+}
+
+function ProcessMemory({ program, moment, process }: ProcessProps) {
   const several = moment.processes.length > 1;
   const dead = isDead(process);
+  const what = dead ? '데이터의 마지막 값' : '데이터 (함께 쓰는 곳)';
   return (
     <section className="process" data-dead={dead || undefined} aria-label={processName(process)}>
       {(several || dead) && <ProcessHead moment={moment} process={process} />}
-      <p className="label">{several ? '' : `${processName(process)} · `}데이터 (함께 쓰는 곳)</p>
+      <p className="label">
+        {!several && !dead && `${processName(process)} · `}
+        {what}
+      </p>
       <SharedPart process={process} several={several} />
       <p className="label">스레드마다 따로</p>
       <ul className="thread-cards">
@@ -61,6 +75,11 @@ function ProcessMemory({
       </ul>
     </section>
   );
+}
+
+/** Whether what a process last held is still worth a look: it has just ended, or the program was all its own. */
+function isShown(moment: Moment, process: ProcessMoment): boolean {
+  return !isDead(process) || process.index === 0 || (moment.effect?.exited.includes(process.index) ?? false);
 }
 
 /** Memory of every process, what the last step touched in it, and what each thread has for itself. */
@@ -75,9 +94,13 @@ export function Memory({ program, moment }: ViewProps) {
     <ViewRoot name="memory" moment={moment} ref={root}>
       <CellProvider value={{ moment, marks, addresses, pointed, point }}>
         <div className="processes" data-several={moment.processes.length > 1 || undefined}>
-          {moment.processes.map((process) => (
-            <ProcessMemory key={process.index} program={program} moment={moment} process={process} />
-          ))}
+          {moment.processes.map((process) =>
+            isShown(moment, process) ? (
+              <ProcessMemory key={process.index} program={program} moment={moment} process={process} />
+            ) : (
+              <Gone key={process.index} moment={moment} process={process} />
+            ),
+          )}
         </div>
       </CellProvider>
       <p className="view-options">

@@ -92,6 +92,7 @@ export function Pages({ moment }: ViewProps) {
                 className="page-cell"
                 data-segment={use.segment}
                 data-shared={use.processes.length > 1 || undefined}
+                data-cow={use.copyOnWrite || undefined}
                 data-copied={use.copiedFrom !== -1 || undefined}
                 data-lit={use.frame === lit || undefined}
                 {...rove(index)}
@@ -118,10 +119,7 @@ export function Pages({ moment }: ViewProps) {
             <span className="page-cell" data-shared /> 함께 씀
           </li>
           <li>
-            <span className="page-cell">
-              <i>✎</i>
-            </span>{' '}
-            쓰기 시 복사
+            <span className="page-cell" data-cow /> 쓰기 시 복사
           </li>
           <li>
             <span className="page-cell" data-copied /> 방금 복사됨

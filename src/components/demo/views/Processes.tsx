@@ -96,26 +96,32 @@ function Pcb({ program, moment, process }: { program: Program; moment: Moment; p
       {process.state === 'zombie' && (
         <p className="pcb-note">메모리는 돌려줬고, 부모가 종료 상태를 거둘 때까지 이 칸만 남아 있어요</p>
       )}
-      {process.state === 'ended' && <p className="pcb-note">거둬져서 표에서 빠졌어요</p>}
+      {process.state === 'ended' && (
+        <p className="pcb-note">
+          {process.index === 0 ? '끝났어요' : '종료 상태까지 거둬졌어요'} · 종료 상태 {exitText(process)}
+        </p>
+      )}
       {process.fault && <p className="fault">{process.fault.message}</p>}
-      <dl>
-        <div>
-          <dt>부모</dt>
-          <dd>{parentText(process)}</dd>
-        </div>
-        {process.state !== 'running' && (
+      {process.state !== 'ended' && (
+        <dl>
           <div>
-            <dt>종료 상태</dt>
-            <dd>{exitText(process) ?? '–'}</dd>
+            <dt>부모</dt>
+            <dd>{parentText(process)}</dd>
           </div>
-        )}
-        <div>
-          <dt>페이지 테이블</dt>
-          <dd>
-            {process.memory.resident} / {process.memory.virtual}쪽
-          </dd>
-        </div>
-      </dl>
+          {process.state === 'zombie' && (
+            <div>
+              <dt>종료 상태</dt>
+              <dd>{exitText(process) ?? '–'}</dd>
+            </div>
+          )}
+          <div>
+            <dt>페이지 테이블</dt>
+            <dd>
+              상주 {process.memory.resident} / 예약 {process.memory.virtual}
+            </dd>
+          </div>
+        </dl>
+      )}
       {process.state === 'running' && (
         <ul className="saved">
           {process.threads.map((index) => {

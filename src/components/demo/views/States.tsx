@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { type Moment, type ThreadMoment, type ThreadState, waitCycle } from '../../../engine/index.ts';
+import { josa, type Moment, type ThreadMoment, type ThreadState, waitCycle } from '../../../engine/index.ts';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import type { ViewProps } from '../view.ts';
 import { Badges } from './parts/HeapObject.tsx';
@@ -44,21 +44,31 @@ function Way({
   );
 }
 
+/** The particle that follows a name as subject, without the name: badges stand there instead. */
+function subjectParticle(name: string): string {
+  return josa(name, '이/가').slice(name.length);
+}
+
 function Waiter({ moment, thread }: { moment: Moment; thread: ThreadMoment }) {
   const waiting = thread.waiting!;
-  const named = waiting.kind !== 'thread' && waiting.kind !== 'threads';
+  const holders = <Badges moment={moment} threads={waiting.holders} />;
+  const forThreads = waiting.kind === 'thread' || waiting.kind === 'threads';
   return (
     <li>
       <ThreadBadge thread={thread.index} name={thread.name} />
-      <p>
-        {named ? <code>{waiting.name}</code> : <Badges moment={moment} threads={waiting.holders} />}{' '}
-        {waitingText(waiting)}
-        {named && waiting.holders.length > 0 && (
-          <span className="held">
-            쥔 스레드 <Badges moment={moment} threads={waiting.holders} />
-          </span>
-        )}
-      </p>
+      {forThreads ? (
+        <p>
+          {holders}
+          {subjectParticle(waiting.name)} {waitingText(waiting)}
+        </p>
+      ) : (
+        <p>
+          <code>{waiting.name}</code> {waitingText(waiting)}
+          {waiting.object !== -1 && waiting.holders.length > 0 && (
+            <span className="held">쥔 스레드 {holders}</span>
+          )}
+        </p>
+      )}
     </li>
   );
 }

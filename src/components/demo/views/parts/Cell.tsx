@@ -2,9 +2,9 @@ import { createContext, use } from 'react';
 import { formatAddress, type WordMoment } from '../../../../engine/index.ts';
 import { threadHue } from '../../ThreadBadge.tsx';
 import type { ViewProps } from '../../view.ts';
-import { type Mark, type Marks, marksOf } from './marks.ts';
+import type { Mark, Marks } from './marks.ts';
 import { cell } from './motion.ts';
-import { type Target, targetOf } from './words.ts';
+import { targetOf } from './words.ts';
 
 /** What cells of one view have in common. */
 export interface CellContext {
@@ -29,44 +29,68 @@ export function useCells(): CellContext {
   return context;
 }
 
-/** Marks of a moment, for `CellProvider`. */
-export { marksOf };
-
 const markText: Record<Mark, string> = { read: '읽음', write: '씀' };
 
+interface TouchProps {
+  mark: Mark | null;
+  /** Value of the word before the step, where it has changed. */
+  before?: number | null;
+  /** What was done, where it is neither reading nor writing a word. */
+  text?: string;
+}
+
 /** Who touched a cell in the last step, floating over its edge so that nothing shifts. */
-export function Touch({ mark, before }: { mark: Mark | null; before?: number | null }) {
+export function Touch({ mark, before, text }: TouchProps) {
   const { moment, marks } = useCells();
   const thread = moment.threads[marks.thread];
   if (mark === null || thread === undefined) return null;
   return (
     <span className="touch" data-thread={threadHue(thread.index)}>
-      <b>{thread.name}</b> {markText[mark]}
+      <b>{thread.name}</b> {text ?? markText[mark]}
       {before !== null && before !== undefined && <span className="visually-hidden">, 전에는 {before}</span>}
     </span>
+  );
+}
+
+/** A word's value; a pointer names what it leads to, and lights it up. */
+export function Value({ word, process }: { word: WordMoment; process: number }) {
+  const { moment, addresses, point } = useCells();
+  const target =
+    word.type === 'address' && word.value !== 0
+      ? targetOf(moment, moment.processes[process], word.value)
+      : null;
+  if (target === null) return word.text;
+  const show = () => point(`${process}:${target.address}`);
+  const hide = () => point(null);
+  return (
+    <button
+      type="button"
+      className="pointer"
+      title={word.text}
+      onMouseEnter={show}
+      onMouseLeave={hide}
+      onFocus={show}
+      onBlur={hide}
+    >
+      {addresses && <span>{word.text}</span>}
+      <span className="visually-hidden">{word.text} 가리키는 곳:</span>
+      <span aria-hidden="true">→</span> <span className="pointer-target">{target.text}</span>
+    </button>
   );
 }
 
 interface WordProps {
   word: WordMoment;
   process: number;
-  /** Drawn without its name: an element of an array shows its index above. */
-  compact?: boolean;
 }
 
-/** A word of memory: its name, its value, and what the last step did to it. A pointer names what it leads to. */
-export function Word({ word, process, compact = false }: WordProps) {
-  const { moment, marks, addresses, pointed } = useCells();
+/** A word of memory: its name, its value, and what the last step did to it. */
+export function Word({ word, process }: WordProps) {
+  const { marks, addresses, pointed } = useCells();
   const mark = marks.word(process, word.address);
-  const before = marks.before(process, word.address);
-  const target =
-    word.type === 'address' && word.value !== 0
-      ? targetOf(moment, moment.processes[process], word.value)
-      : null;
   return (
     <li
       className="word"
-      data-compact={compact || undefined}
       data-mark={mark ?? undefined}
       data-pointed={pointed === `${process}:${word.address}` || undefined}
       title={formatAddress(word.address)}
@@ -76,33 +100,10 @@ export function Word({ word, process, compact = false }: WordProps) {
         {addresses && <small>{formatAddress(word.address)}</small>}
       </span>
       <span className="word-value" data-cell={cell.word(process, word.address)}>
-        {target ? <Pointer process={process} target={target} text={word.text} /> : word.text}
+        <Value word={word} process={process} />
       </span>
-      <Touch mark={mark} before={before} />
+      <Touch mark={mark} before={marks.before(process, word.address)} />
     </li>
-  );
-}
-
-/** An address that lights up what it leads to. */
-export function Pointer({ process, target, text }: { process: number; target: Target; text: string }) {
-  const { point } = useCells();
-  const show = () => point(`${process}:${target.address}`);
-  const hide = () => point(null);
-  return (
-    <button
-      type="button"
-      className="pointer"
-      onMouseEnter={show}
-      onMouseLeave={hide}
-      onFocus={show}
-      onBlur={hide}
-    >
-      {text}
-      <span className="pointer-target">
-        <span aria-hidden="true">→</span>
-        <span className="visually-hidden">가리키는 곳: </span> {target.text}
-      </span>
-    </button>
   );
 }
 

@@ -1,6 +1,6 @@
 import { formatAddress, type Moment, type ObjectMoment } from '../../../../engine/index.ts';
 import { ThreadBadge } from '../../ThreadBadge.tsx';
-import { Touch, useCells, Word, Words } from './Cell.tsx';
+import { Touch, useCells, Value, Word, Words } from './Cell.tsx';
 import { cell } from './motion.ts';
 import { kindLabel, objectName } from './words.ts';
 
@@ -58,6 +58,12 @@ function Queue({ object, process }: { object: ObjectMoment; process: number }) {
   );
 }
 
+/** What a synchronisation object counts, without what stands there as a badge or is of no use. */
+function counts(object: ObjectMoment) {
+  if (object.kind === 'mutex') return object.words.slice(1).filter((depth) => depth.value > 1);
+  return object.kind === 'rwlock' ? object.words.slice(1) : object.words;
+}
+
 /** Who holds a synchronisation object, who waits for it, and what else it counts. */
 function SyncState({ object, process }: { object: ObjectMoment; process: number }) {
   const { moment } = useCells();
@@ -71,15 +77,14 @@ function SyncState({ object, process }: { object: ObjectMoment; process: number 
           </dd>
         </div>
       )}
-      {object.words
-        // The owner stands there as a badge already.
-        .filter((word) => !(owned.has(object.kind) && word.address === object.address + 1))
-        .map((word) => (
-          <div key={word.address} title={formatAddress(word.address)}>
-            <dt>{word.name}</dt>
-            <dd data-cell={cell.word(process, word.address)}>{word.text}</dd>
-          </div>
-        ))}
+      {counts(object).map((word) => (
+        <div key={word.address} title={formatAddress(word.address)}>
+          <dt>{word.name}</dt>
+          <dd data-cell={cell.word(process, word.address)}>
+            <Value word={word} process={process} />
+          </dd>
+        </div>
+      ))}
       {object.waiters.length > 0 && (
         <div>
           <dt>기다림</dt>
@@ -99,7 +104,7 @@ function Body({ object, process }: { object: ObjectMoment; process: number }) {
       return (
         <ul className="words elements" aria-label={`${objectName(object)}의 원소`}>
           {object.words.map((word) => (
-            <Word key={word.address} word={word} process={process} compact />
+            <Word key={word.address} word={word} process={process} />
           ))}
         </ul>
       );
@@ -134,7 +139,7 @@ export function HeapObject({ object, process }: { object: ObjectMoment; process:
         {(addresses || object.name === '') && <small>{formatAddress(object.address)}</small>}
       </p>
       <Body object={object} process={process} />
-      {!plain && <Touch mark={mark} />}
+      {!plain && <Touch mark={mark} text="사용" />}
     </li>
   );
 }

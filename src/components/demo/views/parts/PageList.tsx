@@ -47,6 +47,7 @@ export function PageList({ moment, process, lit, light }: PageListProps) {
                         className="page-cell"
                         data-segment={page.segment}
                         data-shared={page.sharers > 1 || undefined}
+                        data-cow={page.copyOnWrite || undefined}
                         data-copied={copied || undefined}
                         data-lit={page.frame === lit || undefined}
                         title={pageText(page, copied)}
@@ -54,7 +55,6 @@ export function PageList({ moment, process, lit, light }: PageListProps) {
                         onMouseLeave={() => light(null)}
                       >
                         <span aria-hidden="true">{frameName(page.frame)}</span>
-                        {page.copyOnWrite && <i aria-hidden="true">✎</i>}
                         <span className="visually-hidden">{pageText(page, copied)}</span>
                       </li>
                     );

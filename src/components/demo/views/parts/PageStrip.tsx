@@ -1,14 +1,15 @@
-import { formatAddress, type PageMoment } from '../../../../engine/index.ts';
+import { formatAddress, PAGE_WORDS, type PageMoment } from '../../../../engine/index.ts';
 import { isResident } from './pages.ts';
 
-/** Pages of a strip from low addresses to high: solid where resident, outlined where only reserved, hatched where a guard. */
-export function PageStrip({
-  pages,
-  touched,
-}: {
+interface PageStripProps {
   pages: PageMoment[];
-  touched: (page: PageMoment) => boolean;
-}) {
+  touched(page: PageMoment): boolean;
+  /** Stack pointer, marked below the page that it leads to. */
+  sp?: number;
+}
+
+/** Pages of a strip from low addresses to high: solid where resident, outlined where only reserved, hatched where a guard. */
+export function PageStrip({ pages, touched, sp }: PageStripProps) {
   return (
     <div className="strip" aria-hidden="true">
       {pages.map((page) => (
@@ -19,22 +20,20 @@ export function PageStrip({
           data-resident={(page.segment !== 'guard' && isResident(page)) || undefined}
           data-shared={page.sharers > 1 || undefined}
           data-touched={touched(page) || undefined}
-        />
+        >
+          {sp !== undefined && sp >= page.address && sp < page.address + PAGE_WORDS && <b>SP</b>}
+        </i>
       ))}
     </div>
   );
 }
 
-/** The strip in words: pages in memory of pages reserved. */
+/** The strip in words: pages in memory, and pages reserved. */
 export function PageCount({ pages }: { pages: PageMoment[] }) {
   const own = pages.filter((page) => page.segment !== 'guard');
   return (
     <span className="page-count">
-      <span className="visually-hidden">상주 </span>
-      {own.filter(isResident).length}
-      <span aria-hidden="true">/</span>
-      <span className="visually-hidden">쪽, 예약 </span>
-      {own.length}쪽
+      상주 {own.filter(isResident).length} / 예약 {own.length}
     </span>
   );
 }

@@ -1,15 +1,52 @@
-import { Fragment } from 'react';
 import {
+  type FrameMoment,
   formatAddress,
   formatInstruction,
   type Program,
   type ThreadMoment,
 } from '../../../../engine/index.ts';
 import { ThreadBadge, threadHue } from '../../ThreadBadge.tsx';
-import { useCells, Words } from './Cell.tsx';
+import { Touch, useCells, Value } from './Cell.tsx';
 import { cell } from './motion.ts';
 import { registersOf } from './registers.ts';
 import { stateLabel } from './words.ts';
+
+/** A call on the stack with its locals. */
+function Frame({ frame, process, innermost }: { frame: FrameMoment; process: number; innermost: boolean }) {
+  const { marks, addresses, pointed } = useCells();
+  return (
+    <>
+      <div className="frame">
+        <dt>{innermost ? '스택' : <span className="visually-hidden">부른 곳</span>}</dt>
+        <dd title={formatAddress(frame.address)}>
+          {!innermost && <span aria-hidden="true">↑ </span>}
+          {frame.name}()
+        </dd>
+      </div>
+      {frame.locals.map((word) => {
+        const mark = marks.word(process, word.address);
+        return (
+          <div
+            key={word.address}
+            className="local"
+            data-mark={mark ?? undefined}
+            data-pointed={pointed === `${process}:${word.address}` || undefined}
+            title={formatAddress(word.address)}
+          >
+            <dt>
+              {word.name}
+              {addresses && <small>{formatAddress(word.address)}</small>}
+            </dt>
+            <dd data-cell={cell.word(process, word.address)}>
+              <Value word={word} process={process} />
+            </dd>
+            <Touch mark={mark} before={marks.before(process, word.address)} />
+          </div>
+        );
+      })}
+    </>
+  );
+}
 
 /** What every thread has for itself: registers, PC, SP and stack. */
 export function ThreadCard({ program, thread }: { program: Program; thread: ThreadMoment }) {
@@ -37,7 +74,9 @@ export function ThreadCard({ program, thread }: { program: Program; thread: Thre
         {registersOf(program, thread).map((index) => (
           <div key={index} data-mark={marks.register(thread.index, index) ?? undefined}>
             <dt>r{index}</dt>
-            <dd data-cell={cell.register(thread.index, index)}>{thread.registers[index]}</dd>
+            <dd data-cell={cell.register(thread.index, index)}>
+              {thread.pc < 0 ? '–' : thread.registers[index]}
+            </dd>
           </div>
         ))}
         {addresses && thread.pc >= 0 && (
@@ -46,30 +85,16 @@ export function ThreadCard({ program, thread }: { program: Program; thread: Thre
             <dd>{formatAddress(thread.sp)}</dd>
           </div>
         )}
-        <div>
-          <dt>스택</dt>
-          <dd>
-            {thread.frames.length === 0
-              ? '비었음'
-              : thread.frames.map((frame, depth) => (
-                  <Fragment key={frame.address}>
-                    {depth > 0 && <span aria-hidden="true"> ← </span>}
-                    <span title={formatAddress(frame.address)}>{frame.name}()</span>
-                  </Fragment>
-                ))}
-          </dd>
-        </div>
-      </dl>
-      {thread.frames
-        .filter((frame) => frame.locals.length > 0)
-        .map((frame) => (
-          <Words
-            key={frame.address}
-            words={frame.locals}
-            process={thread.process}
-            label={`${frame.name}()의 지역 변수`}
-          />
+        {thread.frames.length === 0 && (
+          <div>
+            <dt>스택</dt>
+            <dd>비었음</dd>
+          </div>
+        )}
+        {thread.frames.map((frame, depth) => (
+          <Frame key={frame.address} frame={frame} process={thread.process} innermost={depth === 0} />
         ))}
+      </dl>
     </li>
   );
 }

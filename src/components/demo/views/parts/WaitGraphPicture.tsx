@@ -63,8 +63,9 @@ export function WaitGraphPicture({ moment, graph }: { moment: Moment; graph: Wai
               viewBox="0 0 8 8"
               refX="7"
               refY="4"
-              markerWidth="7"
-              markerHeight="7"
+              markerUnits="userSpaceOnUse"
+              markerWidth="9"
+              markerHeight="9"
               orient="auto"
             >
               <path d="M0 0.5 8 4 0 7.5z" fill="context-stroke" />

@@ -37,16 +37,14 @@ const waitingThreads = (moment: Moment): ThreadMoment[] =>
 
 const threadId = (index: number) => `t${index}`;
 
-/** Node of what a thread waits for; null where that is threads themselves. */
-function objectOf(thread: ThreadMoment) {
-  const { waiting } = thread;
-  if (waiting === null || waiting.kind === 'thread' || waiting.kind === 'threads') return null;
-  if (waiting.kind === 'process') return { id: `p${thread.index}`, label: waiting.name, kind: '자식' };
-  const id = waiting.object >= 0 ? `o${waiting.object}` : `o:${waiting.name}`;
-  return { id, label: waiting.name, kind: kindLabel[waiting.kind] };
+/** Node of what a thread waits for; null where that is other threads, or a process with its threads. */
+function objectOf({ waiting }: ThreadMoment) {
+  if (waiting === null) return null;
+  if (waiting.kind === 'thread' || waiting.kind === 'threads' || waiting.kind === 'process') return null;
+  return { id: `o${waiting.object}`, label: waiting.name, kind: kindLabel[waiting.kind] };
 }
 
-const RING_GAP = 86;
+const RING_GAP = 92;
 const ROW = 52;
 const MARGIN = 46;
 
@@ -71,7 +69,7 @@ export function waitGraph(moment: Moment): WaitGraph {
     if (object) ring.push(add({ ...object, thread: -1, inCycle: true }));
   }
   const radius = ring.length === 0 ? 0 : Math.max(56, (ring.length * RING_GAP) / (2 * Math.PI));
-  const wide = radius * 1.25;
+  const wide = radius * 1.6;
   for (const [i, node] of ring.entries()) {
     // Four nodes stand as a square, so that both threads of the usual deadlock are on one diagonal.
     const angle = (i / ring.length) * 2 * Math.PI - (ring.length === 4 ? 0.75 : 0.5) * Math.PI;
@@ -84,14 +82,14 @@ export function waitGraph(moment: Moment): WaitGraph {
   let columns = 0;
   for (const thread of waitingThreads(moment)) {
     const object = objectOf(thread);
-    const known = nodes.has(threadId(thread.index));
     const fresh = object !== null && !nodes.has(object.id);
-    if (known) continue;
+    // Who waits for threads to end is stuck because of them, and would only cover what they are stuck in.
+    if (nodes.has(threadId(thread.index)) || object === null) continue;
     const node = addThread(thread.index, false);
     node.x = left;
     node.y = MARGIN / 2 + 8 + row * ROW;
     columns = Math.max(columns, 1);
-    if (object && fresh) {
+    if (fresh) {
       const target = add({ ...object, thread: -1, inCycle: false });
       target.x = left + 112;
       target.y = node.y;

@@ -47,7 +47,7 @@ const untilLabel: Record<Waiting['kind'], string> = {
   'shared-memory': '공유 메모리가 바뀌기를 기다려요',
   thread: '끝나기를 기다려요',
   threads: '모두 끝나기를 기다려요',
-  process: '자식 프로세스가 끝나기를 기다려요',
+  process: '프로세스가 끝나기를 기다려요',
 };
 
 /** What comes after the name of what a thread waits for. */
