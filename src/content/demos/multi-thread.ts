@@ -19,7 +19,7 @@ export const demos: DemoSpec[] = [
     programs: [{ file: 'split-the-work', label: '나눠 더하기' }],
     knobs: [{ constant: 'THREADS', label: '스레드 수', values: values(1, 2, 3, 4) }],
     views: ['address-space', 'memory'],
-    start: { policy: 'rr', quantum: 3 },
+    start: { policy: 'fcfs' },
     stride: 'line',
     predict: {
       question: '일꾼을 1개에서 4개로 늘리면 더하기의 답은 어떻게 될까요?',
@@ -140,7 +140,6 @@ export const demos: DemoSpec[] = [
       because:
         '2-vCPU 가상 머신에서 재 보니 1.00–1.06배였어요. 레지스터 저장과 복원, 커널 출입은 둘 다 똑같이 하기 때문이에요.',
     },
-    compare: ['switches', 'steps'],
   },
   {
     id: 'click',
@@ -235,7 +234,7 @@ export const demos: DemoSpec[] = [
           .ends('lost-update-twice')
           .map((end) => end.output.replace('counter = ', ''))
           .sort()[0] ?? '',
-      because: '마지막에 쓰는 스레드는 그 전에 적어도 한 번 써 두었으니, 1보다 작은 값을 읽을 수 없어요.',
+      because: '마지막에 쓰는 스레드는 그 전에 제 첫 번째를 썼어요. 그 뒤로 counter는 1보다 작을 수 없으니 마지막 쓰기는 2 이상이에요.',
     },
     goal: { text: '2를 만들어 보세요. 한 스레드가 0을 읽은 채로 오래 쉬어야 해요.', output: 'counter = 2' },
   },
@@ -309,7 +308,7 @@ export const demos: DemoSpec[] = [
     matrix: { knob: 'FAULT', metric: 'survivors' },
   },
   {
-    id: 'one-cpu',
+    id: 'overlap-on-one-cpu',
     title: 'CPU 하나의 겹침',
     question: 'CPU가 하나일 때 겹칠 수 있는 것은 무엇이고, 없는 것은 무엇인가요?',
     programs: [{ file: 'one-cpu', label: '계산하고 기다리기' }],

@@ -32,23 +32,22 @@ function healthy(id) {
   }
 }
 
-function start(id) {
-  const pid = fork();
-  if (pid === 0) {
-    if (id === 1) {
-      sick();
-    } else {
-      healthy(id);
-    }
-    exit(0);
+const pids = new Array(3);
+let me = 0; // 0은 부모
+for (let id = 1; id <= 3 && me === 0; id++) {
+  pids[id - 1] = fork();
+  if (pids[id - 1] === 0) {
+    me = id;
   }
-  return pid;
 }
 
-const one = start(1);
-const two = start(2);
-const three = start(3);
-wait(one);
-wait(two);
-wait(three);
-print('모두 거두었어요');
+if (me === 1) {
+  sick();
+} else if (me > 1) {
+  healthy(me);
+} else {
+  for (let i = 0; i < 3; i++) {
+    wait(pids[i]);
+  }
+  print('모두 거두었어요');
+}

@@ -1,6 +1,6 @@
 const PAGES = 4; // 부모가 이미 쓰고 있는 메모리
 
-const memory = new Array(PAGES * 16);
+const memory = new Array(PAGES * 16).fill(0);
 for (let page = 0; page < PAGES; page++) {
   memory[page * 16] = 1;
 }

@@ -23,15 +23,15 @@ function leave(kind) {
 }
 
 function serve() {
+  enter(1);
+  io(9); // 기다림은 CPU 없이도 돼요
+  leave(1);
+
   cpu.acquire(); // 계산은 CPU를 쥐어야 해요
   enter(0);
   compute(1);
   leave(0);
   cpu.release();
-
-  enter(1);
-  io(9); // 기다림은 CPU 없이도 돼요
-  leave(1);
 }
 
 for (let i = 0; i < THREADS; i++) {
