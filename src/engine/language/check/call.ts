@@ -1,9 +1,9 @@
-import { CLASSES, METHODS, type ResultKind, SYSTEM_CALLS } from './builtins.ts';
+import { CLASSES, METHODS, type ResultKind, SYSTEM_CALLS } from '../builtins.ts';
+import { evaluate } from '../known.ts';
+import { MAX_ARRAY } from '../limits.ts';
+import type { EntryNode, Expression, Node } from '../tree.ts';
+import { elementOf, makeFields, makeType, restrict, type Type } from '../types.ts';
 import type { Inference } from './inference.ts';
-import { evaluate } from './known.ts';
-import { MAX_ARRAY } from './limits.ts';
-import type { EntryNode, Expression, Node } from './tree.ts';
-import { elementOf, makeFields, makeType, restrict, type Type } from './types.ts';
 
 const CLASS_OF = new Map([...CLASSES.values()].map((signature) => [signature.kind, signature]));
 

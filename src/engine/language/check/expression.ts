@@ -1,6 +1,4 @@
-import { inferAllocation, inferCall, inferEntry, inferInvoke, inferSystem } from './infer-call.ts';
-import type { Inference } from './inference.ts';
-import type { Expression, Node, Text } from './tree.ts';
+import type { Expression, Node, Text } from '../tree.ts';
 import {
   describeType,
   elementOf,
@@ -10,7 +8,9 @@ import {
   makeType,
   type Type,
   unify,
-} from './types.ts';
+} from '../types.ts';
+import { inferAllocation, inferCall, inferEntry, inferInvoke, inferSystem } from './call.ts';
+import type { Inference } from './inference.ts';
 
 const COMPARISONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 

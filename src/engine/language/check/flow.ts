@@ -1,5 +1,5 @@
-import { evaluate, isTruthy } from './known.ts';
-import type { Statement } from './tree.ts';
+import { evaluate, isTruthy } from '../known.ts';
+import type { Statement } from '../tree.ts';
 
 /** Whether what follows a list of statements can be reached by running them to their end. */
 export function completes(statements: readonly Statement[]): boolean {

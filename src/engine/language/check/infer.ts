@@ -1,9 +1,9 @@
-import type { Diagnostics } from './diagnostics.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import type { Expression, FunctionNode, Statement } from '../tree.ts';
+import type { Type } from '../types.ts';
+import { inferCondition, inferExpression, inferText } from './expression.ts';
 import { completes } from './flow.ts';
-import { inferCondition, inferExpression, inferText } from './infer-expression.ts';
 import { Inference } from './inference.ts';
-import type { Expression, FunctionNode, Statement } from './tree.ts';
-import type { Type } from './types.ts';
 
 /**
  * Finds the type of every word: sets those of variables, and gives those of allocations and of what is printed.

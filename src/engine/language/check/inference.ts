@@ -1,8 +1,8 @@
-import type { Diagnostics } from './diagnostics.ts';
-import type { SourceRange } from './source.ts';
-import { suggest } from './suggest.ts';
-import type { Expression, FunctionNode } from './tree.ts';
-import { describeType, find, makeType, mayBe, type Type, type TypeKind, unify } from './types.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import type { SourceRange } from '../source.ts';
+import { suggest } from '../suggest.ts';
+import type { Expression, FunctionNode } from '../tree.ts';
+import { describeType, find, makeType, mayBe, type Type, type TypeKind, unify } from '../types.ts';
 
 /** What has been found out about types so far, and the errors on the way. */
 export class Inference {

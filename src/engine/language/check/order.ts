@@ -1,5 +1,5 @@
-import type { Diagnostics } from './diagnostics.ts';
-import type { FunctionNode, Variable } from './tree.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import type { FunctionNode, Variable } from '../tree.ts';
 
 /**
  * Refuses programs in which a statement at the top uses, itself or through the functions that it calls or starts,

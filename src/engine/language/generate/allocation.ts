@@ -1,8 +1,8 @@
+import type { Operand, Place } from '../instruction.ts';
+import { evaluate, wordOf } from '../known.ts';
+import type { SourceRange } from '../source.ts';
+import type { Expression, Node } from '../tree.ts';
 import { type Code, mentions, type Wanted } from './code.ts';
-import type { Operand, Place } from './instruction.ts';
-import { evaluate, wordOf } from './known.ts';
-import type { SourceRange } from './source.ts';
-import type { Expression, Node } from './tree.ts';
 
 /** Makes an object: an allocation, then a store for every first value that is not known before the first step. */
 export function generateAllocation(

@@ -1,8 +1,8 @@
+import type { BinaryOperator, Operand, Place } from '../instruction.ts';
+import type { SourceRange } from '../source.ts';
+import type { Expression, Node } from '../tree.ts';
 import { type Code, isOperand, isSame, localOf, type Wanted } from './code.ts';
-import { placeOf, wordOf } from './generate-operator.ts';
-import type { BinaryOperator, Operand, Place } from './instruction.ts';
-import type { SourceRange } from './source.ts';
-import type { Expression, Node } from './tree.ts';
+import { placeOf, wordOf } from './operator.ts';
 
 const ONE: Operand = { kind: 'constant', value: 1 };
 

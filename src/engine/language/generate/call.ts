@@ -1,10 +1,10 @@
-import { METHODS } from './builtins.ts';
+import { METHODS } from '../builtins.ts';
+import type { Entry, Operand, Operation, Target, TextPiece } from '../instruction.ts';
+import { joinPieces } from '../read/text.ts';
+import { type EntryNode, type Expression, type Node, type Text, valuesOf } from '../tree.ts';
+import { wordTypeOf } from '../types.ts';
 import type { Code, Wanted } from './code.ts';
-import { entryOf } from './entries.ts';
-import type { Entry, Operand, Operation, Target, TextPiece } from './instruction.ts';
-import { joinPieces } from './read-text.ts';
-import { type EntryNode, type Expression, type Node, type Text, valuesOf } from './tree.ts';
-import { wordTypeOf } from './types.ts';
+import { entryOf } from './entry.ts';
 
 /** What stands for the value of what has none; nothing reads it. */
 const NOTHING: Operand = { kind: 'constant', value: 0 };

@@ -1,11 +1,11 @@
-import { MAX_INSTRUCTIONS } from './address-space.ts';
-import type { Diagnostics } from './diagnostics.ts';
-import { type BinaryOperator, type Operand, type Operation, REGISTERS, type Target } from './instruction.ts';
-import { evaluate, wordOf } from './known.ts';
+import { MAX_INSTRUCTIONS } from '../address-space.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import { type Operand, type Operation, REGISTERS, type Target } from '../instruction.ts';
+import { evaluate, wordOf } from '../known.ts';
+import type { SourceRange } from '../source.ts';
+import { type Expression, partsOf, type Variable } from '../tree.ts';
+import type { Type } from '../types.ts';
 import type { Shapes } from './shapes.ts';
-import type { SourceRange } from './source.ts';
-import { type Expression, partsOf, type Variable } from './tree.ts';
-import type { Type } from './types.ts';
 
 /** A place in the code of a function, known once it is placed. */
 export interface Label {
@@ -18,8 +18,10 @@ export type Item =
   | { kind: 'instruction'; operation: Operation; target: Label | null; range: SourceRange }
   | { kind: 'jump'; to: Label; range: SourceRange };
 
-/** Comparisons that a branch can make. */
-export type Comparison = Extract<BinaryOperator, '<' | '<=' | '>' | '>=' | '===' | '!=='>;
+/** What a branch compares. */
+export type Comparison = Pick<Extract<Operation, { op: 'branch' }>, 'operator' | 'left' | 'right'> & {
+  negated: boolean;
+};
 
 /** Where the value of an expression is wanted: in a place, anywhere, or not at all. */
 export type Wanted = Target | 'anywhere' | 'nowhere';
@@ -60,9 +62,9 @@ export class Code {
     this.#count(range);
   }
 
-  /** Goes to a label when a comparison does not hold. */
-  branch(operator: Comparison, left: Operand, right: Operand, target: Label, range: SourceRange): void {
-    this.emit({ op: 'branch', operator, left, right, target: 0 }, range, target);
+  /** Goes to a label when a comparison does not hold. `negated`: it holds when the condition at `range` does not. */
+  branch({ negated, ...comparison }: Comparison, target: Label, range: SourceRange): void {
+    this.emit({ op: 'branch', ...comparison, target: 0, ...(negated && { negated }) }, range, target);
   }
 
   place(label: Label): void {

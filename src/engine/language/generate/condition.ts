@@ -1,9 +1,13 @@
+import type { Operand } from '../instruction.ts';
+import { evaluate, isTruthy } from '../known.ts';
+import type { SourceRange } from '../source.ts';
+import type { Expression } from '../tree.ts';
 import type { Code, Comparison, Label } from './code.ts';
-import { evaluate, isTruthy } from './known.ts';
-import type { Expression } from './tree.ts';
+
+type Operator = Comparison['operator'];
 
 /** What holds exactly when a comparison does not. */
-const OPPOSITE: Record<Comparison, Comparison> = {
+const OPPOSITE: Record<Operator, Operator> = {
   '<': '>=',
   '<=': '>',
   '>': '<=',
@@ -12,16 +16,24 @@ const OPPOSITE: Record<Comparison, Comparison> = {
   '!==': '===',
 };
 
-/** Goes to a label when the truth of an expression is `sense`, else on. Needs no value of `&&`, `||`, `!` or a comparison. */
-export function jumpIf(code: Code, expression: Expression, sense: boolean, label: Label): void {
+/** The condition that a branch stands for in the source; `negated`: the branch holds when it does not. */
+interface Shown {
+  range: SourceRange;
+  negated: boolean;
+}
+
+/** Goes to a label when the truth of an expression is `sense`, else on. Makes no value of `&&`, `||`, `!` or a comparison. */
+export function jumpIf(
+  code: Code,
+  expression: Expression,
+  sense: boolean,
+  label: Label,
+  shown: Shown = { range: expression.range, negated: sense },
+): void {
   const known = evaluate(expression);
-  if (known !== null) {
-    if (isTruthy(known) === sense) code.jump(label, expression.range);
-    return;
-  }
   const { depth } = code;
-  if (expression.kind === 'unary' && expression.operator === '!') {
-    jumpIf(code, expression.operand, !sense, label);
+  if (known !== null) {
+    if (isTruthy(known) === sense) code.jump(label, shown.range);
   } else if (expression.kind === 'logical') {
     // `a && b` is false as soon as `a` is, and `a || b` true as soon as `a` is.
     const decisive = expression.operator === '||';
@@ -29,13 +41,21 @@ export function jumpIf(code: Code, expression: Expression, sense: boolean, label
     jumpIf(code, expression.left, decisive, decided);
     jumpIf(code, expression.right, sense, label);
     if (decided !== label) code.place(decided);
+  } else if (expression.kind === 'unary' && expression.operator === '!') {
+    jumpIf(code, expression.operand, !sense, label, shown);
   } else if (expression.kind === 'binary' && expression.operator in OPPOSITE) {
-    const operator = expression.operator as Comparison;
-    const [left, right] = code.values([expression.left, expression.right]);
-    code.branch(sense ? OPPOSITE[operator] : operator, left!, right!, label, expression.range);
+    const holds = expression.operator as Operator;
+    const [left, right] = code.values([expression.left, expression.right]) as [Operand, Operand];
+    const operator = sense ? OPPOSITE[holds] : holds;
+    code.branch({ operator, left, right, negated: shown.negated }, label, shown.range);
   } else {
-    const value = code.value(expression);
-    code.branch(sense ? '===' : '!==', value, { kind: 'constant', value: 0 }, label, expression.range);
+    const left = code.value(expression);
+    const operator = sense ? '===' : '!==';
+    code.branch(
+      { operator, left, right: { kind: 'constant', value: 0 }, negated: shown.negated },
+      label,
+      shown.range,
+    );
   }
   code.depth = depth;
 }

@@ -1,5 +1,5 @@
-import { evaluate } from './known.ts';
-import type { EntryNode, FunctionNode } from './tree.ts';
+import { evaluate } from '../known.ts';
+import type { EntryNode, FunctionNode } from '../tree.ts';
 
 /**
  * Whether an arrow function only calls a function with arguments that are known before the first step.

@@ -1,8 +1,8 @@
+import { generateAllocation } from './allocation.ts';
+import { generateAssign, generateUpdate } from './assignment.ts';
+import * as calls from './call.ts';
 import type { Generate } from './code.ts';
-import { generateAllocation } from './generate-allocation.ts';
-import { generateAssign, generateUpdate } from './generate-assign.ts';
-import * as calls from './generate-call.ts';
-import * as operators from './generate-operator.ts';
+import * as operators from './operator.ts';
 
 /** Generates code for an expression whose value is not known before the first step. */
 export const generateExpression: Generate = (code, expression, wanted, range) => {

@@ -1,5 +1,5 @@
+import type { Instruction, Operand, Operation } from '../instruction.ts';
 import type { Code, Item } from './code.ts';
-import type { Instruction, Operand, Operation } from './instruction.ts';
 
 const ZERO: Operand = { kind: 'constant', value: 0 };
 

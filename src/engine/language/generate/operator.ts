@@ -1,8 +1,8 @@
+import type { Operand, Place } from '../instruction.ts';
+import type { SourceRange } from '../source.ts';
+import type { Expression, Node, Variable } from '../tree.ts';
 import { type Code, isOperand, isSame, type Label, localOf, type Wanted } from './code.ts';
-import { jumpIf } from './conditions.ts';
-import type { Operand, Place } from './instruction.ts';
-import type { SourceRange } from './source.ts';
-import type { Expression, Node, Variable } from './tree.ts';
+import { jumpIf } from './condition.ts';
 
 /** Reads a variable. */
 export function generateVariable(
@@ -120,8 +120,13 @@ export function generateLogical(
   const left = code.value(expression.left);
   code.depth = depth;
   const to = code.target(wanted, range);
-  const operator = expression.operator === '&&' ? '!==' : '===';
-  code.branch(operator, left, { kind: 'constant', value: 0 }, decided, expression.left.range);
+  const negated = expression.operator === '||';
+  const zero: Operand = { kind: 'constant', value: 0 };
+  code.branch(
+    { operator: negated ? '===' : '!==', left, right: zero, negated },
+    decided,
+    expression.left.range,
+  );
   code.depth = depth;
   code.value(expression.right, to);
   if (!isSame(left, to)) code.jump(end, range);

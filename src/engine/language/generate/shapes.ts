@@ -1,8 +1,8 @@
-import type { Diagnostics } from './diagnostics.ts';
-import { MAX_TEMPLATE_WORDS } from './limits.ts';
-import type { Shape } from './program.ts';
-import type { Expression, Node } from './tree.ts';
-import { elementOf, fieldOf, type Type, wordTypeOf } from './types.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import { MAX_TEMPLATE_WORDS } from '../limits.ts';
+import type { Shape } from '../program.ts';
+import type { Expression, Node } from '../tree.ts';
+import { elementOf, fieldOf, type Type, wordTypeOf } from '../types.ts';
 
 /** The shapes of a program, one for each place in the text that makes an object. */
 export class Shapes {

@@ -1,8 +1,8 @@
+import { type FunctionNode, type Statement, valuesOf } from '../tree.ts';
+import { piecesOf } from './call.ts';
 import { type Code, isOperand, type Label, localOf } from './code.ts';
-import { jumpIf } from './conditions.ts';
-import { piecesOf } from './generate-call.ts';
-import { wordOf } from './generate-operator.ts';
-import { type FunctionNode, type Statement, valuesOf } from './tree.ts';
+import { jumpIf } from './condition.ts';
+import { wordOf } from './operator.ts';
 
 /** Where `break` and `continue` lead. */
 interface Loop {

@@ -1,7 +1,7 @@
 import type * as acorn from 'acorn';
-import { CLASSES, FOREIGN_NAMES } from './builtins.ts';
+import { CLASSES, FOREIGN_NAMES } from '../builtins.ts';
+import type { Allocation, Expression, Node } from '../tree.ts';
 import type { Reader } from './reader.ts';
-import type { Allocation, Expression, Node } from './tree.ts';
 
 const NO_OPTIONS: ReadonlySet<string> = new Set();
 

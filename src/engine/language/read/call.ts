@@ -1,9 +1,9 @@
 import type * as acorn from 'acorn';
-import { FOREIGN_NAMES, METHODS, RESERVED, SYSTEM_CALLS } from './builtins.ts';
-import { readFill } from './read-allocation.ts';
-import { readText, readTexts } from './read-text.ts';
+import { FOREIGN_NAMES, METHODS, RESERVED, SYSTEM_CALLS } from '../builtins.ts';
+import { type EntryNode, type Expression, makeFunction } from '../tree.ts';
+import { readFill } from './allocation.ts';
 import type { Reader } from './reader.ts';
-import { type EntryNode, type Expression, makeFunction } from './tree.ts';
+import { readText, readTexts } from './text.ts';
 
 /** Calls of functions and methods, built-in ones included. */
 export function readCall(reader: Reader, node: acorn.CallExpression): Expression {

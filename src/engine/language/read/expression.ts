@@ -1,10 +1,10 @@
 import type * as acorn from 'acorn';
-import type { BinaryOperator } from './instruction.ts';
-import { acceptsField, readArray, readNew, readRecord } from './read-allocation.ts';
-import { readCall } from './read-call.ts';
+import type { BinaryOperator } from '../instruction.ts';
+import type { Expression } from '../tree.ts';
+import { acceptsField, readArray, readNew, readRecord } from './allocation.ts';
+import { readCall } from './call.ts';
 import type { AnyNode, Reader } from './reader.ts';
 import { REFUSED_OPERATORS } from './refusals.ts';
-import type { Expression } from './tree.ts';
 
 const BINARY_OPERATORS: ReadonlyMap<string, BinaryOperator> = new Map(
   (['+', '-', '*', '%', '&', '|', '^', '<<', '>>', '>>>', '<', '<=', '>', '>=', '===', '!=='] as const).map(

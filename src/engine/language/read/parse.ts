@@ -1,6 +1,6 @@
 import { type Options, Parser, type Program } from 'acorn';
-import type { Diagnostics } from './diagnostics.ts';
-import { MAX_NESTING, MAX_SOURCE } from './limits.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import { MAX_NESTING, MAX_SOURCE } from '../limits.ts';
 import { explainSyntaxError } from './syntax.ts';
 
 const OPTIONS: Options = {

@@ -1,11 +1,18 @@
 import type * as acorn from 'acorn';
-import type { Diagnostics } from './diagnostics.ts';
-import { MAX_FUNCTIONS } from './limits.ts';
-import { readExpression } from './read-expression.ts';
-import { declareBroken, declareNames, readBlock, readEffect, readStatement, readStatements } from './read-statement.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import { MAX_FUNCTIONS } from '../limits.ts';
+import { type FunctionNode, makeFunction } from '../tree.ts';
+import { readExpression } from './expression.ts';
 import { type Arrow, Reader } from './reader.ts';
 import { Scope } from './scope.ts';
-import { type FunctionNode, makeFunction } from './tree.ts';
+import {
+  declareBroken,
+  declareNames,
+  readBlock,
+  readEffect,
+  readStatement,
+  readStatements,
+} from './statement.ts';
 
 /** Reads a whole program: `main` first, then the declared functions, then those made of arrow functions. */
 export function readProgram(tree: acorn.Program, diagnostics: Diagnostics): FunctionNode[] {
@@ -36,8 +43,10 @@ export function readProgram(tree: acorn.Program, diagnostics: Diagnostics): Func
 
 function readFunction(reader: Reader, node: acorn.FunctionDeclaration, made: FunctionNode): void {
   reader.function = made;
-  if (node.async) reader.broken(node, '`async` 함수는 쓸 수 없어요. 스레드는 `spawn`으로 만들고 `join`으로 기다려요.');
-  if (node.generator) reader.broken(node, '생성기 함수 `function*`은 쓸 수 없어요. 차례를 넘기려면 `yieldNow()`를 써요.');
+  if (node.async)
+    reader.broken(node, '`async` 함수는 쓸 수 없어요. 스레드는 `spawn`으로 만들고 `join`으로 기다려요.');
+  if (node.generator)
+    reader.broken(node, '생성기 함수 `function*`은 쓸 수 없어요. 차례를 넘기려면 `yieldNow()`를 써요.');
   reader.inScope(() => {
     for (const parameter of node.params) {
       if (parameter.type !== 'Identifier') {
@@ -57,8 +66,11 @@ function readArrowBody(reader: Reader, { node, function: made, scope }: Arrow): 
   if (node.body.type === 'BlockStatement') {
     made.body = readBlock(reader, node.body.body, node.body);
   } else {
-    made.body = [{ kind: 'evaluate', expression: readEffect(reader, node.body), range: reader.range(node.body) }];
+    made.body = [
+      { kind: 'evaluate', expression: readEffect(reader, node.body), range: reader.range(node.body) },
+    ];
   }
   const [only, more] = made.body;
-  if (only?.kind === 'evaluate' && only.expression.kind === 'call' && more === undefined) made.forwards = only.expression;
+  if (only?.kind === 'evaluate' && only.expression.kind === 'call' && more === undefined)
+    made.forwards = only.expression;
 }

@@ -1,14 +1,14 @@
 import type * as acorn from 'acorn';
-import { FOREIGN_NAMES, RESERVED } from './builtins.ts';
-import type { Diagnostics } from './diagnostics.ts';
-import { MAX_IDENTIFIER, MAX_SUGGESTIONS } from './limits.ts';
-import type { Span } from './positions.ts';
+import { FOREIGN_NAMES, RESERVED } from '../builtins.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import { MAX_IDENTIFIER, MAX_SUGGESTIONS } from '../limits.ts';
+import type { Span } from '../positions.ts';
+import type { SourceRange } from '../source.ts';
+import { suggest } from '../suggest.ts';
+import type { Expression, FunctionNode, Statement, Variable } from '../tree.ts';
+import { makeType } from '../types.ts';
 import { REFUSALS } from './refusals.ts';
 import { type Meaning, Scope } from './scope.ts';
-import type { SourceRange } from './source.ts';
-import { suggest } from './suggest.ts';
-import type { Expression, FunctionNode, Statement, Variable } from './tree.ts';
-import { makeType } from './types.ts';
 
 /** Any node of acorn's tree, for what is handled by its name only. */
 export type AnyNode = Span & { type: string };

@@ -1,4 +1,4 @@
-import type { FunctionNode, Variable } from './tree.ts';
+import type { FunctionNode, Variable } from '../tree.ts';
 
 /** What a name stands for. `broken`: its declaration was refused, so that its uses are no errors of their own. */
 export type Meaning =

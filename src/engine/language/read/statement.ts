@@ -1,7 +1,7 @@
 import type * as acorn from 'acorn';
-import { isText, readText } from './read-text.ts';
+import type { Expression, Statement, Text } from '../tree.ts';
 import type { AnyNode, Reader } from './reader.ts';
-import type { Expression, Statement, Text } from './tree.ts';
+import { isText, readText } from './text.ts';
 
 /** Reads a statement; what the language does not have becomes an empty block. */
 export function readStatement(reader: Reader, anyNode: AnyNode): Statement {

@@ -1,6 +1,6 @@
 import type * as acorn from 'acorn';
+import type { Text } from '../tree.ts';
 import type { AnyNode, Reader } from './reader.ts';
-import type { Text } from './tree.ts';
 
 /** Reads expressions that are printed, joined by a space as `console.log` does. */
 export function readTexts(reader: Reader, nodes: readonly AnyNode[]): Text {
