@@ -44,11 +44,10 @@ export function findRaces(run: Run): Finding[] {
 function race(run: Run, address: number, first: Seen, second: Seen): Finding {
   const variable = nameOfAddress(run.program, address);
   const line = (seen: Seen) => run.program.instructions[run.effect(seen.step).pc].range.line;
-  const who = `${threadName(first.thread)}(${first.step}번째 걸음, ${line(first)}행)`;
-  const other = `${threadName(second.thread)}(${second.step}번째 걸음, ${line(second)}행)`;
+  const where = (seen: Seen) => `${threadName(seen.thread)}의 ${seen.step}번째 걸음(${line(seen)}행)`;
   return {
     kind: 'race',
-    message: `데이터 경쟁이에요. ${josa(who, '과/와')} ${josa(other, '이/가')} 동기화 없이 ${josa(variable, '을/를')} 썼거나 읽었어요.`,
+    message: `데이터 경쟁이에요. ${where(first)}과 ${where(second)}이 동기화 없이 같은 ${josa(variable, '을/를')} 건드리고, 그 가운데 쓰기가 있어요.`,
     step: second.step,
     steps: [first.step, second.step],
     threads: [first.thread, second.thread],

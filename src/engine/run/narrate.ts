@@ -54,7 +54,7 @@ function deed(program: Program, effect: Effect, instruction: Instruction): strin
     case 'unary':
       return `${instruction.operator}${josa(operand(instruction.operand), '을/를')} 계산해 ${operand(instruction.to)}에 ${josa(effect.value, '을/를')} 넣었어요.`;
     case 'branch':
-      return `조건 ${josa(snippet, '을/를')} 따져 보니 ${conditionHolds(program, effect, instruction) ? '참' : '거짓'}이에요.`;
+      return `조건 ${josa(snippet, '을/를')} 따져 보니 ${(effect.value === 1) !== (instruction.negated === true) ? '참' : '거짓'}이에요.`;
     case 'length':
       return `배열의 길이 ${josa(effect.value, '을/를')} 읽었어요.`;
     case 'address':
@@ -98,13 +98,6 @@ function deed(program: Program, effect: Effect, instruction: Instruction): strin
       return METHODS[instruction.method](object, effect);
     }
   }
-}
-
-/** A branch compiled from `!x` tests the opposite: the source text says which way a reader sees it. */
-function conditionHolds(program: Program, effect: Effect, instruction: Extract<Instruction, { op: 'branch' }>): boolean {
-  const text = program.source.slice(instruction.range.start, instruction.range.end).trim();
-  const plain = instruction.operator === '===' && !text.includes('=') ? effect.value === 0 : effect.value === 1;
-  return text.startsWith('!') && !text.includes('=') ? !plain : plain;
 }
 
 const METHODS: Record<Method, (object: string, effect: Effect) => string> = {

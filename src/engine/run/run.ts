@@ -4,6 +4,7 @@ import { canStep, instructionOf, runnable, wakeable } from '../machine/enabled.t
 import { Machine, type MachineOptions } from '../machine/machine.ts';
 import { step as takeStep } from '../machine/step.ts';
 import { globalsOf, type Json } from './globals.ts';
+import { josa } from './josa.ts';
 import type { Moment, OutputLine } from './moment.ts';
 import { observe } from './observe.ts';
 import { type Choice, type Schedule, ScheduleError, threadName } from './schedule.ts';
@@ -166,10 +167,10 @@ export class Run {
   private check(thread: number, waiter: number): void {
     const name = threadName(thread);
     const where = `${this.position + 1}번째 걸음`;
-    if (thread >= this.machine.threads) throw new ScheduleError(this.position, `${where}: ${name}라는 스레드는 아직 없어요.`);
-    if (!canStep(this.machine, thread)) throw new ScheduleError(this.position, `${where}: ${name}는 지금 움직일 수 없어요.`);
+    if (thread >= this.machine.threads) throw new ScheduleError(this.position, `${where}: ${name} 스레드는 아직 없어요.`);
+    if (!canStep(this.machine, thread)) throw new ScheduleError(this.position, `${where}: ${josa(name, '은/는')} 지금 움직일 수 없어요.`);
     if (waiter >= 0 && !wakeable(this.machine, thread).includes(waiter)) {
-      throw new ScheduleError(this.position, `${where}: ${name}가 ${threadName(waiter)}를 깨울 수 없어요.`);
+      throw new ScheduleError(this.position, `${where}: ${josa(name, '이/가')} ${josa(threadName(waiter), '을/를')} 깨울 수 없어요.`);
     }
   }
 

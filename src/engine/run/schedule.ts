@@ -27,7 +27,6 @@ export class ScheduleError extends Error {
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 // `m` is the first process's main thread, so no name begins with it.
 const PREFIXES = 'abcdefghijklnopqrstuvwxyz';
-const NAMED = 1 + LETTERS.length * (1 + PREFIXES.length);
 
 /** Name of a thread: `m`, then A to Z, aA to zZ (without m) in the order of creation. */
 export function threadName(thread: number): string {
@@ -39,11 +38,9 @@ export function threadName(thread: number): string {
 /** Index of the thread with a name, or -1. */
 export function threadOfName(name: string): number {
   if (name === 'm') return 0;
-  const letter = LETTERS.indexOf(name.slice(-1));
+  if (!/^[a-ln-z]?[A-Z]$/.test(name)) return -1;
   const prefix = name.length === 1 ? 0 : PREFIXES.indexOf(name[0]) + 1;
-  if (letter < 0 || name.length > 2 || (name.length === 2 && prefix === 0)) return -1;
-  const thread = 1 + prefix * LETTERS.length + letter;
-  return thread < NAMED ? thread : -1;
+  return 1 + prefix * LETTERS.length + LETTERS.indexOf(name.slice(-1));
 }
 
 /** Writes a schedule as text: `m1A3B2`, and `A3-B` where A's third step woke B rather than the first that waited. */
@@ -63,7 +60,7 @@ export function formatSchedule(schedule: Schedule): string {
   return text;
 }
 
-const RUN = /(m|[a-ln-z]?[A-Z])(\d{1,6})(?:-(m|[a-ln-z]?[A-Z])(?![A-Z]))?/y;
+const RUN = /(m|[a-ln-z]?[A-Z])(\d{1,6})(?:-(m|[a-ln-z]?[A-Z]))?/y;
 
 /** Reads the text of a schedule. Throws `ScheduleError` for what is none, or for one that is too long. */
 export function parseSchedule(text: string): Schedule {

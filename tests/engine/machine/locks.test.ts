@@ -94,10 +94,10 @@ function waker() { m.lock(); ready = true; c.signal(); m.unlock(); }
 function waiter(name) { m.lock(); c.wait(); m.unlock(); print(name); }
 function waker() { m.lock(); c.signal(); m.unlock(); }
 const a = spawn(waiter, 1); const b = spawn(waiter, 2); const w = spawn(waker); join(a);`;
-    const start = 'm3A2B2C1';
-    expect(only(source, start).at(8).threads[3].wakes).toEqual([1, 2]);
-    expect(only(source, `${start}C1-A`).effect(9).woken).toEqual([1]);
-    expect(only(source, `${start}C1-B`).effect(9).woken).toEqual([2]);
+    const start = 'm6A2B2C1';
+    expect(only(source, start).at(11).threads[3].wakes).toEqual([1, 2]);
+    expect(only(source, `${start}C1-A`).effect(12).woken).toEqual([1]);
+    expect(only(source, `${start}C1-B`).effect(12).woken).toEqual([2]);
     expect(() => only(source, `${start}C1-C`)).toThrow('깨울 수 없어요');
   });
 

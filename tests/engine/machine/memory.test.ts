@@ -61,9 +61,9 @@ leak(); again();`;
 
 describe('pages', () => {
   test('get a frame when they are first touched', () => {
-    const run = only('const a = new Array(64); a[0] = 1; a[40] = 2;', '');
+    const run = only('const a = new Array(64); a[0] = 1; a[40] = 2; yieldNow();', '');
     const before = run.at(0).processes[0];
-    const after = play('const a = new Array(64); a[0] = 1; a[40] = 2;');
+    const after = play('const a = new Array(64); a[0] = 1; a[40] = 2; yieldNow();');
     const heap = (pages: typeof before.pages) => pages.filter((page) => page.segment === 'heap');
     expect(heap(before.pages).length).toBeGreaterThanOrEqual(4);
     const mapped = heap(before.pages).filter((page) => page.frame >= 0).length;

@@ -46,7 +46,7 @@ describe('processes', () => {
   });
 
   test('an ended child is a zombie until its parent waits', () => {
-    const run = only('const c = fork(); if (c === 0) exit(5); yieldNow(); print(wait(c));', 'm2A3');
+    const run = only('const c = fork(); if (c === 0) exit(5); yieldNow(); print(wait(c));', 'm2A4');
     expect(run.at(run.length).processes[1]).toMatchObject({ state: 'zombie', exitCode: 5, parent: 1 });
     const whole = play('const c = fork(); if (c === 0) exit(5); yieldNow(); print(wait(c));');
     expect(whole.at(whole.length).processes[1].state).toBe('ended');
@@ -79,7 +79,7 @@ describe('processes', () => {
     const run = only(source, 'm1A1B1');
     const moment = run.at(run.length);
     expect(moment.processes[1].threads).toEqual([3]);
-    const end = only(source, 'm1A1B3C2').at(6);
+    const end = only(source, 'm1A1B1C1').at(4);
     expect(end.threads[3].waiting).toMatchObject({ kind: 'mutex', name: 'm', holders: [1] });
   });
 
