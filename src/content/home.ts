@@ -32,9 +32,15 @@ export const home: HomeCopy = {
   lessons: [
     { lesson: 'process', teaser: '파일로 있던 프로그램은 언제 프로세스가 될까요?' },
     { lesson: 'thread', teaser: 'CPU를 받는 것은 프로세스가 아니라 스레드예요. 세어 보면 보여요.' },
-    { lesson: 'multi-process', teaser: '주소는 같은데 값이 달라요. 메모리를 나누면 무엇을 얻고 무엇을 치를까요?' },
+    {
+      lesson: 'multi-process',
+      teaser: '주소는 같은데 값이 달라요. 메모리를 나누면 무엇을 얻고 무엇을 치를까요?',
+    },
     { lesson: 'context-switching', teaser: '코어의 임자가 바뀔 때 무엇을 챙기고 무엇을 그대로 둘까요?' },
-    { lesson: 'multi-thread', teaser: '함께 써서 가깝고, 함께 써서 위험해요. 두 번 더했는데 1이 나오는 까닭을 찾아요.' },
+    {
+      lesson: 'multi-thread',
+      teaser: '함께 써서 가깝고, 함께 써서 위험해요. 두 번 더했는데 1이 나오는 까닭을 찾아요.',
+    },
     { lesson: 'thread-vs-process', teaser: '같은 일을 두 가지로 해 보고, 상황에 맞는 쪽을 골라요.' },
   ],
 };

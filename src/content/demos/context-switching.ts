@@ -1,9 +1,22 @@
 import type { DemoSpec } from '../../components/demo/spec.ts';
+import { compile } from '../../engine/compiler.ts';
+import { follow, Run } from '../../engine/index.ts';
 import { ask } from '../ask.ts';
+import { sourceOf } from '../sources.ts';
+
+/** Threads that run at the moment of a program at which most do. */
+function mostRunning(file: string): number {
+  const run = follow(new Run(compile(sourceOf(file))), { kind: 'rr', quantum: 1 });
+  const counts = Array.from(
+    { length: run.length + 1 },
+    (_, step) => run.at(step).threads.filter(({ state }) => state === 'running').length,
+  );
+  return Math.max(...counts);
+}
 
 export const demos: DemoSpec[] = [
   {
-    id: 'one-cpu',
+    id: 'one-core',
     title: '코어 하나와 스레드 여럿',
     question: '눈금을 아무 데나 놓아 보세요. 그 순간 실행 중인 스레드는 몇 개인가요?',
     programs: [{ file: 'six-threads', label: '프로세스 둘, 일꾼 셋씩' }],
@@ -21,6 +34,13 @@ export const demos: DemoSpec[] = [
     views: ['states', 'processes'],
     start: { policy: 'rr', quantum: 2 },
     stride: 'switch',
+    predict: {
+      question: '두 프로세스가 끝날 때까지, 한 순간에 실행 중인 스레드는 가장 많을 때 몇 개일까요?',
+      choices: ['1개', '2개', '6개'],
+      answer: `${mostRunning('six-threads')}개`,
+      because:
+        '이 기계의 논리 코어가 하나라서요. 프로세스가 둘이어도 코어는 스레드 하나만 올리고, 나머지는 준비이거나 대기예요.',
+    },
   },
   {
     id: 'quantum',
@@ -61,7 +81,7 @@ export const demos: DemoSpec[] = [
       { file: 'switch-processes', label: '다른 프로세스' },
     ],
     views: ['context-switch', 'memory', 'output'],
-    start: { schedule: 'm1A4B1', policy: 'rr', quantum: 4 },
+    start: { schedule: 'm1A4B1', policy: 'rr', quantum: 6 },
     stride: 'switch',
     forgetProgramCounter: true,
     compare: ['output', 'switches', 'copies'],

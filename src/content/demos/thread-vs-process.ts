@@ -38,6 +38,15 @@ export const demos: DemoSpec[] = [
           { value: 8, label: '8' },
         ],
       },
+      {
+        constant: 'LENGTH',
+        label: '일의 길이',
+        values: [
+          { value: 2, label: '짧게' },
+          { value: 6, label: '보통' },
+          { value: 12, label: '길게' },
+        ],
+      },
     ],
     views: ['pages', 'processes', 'output'],
     start: { policy: 'rr', quantum: 4 },
@@ -46,10 +55,11 @@ export const demos: DemoSpec[] = [
       question: '일꾼 하나가 잡히지 않은 오류를 던졌어요. 그래도 합을 내는 쪽은 어디일까요?',
       choices: ['둘 다', '스레드 쪽만', '프로세스 쪽만', '둘 다 못 내요'],
       answer: answers(),
-      because: '고장은 프로세스를 통째로 끝내요. 스레드들은 같은 프로세스에 있고, 일꾼 프로세스들은 저마다 따로 있어요.',
+      because:
+        '고장은 프로세스를 통째로 끝내요. 스레드들은 같은 프로세스에 있고, 일꾼 프로세스들은 저마다 따로 있어요.',
     },
-    compare: ['output', 'survivors', 'steps', 'frames', 'copies', 'proportional'],
-    matrix: { knob: 'BROKEN', metric: 'survivors' },
+    compare: ['output', 'end', 'steps', 'switches', 'frames', 'copies'],
+    matrix: { knob: 'BROKEN', metric: 'output' },
   },
   {
     id: 'three-servers',
@@ -82,9 +92,9 @@ export const demos: DemoSpec[] = [
       },
     ],
     views: ['processes', 'states', 'output'],
-    start: { policy: 'rr', quantum: 4 },
+    start: { policy: 'fcfs' },
     stride: 'line',
-    compare: ['lines', 'survivors', 'end', 'frames', 'steps', 'switches'],
+    compare: ['lines', 'end', 'steps', 'switches', 'frames', 'copies'],
     matrix: { knob: 'BAD', metric: 'lines' },
   },
 ];
