@@ -1,0 +1,209 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { DemoSpec } from '../../src/components/demo/spec.ts';
+import { compile } from '../../src/engine/compiler.ts';
+import { parseSchedule, Run } from '../../src/engine/index.ts';
+
+const content = new URL('../../src/content/', import.meta.url);
+
+/**
+ * Links from coursework lead to these, so none may ever go or change its name; sections and demos
+ * that are added are added here too.
+ */
+const permanent: Record<string, { sections: string[]; parts?: string[]; demos: string[] }> = {
+  process: {
+    sections: ['loaded-program', 'running-program'],
+    demos: ['runs-of-one-program', 'states-and-zombies'],
+  },
+  thread: {
+    sections: ['unit-of-execution', 'one-or-more'],
+    demos: ['whose-turn', 'who-is-left'],
+  },
+  'multi-process': {
+    sections: [
+      'definition',
+      'separate-memory',
+      'independence',
+      'fault-isolation',
+      'shared-disk',
+      'switching-and-sharing',
+      'cold-cache',
+    ],
+    demos: [
+      'workers-and-one-cpu',
+      'same-address',
+      'one-fault-three-workers',
+      'pool-and-master',
+      'one-copy-many-maps',
+      'messages-and-switches',
+      'what-gets-cold',
+    ],
+  },
+  'context-switching': {
+    sections: ['one-at-a-time', 'taking-turns', 'save-and-restore'],
+    demos: ['one-core', 'quantum', 'swap'],
+  },
+  'multi-thread': {
+    sections: [
+      'sharing-one-process',
+      'fewer-resources',
+      'cheaper-creation',
+      'throughput',
+      'easy-exchange',
+      'fast-switching',
+      'response-time',
+      'all-but-stack',
+      'shared-heap',
+      'sync-hazards',
+      'over-synchronization',
+      'one-crash-ends-all',
+      'single-processor',
+    ],
+    parts: ['counter-twice', 'deadlock'],
+    demos: [
+      'split-the-work',
+      'workers-weighed',
+      'create-one',
+      'overlap-waits',
+      'publish',
+      'switch-both-ways',
+      'click',
+      'pass-four-ways',
+      'hand-over',
+      'lost-update',
+      'lost-update-twice',
+      'two-locks',
+      'lock-range',
+      'crash-box',
+      'overlap-on-one-cpu',
+    ],
+  },
+  'thread-vs-process': {
+    sections: ['thread-side', 'process-side'],
+    demos: ['same-job', 'three-servers'],
+  },
+};
+
+const lessons = Object.keys(permanent);
+
+/** Text of a lesson without its code fences, in which a heading is no heading. */
+function textOf(lesson: string): string {
+  const text = readFileSync(new URL(`lessons/${lesson}.mdx`, content), 'utf8');
+  return text.replaceAll(/^```.*?^```$/gms, '');
+}
+
+/** The pairs of a lesson, each with the ids of its sections. */
+function pairsOf(lesson: string): { ids: string[]; text: string }[] {
+  return [...textOf(lesson).matchAll(/^<Pair\b[^>]*>$(.*?)^<\/Pair>$/gms)].map(([, text]) => ({
+    ids: [...text.matchAll(/^#{2,4} .*\{\/\* #([a-z0-9-]+) \*\/\}$/gm)].map(([, id]) => id),
+    text,
+  }));
+}
+
+async function demosOf(page: string): Promise<DemoSpec[]> {
+  const module = await import(`../../src/content/demos/${page}.ts`);
+  return module.demos;
+}
+
+function sourceOf(file: string): string {
+  return readFileSync(new URL(`programs/${file}.js`, content), 'utf8');
+}
+
+test('there are 29 sections, in six lessons', () => {
+  expect(lessons.flatMap((lesson) => permanent[lesson].sections)).toHaveLength(29);
+  const files = readdirSync(new URL('lessons/', content)).filter((name) => name.endsWith('.mdx'));
+  expect(files.map((name) => name.slice(0, -'.mdx'.length)).sort()).toEqual([...lessons].sort());
+});
+
+describe.each(lessons)('the lesson %s', (lesson) => {
+  const { sections, parts = [] } = permanent[lesson];
+
+  test('has its sections, in their order, each in a pair of its own', () => {
+    const ids = pairsOf(lesson).flatMap(({ ids: [id] }) => id);
+    expect(ids.filter((id) => !parts.includes(id))).toEqual(sections);
+    expect(ids.filter((id) => parts.includes(id))).toEqual(parts);
+    expect(pairsOf(lesson).every(({ ids }) => new Set(ids).size === ids.length)).toBe(true);
+    expect(textOf(lesson).match(/^## .*$/gm)).toHaveLength(sections.length);
+    expect(textOf(lesson).match(/^## .*\*[^*]+\* \{\/\* #[a-z0-9-]+ \*\/\}$/gm)).toHaveLength(
+      sections.length,
+    );
+  });
+
+  test.each(sections)('%s has all its parts', (id) => {
+    const text = pairsOf(lesson).find(({ ids }) => ids.includes(id))?.text ?? '';
+    const missing = Object.entries({
+      correction: /<Correction note="[^"]+">/,
+      figures: /<Figures\b[\s\S]*<Figure source="(engine|measured|literature|assumed)" label="[^"]+"/,
+      check: /<Check question="[^"]+">/,
+      answer: /<Answer30\b/,
+      demo: /<Demo slot="demo" id="[a-z0-9-]+" \/>/,
+    }).filter(([, part]) => !part.test(text));
+    expect(missing.map(([name]) => name)).toEqual([]);
+    expect(text.match(/<Demo\b/g)).toHaveLength(1);
+  });
+
+  test('says where a measured or printed number is from', () => {
+    const figures = textOf(lesson).match(/<Figure source="(measured|literature|assumed)"[^>]*>/g) ?? [];
+    expect(figures.filter((figure) => !/ where=("[^"]+"|\{[^}]+\})/.test(figure))).toEqual([]);
+  });
+
+  test('shows the demos of its page, each once', async () => {
+    const demos = await demosOf(lesson);
+    const shown = [...textOf(lesson).matchAll(/<Demo slot="demo" id="([a-z0-9-]+)"/g)].map(([, id]) => id);
+    expect(shown).toEqual(permanent[lesson].demos);
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(demos.map(({ id }) => id).sort()).toEqual([...shown].sort());
+    expect(shown.filter((id) => sections.includes(id))).toEqual([]);
+  });
+});
+
+test('no two demos share an id', async () => {
+  const ids = (await Promise.all(pages.map(demosOf))).flat().map(({ id }) => id);
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
+const pages = readdirSync(new URL('demos/', content)).map((name) => name.slice(0, -'.ts'.length));
+
+describe.each(pages)('the demos of %s', (page) => {
+  test('have programs that compile with every value of every knob', async () => {
+    for (const demo of await demosOf(page)) {
+      expect(demo.programs.length, demo.id).toBeGreaterThan(0);
+      for (const { file } of demo.programs) {
+        const { constants } = compile(sourceOf(file));
+        for (const knob of demo.knobs ?? []) {
+          const own = constants.find(({ name }) => name === knob.constant);
+          expect(own?.type, `${file} has no ${knob.constant}`).toBe('number');
+          for (const { value } of knob.values)
+            compile(sourceOf(file), { constants: { [knob.constant]: value } });
+        }
+      }
+      const first = compile(sourceOf(demo.programs[0].file));
+      for (const { constant, values } of demo.knobs ?? []) {
+        const own = first.constants.find(({ name }) => name === constant);
+        expect(
+          values.map(({ value }) => value),
+          `${demo.id}: ${constant}`,
+        ).toContain(own?.value);
+      }
+    }
+  });
+
+  test('start where they say', async () => {
+    for (const { id, programs, start } of await demosOf(page)) {
+      const run = new Run(compile(sourceOf(programs[0].file)), parseSchedule(start?.schedule ?? ''));
+      expect(start?.at ?? 0, id).toBeLessThanOrEqual(run.length);
+    }
+  });
+
+  test('ask what their programs and choices can answer', async () => {
+    for (const { id, predict, matrix, knobs, compare, programs } of await demosOf(page)) {
+      if (predict) expect(predict.choices, id).toContain(predict.answer);
+      if (matrix)
+        expect(
+          (knobs ?? []).map(({ constant }) => constant),
+          id,
+        ).toContain(matrix.knob);
+      if (compare) expect(programs.length, id).toBeGreaterThan(1);
+    }
+  });
+});
