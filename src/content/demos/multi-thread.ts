@@ -29,7 +29,8 @@ export const demos: DemoSpec[] = [
         ask.output('split-the-work', { constants: { THREADS: 4 } })
           ? '그대로예요'
           : '달라져요',
-      because: '저마다 다른 칸에 쓰고 main이 기다렸다가 합쳐요. 함께 고치는 변수가 없으니 끼어들 틈도 없어요.',
+      because:
+        '저마다 다른 칸에 쓰고 main이 기다렸다가 합쳐요. 함께 고치는 변수가 없으니 끼어들 틈도 없어요.',
     },
     matrix: { knob: 'THREADS', metric: 'virtual' },
   },
@@ -77,7 +78,8 @@ export const demos: DemoSpec[] = [
       question: '자식이 memory[0]을 2로 고쳐요. fork한 프로그램의 부모는 무엇을 찍을까요?',
       choices: ['1', '2'],
       answer: ask.output('create-process'),
-      because: '쓰는 순간 그 쪽이 복사되어 자식의 것만 바뀌어요. 스레드라면 같은 쪽이라 부모도 바뀐 값을 봐요.',
+      because:
+        '쓰는 순간 그 쪽이 복사되어 자식의 것만 바뀌어요. 스레드라면 같은 쪽이라 부모도 바뀐 값을 봐요.',
     },
     compare: ['output', 'copies', 'resident', 'frames'],
     matrix: { knob: 'PAGES', metric: 'resident' },
@@ -149,7 +151,13 @@ export const demos: DemoSpec[] = [
       { file: 'click-alone', label: '화면 스레드가 계산도' },
       { file: 'click-worker', label: '계산은 일꾼에게' },
     ],
-    knobs: [{ constant: 'WORK', label: '계산의 길이', values: [2, 4, 8].map((value) => ({ value, label: `${value}조각` })) }],
+    knobs: [
+      {
+        constant: 'WORK',
+        label: '계산의 길이',
+        values: [2, 4, 8].map((value) => ({ value, label: `${value}조각` })),
+      },
+    ],
     views: ['states', 'output'],
     start: { policy: 'rr', quantum: 2 },
     stride: 'line',
@@ -157,14 +165,15 @@ export const demos: DemoSpec[] = [
       question: '계산을 다른 스레드로 옮기면, CPU 하나에서 무엇이 줄어들까요?',
       choices: ['전체 걸음 수', '누름에서 반응까지', '둘 다'],
       answer:
-        ask.steps('click-worker', { policy: 'rr', quantum: 1 }) < ask.steps('click-alone', { policy: 'rr', quantum: 1 })
+        ask.steps('click-worker', { policy: 'rr', quantum: 1 }) <
+        ask.steps('click-alone', { policy: 'rr', quantum: 1 })
           ? '둘 다'
           : '누름에서 반응까지',
       because: '할 일의 양은 같아요. 화면 스레드가 계산에 막히지 않게 되었을 뿐이에요.',
     },
     goal: {
       text: '일꾼에게 맡긴 쪽에서, 계산이 한 조각도 끝나기 전에 반응하게 해 보세요.',
-      output: '반응: 끝난 계산 0 조각',
+      output: '반응 전에 끝난 계산 0',
     },
     compare: ['output', 'steps'],
   },
@@ -234,7 +243,8 @@ export const demos: DemoSpec[] = [
           .ends('lost-update-twice')
           .map((end) => end.output.replace('counter = ', ''))
           .sort()[0] ?? '',
-      because: '마지막에 쓰는 스레드는 그 전에 제 첫 번째를 썼어요. 그 뒤로 counter는 1보다 작을 수 없으니 마지막 쓰기는 2 이상이에요.',
+      because:
+        '마지막에 쓰는 스레드는 그 전에 제 첫 번째를 썼어요. 그 뒤로 counter는 1보다 작을 수 없으니 마지막 쓰기는 2 이상이에요.',
     },
     goal: { text: '2를 만들어 보세요. 한 스레드가 0을 읽은 채로 오래 쉬어야 해요.', output: 'counter = 2' },
   },
@@ -255,7 +265,8 @@ export const demos: DemoSpec[] = [
       question: '첫 프로그램에서 끝까지 가는 순서 가운데 교착으로 끝나는 것은 몇 가지일까요?',
       choices: ['1', '2', '3', '4'],
       answer: String(deadlocks),
-      because: '둘이 잠금을 하나씩 쥐기만 하면 그다음은 누가 먼저든 막혀요. 둘 가운데 누가 먼저 쥐는지만 남아요.',
+      because:
+        '둘이 잠금을 하나씩 쥐기만 하면 그다음은 누가 먼저든 막혀요. 둘 가운데 누가 먼저 쥐는지만 남아요.',
     },
     goal: { text: '첫 프로그램을 교착에 빠뜨려 보세요.', end: 'deadlock' },
   },
@@ -273,7 +284,10 @@ export const demos: DemoSpec[] = [
     predict: {
       question: '셋째 프로그램은 모든 접근이 잠금 안에 있어요. 더한 것이 사라질 수 있을까요?',
       choices: ['사라질 수 있어요', '사라지지 않아요'],
-      answer: new Set(ask.ends('lock-too-narrow').map((end) => end.output)).size > 1 ? '사라질 수 있어요' : '사라지지 않아요',
+      answer:
+        new Set(ask.ends('lock-too-narrow').map((end) => end.output)).size > 1
+          ? '사라질 수 있어요'
+          : '사라지지 않아요',
       because: '읽고 나서 쓰기 전에 잠금을 놓아 버려요. 그 사이에 다른 스레드가 고친 것을 덮어써요.',
     },
     goal: { text: '셋째 프로그램이 ‘total = 3’을 찍게 해 보세요.', output: 'total = 3' },

@@ -9,11 +9,12 @@ function user() {
 
 function screen() {
   for (let i = 0; i < WORK; i++) {
-    compute(10); // 긴 계산 한 조각
+    // 긴 계산 한 조각
+    compute(10);
     done.add(1);
   }
   click.acquire();
-  print('반응: 끝난 계산', done.load(), '조각');
+  print('반응 전에 끝난 계산', done.load());
 }
 
 parallel(screen, user);

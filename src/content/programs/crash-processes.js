@@ -9,9 +9,9 @@ function fail() {
   } else if (FAULT === 2) {
     print(Math.trunc(1 / zero[0]));
   } else if (FAULT === 3) {
-    assert(zero[0] === 1, '약속이 깨졌어요');
+    assert(zero[0] === 1, '깨진 약속');
   } else if (FAULT === 4) {
-    throw '아무도 받지 않은 예외';
+    throw '받는 곳 없는 예외';
   } else if (FAULT === 5) {
     exit(3);
   } else if (FAULT === 6) {
@@ -27,13 +27,14 @@ function sick() {
 }
 
 function healthy(id) {
-  for (let beat = 1; beat <= 4; beat++) {
-    print(`일꾼 ${id}: 심박 ${beat}`);
+  for (let b = 1; b <= 4; b++) {
+    print(`일꾼 ${id}: 심박 ${b}`);
   }
 }
 
 const pids = new Array(3);
-let me = 0; // 0은 부모
+// 부모는 0
+let me = 0;
 for (let id = 1; id <= 3 && me === 0; id++) {
   pids[id - 1] = fork();
   if (pids[id - 1] === 0) {

@@ -1,8 +1,9 @@
-const PAGES = 4; // 부모가 이미 쓰고 있는 메모리
+// 부모가 이미 쓰고 있는 메모리
+const PAGES = 4;
 
 const memory = new Array(PAGES * 16).fill(0);
-for (let page = 0; page < PAGES; page++) {
-  memory[page * 16] = 1;
+for (let p = 0; p < PAGES; p++) {
+  memory[p * 16] = 1;
 }
 
 function helper() {

@@ -8,7 +8,8 @@ function giver() {
   for (let i = 0; i < SIZE; i++) {
     made[i] = i + 1;
   }
-  gift = made; // 주소 하나만 건네요
+  // 주소 하나만 건네요
+  gift = made;
   ready.release();
 }
 

@@ -8,7 +8,8 @@ function giver() {
     made[i] = i + 1;
   }
   for (let i = 0; i < SIZE; i++) {
-    pipe.write(made[i]); // 하나씩 베껴 보내요
+    // 하나씩 베껴 보내요
+    pipe.write(made[i]);
   }
 }
 

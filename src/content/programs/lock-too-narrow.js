@@ -4,7 +4,8 @@ let total = 0;
 function work(x) {
   let mine = 0;
   for (let i = 0; i < 3; i++) {
-    mine += x; // 혼자 하는 계산
+    // 혼자 하는 계산
+    mine += x;
   }
   lock.lock();
   const seen = total;
@@ -14,5 +15,8 @@ function work(x) {
   lock.unlock();
 }
 
-parallel(() => work(1), () => work(10));
+parallel(
+  () => work(1),
+  () => work(10),
+);
 print('total =', total);

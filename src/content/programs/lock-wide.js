@@ -5,11 +5,15 @@ function work(x) {
   lock.lock();
   let mine = 0;
   for (let i = 0; i < 3; i++) {
-    mine += x; // 혼자 하는 계산
+    // 혼자 하는 계산
+    mine += x;
   }
   total += mine;
   lock.unlock();
 }
 
-parallel(() => work(1), () => work(10));
+parallel(
+  () => work(1),
+  () => work(10),
+);
 print('total =', total);

@@ -4,7 +4,8 @@ const THREADS = 3;
 const cpu = new Semaphore(CPUS);
 const tally = new Mutex();
 const threads = new Array(THREADS);
-const now = [0, 0]; // 계산 중, 기다리는 중
+// 계산하는 수, 기다리는 수
+const now = [0, 0];
 const most = [0, 0];
 
 function enter(kind) {
@@ -24,20 +25,22 @@ function leave(kind) {
 
 function serve() {
   enter(1);
-  io(9); // 기다림은 CPU 없이도 돼요
+  // 기다림은 CPU 없이도 돼요
+  io(9);
   leave(1);
 
-  cpu.acquire(); // 계산은 CPU를 쥐어야 해요
+  // 계산은 CPU를 쥐어야 해요
+  cpu.acquire();
   enter(0);
   compute(1);
   leave(0);
   cpu.release();
 }
 
-for (let i = 0; i < THREADS; i++) {
-  threads[i] = spawn(serve);
+for (let t = 0; t < THREADS; t++) {
+  threads[t] = spawn(serve);
 }
-for (let i = 0; i < THREADS; i++) {
-  join(threads[i]);
+for (let t = 0; t < THREADS; t++) {
+  join(threads[t]);
 }
 print(`함께 계산 ${most[0]}, 함께 기다림 ${most[1]}`);

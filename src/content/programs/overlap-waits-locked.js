@@ -12,16 +12,17 @@ function serve() {
     most = waiting;
   }
 
-  io(9); // 잠금을 쥔 채 답을 기다려요
+  // 잠금을 쥔 채 답을 기다려요
+  io(9);
 
   waiting--;
   lock.unlock();
 }
 
-for (let i = 0; i < THREADS; i++) {
-  threads[i] = spawn(serve);
+for (let t = 0; t < THREADS; t++) {
+  threads[t] = spawn(serve);
 }
-for (let i = 0; i < THREADS; i++) {
-  join(threads[i]);
+for (let t = 0; t < THREADS; t++) {
+  join(threads[t]);
 }
 print('함께 기다린 요청', most);

@@ -13,17 +13,18 @@ function serve() {
   }
   lock.unlock();
 
-  io(9); // 데이터베이스의 답을 기다려요
+  // 데이터베이스의 답을 기다려요
+  io(9);
 
   lock.lock();
   waiting--;
   lock.unlock();
 }
 
-for (let i = 0; i < THREADS; i++) {
-  threads[i] = spawn(serve);
+for (let t = 0; t < THREADS; t++) {
+  threads[t] = spawn(serve);
 }
-for (let i = 0; i < THREADS; i++) {
-  join(threads[i]);
+for (let t = 0; t < THREADS; t++) {
+  join(threads[t]);
 }
 print('함께 기다린 요청', most);

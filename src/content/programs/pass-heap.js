@@ -4,7 +4,8 @@ function visitor(p) {
 }
 
 function owner() {
-  const mine = { value: 111 }; // 힙에 있어요
+  // 힙에 있어요
+  const mine = { value: 111 };
   const visit = spawn(visitor, mine);
   join(visit);
   print('주인이 본 값', mine.value);

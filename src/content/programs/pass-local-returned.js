@@ -5,7 +5,8 @@ function visitor(p) {
 
 function owner() {
   let mine = 111;
-  return spawn(visitor, ref(mine)); // 기다리지 않고 돌아가요
+  // 기다리지 않고 돌아가요
+  return spawn(visitor, ref(mine));
 }
 
 const visit = owner();

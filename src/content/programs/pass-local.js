@@ -4,7 +4,8 @@ function visitor(p) {
 }
 
 function owner() {
-  let mine = 111; // 주인의 스택에 있어요
+  // 주인의 스택에 있어요
+  let mine = 111;
   const visit = spawn(visitor, ref(mine));
   join(visit);
   print('주인이 본 값', mine);

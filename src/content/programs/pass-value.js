@@ -5,7 +5,8 @@ function visitor(x) {
 
 function owner() {
   let mine = 111;
-  const visit = spawn(visitor, mine); // 값을 베껴 줘요
+  // 값을 베껴 줘요
+  const visit = spawn(visitor, mine);
   join(visit);
   print('주인이 본 값', mine);
 }

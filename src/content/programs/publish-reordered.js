@@ -2,7 +2,8 @@ let data = 0;
 let ready = false;
 
 function writer() {
-  ready = true; // 두 줄의 차례가 바뀌었어요
+  // 두 줄의 차례가 바뀌었어요
+  ready = true;
   data = 42;
 }
 

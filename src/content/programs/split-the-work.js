@@ -1,24 +1,28 @@
 const THREADS = 2;
 
-const work = [3, 1, 4, 1, 5, 9, 2, 6]; // 힙: 모두 함께 봐요
-const sums = new Array(THREADS); // 칸 하나씩 나눠 써요
+// 힙: 모두 함께 봐요
+const work = [3, 1, 4, 1, 5, 9, 2, 6];
+const sums = new Array(THREADS);
 const threads = new Array(THREADS);
 
 function add(id) {
-  let sum = 0; // 자기 스택에만 있어요
-  for (let i = id; i < work.length; i += THREADS) {
+  // sum과 i는 자기 스택에 있어요
+  let sum = 0;
+  let i = id;
+  while (i < work.length) {
     sum += work[i];
+    i += THREADS;
   }
   sums[id] = sum;
 }
 
-for (let id = 0; id < THREADS; id++) {
-  threads[id] = spawn(add, id);
+for (let t = 0; t < THREADS; t++) {
+  threads[t] = spawn(add, t);
 }
 
 let total = 0;
-for (let id = 0; id < THREADS; id++) {
-  join(threads[id]);
-  total += sums[id];
+for (let t = 0; t < THREADS; t++) {
+  join(threads[t]);
+  total += sums[t];
 }
 print('total =', total);

@@ -3,7 +3,8 @@ const left = new Mutex();
 const right = new Mutex();
 
 function first() {
-  door.lock(); // 둘을 한꺼번에 잡아요
+  // 둘을 한꺼번에 잡아요
+  door.lock();
   left.lock();
   right.lock();
   door.unlock();

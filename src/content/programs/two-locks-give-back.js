@@ -4,7 +4,8 @@ const right = new Mutex();
 function both(one, other) {
   one.lock();
   while (!other.tryLock()) {
-    one.unlock(); // 못 잡으면 쥔 것을 내놓아요
+    // 못 잡으면 쥔 것을 내놓아요
+    one.unlock();
     one.lock();
   }
 }

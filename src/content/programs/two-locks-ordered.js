@@ -9,7 +9,8 @@ function first() {
 }
 
 function second() {
-  left.lock(); // 모두 왼쪽부터
+  // 모두 왼쪽부터
+  left.lock();
   right.lock();
   right.unlock();
   left.unlock();

@@ -2,7 +2,8 @@ const left = new RwLock();
 const right = new RwLock();
 
 function first() {
-  left.readLock(); // 읽기만 하면 함께 쥘 수 있어요
+  // 읽기만 하면 함께 쥘 수 있어요
+  left.readLock();
   right.readLock();
   right.readUnlock();
   left.readUnlock();

@@ -1,15 +1,17 @@
 const WORKERS = 4;
-const PAGES = 0; // 일꾼마다 쓰는 자기 메모리
+// 일꾼마다 쓰는 자기 메모리
+const PAGES = 0;
 
 const everyone = new Barrier(WORKERS + 1, { shared: true });
 const handles = new Array(WORKERS);
 
 function work() {
   const own = new Array(PAGES * 16);
-  for (let page = 0; page < PAGES; page++) {
-    own[page * 16] = page;
+  for (let p = 0; p < PAGES; p++) {
+    own[p * 16] = p;
   }
-  everyone.wait(); // 모두 살아 있는 순간
+  // 모두 살아 있는 순간
+  everyone.wait();
 }
 
 for (let i = 0; i < WORKERS; i++) {
