@@ -75,10 +75,10 @@ export const demos: DemoSpec[] = [
         label: '일꾼 2의 고장',
         values: [
           { value: 0, label: '없음' },
-          { value: 1, label: 'null 따라가기' },
+          { value: 1, label: 'null에 쓰기' },
           { value: 2, label: '0으로 나누기' },
           { value: 3, label: 'assert 실패' },
-          { value: 4, label: '잡지 않은 throw' },
+          { value: 4, label: '잡히지 않은 throw' },
           { value: 5, label: 'exit(3)' },
           { value: 6, label: '공유 메모리에 0 쓰기' },
         ],

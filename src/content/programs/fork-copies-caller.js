@@ -1,12 +1,14 @@
 function worker(id) {
-  for (let beat = 1; beat <= 2; beat++) print('일꾼', id, '· 프로세스', getpid());
+  for (let i = 1; i <= 2; i++) {
+    print('일꾼', id, '· pid', getpid());
+  }
 }
 
 const one = spawn(worker, 1);
 const two = spawn(worker, 2);
-const child = fork(); // 부른 스레드만 복제돼요
+const child = fork(); // 이 스레드만
 if (child === 0) {
-  print('자식에는 이 스레드 하나 · 프로세스', getpid());
+  print('자식: pid', getpid(), '혼자');
   exit(0);
 }
 join(one);

@@ -9,7 +9,7 @@ function worker() {
 const thread = spawn(worker);
 const child = fork();
 if (child === 0) {
-  lock.lock(); // 자식의 사본도 잠겨 있다면?
+  lock.lock(); // 사본도 잠겨 있다면?
   print('자식이 일해요');
   lock.unlock();
   exit(0);

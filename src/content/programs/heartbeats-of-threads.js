@@ -1,27 +1,34 @@
-const FAULT = 1; // 일꾼 2에게 일어날 일
+const FAULT = 1; // 일꾼 2의 고장
 const BEATS = 4;
 
-const ruler = new SharedMemory(1); // 모두가 재는 데 쓰는 자
-const workers = [0, 0, 0];
+const unit = new SharedMemory(1);
+const threads = [0, 0, 0];
 
 function fail() {
-  const nothing = null;
+  const none = null;
   const zero = 0;
-  if (FAULT === 1) print(nothing.value);
-  if (FAULT === 2) print(Math.trunc(1 / zero));
-  if (FAULT === 3) assert(false, '있을 수 없는 일');
-  if (FAULT === 4) throw '아무도 잡지 않는 예외';
+  if (FAULT === 1) none.value = 1;
+  if (FAULT === 2) {
+    print(Math.trunc(1 / zero));
+  }
+  if (FAULT === 3) assert(false);
+  if (FAULT === 4) throw '예외';
   if (FAULT === 5) exit(3);
-  if (FAULT === 6) ruler[0] = 0;
+  if (FAULT === 6) unit[0] = 0;
 }
 
 function work(id) {
-  for (let beat = 1; beat <= BEATS; beat++) {
-    if (id === 2 && beat === 2) fail();
-    print('일꾼', id, '심박', beat, '·', Math.trunc(60 / ruler[0]));
+  for (let i = 1; i <= BEATS; i++) {
+    if (id === 2 && i === 2) fail();
+    const n = Math.trunc(i / unit[0]);
+    print('일꾼', id, '심박', n);
   }
 }
 
-ruler[0] = 1;
-for (let id = 1; id <= 3; id++) workers[id - 1] = spawn(work, id);
-for (let id = 1; id <= 3; id++) join(workers[id - 1]);
+unit[0] = 1; // 모두가 나누는 수
+for (let id = 1; id <= 3; id++) {
+  threads[id - 1] = spawn(work, id);
+}
+for (let i = 0; i < 3; i++) {
+  join(threads[i]);
+}

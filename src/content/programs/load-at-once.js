@@ -1,22 +1,27 @@
-const RUNS = 3; // 같은 프로그램을 몇 번 실행할까요
-const WORDS = 64; // 네 쪽 남짓한 배열
+const RUNS = 3; // 실행하는 횟수
 
-const children = new Array(RUNS);
-const together = new Barrier(RUNS + 1, { shared: true });
+const pids = new Array(RUNS);
+const all = new Barrier(RUNS + 1, {
+  shared: true,
+});
 
 function program() {
-  const data = new Array(WORDS);
-  for (let i = 0; i < WORDS; i += 16) data[i] = 0; // 쪽마다 한 번씩, 모두 만져요
+  const data = new Array(64);
+  for (let w = 0; w < 64; w += 16) {
+    data[w] = 0; // 쪽마다 한 번
+  }
   data[0] = getpid();
   print('프로세스', data[0]);
-  together.wait();
+  all.wait();
   exit(0);
 }
 
-for (let run = 0; run < RUNS; run++) {
-  const child = fork();
-  if (child === 0) program();
-  children[run] = child;
+for (let i = 0; i < RUNS; i++) {
+  const pid = fork();
+  if (pid === 0) program();
+  pids[i] = pid;
 }
-together.wait(); // 모두 함께 떠 있는 순간
-for (let run = 0; run < RUNS; run++) wait(children[run]);
+all.wait(); // 모두 떠 있는 순간
+for (let i = 0; i < RUNS; i++) {
+  wait(pids[i]);
+}

@@ -1,5 +1,7 @@
 function worker() {
-  for (let beat = 1; beat <= 3; beat++) print('일꾼', beat);
+  for (let i = 1; i <= 3; i++) {
+    print('일꾼', i);
+  }
 }
 
 spawn(worker);

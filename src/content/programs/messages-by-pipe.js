@@ -1,20 +1,28 @@
-const BATCH = 1; // 한 번에 건네는 메시지
+const BATCH = 1; // 한 번에 건네는 수
 const MESSAGES = 8;
 
 const there = new Pipe();
 const back = new Pipe();
 
 function producer() {
-  for (let sent = 0; sent < MESSAGES; sent += BATCH) {
-    for (let i = 1; i <= BATCH; i++) there.write(sent + i);
+  let sent = 0;
+  while (sent < MESSAGES) {
+    for (let i = 0; i < BATCH; i++) {
+      sent++;
+      there.write(sent);
+    }
     back.read(); // 답을 기다려요
   }
 }
 
 function consumer() {
+  let got = 0;
   let sum = 0;
-  for (let got = 0; got < MESSAGES; got += BATCH) {
-    for (let i = 1; i <= BATCH; i++) sum += there.read();
+  while (got < MESSAGES) {
+    for (let i = 0; i < BATCH; i++) {
+      sum += there.read();
+      got++;
+    }
     back.write(1);
   }
   print('받은 합', sum);

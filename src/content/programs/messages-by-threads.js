@@ -1,23 +1,31 @@
-const BATCH = 1; // 한 번에 건네는 메시지
+const BATCH = 1; // 한 번에 건네는 수
 const MESSAGES = 8;
 
-const desk = [0, 0, 0, 0, 0, 0, 0, 0];
+const desk = new Array(8);
 const full = new Semaphore(0);
 const empty = new Semaphore(0);
 
 function producer() {
-  for (let sent = 0; sent < MESSAGES; sent += BATCH) {
-    for (let i = 1; i <= BATCH; i++) desk[i - 1] = sent + i;
+  let sent = 0;
+  while (sent < MESSAGES) {
+    for (let i = 0; i < BATCH; i++) {
+      sent++;
+      desk[i] = sent;
+    }
     full.release();
     empty.acquire(); // 답을 기다려요
   }
 }
 
 function consumer() {
+  let got = 0;
   let sum = 0;
-  for (let got = 0; got < MESSAGES; got += BATCH) {
+  while (got < MESSAGES) {
     full.acquire();
-    for (let i = 1; i <= BATCH; i++) sum += desk[i - 1];
+    for (let i = 0; i < BATCH; i++) {
+      sum += desk[i];
+      got++;
+    }
     empty.release();
   }
   print('받은 합', sum);

@@ -1,22 +1,26 @@
 const CHILDREN = 4;
-const REWRITE = 1; // 자식이 고쳐 쓰는 쪽
+const REWRITE = 1; // 고쳐 쓰는 쪽
 const PAGES = 8;
 
-const data = new Array(128); // 여덟 쪽
-const together = new Barrier(CHILDREN + 1, { shared: true });
+const data = new Array(128); // 8쪽
+const all = new Barrier(CHILDREN + 1, {
+  shared: true,
+});
 
-function load() {
-  for (let page = 0; page < PAGES; page++) data[page * 16] = page;
+function write(pages, value) {
+  for (let i = 0; i < pages; i++) {
+    data[i * 16] = value;
+  }
 }
 
-for (let child = 0; child < CHILDREN; child++) {
+for (let c = 0; c < CHILDREN; c++) {
   if (fork() === 0) {
-    load(); // 저마다 만들어요
-    for (let page = 0; page < REWRITE; page++) data[page * 16] = -1;
-    together.wait();
+    write(PAGES, 7); // 저마다
+    write(REWRITE, 9);
+    all.wait();
     exit(0);
   }
 }
-load();
-together.wait(); // 모두 함께 살아 있는 순간
-print('자식', CHILDREN, '· 고쳐 쓴 쪽', REWRITE);
+write(PAGES, 7);
+all.wait(); // 모두 살아 있는 순간
+print('자식', CHILDREN);

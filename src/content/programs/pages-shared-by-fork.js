@@ -1,21 +1,25 @@
 const CHILDREN = 4;
-const REWRITE = 1; // 자식이 고쳐 쓰는 쪽
+const REWRITE = 1; // 고쳐 쓰는 쪽
 const PAGES = 8;
 
-const data = new Array(128); // 여덟 쪽
-const together = new Barrier(CHILDREN + 1, { shared: true });
+const data = new Array(128); // 8쪽
+const all = new Barrier(CHILDREN + 1, {
+  shared: true,
+});
 
-function load() {
-  for (let page = 0; page < PAGES; page++) data[page * 16] = page;
+function write(pages, value) {
+  for (let i = 0; i < pages; i++) {
+    data[i * 16] = value;
+  }
 }
 
-load(); // 한 번 만들고
-for (let child = 0; child < CHILDREN; child++) {
+write(PAGES, 7); // 한 번 만들어요
+for (let c = 0; c < CHILDREN; c++) {
   if (fork() === 0) {
-    for (let page = 0; page < REWRITE; page++) data[page * 16] = -1;
-    together.wait();
+    write(REWRITE, 9);
+    all.wait();
     exit(0);
   }
 }
-together.wait(); // 모두 함께 살아 있는 순간
-print('자식', CHILDREN, '· 고쳐 쓴 쪽', REWRITE);
+all.wait(); // 모두 살아 있는 순간
+print('자식', CHILDREN);

@@ -1,24 +1,28 @@
-const BEATS = 6; // 부모가 따로 하는 일의 길이
+const BEATS = 6; // 부모의 일
 
 const keyboard = new Pipe();
 
 function editor() {
-  print('받은 글자:', keyboard.read()); // 올 때까지 기다려요
+  print('글자', keyboard.read());
   exit(0);
 }
 
 function calculator() {
   let sum = 0;
-  for (let i = 1; i <= 3; i++) sum += i;
-  print('계산한 합:', sum);
+  for (let i = 1; i <= 3; i++) {
+    sum += i;
+  }
+  print('합', sum);
   exit(0);
 }
 
-const editing = fork();
-if (editing === 0) editor();
-const calculating = fork();
-if (calculating === 0) calculator();
+const first = fork();
+if (first === 0) editor();
+const second = fork();
+if (second === 0) calculator();
 
 keyboard.write(65);
-// 자식이 끝나도 거두지 않아요
-for (let beat = 1; beat <= BEATS; beat++) print('부모의 일', beat);
+// 자식을 거두지 않아요
+for (let i = 1; i <= BEATS; i++) {
+  print('부모의 일', i);
+}

@@ -1,36 +1,55 @@
 const WORKERS = 3;
-const CRASH = 1; // 0 없음, 1 일하다가, 2 잠금을 쥔 채로
+const CRASH = 1; // 일꾼이 죽는 때
 const JOBS = 9;
-const BAD = 4; // 이 일을 맡은 일꾼이 죽어요
+const BAD = 4; // 이 일을 맡은 일꾼이
 
 const queue = new Pipe();
-const lock = new Mutex({ shared: true });
+const lock = new Mutex({
+  shared: true,
+});
 const done = new SharedMemory(1);
-const workers = new Array(WORKERS);
+const pids = new Array(WORKERS);
+
+function crash() {
+  throw '일꾼이 죽었어요';
+}
 
 function work() {
-  for (let job = queue.read(); job > 0; job = queue.read()) {
-    if (CRASH === 1 && job === BAD) throw '일하다가';
+  let job = queue.read();
+  while (job > 0) {
+    const bad = job === BAD;
+    if (bad && CRASH === 1) crash();
     lock.lock();
-    if (CRASH === 2 && job === BAD) throw '잠금을 쥔 채로';
+    if (bad && CRASH === 2) crash();
     done[0]++;
     lock.unlock();
+    job = queue.read();
   }
   exit(0);
 }
 
 function start() {
-  const child = fork();
-  if (child === 0) work();
-  return child;
+  const pid = fork();
+  if (pid === 0) work();
+  return pid;
 }
 
-for (let i = 0; i < WORKERS; i++) workers[i] = start();
-for (let job = 1; job <= JOBS; job++) queue.write(job);
-for (let i = 0; i < WORKERS; i++) queue.write(0); // 그만
+for (let i = 0; i < WORKERS; i++) {
+  pids[i] = start();
+}
+for (let job = 1; job <= JOBS; job++) {
+  queue.write(job);
+}
+for (let i = 0; i < WORKERS; i++) {
+  queue.write(0); // 그만
+}
 
 let healthy = 0;
 for (let i = 0; i < WORKERS; i++) {
-  if (wait(workers[i]) === 0) healthy++;
+  const status = wait(pids[i]);
+  if (status === 0) healthy++;
 }
-print('끝낸 일', done[0], '· 남은 일꾼', healthy);
+print(
+  '끝낸 일', done[0],
+  '· 남은 일꾼', healthy,
+);

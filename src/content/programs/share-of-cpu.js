@@ -1,13 +1,19 @@
-const THREADS = 3; // 프로세스 A의 스레드 수. 프로세스 B는 늘 하나예요
-const TURNS = 40;
+const THREADS = 3; // A의 스레드
+const TURNS = 40; // 나눠 줄 차례
 
-const start = new Barrier(THREADS + 1, { shared: true });
-const turns = new Atomic(0, { shared: true }); // 두 프로세스가 함께 세요
-const mine = new Atomic(0); // 프로세스마다 따로 세요
+const start = new Barrier(THREADS + 1, {
+  shared: true,
+});
+const turns = new Atomic(0, {
+  shared: true, // A와 B가 함께
+});
+const mine = new Atomic(0); // 저마다
 
 function work() {
   start.wait();
-  while (turns.add(1) < TURNS) mine.add(1);
+  while (turns.add(1) < TURNS) {
+    mine.add(1);
+  }
 }
 
 const b = fork();
@@ -16,9 +22,13 @@ if (b === 0) {
   exit(mine.load());
 }
 
-const threads = new Array(THREADS);
-for (let i = 1; i < THREADS; i++) threads[i] = spawn(work);
-work(); // main도 A의 스레드예요
-for (let i = 1; i < THREADS; i++) join(threads[i]);
-const turnsOfB = wait(b);
-print('A', mine.load(), ': B', turnsOfB);
+const others = new Array(THREADS);
+for (let i = 1; i < THREADS; i++) {
+  others[i] = spawn(work);
+}
+work(); // main도 A의 스레드
+for (let i = 1; i < THREADS; i++) {
+  join(others[i]);
+}
+const byB = wait(b);
+print('A', mine.load(), ': B', byB);

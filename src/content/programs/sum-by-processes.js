@@ -1,20 +1,26 @@
 const WORKERS = 4;
-const LAST = 12; // 1부터 12까지 더해요
+const LAST = 12; // 1부터 12까지
 
-const workers = new Array(WORKERS);
+const pids = new Array(WORKERS);
 
 function add(id) {
   let sum = 0;
-  for (let n = id + 1; n <= LAST; n += WORKERS) sum += n;
+  let n = id + 1;
+  while (n <= LAST) {
+    sum += n;
+    n += WORKERS;
+  }
   return sum;
 }
 
-for (let id = 0; id < WORKERS; id++) {
-  const child = fork();
-  if (child === 0) exit(add(id));
-  workers[id] = child;
+for (let i = 0; i < WORKERS; i++) {
+  const pid = fork();
+  if (pid === 0) exit(add(i));
+  pids[i] = pid;
 }
 
 let total = 0;
-for (let id = 0; id < WORKERS; id++) total += wait(workers[id]);
+for (let i = 0; i < WORKERS; i++) {
+  total += wait(pids[i]);
+}
 print('합', total);

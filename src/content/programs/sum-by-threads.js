@@ -1,20 +1,26 @@
 const WORKERS = 4;
-const LAST = 12; // 1부터 12까지 더해요
+const LAST = 12; // 1부터 12까지
 
-const workers = new Array(WORKERS);
+const threads = new Array(WORKERS);
 const sums = new Array(WORKERS);
 
 function add(id) {
   let sum = 0;
-  for (let n = id + 1; n <= LAST; n += WORKERS) sum += n;
+  let n = id + 1;
+  while (n <= LAST) {
+    sum += n;
+    n += WORKERS;
+  }
   sums[id] = sum;
 }
 
-for (let id = 0; id < WORKERS; id++) workers[id] = spawn(add, id);
+for (let i = 0; i < WORKERS; i++) {
+  threads[i] = spawn(add, i);
+}
 
 let total = 0;
-for (let id = 0; id < WORKERS; id++) {
-  join(workers[id]);
-  total += sums[id];
+for (let i = 0; i < WORKERS; i++) {
+  join(threads[i]);
+  total += sums[i];
 }
 print('합', total);

@@ -1,21 +1,30 @@
-const SAME = 1; // 1 같은 데이터, 0 서로 다른 데이터
+const SAME = 1; // 1이면 같은 데이터
 const PAGES = 4;
 const ROUNDS = 2;
+const WORDS = PAGES * 16;
 
-const data = new SharedMemory(PAGES * 16);
-const first = new Semaphore(1, { shared: true });
-const second = new Semaphore(0, { shared: true });
+const data = new SharedMemory(WORDS);
+const first = new Semaphore(1, {
+  shared: true,
+});
+const second = new Semaphore(0, {
+  shared: true,
+});
 
 function sweep(pages, mine, other) {
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let r = 0; r < ROUNDS; r++) {
     mine.acquire(); // 내 차례에
-    for (let page = 0; page < PAGES; page++) pages[page * 16]++;
+    for (let i = 0; i < PAGES; i++) {
+      pages[i * 16]++;
+    }
     other.release();
   }
 }
 
 function partner() {
-  const pages = SAME === 1 ? data : new SharedMemory(PAGES * 16);
+  const pages = SAME === 1
+    ? data
+    : new SharedMemory(WORDS);
   sweep(pages, second, first);
 }
 
