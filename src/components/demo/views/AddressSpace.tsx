@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import {
   formatAddress,
-  formatInstruction,
   type Moment,
   PAGE_WORDS,
   type PageMoment,
@@ -18,7 +17,7 @@ import { ProcessChoice } from './parts/ProcessChoice.tsx';
 import { groupPages, isResident, type PageGroup, segmentLabel } from './parts/pages.ts';
 import { registersOf } from './parts/registers.ts';
 import { ViewRoot } from './parts/ViewRoot.tsx';
-import { objectName, processName, stateLabel } from './parts/words.ts';
+import { objectName, processName, shortInstruction, stateLabel } from './parts/words.ts';
 
 type Touched = (page: PageMoment) => boolean;
 
@@ -43,7 +42,7 @@ function Registers({ program, thread }: { program: Program; thread: ThreadMoment
     <dl className="registers">
       <div>
         <dt>PC</dt>
-        <dd>{formatInstruction(program, thread.pc)}</dd>
+        <dd>{shortInstruction(program, thread.pc)}</dd>
       </div>
       <div>
         <dt>SP</dt>
@@ -102,7 +101,9 @@ function contents(program: Program, process: ProcessMoment, group: PageGroup): s
     case 'heap':
       return process.heap.map(objectName);
     case 'shared':
-      return process.shared.filter((object) => object.kind !== 'pipe').map(objectName);
+      return process.shared.map(
+        (object) => `${objectName(object)}${object.kind === 'pipe' ? ' (파이프)' : ''}`,
+      );
     default:
       return [];
   }
@@ -225,43 +226,52 @@ export function AddressSpace({ program, moment, demo }: ViewProps) {
   return (
     <ViewRoot name="address-space" moment={moment} ref={root}>
       <ProcessChoice moment={moment} chosen={process.index} choose={choose} name={`${demo}-address-space`} />
-      <div className="map-head">
-        <p className="label">{processName(process)}의 주소 공간</p>
-        <Totals process={process} />
-      </div>
       {process.pages.length === 0 ? (
-        <p className="none">{processName(process)} 끝남 · 주소 공간도 사라졌어요</p>
+        <p className="none">{processName(process)}의 주소 공간은 프로세스와 함께 사라졌어요</p>
       ) : (
-        <AddressMap program={program} moment={moment} process={process} />
+        <>
+          <div className="map-head">
+            <p className="label">{processName(process)}의 주소 공간</p>
+            <Totals process={process} />
+          </div>
+          <AddressMap program={program} moment={moment} process={process} />
+          <Legend several={moment.processes.length > 1} />
+        </>
       )}
-      <ul className="legend">
-        <li>
-          <span className="strip">
-            <i data-resident />
-          </span>
-          상주
-        </li>
-        {moment.processes.length > 1 && (
-          <li>
-            <span className="strip">
-              <i data-resident data-shared />
-            </span>
-            상주, 다른 프로세스와 같은 프레임
-          </li>
-        )}
-        <li>
-          <span className="strip">
-            <i />
-          </span>
-          예약만
-        </li>
-        <li>
-          <span className="strip">
-            <i data-guard />
-          </span>
-          가드 페이지
-        </li>
-      </ul>
     </ViewRoot>
+  );
+}
+
+/** What the kinds of pages in a strip are. */
+function Legend({ several }: { several: boolean }) {
+  return (
+    <ul className="legend">
+      <li>
+        <span className="strip">
+          <i data-resident />
+        </span>
+        상주
+      </li>
+      {several && (
+        <li>
+          <span className="strip">
+            <i data-resident data-shared />
+          </span>
+          상주, 다른 프로세스와 같은 프레임
+        </li>
+      )}
+      <li>
+        <span className="strip">
+          <i />
+        </span>
+        예약만
+      </li>
+      <li>
+        <span className="strip">
+          <i data-guard />
+        </span>
+        가드 페이지
+      </li>
+    </ul>
   );
 }

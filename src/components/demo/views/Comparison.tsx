@@ -1,5 +1,6 @@
 import { metricLabel } from '../metrics.ts';
 import type { Metric } from '../spec.ts';
+import { ScrollBox } from './parts/ScrollBox.tsx';
 
 /** One program's results. */
 export interface ComparisonRow {
@@ -18,7 +19,7 @@ interface ComparisonProps {
 export function Comparison({ rows, metrics }: ComparisonProps) {
   return (
     <div className="view comparison">
-      <div className="scroll">
+      <ScrollBox label="비교">
         <table className="numbers">
           <caption>끝까지 돌려 보면</caption>
           <thead>
@@ -47,7 +48,7 @@ export function Comparison({ rows, metrics }: ComparisonProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { ViewProps } from '../view.ts';
 import { PageList } from './parts/PageList.tsx';
 import { type FrameUse, frameName, framesOf, segmentLabel } from './parts/pages.ts';
 import { useRoving } from './parts/roving.ts';
+import { ScrollBox } from './parts/ScrollBox.tsx';
 import { ViewRoot } from './parts/ViewRoot.tsx';
 import { processName } from './parts/words.ts';
 
@@ -19,7 +20,7 @@ function Sizes({ moment, frames }: { moment: Moment; frames: number }) {
   const alive = moment.processes.filter((process) => process.pages.length > 0);
   const sum = (key: keyof MemorySize) => alive.reduce((total, { memory }) => total + memory[key], 0);
   return (
-    <div className="scroll">
+    <ScrollBox label="크기">
       <table className="numbers">
         <caption>
           크기 <small>단위: 쪽</small>
@@ -56,7 +57,7 @@ function Sizes({ moment, frames }: { moment: Moment; frames: number }) {
       <p className="frames-used">
         진짜로 쓰는 프레임 <b>{frames}</b>
       </p>
-    </div>
+    </ScrollBox>
   );
 }
 
@@ -72,6 +73,7 @@ export function Pages({ moment }: ViewProps) {
   const [lit, light] = useState<number | null>(null);
   const frames = framesOf(moment);
   const rove = useRoving(frames.length);
+  if (frames.length === 0) return <p className="view none">모든 프로세스가 끝나 프레임을 돌려줬어요</p>;
   const chosen = frames.find((use) => use.frame === lit);
   return (
     <ViewRoot name="pages" moment={moment}>
@@ -96,7 +98,6 @@ export function Pages({ moment }: ViewProps) {
                 data-copied={use.copiedFrom !== -1 || undefined}
                 data-lit={use.frame === lit || undefined}
                 {...rove(index)}
-                aria-label={frameText(moment, use)}
                 onMouseEnter={() => light(use.frame)}
                 onMouseLeave={() => light(null)}
                 onFocus={() => {
@@ -105,8 +106,11 @@ export function Pages({ moment }: ViewProps) {
                 }}
                 onBlur={() => light(null)}
               >
-                {frameName(use.frame)}
-                {use.processes.length > 1 && <sub>×{use.processes.length}</sub>}
+                <span aria-hidden="true">
+                  {frameName(use.frame)}
+                  {use.processes.length > 1 && <sub>×{use.processes.length}</sub>}
+                </span>
+                <span className="visually-hidden">{frameText(moment, use)}</span>
               </button>
             </li>
           ))}

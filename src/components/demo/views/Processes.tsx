@@ -1,17 +1,12 @@
-import {
-  formatAddress,
-  formatInstruction,
-  type Moment,
-  type ProcessMoment,
-  type Program,
-} from '../../../engine/index.ts';
+import { formatAddress, type Moment, type ProcessMoment, type Program } from '../../../engine/index.ts';
 import { pagesText } from '../metrics.ts';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import type { ViewProps } from '../view.ts';
 import { Badges } from './parts/HeapObject.tsx';
 import { registersOf } from './parts/registers.ts';
+import { ScrollBox } from './parts/ScrollBox.tsx';
 import { ViewRoot } from './parts/ViewRoot.tsx';
-import { exitText, processState, stateLabel } from './parts/words.ts';
+import { exitText, processState, shortInstruction, stateLabel } from './parts/words.ts';
 
 interface Row {
   process: ProcessMoment;
@@ -37,7 +32,7 @@ function parentText(process: ProcessMoment): string {
 
 function ProcessTable({ moment, rows }: { moment: Moment; rows: Row[] }) {
   return (
-    <div className="scroll">
+    <ScrollBox label="프로세스 표">
       <table className="numbers process-table">
         <caption>프로세스 표</caption>
         <thead>
@@ -80,7 +75,7 @@ function ProcessTable({ moment, rows }: { moment: Moment; rows: Row[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 
@@ -98,7 +93,8 @@ function Pcb({ program, moment, process }: { program: Program; moment: Moment; p
       )}
       {process.state === 'ended' && (
         <p className="pcb-note">
-          {process.index === 0 ? '끝났어요' : '종료 상태까지 거둬졌어요'} · 종료 상태 {exitText(process)}
+          {process.index === 0 ? '끝났어요' : '부모가 종료 상태를 거뒀어요'}
+          {process.exitCode !== null && ` · 종료 상태 ${process.exitCode}`}
         </p>
       )}
       {process.fault && <p className="fault">{process.fault.message}</p>}
@@ -132,7 +128,7 @@ function Pcb({ program, moment, process }: { program: Program; moment: Moment; p
                 <span>{stateLabel[thread.state]}</span>
                 {thread.pc >= 0 && (
                   <code>
-                    PC {formatInstruction(program, thread.pc)} · SP {formatAddress(thread.sp)}
+                    PC {shortInstruction(program, thread.pc)} · SP {formatAddress(thread.sp)}
                     {registersOf(program, thread).map((r) => ` · r${r} ${thread.registers[r]}`)}
                   </code>
                 )}

@@ -9,7 +9,7 @@ import { ThreadBadge, threadHue } from '../../ThreadBadge.tsx';
 import { Touch, useCells, Value } from './Cell.tsx';
 import { cell } from './motion.ts';
 import { registersOf } from './registers.ts';
-import { stateLabel } from './words.ts';
+import { shortInstruction, stateLabel } from './words.ts';
 
 /** A call on the stack with its locals. */
 function Frame({ frame, process, innermost }: { frame: FrameMoment; process: number; innermost: boolean }) {
@@ -67,8 +67,8 @@ export function ThreadCard({ program, thread }: { program: Program; thread: Thre
       <dl>
         <div>
           <dt>PC</dt>
-          <dd title={thread.pc < 0 ? undefined : `${thread.line}번째 줄`}>
-            {thread.pc < 0 ? '–' : formatInstruction(program, thread.pc)}
+          <dd title={thread.pc < 0 ? undefined : formatInstruction(program, thread.pc)}>
+            {shortInstruction(program, thread.pc)}
           </dd>
         </div>
         {registersOf(program, thread).map((index) => (

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Moment } from '../../../../engine/index.ts';
 import { ThreadBadge } from '../../ThreadBadge.tsx';
+import { ScrollBox } from './ScrollBox.tsx';
 import type { GraphEdge, GraphNode, WaitGraph } from './wait-graph.ts';
 
 /** Half the room that a node takes, so that arrows end at its edge. */
@@ -47,7 +48,7 @@ export function WaitGraphPicture({ moment, graph }: { moment: Moment; graph: Wai
   const arrow = `${id}arrow`;
   return (
     <figure className="wait-graph">
-      <div className="scroll">
+      <ScrollBox label="대기 그래프">
         <div className="wait-graph-field" style={{ width: graph.width, height: graph.height }}>
           <svg
             viewBox={`0 0 ${graph.width} ${graph.height}`}
@@ -94,7 +95,7 @@ export function WaitGraphPicture({ moment, graph }: { moment: Moment; graph: Wai
             </span>
           ))}
         </div>
-      </div>
+      </ScrollBox>
       <figcaption>{graphText(moment, graph)}</figcaption>
     </figure>
   );

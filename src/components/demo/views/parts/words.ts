@@ -1,9 +1,11 @@
 import {
   formatAddress,
+  formatInstruction,
   type Moment,
   type ObjectKind,
   type ObjectMoment,
   type ProcessMoment,
+  type Program,
   type ThreadState,
   type Waiting,
   type WordMoment,
@@ -53,6 +55,16 @@ const untilLabel: Record<Waiting['kind'], string> = {
 /** What comes after the name of what a thread waits for. */
 export function waitingText(waiting: Waiting): string {
   return untilLabel[waiting.kind];
+}
+
+/** Characters of an instruction that a card has room for. */
+const SHORT = 26;
+
+/** The instruction that a PC leads to; of a long one, such as the start of many threads, its beginning. */
+export function shortInstruction(program: Program, pc: number): string {
+  if (pc < 0) return '–';
+  const text = formatInstruction(program, pc);
+  return text.length <= SHORT ? text : `${text.split(' ', 1)[0]} …`;
 }
 
 /** Name of a process for headings: what `getpid` gives is what tells processes apart. */
