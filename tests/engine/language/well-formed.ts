@@ -15,7 +15,7 @@ export function expectWellFormed(program: Program): void {
   });
   globals.forEach((global, index) => require(global.address === DATA_BASE + index, `${global.name} is in the data segment`));
   for (const object of objects) {
-    require(object.shape < shapes.length && object.address > DATA_BASE, 'an object has its place');
+    require(object.shape < shapes.length && object.address >= DATA_BASE, 'an object has its place');
     require(object.arguments.every(isWord), 'first values are words');
   }
 }
