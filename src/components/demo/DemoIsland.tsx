@@ -9,20 +9,22 @@ import { Narration } from './Narration.tsx';
 import { Predict } from './Predict.tsx';
 import { Programs } from './Programs.tsx';
 import { unpack } from './props.ts';
-import { Results } from './Results.tsx';
-import { Settings } from './Settings.tsx';
 import { Below, besideCode, StatePane } from './StatePane.tsx';
 import { type Action, MOST_STEPS } from './state.ts';
 import { ThreadButtons } from './ThreadButtons.tsx';
 import { Timeline } from './Timeline.tsx';
-import { Trace } from './Trace.tsx';
 import { useLink } from './useLink.ts';
 import { usePlay } from './usePlay.ts';
 import { useRun } from './useRun.ts';
 import type { ViewProps } from './view.ts';
+import { whyNot } from './words.ts';
 import '../../styles/demo.css';
 
+// What the reader has to ask for comes when asked for.
 const Editor = lazy(() => import('./Editor.tsx').then(({ Editor }) => ({ default: Editor })));
+const Results = lazy(() => import('./Results.tsx').then(({ Results }) => ({ default: Results })));
+const Settings = lazy(() => import('./Settings.tsx').then(({ Settings }) => ({ default: Settings })));
+const Trace = lazy(() => import('./Trace.tsx').then(({ Trace }) => ({ default: Trace })));
 
 /** A demo: one run, and everything that shows and moves it. `data` is what `pack` made. */
 export function DemoIsland({ data }: { data: string }) {
@@ -35,6 +37,7 @@ export function DemoIsland({ data }: { data: string }) {
   const forward = useCallback(() => act({ type: 'forward' }), [act]);
   const play = usePlay(forward, next >= 0 && at < MOST_STEPS, at);
   const [panel, setPanel] = useState<Panel | null>(null);
+  const [hint, setHint] = useState('');
   const [editing, setEditing] = useState(false);
   // Buttons are enabled when they work; until then the demo is a picture of its first moment.
   const [ready, setReady] = useState(false);
@@ -43,9 +46,14 @@ export function DemoIsland({ data }: { data: string }) {
   /** Whatever the reader does by hand stops 재생. */
   const byHand = (action: Action) => {
     play.setPlaying(false);
+    setHint('');
     act(action);
   };
-  const choose = (thread: number, waiter?: number) => byHand({ type: 'choose', thread, waiter });
+  const choose = (thread: number, waiter?: number) => {
+    const why = whyNot(moment.threads[thread], moment.threads);
+    if (why === '') byHand({ type: 'choose', thread, waiter });
+    else setHint(why);
+  };
   const goTo = (step: number) => byHand({ type: 'goTo', step });
   const moves = {
     forward: () => byHand({ type: 'forward' }),
@@ -58,7 +66,7 @@ export function DemoIsland({ data }: { data: string }) {
     ...moves,
     choose(letter) {
       const thread = moment.threads.find(({ name }) => name === letter);
-      if (thread?.canStep) choose(thread.index);
+      if (thread !== undefined) choose(thread.index);
       return thread !== undefined;
     },
   });
@@ -125,7 +133,7 @@ export function DemoIsland({ data }: { data: string }) {
         <Timeline run={run} at={at} moment={moment} goTo={goTo} />
         {spec.goal && <Goal goal={spec.goal} moment={moment} />}
         <div className="dock__buttons">
-          <Narration run={run} moment={moment} playing={play.playing} />
+          <Narration run={run} moment={moment} playing={play.playing} hint={hint} />
           <Controls
             ready={ready}
             canBack={at > 0}
@@ -142,22 +150,26 @@ export function DemoIsland({ data }: { data: string }) {
           </Controls>
         </div>
       </div>
-      {panel === 'settings' && (
-        <Settings
-          state={state}
-          letters={letters}
-          speed={play.speed}
-          offerForget={spec.forgetProgramCounter ?? false}
-          onTurns={(turns) => byHand({ type: 'turns', turns })}
-          onSpeed={play.setSpeed}
-          onForget={(forgetProgramCounter) => byHand({ type: 'forget', forgetProgramCounter })}
-        />
-      )}
-      {panel === 'trace' && <Trace program={program} run={run} at={at} goTo={goTo} />}
+      <Suspense>
+        {panel === 'settings' && (
+          <Settings
+            state={state}
+            letters={letters}
+            speed={play.speed}
+            offerForget={spec.forgetProgramCounter ?? false}
+            onTurns={(turns) => byHand({ type: 'turns', turns })}
+            onSpeed={play.setSpeed}
+            onForget={(forgetProgramCounter) => byHand({ type: 'forget', forgetProgramCounter })}
+          />
+        )}
+        {panel === 'trace' && <Trace program={program} run={run} at={at} goTo={goTo} />}
+      </Suspense>
       <Below names={spec.views} view={view} />
       {(spec.compare || spec.matrix) && (
         <div className="below">
-          <Results props={props} state={state} ready={ready} load={load} />
+          <Suspense>
+            <Results props={props} state={state} ready={ready} load={load} />
+          </Suspense>
         </div>
       )}
     </figure>

@@ -8,13 +8,16 @@ interface NarrationProps {
   moment: Moment;
   /** While steps come by themselves nothing is read out: the next would cut it short. */
   playing: boolean;
+  /** Why what the reader wanted last could not be done, or an empty text. */
+  hint: string;
 }
 
 /** What the last step did, in one sentence. */
-export function Narration({ run, moment, playing }: NarrationProps) {
+export function Narration({ run, moment, playing, hint }: NarrationProps) {
   return (
     <p className="narration" aria-live={playing ? 'off' : 'polite'} data-end={moment.end}>
       <Lettered text={narrate(run, moment.step)} moment={moment} />
+      {hint !== '' && <span className="hint"> {hint}.</span>}
       {moment.end !== 'running' && <strong> {END_SENTENCE[moment.end]}</strong>}
     </p>
   );

@@ -1,6 +1,6 @@
 import type { ThreadMoment } from '../../engine/index.ts';
 import { ThreadBadge, threadHue } from './ThreadBadge.tsx';
-import { waitedFor, whyNot } from './words.ts';
+import { endedWithOthers, waitedFor, whyNot } from './words.ts';
 
 /** Threads up to which those that have ended keep their buttons. */
 const ROOM = 6;
@@ -10,6 +10,7 @@ interface ThreadButtonsProps {
   /** Thread that goes on a press of 한 걸음, or -1. */
   next: number;
   ready: boolean;
+  /** Lets a thread go, or says why it cannot. */
   choose(thread: number, waiter?: number): void;
 }
 
@@ -44,7 +45,7 @@ export function ThreadButtons({ threads, next, ready, choose }: ThreadButtonsPro
             disabled={!ready}
             aria-disabled={!thread.canStep}
             title={whyNot(thread, threads) || undefined}
-            onClick={() => thread.canStep && choose(thread.index)}
+            onClick={() => choose(thread.index)}
           >
             <ThreadBadge thread={thread.index} name={thread.name} />
             <span>{labelOf(thread, threads)}</span>
@@ -57,7 +58,7 @@ export function ThreadButtons({ threads, next, ready, choose }: ThreadButtonsPro
 
 function labelOf(thread: ThreadMoment, threads: readonly ThreadMoment[]): string {
   if (thread.canStep) return '보내기';
-  if (thread.state === 'finished') return thread.ended === 'with-process' ? '함께 끝남' : '끝남';
+  if (thread.state === 'finished') return endedWithOthers(thread, threads) ? '함께 끝남' : '끝남';
   const what = waitedFor(thread, threads);
   return what === '' ? '대기' : `대기: ${what}`;
 }

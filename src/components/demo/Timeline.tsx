@@ -7,6 +7,8 @@ import { type Lane, lanesOf, pathOf, thin } from './timeline.ts';
 const PIECES = 160;
 /** Columns that a lane is drawn in at most. */
 const COLUMNS = 800;
+/** Lanes above which they are drawn closer together. */
+const MANY = 6;
 /** Steps that fill the whole width at least: a short run should not look like a long one. */
 const SHORTEST = 12;
 
@@ -32,6 +34,7 @@ export function Timeline({ run, at, moment, goTo }: TimelineProps) {
   return (
     <div
       className="timeline"
+      data-many={lanes.length > MANY || undefined}
       style={{ '--slots': slots, '--at': at, '--lanes': lanes.length } as React.CSSProperties}
     >
       <div className="lane-names" aria-hidden="true">

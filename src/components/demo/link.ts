@@ -1,7 +1,7 @@
 import { decodeLink, encodeLink, LinkError, Run, ScheduleError } from '../../engine/index.ts';
 import type { DemoProps } from './props.ts';
 import type { DemoState, Loaded } from './state.ts';
-import type { Wanted } from './useRun.ts';
+import type { DemoRun, Wanted } from './useRun.ts';
 
 /** Longest query that browsers and chat programs carry without harm. */
 const LONGEST = 8_000;
@@ -32,7 +32,7 @@ export interface Opening {
   open(loaded: Loaded): { run: Run; at: number };
 }
 
-const CHANGED = '링크를 만든 뒤에 프로그램이 바뀌었어요. 그래서 처음부터 보여 드려요.';
+const CHANGED = '링크를 만든 뒤에 프로그램이 바뀌었어요. 데모를 처음 상태로 열었어요.';
 
 /** Reads what stands in the address. Nothing in it is trusted: throws `LinkError` with a sentence for the reader. */
 export function readLink(query: string, { spec }: DemoProps): Opening {
@@ -52,9 +52,33 @@ export function readLink(query: string, { spec }: DemoProps): Opening {
         return { run, at: Math.min(link.at ?? run.length, run.length) };
       } catch (error) {
         if (error instanceof ScheduleError)
-          throw new LinkError(`링크의 순서대로 갈 수 없어요: ${error.message}`);
+          throw new LinkError(`링크의 순서대로 갈 수 없어요. ${error.message}`);
         throw error;
       }
     },
   };
+}
+
+/** What a link leads to, or a sentence for the reader when it leads nowhere. */
+export type Followed = { loaded: Loaded; run: Run; at: number } | { refused: string };
+
+/** Follows the link in the address; null when the reader has turned to something else meanwhile. */
+export async function followLink(
+  query: string,
+  props: DemoProps,
+  compile: DemoRun['compile'],
+): Promise<Followed | null> {
+  try {
+    const link = readLink(query, props);
+    const { choice, constants, edited } = link.wanted;
+    const asBuilt = choice === 0 && edited === null && Object.keys(constants).length === 0;
+    const loaded = asBuilt ? { ...link.wanted, program: props.program } : await compile(link.wanted);
+    if (loaded === null) return null;
+    if (!('program' in loaded))
+      throw new LinkError('링크에 담긴 프로그램에 틀린 곳이 있어요. 데모를 처음 상태로 열었어요.');
+    return { loaded, ...link.open(loaded) };
+  } catch (error) {
+    if (error instanceof LinkError) return { refused: error.message };
+    throw error;
+  }
 }

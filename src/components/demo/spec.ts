@@ -42,7 +42,10 @@ export type Metric =
   | 'switches'
   | 'copies' // pages copied on write
   | 'frames' // frames in use
-  | 'virtual' | 'resident' | 'proportional' | 'unique'; // pages, summed over processes at their largest
+  | 'virtual'
+  | 'resident'
+  | 'proportional'
+  | 'unique'; // pages, summed over processes at their largest
 
 /** A policy that makes the schedule when the reader does not. */
 export type PolicyName = 'rr' | 'fcfs' | 'random';

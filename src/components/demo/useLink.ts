@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
-import { LinkError } from '../../engine/index.ts';
 import { copyText } from './copy.ts';
-import { queryOf, readLink } from './link.ts';
 import type { DemoProps } from './props.ts';
 import type { DemoRun } from './useRun.ts';
 
 /** Browsers allow about a hundred changes of the address in half a minute. */
 const PAUSE = 400;
+
+/** Reading and writing links brings a decompressor with it, which most readers never need. */
+const loadLink = () => import('./link.ts');
 
 /** Keeps the address at the moment shown, so that a reload or a link leads back to it. */
 export function useLink(props: DemoProps, demo: DemoRun) {
@@ -18,19 +19,11 @@ export function useLink(props: DemoProps, demo: DemoRun) {
     async function open() {
       if (location.hash !== `#${encodeURIComponent(id)}` || !/[?&]run=/.test(location.search)) return;
       setNotice(null);
-      try {
-        const link = readLink(location.search.slice(1), props);
-        const { choice, constants, edited } = link.wanted;
-        const asBuilt = choice === 0 && edited === null && Object.keys(constants).length === 0;
-        const loaded = asBuilt ? { ...link.wanted, program: props.program } : await compile(link.wanted);
-        if (loaded === null) return;
-        if (!('program' in loaded))
-          throw new LinkError('링크에 담긴 프로그램을 읽을 수 없어요. 그래서 처음부터 보여 드려요.');
-        act({ type: 'open', loaded, ...link.open(loaded) });
-      } catch (error) {
-        if (!(error instanceof LinkError)) throw error;
-        setNotice(error.message);
-      }
+      const { followLink } = await loadLink();
+      const followed = await followLink(location.search.slice(1), props, compile);
+      if (followed === null) return;
+      if ('refused' in followed) setNotice(followed.refused);
+      else act({ type: 'open', ...followed });
     }
     open();
     // Going to another anchor of the page keeps the query, which then is about the demo that wrote it.
@@ -41,7 +34,8 @@ export function useLink(props: DemoProps, demo: DemoRun) {
 
   useEffect(() => {
     if (!touched) return;
-    const timer = setTimeout(() => {
+    const timer = setTimeout(async () => {
+      const { queryOf } = await loadLink();
       const query = queryOf(state, props);
       if (query !== null) history.replaceState({ ...history.state, demo: id }, '', urlOf(query, id));
     }, PAUSE);
@@ -49,6 +43,7 @@ export function useLink(props: DemoProps, demo: DemoRun) {
   }, [touched, state, props, id]);
 
   const copy = useCallback(async () => {
+    const { queryOf } = await loadLink();
     const query = queryOf(state, props);
     if (query === null) {
       setNotice('순서가 너무 길어서 링크에 담을 수 없어요. 앞쪽 걸음으로 돌아가서 복사해 보세요.');

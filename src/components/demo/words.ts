@@ -18,13 +18,19 @@ export function waitedFor(thread: ThreadMoment, threads: readonly ThreadMoment[]
   }
 }
 
+/** Whether a thread was taken along when its process ended; one that was alone in it just ended. */
+export function endedWithOthers(thread: ThreadMoment, threads: readonly ThreadMoment[]): boolean {
+  const alone = !threads.some((other) => other.process === thread.process && other.index !== thread.index);
+  return thread.ended === 'with-process' && !alone;
+}
+
 /** Why a thread cannot be chosen, as a sentence; an empty text when it can. */
 export function whyNot(thread: ThreadMoment, threads: readonly ThreadMoment[]): string {
   const { name, state, waiting } = thread;
   if (thread.canStep) return '';
   if (state === 'finished') {
-    return thread.ended === 'with-process'
-      ? `${name}: 프로세스와 함께 끝났어요`
+    return endedWithOthers(thread, threads)
+      ? `${josa(name, '은/는')} 프로세스와 함께 끝났어요`
       : `${josa(name, '은/는')} 끝났어요`;
   }
   if (waiting === null) return `${josa(name, '은/는')} 지금 움직일 수 없어요`;
