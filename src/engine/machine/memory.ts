@@ -171,3 +171,13 @@ export function touchRange(machine: Machine, process: number, from: number, to: 
 export function emptyTops(machine: Machine): { heap: number; shared: number } {
   return { heap: heapBase(machine.program.globals.length), shared: SHARED_BASE };
 }
+
+/** Pages of a process that have a frame. */
+export function residentPages(machine: Machine, process: number): number {
+  let pages = 0;
+  for (let slot = 0; slot < DIRECTORY_ENTRIES; slot++) {
+    const table = machine.process(process, PROCESS.directory + slot);
+    for (let page = 0; table !== 0 && page < PAGE_TABLE_WORDS; page++) if (machine.words[table + page] !== 0) pages++;
+  }
+  return pages;
+}

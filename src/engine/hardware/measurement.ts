@@ -1,0 +1,96 @@
+import type { Schedule } from '../run/schedule.ts';
+
+/** What a CPU does in a span. */
+export type SpanKind =
+  /** Instructions and computing. */
+  | 'run'
+  /** The direct cost of a switch: saving, choosing, restoring. */
+  | 'switch'
+  /** Translations that are gone after a change of the address space. */
+  | 'tlb'
+  /** Entering the kernel. */
+  | 'system-call'
+  /** Making threads and processes. */
+  | 'create'
+  /** Page faults and pages copied on write. */
+  | 'page'
+  /** Values moved through a pipe. */
+  | 'pipe';
+
+/** A piece of time of one CPU; what no span covers is idle. */
+export interface Span {
+  cpu: number;
+  /** Name of the thread; for a switch, of the one that is switched to. */
+  task: string;
+  kind: SpanKind;
+  /** First tick. */
+  from: number;
+  /** Tick behind the last. */
+  to: number;
+}
+
+/** How one thread fared. All times in ticks. */
+export interface TaskMeasurement {
+  name: string;
+  /** pid of its process. */
+  process: number;
+  /** When it was started. */
+  arrival: number;
+  /** When it first had a CPU; null when it never had one. */
+  firstRun: number | null;
+  /** When it ended; null when it never did. */
+  finish: number | null;
+  /** `firstRun - arrival`. */
+  response: number | null;
+  /** `finish - arrival`. */
+  turnaround: number | null;
+  /** Time that it was ready and had no CPU. */
+  waiting: number;
+  /** Time that it had a CPU, costs of its own included. */
+  running: number;
+  /** Time that it waited for a device, a lock, another thread. */
+  blocked: number;
+}
+
+/** A CPU's time in ticks: the four add up to the total. */
+export interface CpuMeasurement {
+  /** Instructions and computing. */
+  busy: number;
+  /** Direct cost of switches. */
+  switching: number;
+  /** Everything else that it could not compute for: kernel, pages, translations. */
+  stalled: number;
+  idle: number;
+}
+
+/** How often CPUs were given to another thread. */
+export interface SwitchCounts {
+  /** To a thread of the same process. */
+  thread: number;
+  /** To a thread of another process. */
+  process: number;
+  /** Of all: because the thread before had to wait, gave way or had ended. */
+  voluntary: number;
+  /** Of all: because its turn was over or another one went before it. */
+  involuntary: number;
+}
+
+/** What a run cost on some hardware. */
+export interface Measurement {
+  /** Ticks from the start to the end of the last task. */
+  total: number;
+  cpus: CpuMeasurement[];
+  /** Ticks in which at least one `io` was under way. */
+  io: { busy: number };
+  switches: SwitchCounts;
+  /** Ticks of all CPUs by what they did. */
+  kinds: Record<SpanKind, number>;
+  /** The steps in the order in which they were done: the same program ends the same way with it on the plain machine. */
+  schedule: Schedule;
+  output: string[];
+  /** Threads in the order of their creation; `main` is left out when it only starts the others and waits. */
+  tasks: TaskMeasurement[];
+  spans: Span[];
+  /** Whether it was cut off by a limit before its end. */
+  complete: boolean;
+}
