@@ -59,7 +59,7 @@ export const demos: DemoSpec[] = [
   {
     id: 'create-one',
     title: '하나 만들 때 복제하는 것',
-    question: '부모가 쓰는 쪽을 늘려 보세요. 만드는 한 걸음이 하는 일은 어느 쪽에서 늘어나나요?',
+    question: '부모가 쓰는 메모리를 늘려 보세요. 만드는 한 걸음이 하는 일은 어느 프로그램에서 늘어나나요?',
     programs: [
       { file: 'create-process', label: 'fork' },
       { file: 'create-thread', label: '스레드' },
@@ -79,7 +79,7 @@ export const demos: DemoSpec[] = [
       choices: ['1', '2'],
       answer: ask.output('create-process'),
       because:
-        '쓰는 순간 그 쪽이 복사되어 자식의 것만 바뀌어요. 스레드라면 같은 쪽이라 부모도 바뀐 값을 봐요.',
+        '쓰는 순간 그 페이지가 복사되어 자식의 것만 바뀌어요. 스레드라면 같은 페이지라 부모도 바뀐 값을 봐요.',
     },
     compare: ['output', 'copies', 'resident', 'frames'],
     matrix: { knob: 'PAGES', metric: 'resident' },
@@ -113,7 +113,7 @@ export const demos: DemoSpec[] = [
       { file: 'publish-atomic', label: '원자 변수' },
     ],
     views: ['memory', 'findings', 'output'],
-    start: { policy: 'rr', quantum: 1 },
+    start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     predict: {
       question: '적힌 순서대로만 실행하는 이 기계에서, 평범한 깃발을 쓴 첫 프로그램이 0을 찍을 수 있을까요?',
       choices: ['찍을 수 있어요', '찍을 수 없어요'],
@@ -133,7 +133,7 @@ export const demos: DemoSpec[] = [
     ],
     knobs: [{ constant: 'ROUNDS', label: '반복', values: values(3, 6, 12) }],
     views: ['context-switch', 'memory'],
-    start: { policy: 'rr', quantum: 3 },
+    start: { schedule: 'm2A3m1', policy: 'rr', quantum: 3 },
     stride: 'switch',
     predict: {
       question: '둘이 CPU 하나에서 번갈아 갈 때, 프로세스 전환은 스레드 전환보다 몇 배 걸릴까요?',
@@ -159,7 +159,7 @@ export const demos: DemoSpec[] = [
       },
     ],
     views: ['states', 'output'],
-    start: { policy: 'rr', quantum: 2 },
+    start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     stride: 'line',
     predict: {
       question: '계산을 다른 스레드로 옮기면, CPU 하나에서 무엇이 줄어들까요?',
@@ -224,7 +224,7 @@ export const demos: DemoSpec[] = [
       { file: 'lost-update-processes', label: '프로세스와 공유 메모리' },
     ],
     views: ['memory', 'findings', 'output'],
-    start: { policy: 'rr', quantum: 1 },
+    start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     goal: { text: '첫 프로그램에서 2가 나오는 순서를 만들어 보세요.', output: 'counter = 2' },
     compare: ['output', 'end', 'steps'],
   },
@@ -280,7 +280,7 @@ export const demos: DemoSpec[] = [
       { file: 'lock-too-narrow', label: '너무 좁게' },
     ],
     views: ['states', 'memory', 'findings'],
-    start: { policy: 'rr', quantum: 1 },
+    start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     predict: {
       question: '셋째 프로그램은 모든 접근이 잠금 안에 있어요. 더한 것이 사라질 수 있을까요?',
       choices: ['사라질 수 있어요', '사라지지 않아요'],

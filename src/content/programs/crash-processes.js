@@ -2,25 +2,6 @@ const FAULT = 1;
 
 const zero = [0];
 
-function fail() {
-  if (FAULT === 1) {
-    const p = null;
-    print(p.value);
-  } else if (FAULT === 2) {
-    print(Math.trunc(1 / zero[0]));
-  } else if (FAULT === 3) {
-    assert(zero[0] === 1, '깨진 약속');
-  } else if (FAULT === 4) {
-    throw '받는 곳 없는 예외';
-  } else if (FAULT === 5) {
-    exit(3);
-  } else if (FAULT === 6) {
-    while (true) {
-      yieldNow();
-    }
-  }
-}
-
 function sick() {
   print('일꾼 1: 고장 앞');
   fail();
@@ -51,4 +32,23 @@ if (me === 1) {
     wait(pids[i]);
   }
   print('모두 거두었어요');
+}
+
+function fail() {
+  if (FAULT === 1) {
+    const p = null;
+    print(p.value);
+  } else if (FAULT === 2) {
+    print(Math.trunc(1 / zero[0]));
+  } else if (FAULT === 3) {
+    assert(zero[0] === 1, '깨진 약속');
+  } else if (FAULT === 4) {
+    throw '받는 곳 없는 예외';
+  } else if (FAULT === 5) {
+    exit(3);
+  } else if (FAULT === 6) {
+    while (true) {
+      yieldNow();
+    }
+  }
 }

@@ -2,6 +2,24 @@ const FAULT = 1;
 
 const zero = [0];
 
+function sick() {
+  print('일꾼 1: 고장 앞');
+  fail();
+}
+
+function healthy(id) {
+  for (let b = 1; b <= 4; b++) {
+    print(`일꾼 ${id}: 심박 ${b}`);
+  }
+}
+
+parallel(
+  sick,
+  () => healthy(2),
+  () => healthy(3),
+);
+print('모두 거두었어요');
+
 function fail() {
   if (FAULT === 1) {
     const p = null;
@@ -20,21 +38,3 @@ function fail() {
     }
   }
 }
-
-function sick() {
-  print('일꾼 1: 고장 앞');
-  fail();
-}
-
-function healthy(id) {
-  for (let b = 1; b <= 4; b++) {
-    print(`일꾼 ${id}: 심박 ${b}`);
-  }
-}
-
-parallel(
-  sick,
-  () => healthy(2),
-  () => healthy(3),
-);
-print('모두 거두었어요');
