@@ -9,7 +9,7 @@ export interface HomeCopy {
 }
 
 export const home: HomeCopy = {
-  headline: '프로세스와 스레드, 읽으면서 돌려 봐요',
+  headline: '프로세스와 스레드, 설명과 실행을 나란히',
   lead: '글 옆에서 작은 기계가 프로그램을 실행해요. 다음 걸음을 누가 뗄지 직접 고르고, 되감고, 궁금한 순간을 링크로 건네세요. 같은 차례로 돌리면 언제 어디서나 같은 결과가 나와요.',
   points: [
     {

@@ -136,3 +136,30 @@ test('an orphan goes on without its parent', () => {
   expect(processes[1].orphan).toBe(true);
   expect(output.map(({ text }) => text)).toEqual(['부모는 먼저 끝나요', '나는 계속해요']);
 });
+
+test('without saved program counters nobody gets to the end, and main forks again and again', () => {
+  const forgetful = (file: string) => {
+    const run = new Run(compile(sourceOf(file)), [], { forgetProgramCounter: true });
+    return follow(run, { kind: 'rr', quantum: 3 }, { maxSteps: 1000 });
+  };
+  const threads = forgetful('switch-threads');
+  expect(threads.length).toBe(1000);
+  expect(threads.at(threads.length).output).toEqual([]);
+  const processes = forgetful('switch-processes');
+  expect(processes.at(processes.length).processes.length).toBeGreaterThan(2);
+});
+
+test('where a turn ends changes no sum', () => {
+  for (const file of ['switch-threads', 'switch-processes']) {
+    const program = compile(sourceOf(file));
+    const sums = policies.map((policy) => {
+      const run = follow(new Run(program), policy);
+      return run
+        .at(run.length)
+        .output.map(({ text }) => text)
+        .sort()
+        .join();
+    });
+    expect(new Set(sums).size, file).toBe(1);
+  }
+});

@@ -1,18 +1,24 @@
 import type { DemoSpec } from '../../components/demo/spec.ts';
 import { compile } from '../../engine/compiler.ts';
-import { follow, Run } from '../../engine/index.ts';
+import { follow, formatSchedule, type Policy, Run } from '../../engine/index.ts';
 import { ask } from '../ask.ts';
 import { sourceOf } from '../sources.ts';
 
-/** Threads that run at the moment of a program at which most do. */
-function mostRunning(file: string): number {
-  const run = follow(new Run(compile(sourceOf(file))), { kind: 'rr', quantum: 1 });
+function runOf(file: string, policy: Policy): Run {
+  return follow(new Run(compile(sourceOf(file))), policy);
+}
+
+/** Threads that run at the moment of a run at which most do. */
+function mostRunning(run: Run): number {
   const counts = Array.from(
     { length: run.length + 1 },
     (_, step) => run.at(step).threads.filter(({ state }) => state === 'running').length,
   );
   return Math.max(...counts);
 }
+
+const six = runOf('six-threads', { kind: 'rr', quantum: 2 });
+const inOrder = runOf('taking-turns', { kind: 'fcfs' });
 
 export const demos: DemoSpec[] = [
   {
@@ -22,7 +28,7 @@ export const demos: DemoSpec[] = [
     programs: [{ file: 'six-threads', label: '프로세스 둘, 일꾼 셋씩' }],
     knobs: [
       {
-        constant: 'ROUNDS',
+        constant: 'TURNS',
         label: '일꾼마다 일하는 횟수',
         values: [
           { value: 1, label: '1번' },
@@ -32,12 +38,18 @@ export const demos: DemoSpec[] = [
       },
     ],
     views: ['states', 'processes'],
-    start: { policy: 'rr', quantum: 2 },
+    // All of it is there to be scrubbed, from a moment in its middle.
+    start: {
+      schedule: formatSchedule(six.schedule),
+      at: Math.floor(six.length / 2),
+      policy: 'rr',
+      quantum: 2,
+    },
     stride: 'switch',
     predict: {
       question: '두 프로세스가 끝날 때까지, 한 순간에 실행 중인 스레드는 가장 많을 때 몇 개일까요?',
       choices: ['1개', '2개', '6개'],
-      answer: `${mostRunning('six-threads')}개`,
+      answer: `${mostRunning(six)}개`,
       because:
         '이 기계의 논리 코어가 하나라서요. 프로세스가 둘이어도 코어는 스레드 하나만 올리고, 나머지는 준비이거나 대기예요.',
     },
@@ -45,7 +57,8 @@ export const demos: DemoSpec[] = [
   {
     id: 'quantum',
     title: '할당량을 바꾸면',
-    question: '할당량을 줄이거나 늘려 보세요. 무엇이 먼저 끝나고, 임자는 몇 번 바뀌나요?',
+    question:
+      '지금은 온 차례대로예요. 설정에서 라운드 로빈으로 바꾸고 할당량을 줄여 보세요. 무엇이 먼저 끝나고, 임자는 몇 번 바뀌나요?',
     programs: [
       { file: 'taking-turns', label: '빼앗길 때까지 써요' },
       { file: 'yielding-turns', label: '스스로 내놓아요' },
@@ -62,27 +75,28 @@ export const demos: DemoSpec[] = [
       },
     ],
     views: ['states', 'output'],
-    start: { policy: 'rr', quantum: 4 },
+    // At its end, so that another quantum shows another whole run at once.
+    start: { schedule: formatSchedule(inOrder.schedule), policy: 'fcfs', quantum: 10 },
     stride: 'switch',
     predict: {
-      question: '긴 일 둘이 먼저 왔어요. 할당량을 1걸음으로 줄이면 무엇이 가장 먼저 끝날까요?',
+      question: '한 걸음씩 돌아가게 하면(할당량 1) 무엇이 가장 먼저 끝날까요?',
       choices: ['1번 일 끝', '2번 일 끝', '3번 일 끝'],
       answer: ask.lines('taking-turns', { policy: 'rr', quantum: 1 })[0] ?? '',
-      because: '셋이 한 걸음씩 돌아가니 짧은 일이 먼저 제 몫을 다 채워요. 온 차례대로라면 1번이 먼저 끝나요.',
+      because: '셋이 한 걸음씩 나란히 나아가니 짧은 일이 먼저 제 몫을 다 채워요.',
     },
     compare: ['switches', 'steps'],
   },
   {
     id: 'swap',
     title: '한 걸음씩 갈아 끼우기',
-    question: '임자가 바뀌는 걸음으로 가서, 무엇이 저장되고 무엇이 그 자리에 남는지 찾아보세요.',
+    question: 'A와 B를 번갈아 보내 보세요. 임자가 바뀔 때 무엇이 저장되고, 무엇이 그 자리에 남나요?',
     programs: [
       { file: 'switch-threads', label: '같은 프로세스의 스레드' },
       { file: 'switch-processes', label: '다른 프로세스' },
     ],
     views: ['context-switch', 'memory', 'output'],
-    start: { schedule: 'm1A4B1', policy: 'rr', quantum: 6 },
-    stride: 'switch',
+    start: { schedule: 'm1A4B1', policy: 'rr', quantum: 3 },
+    stride: 'instruction',
     forgetProgramCounter: true,
     compare: ['output', 'switches', 'copies'],
   },

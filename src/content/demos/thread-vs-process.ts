@@ -39,7 +39,7 @@ export const demos: DemoSpec[] = [
         ],
       },
       {
-        constant: 'LENGTH',
+        constant: 'SIZE',
         label: '일의 길이',
         values: [
           { value: 2, label: '짧게' },
@@ -49,7 +49,7 @@ export const demos: DemoSpec[] = [
       },
     ],
     views: ['pages', 'processes', 'output'],
-    start: { policy: 'rr', quantum: 4 },
+    start: { policy: 'rr', quantum: 5 },
     stride: 'line',
     predict: {
       question: '일꾼 하나가 잡히지 않은 오류를 던졌어요. 그래도 합을 내는 쪽은 어디일까요?',

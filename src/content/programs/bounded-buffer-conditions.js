@@ -8,27 +8,40 @@ const lock = new Mutex();
 const notFull = new Condition(lock);
 const notEmpty = new Condition(lock);
 
+function put(item) {
+  lock.lock();
+  while (count === SIZE) {
+    notFull.wait();
+  }
+  buffer[(head + count) % SIZE] = item;
+  count++;
+  notEmpty.signal();
+  lock.unlock();
+}
+
+function take() {
+  lock.lock();
+  while (count === 0) {
+    notEmpty.wait();
+  }
+  const item = buffer[head];
+  head = (head + 1) % SIZE;
+  count--;
+  notFull.signal();
+  lock.unlock();
+  return item;
+}
+
 function producer() {
-  for (let item = 1; item <= ITEMS; item++) {
-    lock.lock();
-    while (count === SIZE) notFull.wait();
-    buffer[(head + count) % SIZE] = item;
-    count++;
-    notEmpty.signal();
-    lock.unlock();
+  for (let i = 1; i <= ITEMS; i++) {
+    put(i);
   }
 }
 
 function consumer() {
   let sum = 0;
-  for (let i = 0; i < ITEMS; i++) {
-    lock.lock();
-    while (count === 0) notEmpty.wait();
-    sum += buffer[head];
-    head = (head + 1) % SIZE;
-    count--;
-    notFull.signal();
-    lock.unlock();
+  for (let i = 1; i <= ITEMS; i++) {
+    sum += take();
   }
   print('합', sum);
 }

@@ -4,13 +4,13 @@ const ITEMS = 4;
 const buffer = new Array(SIZE);
 let head = 0;
 let tail = 0;
-const empty = new Semaphore(SIZE); // 빈칸의 수
-const full = new Semaphore(0); // 채워진 칸의 수
+const empty = new Semaphore(SIZE);
+const full = new Semaphore(0);
 
 function producer() {
-  for (let item = 1; item <= ITEMS; item++) {
+  for (let i = 1; i <= ITEMS; i++) {
     empty.acquire();
-    buffer[tail] = item;
+    buffer[tail] = i;
     tail = (tail + 1) % SIZE;
     full.release();
   }
@@ -18,7 +18,7 @@ function producer() {
 
 function consumer() {
   let sum = 0;
-  for (let i = 0; i < ITEMS; i++) {
+  for (let i = 1; i <= ITEMS; i++) {
     full.acquire();
     sum += buffer[head];
     head = (head + 1) % SIZE;

@@ -7,7 +7,7 @@ function consumer() {
   lock.lock();
   if (items === 0) arrived.wait();
   items--;
-  assert(items >= 0, '없는 것을 꺼냈어요');
+  assert(items >= 0, '빈 바구니');
   lock.unlock();
 }
 
@@ -18,5 +18,8 @@ function producer() {
   lock.unlock();
 }
 
-parallel(consumer, consumer, producer, producer);
+parallel(
+  consumer, consumer,
+  producer, producer,
+);
 print('남은 것', items);

@@ -1,25 +1,27 @@
-// 스레드로: 저마다 계산해서 같은 total에 더해요.
+// 같은 total에 더해요.
 const WORKERS = 4;
-const LENGTH = 6; // 일꾼 하나가 더하는 수의 개수
-const BROKEN = 0; // 고장 나는 일꾼의 번호, 0이면 없음
+const SIZE = 6; // 일의 길이
+const BROKEN = 0; // 고장 날 일꾼
 
 let total = 0;
 const lock = new Mutex();
 
 function work(id) {
   let sum = 0;
-  for (let i = 1; i <= LENGTH; i++) sum += i * id;
+  for (let i = 0; i < SIZE; i++) {
+    sum += id;
+  }
   if (id === BROKEN) throw '고장';
   lock.lock();
   total += sum;
   lock.unlock();
 }
 
-const threads = new Array(WORKERS + 1);
-for (let id = 1; id <= WORKERS; id++) {
-  threads[id] = spawn(work, id);
+const threads = new Array(WORKERS);
+for (let i = 0; i < WORKERS; i++) {
+  threads[i] = spawn(work, i + 1);
 }
-for (let id = 1; id <= WORKERS; id++) {
-  join(threads[id]);
+for (let i = 0; i < WORKERS; i++) {
+  join(threads[i]);
 }
 print('합', total);

@@ -1,4 +1,4 @@
-// 확인과 잠들기 사이에 온 신호는 아무도 듣지 못해요.
+// 잠들기 직전의 신호를 놓쳐요.
 let ready = 0;
 const lock = new Mutex();
 const arrived = new Condition(lock);

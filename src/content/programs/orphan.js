@@ -1,4 +1,4 @@
-// 부모가 먼저 끝나면 자식은 입양돼요.
+// 부모가 먼저 끝나요.
 const child = fork();
 if (child === 0) {
   compute(1);

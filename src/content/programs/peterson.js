@@ -1,13 +1,13 @@
-// 읽기와 쓰기만으로 둘 가운데 하나만 들여보내요.
+// 읽기와 쓰기만으로 한 명씩
 const wants = [false, false];
 let turn = 0;
 let counter = 0;
 
 function work(me) {
-  const other = 1 - me;
+  const you = 1 - me;
   wants[me] = true;
-  turn = other;
-  while (wants[other] && turn === other) {}
+  turn = you;
+  while (wants[you] && turn === you) {}
   counter++;
   wants[me] = false;
 }

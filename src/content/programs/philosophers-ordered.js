@@ -1,4 +1,4 @@
-// 누구나 번호가 작은 포크부터 집어요.
+// 번호가 작은 포크부터 집어요.
 const fork1 = new Mutex();
 const fork2 = new Mutex();
 const fork3 = new Mutex();

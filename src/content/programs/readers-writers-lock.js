@@ -1,11 +1,11 @@
-// 읽기-쓰기 잠금으로 쓴 독자와 저자
+// 읽기는 함께, 쓰기는 혼자
 let left = 0;
 let right = 0;
 const room = new RwLock();
 
 function reader() {
   room.readLock();
-  assert(left === right, '쓰다 만 값을 읽었어요');
+  assert(left === right, '쓰다 만 값');
   room.readUnlock();
 }
 

@@ -1,10 +1,10 @@
-// 읽는 이는 여럿이 함께, 쓰는 이는 혼자 들어가요.
+// 읽기는 함께, 쓰기는 혼자
 let left = 0;
 let right = 0;
 
 let readers = 0;
-const door = new Mutex(); // readers를 지켜요
-const room = new Semaphore(1); // 첫 독자가 잠그고 마지막 독자가 열어요
+const door = new Mutex();
+const room = new Semaphore(1);
 
 function reader() {
   door.lock();
@@ -12,7 +12,7 @@ function reader() {
   if (readers === 1) room.acquire();
   door.unlock();
 
-  assert(left === right, '쓰다 만 값을 읽었어요');
+  assert(left === right, '쓰다 만 값');
 
   door.lock();
   readers--;

@@ -1,19 +1,19 @@
-// 스레드 하나가 모든 손님을 한 단계씩 돌아가며
+// 스레드 하나가 조금씩 돌아가며
 const CLIENTS = 4;
-const BAD = 0; // 나쁜 요청을 보내는 손님, 0이면 없음
+const BAD = 0; // 나쁜 손님의 번호
 
 function ask() {
   io(1);
 }
 
-function answer(client) {
-  if (client === BAD) throw '나쁜 요청';
-  print(`${client}번 손님에게 응답`);
+function answer(id) {
+  if (id === BAD) throw '나쁜 요청';
+  print(`${id}번 손님에게 응답`);
 }
 
-for (let client = 1; client <= CLIENTS; client++) {
+for (let i = 0; i < CLIENTS; i++) {
   ask();
 }
-for (let client = 1; client <= CLIENTS; client++) {
-  answer(client);
+for (let i = 0; i < CLIENTS; i++) {
+  answer(i + 1);
 }

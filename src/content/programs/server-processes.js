@@ -1,19 +1,19 @@
 // 손님마다 프로세스 하나
 const CLIENTS = 4;
-const BAD = 0; // 나쁜 요청을 보내는 손님, 0이면 없음
+const BAD = 0; // 나쁜 손님의 번호
 
-function serve(client) {
+function serve(id) {
   io(1);
-  if (client === BAD) throw '나쁜 요청';
-  print(`${client}번 손님에게 응답`);
+  if (id === BAD) throw '나쁜 요청';
+  print(`${id}번 손님에게 응답`);
   exit(0);
 }
 
-const children = new Array(CLIENTS + 1);
-for (let client = 1; client <= CLIENTS; client++) {
-  children[client] = fork();
-  if (children[client] === 0) serve(client);
+const children = new Array(CLIENTS);
+for (let i = 0; i < CLIENTS; i++) {
+  children[i] = fork();
+  if (children[i] === 0) serve(i + 1);
 }
-for (let client = 1; client <= CLIENTS; client++) {
-  wait(children[client]);
+for (let i = 0; i < CLIENTS; i++) {
+  wait(children[i]);
 }

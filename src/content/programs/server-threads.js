@@ -1,17 +1,17 @@
 // 손님마다 스레드 하나
 const CLIENTS = 4;
-const BAD = 0; // 나쁜 요청을 보내는 손님, 0이면 없음
+const BAD = 0; // 나쁜 손님의 번호
 
-function serve(client) {
+function serve(id) {
   io(1);
-  if (client === BAD) throw '나쁜 요청';
-  print(`${client}번 손님에게 응답`);
+  if (id === BAD) throw '나쁜 요청';
+  print(`${id}번 손님에게 응답`);
 }
 
-const threads = new Array(CLIENTS + 1);
-for (let client = 1; client <= CLIENTS; client++) {
-  threads[client] = spawn(serve, client);
+const threads = new Array(CLIENTS);
+for (let i = 0; i < CLIENTS; i++) {
+  threads[i] = spawn(serve, i + 1);
 }
-for (let client = 1; client <= CLIENTS; client++) {
-  join(threads[client]);
+for (let i = 0; i < CLIENTS; i++) {
+  join(threads[i]);
 }

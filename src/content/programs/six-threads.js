@@ -1,8 +1,8 @@
-// 프로세스 둘에 일꾼 스레드가 셋씩 있어요.
-const ROUNDS = 3;
+// 프로세스 둘, 일꾼 셋씩
+const TURNS = 3;
 
 function work() {
-  for (let i = 0; i < ROUNDS; i++) {
+  for (let i = 0; i < TURNS; i++) {
     compute(1);
   }
 }

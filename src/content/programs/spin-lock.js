@@ -1,4 +1,4 @@
-// 검사와 설정을 한 걸음에 하는 명령으로 만든 잠금
+// 검사와 설정이 한 걸음인 잠금
 const held = new Atomic(0);
 let counter = 0;
 

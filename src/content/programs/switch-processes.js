@@ -1,4 +1,4 @@
-// 두 프로세스가 저마다 제곱을 더해요.
+// 서로 다른 두 프로세스
 const N = 3;
 
 function squares(id) {

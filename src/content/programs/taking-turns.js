@@ -1,10 +1,11 @@
-// 긴 일 둘이 먼저 오고, 짧은 일 하나가 뒤따라와요.
+// 긴 일 둘, 그다음 짧은 일 하나
 const LONG = 8;
 const SHORT = 2;
 
-function task(name, length) {
-  for (let left = length; left > 0; left--) {
+function task(name, left) {
+  while (left > 0) {
     compute(1);
+    left--;
   }
   print(`${name}번 일 끝`);
 }

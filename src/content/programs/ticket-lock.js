@@ -1,4 +1,4 @@
-// 번호표를 뽑고 자기 번호가 불릴 때까지 기다려요.
+// 번호표를 뽑고 차례를 기다려요.
 const next = new Atomic(0);
 const serving = new Atomic(0);
 let counter = 0;

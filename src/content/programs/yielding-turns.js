@@ -1,10 +1,11 @@
-// 같은 일이지만 한 번 계산할 때마다 차례를 스스로 내놓아요.
+// 계산할 때마다 양보해요.
 const LONG = 8;
 const SHORT = 2;
 
-function task(name, length) {
-  for (let left = length; left > 0; left--) {
+function task(name, left) {
+  while (left > 0) {
     compute(1);
+    left--;
     yieldNow();
   }
   print(`${name}번 일 끝`);
