@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type CSSProperties, useRef, useState } from 'react';
 import {
   formatAddress,
   type Moment,
@@ -11,7 +11,7 @@ import {
 import { ThreadBadge, threadHue } from '../ThreadBadge.tsx';
 import type { ViewProps } from '../view.ts';
 import { CodeRuler } from './parts/CodeRuler.tsx';
-import { useFlip } from './parts/motion.ts';
+import { useFlip, useReveal } from './parts/motion.ts';
 import { PageCount, PageStrip } from './parts/PageStrip.tsx';
 import { ProcessChoice } from './parts/ProcessChoice.tsx';
 import { groupPages, isResident, type PageGroup, segmentLabel } from './parts/pages.ts';
@@ -20,6 +20,9 @@ import { ViewRoot } from './parts/ViewRoot.tsx';
 import { objectName, processName, shortInstruction, stateLabel } from './parts/words.ts';
 
 type Touched = (page: PageMoment) => boolean;
+
+/** Pages up to which a strip leaves room for words beside it; a full one has 32. */
+const SHORT_STRIP = 10;
 
 /** Whether the last step touched a page of this process. */
 function touchedBy(moment: Moment, process: ProcessMoment): Touched {
@@ -54,6 +57,15 @@ function Registers({ program, thread }: { program: Program; thread: ThreadMoment
           <dd>{thread.registers[index]}</dd>
         </div>
       ))}
+      <div className="calls">
+        <dt className="visually-hidden">호출</dt>
+        <dd>
+          {thread.frames
+            .toReversed()
+            .map((frame) => `${frame.name}()`)
+            .join(' › ')}
+        </dd>
+      </div>
     </dl>
   );
 }
@@ -77,17 +89,7 @@ function StackRow({
         <PageCount pages={group.pages} />
       </p>
       <PageStrip pages={group.pages} touched={touched} sp={thread?.sp} />
-      <div className="map-info">
-        {thread && <Registers program={program} thread={thread} />}
-        {thread && thread.frames.length > 0 && (
-          <p className="map-frames">
-            {thread.frames
-              .toReversed()
-              .map((frame) => `${frame.name}()`)
-              .join(' › ')}
-          </p>
-        )}
-      </div>
+      <div className="map-info">{thread && <Registers program={program} thread={thread} />}</div>
     </li>
   );
 }
@@ -118,13 +120,19 @@ function SharedRow({
 }: Pick<ViewProps, 'program' | 'moment'> & { process: ProcessMoment; group: PageGroup; touched: Touched }) {
   const inside = contents(program, process, group);
   return (
-    <li className="map-row" data-segment={group.segment}>
+    <li
+      className="map-row"
+      data-segment={group.segment}
+      // What is in a part stands behind its last page where that leaves room.
+      data-short={group.pages.length <= SHORT_STRIP || undefined}
+      style={{ '--pages': group.pages.length } as CSSProperties}
+    >
       <p className="map-name">
         <b>{segmentLabel[group.segment]}</b>
         <small>{start(group)}</small>
         <PageCount pages={group.pages} />
       </p>
-      <div>
+      <div className="map-strip">
         {group.segment === 'code' && <CodeRuler program={program} moment={moment} process={process} />}
         <PageStrip pages={group.pages} touched={touched} />
       </div>
@@ -167,7 +175,7 @@ function AddressMap({
     <div className="map">
       <section className="map-part" data-part="own">
         <p className="label">
-          스레드마다 따로 <small>스택과 레지스터 · 스택은 낮은 주소 쪽으로 자라요</small>
+          스레드마다 따로 <small>스택과 레지스터</small>
         </p>
         <ul>
           {stacks.map((group) => (
@@ -222,6 +230,7 @@ export function AddressSpace({ program, moment, demo }: ViewProps) {
   const root = useRef<HTMLDivElement>(null);
   const [wanted, choose] = useState(0);
   const process = moment.processes[wanted] ?? moment.processes[0];
+  useReveal(root, moment.step);
   useFlip(root, moment.step);
   return (
     <ViewRoot name="address-space" moment={moment} ref={root}>
@@ -272,6 +281,7 @@ function Legend({ several }: { several: boolean }) {
         </span>
         가드 페이지
       </li>
+      <li>스택은 ← 쪽으로 자라요</li>
     </ul>
   );
 }

@@ -88,6 +88,11 @@ function SubSteps({ steps, count, show }: { steps: SwitchStep[]; count: number; 
   );
 }
 
+function chipText(step: SwitchStep, index: number): string {
+  if (step.kind === 'address-space') return step.skipped ? '건너뜀' : '바꿈';
+  return step.register ?? String(index + 1);
+}
+
 function PhaseList({
   steps,
   count,
@@ -112,7 +117,7 @@ function PhaseList({
                 data-done={index < count || undefined}
                 onClick={() => show(index + 1)}
               >
-                {step.skipped ? '건너뜀' : (step.register ?? index + 1)}
+                {chipText(step, index)}
               </button>
             ))}
           </span>
@@ -184,16 +189,13 @@ export function ContextSwitch({ run, at, moment }: ViewProps) {
           side="to"
           thread={from}
         />
-        <div className="cpu">
-          <Area
-            title="CPU 레지스터"
-            state={state}
-            values={state.cpu}
-            active={moved}
-            side={current?.kind === 'save' ? 'from' : 'to'}
-          />
-          <TablePointer moment={moment} from={from} to={to} state={state} current={current} />
-        </div>
+        <Area
+          title="CPU 레지스터"
+          state={state}
+          values={state.cpu}
+          active={moved}
+          side={current?.kind === 'save' ? 'from' : 'to'}
+        />
         <Area
           title={title(to)}
           state={state}
@@ -202,6 +204,7 @@ export function ContextSwitch({ run, at, moment }: ViewProps) {
           side="from"
           thread={to}
         />
+        <TablePointer moment={moment} from={from} to={to} state={state} current={current} />
       </div>
       <PhaseList steps={steps} count={count} show={show} />
       <dl className="untouched">

@@ -4,7 +4,7 @@ import type { ViewProps } from '../view.ts';
 import { CellProvider, Words } from './parts/Cell.tsx';
 import { Badges, HeapObject } from './parts/HeapObject.tsx';
 import { marksOf } from './parts/marks.ts';
-import { useJourney } from './parts/motion.ts';
+import { useJourney, useReveal } from './parts/motion.ts';
 import { ProcessHead } from './parts/ProcessHead.tsx';
 import { ThreadCard } from './parts/ThreadCard.tsx';
 import { ViewRoot } from './parts/ViewRoot.tsx';
@@ -58,14 +58,15 @@ function Gone({ moment, process }: Omit<ProcessProps, 'program'>) {
 function ProcessMemory({ program, moment, process }: ProcessProps) {
   const several = moment.processes.length > 1;
   const dead = isDead(process);
-  const what = dead ? '데이터의 마지막 값' : '데이터 (함께 쓰는 곳)';
   return (
     <section className="process" data-dead={dead || undefined} aria-label={processName(process)}>
-      {(several || dead) && <ProcessHead moment={moment} process={process} />}
-      <p className="label">
-        {!several && !dead && `${processName(process)} · `}
-        {what}
-      </p>
+      {several || dead ? (
+        <ProcessHead moment={moment} process={process}>
+          {dead ? '데이터의 마지막 값' : '데이터 (함께 쓰는 곳)'}
+        </ProcessHead>
+      ) : (
+        <p className="label">{processName(process)} · 데이터 (함께 쓰는 곳)</p>
+      )}
       <SharedPart process={process} several={several} />
       <p className="label">스레드마다 따로</p>
       <ul className="thread-cards">
@@ -89,6 +90,7 @@ export function Memory({ program, moment }: ViewProps) {
   const [pointed, point] = useState<string | null>(null);
   const marks = useMemo(() => marksOf(moment), [moment]);
   const id = useId();
+  useReveal(root, moment.step);
   useJourney(root, program, moment);
   return (
     <ViewRoot name="memory" moment={moment} ref={root}>

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MemorySize, Moment } from '../../../engine/index.ts';
 import { pagesText } from '../metrics.ts';
 import type { ViewProps } from '../view.ts';
+import { useReveal } from './parts/motion.ts';
 import { PageList } from './parts/PageList.tsx';
 import { type FrameUse, frameName, framesOf, segmentLabel } from './parts/pages.ts';
 import { useRoving } from './parts/roving.ts';
@@ -70,13 +71,15 @@ function frameText(moment: Moment, use: FrameUse): string {
 
 /** Page tables beside the frames of real memory: who maps what, and what copy on write has copied. */
 export function Pages({ moment }: ViewProps) {
+  const root = useRef<HTMLDivElement>(null);
+  useReveal(root, moment.step);
   const [lit, light] = useState<number | null>(null);
   const frames = framesOf(moment);
   const rove = useRoving(frames.length);
   if (frames.length === 0) return <p className="view none">모든 프로세스가 끝나 프레임을 돌려줬어요</p>;
   const chosen = frames.find((use) => use.frame === lit);
   return (
-    <ViewRoot name="pages" moment={moment}>
+    <ViewRoot name="pages" moment={moment} ref={root}>
       <div className="page-tables">
         {moment.processes
           .filter((process) => process.pages.length > 0 || process.state === 'running')

@@ -111,3 +111,32 @@ export function useFlip(root: RefObject<HTMLElement | null>, step: number): void
     before.current = { step, places };
   });
 }
+
+/** What the eye should be on after a step. */
+const TOUCHED = '[data-mark], [data-copied], [data-touched], [data-acted]';
+const CLEAR = 14;
+
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  for (let box = element.parentElement; box !== null; box = box.parentElement) {
+    if (box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY)) {
+      return box === document.documentElement || box === document.body ? null : box;
+    }
+  }
+  return null;
+}
+
+/** Brings what a step has touched into view where the view stands in a box that scrolls; the page itself stays where it is. */
+export function useReveal(root: RefObject<HTMLElement | null>, step: number): void {
+  const before = useRef(step);
+  useLayoutEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    const touched = root.current?.querySelector(TOUCHED);
+    const box = root.current && scrollerOf(root.current);
+    if (!touched || !box) return;
+    const inside = touched.getBoundingClientRect();
+    const outside = box.getBoundingClientRect();
+    if (inside.top < outside.top + CLEAR) box.scrollTop -= outside.top + CLEAR - inside.top;
+    else if (inside.bottom > outside.bottom - CLEAR) box.scrollTop += inside.bottom - outside.bottom + CLEAR;
+  }, [root, step]);
+}
