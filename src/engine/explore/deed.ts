@@ -1,0 +1,63 @@
+import { PAGE_WORDS, SHARED_BASE, SHARED_LIMIT } from '../language/address-space.ts';
+import type { Access } from '../machine/effect.ts';
+import type { FaultKind } from '../machine/fault.ts';
+import { THREAD } from '../machine/layout.ts';
+import type { Machine } from '../machine/machine.ts';
+import { frameOf, pageEntry } from '../machine/memory.ts';
+import type { Parts } from './parts.ts';
+
+/** What a step did besides changing the state: what the search for findings needs to know of it. */
+export interface Deed {
+  /** Plain access to a word that other threads may reach too, or null. */
+  access: { word: string; process: number; address: number; write: boolean } | null;
+  fault: FaultKind | null;
+  /** Whether it is nobody else's business: it depends on the thread alone and changes nothing else. */
+  local: boolean;
+  /** Condition that was signalled while nobody slept on it, or an empty string. */
+  lost: string;
+  /** Condition that the thread went to sleep on, or an empty string. */
+  slept: string;
+  /** Threads that it woke. */
+  woken: readonly number[];
+}
+
+/**
+ * Says what the step that a machine has just taken did.
+ * @param local whether nothing but the thread's private part was read and changed
+ */
+export function deedOf(parts: Parts, machine: Machine, local: boolean): Deed {
+  const { effect } = machine;
+  const instruction = parts.program.instructions[effect.pc];
+  const plain = effect.accesses.find((access) => !access.atomic) ?? null;
+  const signals = instruction.op === 'invoke' && (instruction.method === 'signal' || instruction.method === 'broadcast');
+  const process = machine.processOf(effect.thread);
+  const condition = () => {
+    if (instruction.op !== 'invoke' || instruction.object.kind !== 'constant') return String(effect.object);
+    return wordKey(parts, machine, process, instruction.object.value);
+  };
+  return {
+    access: plain === null ? null : accessOf(parts, machine, plain),
+    fault: effect.fault?.kind ?? null,
+    local: local && effect.fault === null,
+    lost: signals && effect.woken.length === 0 ? condition() : '',
+    slept: effect.slept && machine.thread(effect.thread, THREAD.sleepsOn) !== 0 && effect.mutex !== -1 ? condition() : '',
+    woken: effect.woken,
+  };
+}
+
+function accessOf(parts: Parts, machine: Machine, { process, address, kind }: Access): Deed['access'] {
+  return { word: wordKey(parts, machine, process, address), process, address, write: kind !== 'read' };
+}
+
+/** The same text for two addresses if and only if they are the same word of memory, in every state. */
+function wordKey(parts: Parts, machine: Machine, process: number, address: number): string {
+  if (address < SHARED_BASE || address >= SHARED_LIMIT) return `${process}:${address}`;
+  if (address < parts.map.sharedTop) return `:${address}`;
+  // A mapping made after a fork: named by who maps it first.
+  const frame = frameOf(pageEntry(machine, process, address));
+  for (let other = 0; other < process; other++) {
+    const entry = pageEntry(machine, other, address);
+    if (entry !== 0 && frameOf(entry) === frame) return `${other}:${address - (address % PAGE_WORDS)}+${address % PAGE_WORDS}`;
+  }
+  return `${process}:${address - (address % PAGE_WORDS)}+${address % PAGE_WORDS}`;
+}

@@ -1,0 +1,211 @@
+import type { Instruction, Method, Operand, Place } from '../language/instruction.ts';
+import { instructionOf, mutexOf } from '../machine/enabled.ts';
+import { MachineFault } from '../machine/fault.ts';
+import { ADDRESS_BITS, OBJECT, THREAD, THREAD_STATE } from '../machine/layout.ts';
+import type { Machine } from '../machine/machine.ts';
+import { objectAt } from '../machine/objects.ts';
+import { isReference, valueOf } from '../machine/values.ts';
+import { peek } from '../run/observe-objects.ts';
+import type { Part } from './part.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * The parts of a state, besides the thread's private one, that decide what a thread's next step does, or that the
+ * step changes. More than needed costs repeated work, fewer would be wrong: a test compares every remembered step of
+ * many programs with the machine's own.
+ */
+export class Footprint {
+  private readonly parts: Parts;
+  private readonly machine: Machine;
+  private readonly touched = new Set<Part>();
+
+  constructor(parts: Parts, machine: Machine) {
+    this.parts = parts;
+    this.machine = machine;
+  }
+
+  /** Parts that decide whether a thread can take its next step, and which step it is. The machine stands before it. */
+  before(thread: number): Set<Part> {
+    this.touched.clear();
+    this.addTask(thread);
+    const { machine } = this;
+    const process = machine.processOf(thread);
+    switch (machine.thread(thread, THREAD.state)) {
+      case THREAD_STATE.woken:
+        this.addObject(process, machine.thread(thread, THREAD.sleepsOn));
+        this.addObject(process, mutexOf(machine, thread) - OBJECT.body);
+        break;
+      case THREAD_STATE.sleeping:
+        this.addObject(process, machine.thread(thread, THREAD.sleepsOn));
+        break;
+      case THREAD_STATE.ready:
+        try {
+          this.addInstruction(thread, process, instructionOf(machine, thread));
+        } catch (fault) {
+          // The step will fault for the same reason.
+          if (!(fault instanceof MachineFault)) throw fault;
+        }
+    }
+    return new Set(this.touched);
+  }
+
+  /** Parts that the step that was just taken depended on or changed besides those of `before`. */
+  after(thread: number): Set<Part> {
+    const { machine, parts } = this;
+    const { effect } = machine;
+    this.touched.clear();
+    for (const access of effect.accesses) this.addWord(access.process, access.address);
+    if (effect.printed !== null) this.touched.add(parts.output);
+    for (const other of effect.started) this.addMemory(machine.processOf(other), machine.processOf(thread));
+    for (const other of [...effect.started, ...effect.woken]) this.addThread(other);
+    for (const other of effect.ended) this.addEnd(other);
+    if (effect.exited.length > 0) this.addExit(effect.exited);
+    this.addTask(thread);
+    return new Set(this.touched);
+  }
+
+  private add(part: Part | null | undefined): void {
+    if (part) this.touched.add(part);
+  }
+
+  private addTask(thread: number): void {
+    this.add(this.parts.tasks[thread]);
+    this.add(this.parts.stacks[thread]);
+  }
+
+  private addThread(thread: number): void {
+    this.addTask(thread);
+    this.add(this.parts.privates[thread]);
+  }
+
+  private addAllTasks(): void {
+    this.add(this.parts.counts);
+    for (let thread = 0; thread < this.machine.threads; thread++) this.add(this.parts.tasks[thread]);
+  }
+
+  private addAllProcesses(): void {
+    this.add(this.parts.counts);
+    for (let process = 0; process < this.machine.processes; process++) this.add(this.parts.processes[process]);
+  }
+
+  private addWord(process: number, address: number): void {
+    this.add(this.parts.at(this.machine, process, address));
+  }
+
+  /** All that a process has but its threads, and who else there is; for a new thread of an old process, only the latter. */
+  private addMemory(process: number, old = -1): void {
+    const { parts } = this;
+    this.add(parts.counts);
+    if (process === old) return;
+    this.add(parts.processes[process]);
+    this.add(parts.heaps[process]);
+    this.add(parts.mappings);
+    for (const part of parts.memory[process]) this.add(part);
+  }
+
+  /** The end of a process is the end of its threads; its children get another parent. */
+  private addExit(exited: readonly number[]): void {
+    const { machine } = this;
+    this.addAllProcesses();
+    this.addAllTasks();
+    for (const process of exited) this.addMemory(process);
+    for (let thread = 0; thread < machine.threads; thread++) {
+      if (exited.includes(machine.processOf(thread))) this.addThread(thread);
+    }
+  }
+
+  /** A thread ended by itself: somebody still lives in its process, and its `parallel` may go on or even end in turn. */
+  private addEnd(thread: number): void {
+    const { machine } = this;
+    this.addThread(thread);
+    const alive = machine.liveThreads(machine.processOf(thread))[0];
+    if (alive !== undefined) this.addThread(alive);
+    const starter = machine.thread(thread, THREAD.starter) - 1;
+    if (starter < 0) return;
+    this.addTask(starter);
+    // One that still awaits others was only counted down; one that does not has moved.
+    if (machine.hasEnded(starter) || machine.thread(starter, THREAD.state) !== THREAD_STATE.awaiting) this.addThread(starter);
+  }
+
+  private addInstruction(thread: number, process: number, instruction: Instruction): void {
+    const { machine, parts } = this;
+    const value = (operand: Operand) => valueOf(machine, thread, operand);
+    switch (instruction.op) {
+      case 'load':
+        return this.addPlace(thread, process, instruction.from);
+      case 'store':
+        return this.addPlace(thread, process, instruction.to);
+      case 'length':
+        return this.addWord(process, value(instruction.object));
+      case 'allocate':
+        this.add(parts.processes[process]);
+        this.add(parts.heaps[process]);
+        return this.add(parts.program.shapes[instruction.shape].shared ? parts.mappings : null);
+      case 'spawn':
+      case 'parallel':
+        this.add(parts.counts);
+        return this.add(parts.processes[process]);
+      case 'join': {
+        const target = value(instruction.thread);
+        if (target < 0 || target >= machine.threads) return this.add(parts.counts);
+        return this.addThread(target);
+      }
+      case 'fork':
+        return this.addMemory(process);
+      case 'wait': {
+        const child = value(instruction.pid) - 1;
+        this.add(parts.processes[process]);
+        return this.add(parts.processes[child] ?? parts.counts);
+      }
+      case 'invoke':
+        this.addObject(process, value(instruction.object));
+        return this.addMethod(process, value(instruction.object), instruction.method);
+    }
+  }
+
+  private addPlace(thread: number, process: number, place: Place): void {
+    const { machine } = this;
+    if (place.kind === 'global') return this.addWord(process, place.address);
+    // The thread's own stack; what `addTask` adds.
+    if (place.kind === 'stack') return;
+    const pointer = valueOf(machine, thread, place.object);
+    if (place.kind === 'field' && isReference(machine, pointer)) return this.addReference(process, pointer);
+    this.addWord(process, pointer);
+    const object = objectAt(machine, process, pointer);
+    if (place.kind === 'field') {
+      const field = object.shape.fields.findIndex((f) => f.name === place.field);
+      return this.addWord(process, pointer + OBJECT.body + Math.max(0, field));
+    }
+    const index = valueOf(machine, thread, place.index);
+    if (index < 0 || index >= object.length) return;
+    this.addWord(process, pointer + OBJECT.body + index);
+    // The bit that says whether the element was ever written.
+    if (object.shape.template === null) this.addWord(process, pointer + OBJECT.body + object.length + Math.floor(index / 32));
+  }
+
+  /** A pointer to a variable. One into a stack leads somewhere only while its function has not returned. */
+  private addReference(process: number, pointer: number): void {
+    const address = pointer & ((1 << ADDRESS_BITS) - 1);
+    const owner = this.parts.at(this.machine, process, address);
+    this.add(owner);
+    if (owner === null || owner.what.kind !== 'stack') return;
+    this.addThread(owner.what.thread);
+    this.addAllTasks();
+  }
+
+  /** All words of an object. */
+  private addObject(process: number, address: number): void {
+    this.addWord(process, address);
+    const { shape } = objectAt(this.machine, process, address);
+    if (shape.kind !== 'condition') return;
+    // `wait` also gives up its mutex; a method of a condition cannot be done without.
+    this.addWord(process, peek(this.machine, process, address + OBJECT.body));
+  }
+
+  /** What else a method looks at: who sleeps there, which readers have died. */
+  private addMethod(process: number, address: number, method: Method): void {
+    const { kind } = objectAt(this.machine, process, address).shape;
+    if (kind === 'barrier' || (kind === 'condition' && method !== 'wait')) this.addAllTasks();
+    if (kind === 'pipe') this.addAllProcesses();
+  }
+}

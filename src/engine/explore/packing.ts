@@ -1,0 +1,79 @@
+import type { Part } from './part.ts';
+
+/** Bits of a word that fields may use. A state is never all zeros: the lowest bit of its first word is always set. */
+const WORD_BITS = 32;
+
+/** Where the ids of a state's parts lie in its packed words. A field never crosses from one word into the next. */
+export class Packing {
+  /** 32-bit words of a packed state. */
+  readonly words: number;
+  private readonly widths: number[];
+  private readonly word: number[] = [];
+  private readonly shift: number[] = [];
+
+  /**
+   * A packing with room for all contents that were met so far.
+   * @param before fields keep at least the width that they had there
+   * @param spare fields that have become too narrow get one bit more than they need, where that takes no more words
+   */
+  constructor(parts: readonly Part[], before: Packing | null, spare: boolean) {
+    const needed = parts.map((part) => Math.max(before?.widths[part.index] ?? 0, bitsFor(part.contents.length)));
+    const tight = arrange(needed);
+    const wide = needed.map((width, i) => (spare && width > (before?.widths[i] ?? 0) ? width + 1 : width));
+    const roomy = arrange(wide);
+    const fits = roomy.words === tight.words;
+    this.widths = fits ? wide : needed;
+    ({ words: this.words, word: this.word, shift: this.shift } = fits ? roomy : tight);
+  }
+
+  /** Whether every content of a part has a number that its field can hold. */
+  holds(part: Part): boolean {
+    return part.contents.length <= 2 ** (this.widths[part.index] ?? 0);
+  }
+
+  /** Word, shift and mask of a part's field. A part that was made later than the packing is 0 in all its states. */
+  field(part: Part): { word: number; shift: number; mask: number; width: number } {
+    const width = this.widths[part.index] ?? 0;
+    return { word: this.word[part.index] ?? 0, shift: this.shift[part.index] ?? 0, mask: maskOf(width), width };
+  }
+
+  /** Writes a state's ids into its words. */
+  pack(ids: ArrayLike<number>, to: Int32Array): void {
+    to.fill(0, 0, this.words);
+    to[0] = 1;
+    for (let i = 0; i < this.widths.length; i++) to[this.word[i]] |= ids[i] << this.shift[i];
+  }
+
+  /** Reads a state's ids from words that begin at an offset. */
+  unpack(from: Int32Array, at: number, ids: number[]): void {
+    for (let i = 0; i < this.widths.length; i++) {
+      ids[i] = (from[at + this.word[i]] >>> this.shift[i]) & maskOf(this.widths[i]);
+    }
+  }
+}
+
+function bitsFor(contents: number): number {
+  return contents <= 1 ? 0 : 32 - Math.clz32(contents - 1);
+}
+
+function maskOf(width: number): number {
+  return width === 0 ? 0 : -1 >>> (32 - width);
+}
+
+/** Puts each field into the first word that has room for it, wide fields first. */
+function arrange(widths: readonly number[]): { words: number; word: number[]; shift: number[] } {
+  const word: number[] = widths.map(() => 0);
+  const shift: number[] = widths.map(() => 0);
+  const used = [1];
+  const order = widths.map((_, i) => i).sort((a, b) => widths[b] - widths[a] || a - b);
+  for (const i of order) {
+    if (widths[i] === 0) continue;
+    let w = 0;
+    while (w < used.length && used[w] + widths[i] > WORD_BITS) w++;
+    if (w === used.length) used.push(0);
+    word[i] = w;
+    shift[i] = used[w];
+    used[w] += widths[i];
+  }
+  return { words: used.length, word, shift };
+}

@@ -1,0 +1,54 @@
+/** What a part of a state holds, as words. Empty: there is no such thing (yet, or any more). */
+export type Content = readonly number[];
+
+/** Which part of the machine's state it is. */
+export type PartKind =
+  /** Processes and threads so far. */
+  | { kind: 'counts' }
+  /** The lines printed so far: the part's id before the last line, and the line's number among all texts. */
+  | { kind: 'output' }
+  /** What the system knows of a process, without its memory. */
+  | { kind: 'process'; process: number }
+  /** What others can tell of a thread without looking inside: its process, whether it sleeps and on what. */
+  | { kind: 'task'; thread: number }
+  /** What no other thread can see: program counter, registers, stack. Empty once the thread has ended. */
+  | { kind: 'private'; thread: number }
+  /** A thread's stack, where the program takes addresses of locals, so that others can see it. */
+  | { kind: 'stack'; thread: number }
+  /** Words of memory that belong together. Those of a mapping that all processes share belong to process 0. */
+  | { kind: 'memory'; process: number; address: number; words: number }
+  /** What a process has allocated since its program was loaded. */
+  | { kind: 'heap'; process: number }
+  /** Shared mappings made since the program was loaded: who maps what, and what is there. */
+  | { kind: 'mappings' };
+
+/**
+ * One part of every state. Its contents are numbered in the order in which they are first met, so that a state is
+ * a row of small numbers.
+ */
+export class Part {
+  readonly index: number;
+  readonly what: PartKind;
+  /** Content by id. */
+  readonly contents: Content[] = [];
+  private readonly ids = new Map<string | number, number>();
+
+  /** @param first content with id 0: what this part holds in every state met before it was made */
+  constructor(index: number, what: PartKind, first: Content) {
+    this.index = index;
+    this.what = what;
+    this.idOf(first);
+  }
+
+  /** Number of a content; a content that was never met gets the next. */
+  idOf(content: Content): number {
+    const key = content.length === 1 ? content[0] : content.join();
+    let id = this.ids.get(key);
+    if (id === undefined) {
+      id = this.contents.length;
+      this.ids.set(key, id);
+      this.contents.push(content);
+    }
+    return id;
+  }
+}

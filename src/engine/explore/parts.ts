@@ -1,0 +1,117 @@
+import { SHARED_LIMIT } from '../language/address-space.ts';
+import type { Program } from '../language/program.ts';
+import { THREAD } from '../machine/layout.ts';
+import type { Machine } from '../machine/machine.ts';
+import { stackSlot } from '../machine/memory.ts';
+import { outputOf } from '../run/observe.ts';
+import { Liveness } from './liveness.ts';
+import { MemoryMap } from './memory-map.ts';
+import { type Content, Part, type PartKind } from './part.ts';
+import { readPart } from './read-part.ts';
+
+/** All parts that the states of a program have. Those of a thread or process are made when it is first met. */
+export class Parts {
+  readonly program: Program;
+  readonly map: MemoryMap;
+  readonly liveness: Liveness;
+  /** Whether some thread may look into the stack of another, because the program takes the address of a local. */
+  readonly sharesStacks: boolean;
+  readonly all: Part[] = [];
+  readonly counts: Part;
+  readonly output: Part;
+  readonly mappings: Part;
+  readonly processes: Part[] = [];
+  readonly heaps: Part[] = [];
+  /** For each process the part of each range of the map. */
+  readonly memory: Part[][] = [];
+  readonly tasks: Part[] = [];
+  readonly privates: Part[] = [];
+  /** Stacks that other threads may look into; none unless `sharesStacks`. */
+  readonly stacks: Part[] = [];
+  /** Lines printed before the start, and all texts that were printed after it. */
+  private readonly startLines: string[];
+  private readonly texts: string[] = [];
+  private readonly textIds = new Map<string, number>();
+
+  /** @param start the state to explore from: what it holds has id 0 in every part */
+  constructor(program: Program, start: Machine) {
+    this.program = program;
+    this.map = new MemoryMap(program);
+    this.liveness = new Liveness(program);
+    this.sharesStacks = program.functions.some((info) => info.addressTaken);
+    this.startLines = outputOf(start);
+    this.counts = this.add({ kind: 'counts' }, start);
+    this.output = this.add({ kind: 'output' }, null);
+    this.output.contents[0] = [-1, -1, this.startLines.length];
+    this.mappings = this.add({ kind: 'mappings' }, start);
+    this.meet(start, true);
+  }
+
+  /** Makes the parts of processes and threads that were not met before. `atStart`: they are there from the start. */
+  meet(machine: Machine, atStart = false): void {
+    const first = atStart ? machine : null;
+    for (let process = this.processes.length; process < machine.processes; process++) {
+      this.processes.push(this.add({ kind: 'process', process }, first));
+      this.heaps.push(this.add({ kind: 'heap', process }, first));
+      this.memory.push(
+        this.map.ranges.map(({ address, words, shared }, i) =>
+          shared && process > 0 ? this.memory[0][i] : this.add({ kind: 'memory', process, address, words }, first),
+        ),
+      );
+    }
+    for (let thread = this.tasks.length; thread < machine.threads; thread++) {
+      this.tasks.push(this.add({ kind: 'task', thread }, first));
+      this.privates.push(this.add({ kind: 'private', thread }, first));
+      if (this.sharesStacks) this.stacks.push(this.add({ kind: 'stack', thread }, first));
+    }
+  }
+
+  /** What a part holds in a machine's state. The output is not read from the machine: see `print`. */
+  read(machine: Machine, part: Part): Content {
+    return readPart(this, machine, part.what);
+  }
+
+  /** Id of an output with one more line. */
+  print(output: number, line: string): number {
+    let text = this.textIds.get(line);
+    if (text === undefined) {
+      text = this.texts.length;
+      this.textIds.set(line, text);
+      this.texts.push(line);
+    }
+    return this.output.idOf([output, text, this.output.contents[output][2] + 1]);
+  }
+
+  /** All lines of an output. */
+  lines(output: number): string[] {
+    const lines: string[] = [];
+    for (let id = output; id !== 0; id = this.output.contents[id][0]) {
+      lines.push(this.texts[this.output.contents[id][1]]);
+    }
+    return [...this.startLines, ...lines.reverse()];
+  }
+
+  /** The part with the word at an address of a process, or null where there is none that could change. */
+  at(machine: Machine, process: number, address: number): Part | null {
+    const range = this.map.find(address);
+    if (range >= 0) return this.memory[process][range];
+    if (this.map.isNewHeap(address)) return this.heaps[process];
+    if (address < this.map.sharedTop) return null;
+    if (address < SHARED_LIMIT) return this.mappings;
+    const owner = ownerOfStack(machine, process, stackSlot(address));
+    return owner < 0 ? null : (this.stacks[owner] ?? this.privates[owner]);
+  }
+
+  private add(what: PartKind, first: Machine | null): Part {
+    const part = new Part(this.all.length, what, first === null ? [] : readPart(this, first, what));
+    this.all.push(part);
+    return part;
+  }
+}
+
+function ownerOfStack(machine: Machine, process: number, slot: number): number {
+  for (let thread = 0; thread < machine.threads; thread++) {
+    if (machine.processOf(thread) === process && machine.thread(thread, THREAD.stack) === slot) return thread;
+  }
+  return -1;
+}
