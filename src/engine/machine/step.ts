@@ -130,7 +130,7 @@ function execute(machine: Machine, thread: number, waiter: number): void {
       put(machine, thread, instruction.to, reap(machine, thread, value(instruction.pid)));
       break;
     case 'exit':
-      exitProcess(machine, process, value(instruction.code));
+      exitProcess(machine, process, value(instruction.code), thread);
       return;
     case 'getpid':
       put(machine, thread, instruction.to, pidOf(process));

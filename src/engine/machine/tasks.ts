@@ -110,9 +110,14 @@ function endThread(machine: Machine, thread: number, state: number): void {
   machine.effect.ended.push(thread);
 }
 
-/** Ends a process with all its threads; its children are adopted by init, which waits for them at once. */
-export function exitProcess(machine: Machine, process: number, code: number): void {
-  for (const thread of machine.liveThreads(process)) endThread(machine, thread, THREAD_STATE.killed);
+/**
+ * Ends a process with all its threads; its children are adopted by init, which waits for them at once.
+ * @param caller the thread that asked for it with `exit`, and so ends by itself, or -1
+ */
+export function exitProcess(machine: Machine, process: number, code: number, caller = -1): void {
+  for (const thread of machine.liveThreads(process)) {
+    endThread(machine, thread, thread === caller ? THREAD_STATE.finished : THREAD_STATE.killed);
+  }
   machine.setProcess(process, PROCESS.exitCode, code);
   const adopted = machine.process(process, PROCESS.parent) === 0;
   machine.setProcess(process, PROCESS.state, adopted ? PROCESS_STATE.ended : PROCESS_STATE.zombie);

@@ -47,10 +47,11 @@ describe('threads', () => {
     expect(endOf(run)).toBe('finished');
   });
 
-  test('exit ends the whole process with its code', () => {
+  test('exit ends the whole process with its code; only its caller ends by itself', () => {
     const run = play('function f() { exit(7); } const t = spawn(f); join(t); print(1);');
     expect(printed(run)).toEqual([]);
     expect(run.at(run.length).processes[0]).toMatchObject({ state: 'ended', exitCode: 7, fault: null });
+    expect(run.at(run.length).threads.map((thread) => thread.ended)).toEqual(['with-process', 'itself']);
   });
 
   test('a fault of one thread takes its process with it', () => {

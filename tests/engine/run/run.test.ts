@@ -102,9 +102,11 @@ describe('a press', () => {
   test('goes by instruction, line or turn, and back the same way', () => {
     expect([0, 1, 2].map((at) => stride(run, at, 'instruction', 1))).toEqual([1, 2, 3]);
     expect(stride(run, 1, 'line', 1)).toBe(4);
-    expect(stride(run, 4, 'switch', 1)).toBe(7);
+    // m1 A3 B3 m2: the switches are before steps 2, 5 and 8.
+    expect(stride(run, 2, 'switch', 1)).toBe(5);
+    expect(stride(run, 5, 'switch', 1)).toBe(8);
     expect(stride(run, 4, 'line', -1)).toBe(1);
-    expect(stride(run, 7, 'switch', -1)).toBe(4);
+    expect(stride(run, 8, 'switch', -1)).toBe(5);
     expect(stride(run, 0, 'line', -1)).toBe(0);
     expect(stride(run, run.length, 'switch', 1)).toBe(run.length);
   });
