@@ -30,7 +30,7 @@ export const demos: DemoSpec[] = [
       },
     ],
     views: ['states', 'processes', 'output'],
-    start: { policy: 'rr', quantum: 4 },
+    start: { schedule: 'm4A4m4A4B4m4A4B4m4', policy: 'rr', quantum: 4 },
     stride: 'switch',
     predict: {
       question: 'CPU 하나에서 일꾼 프로세스를 하나에서 넷으로 늘리면, 끝날 때까지 드는 걸음은?',
@@ -44,20 +44,20 @@ export const demos: DemoSpec[] = [
   {
     id: 'same-address',
     title: '같은 주소, 다른 값',
-    question: '자식이 99를 쓰는 걸음에서 v의 주소와 프레임을 보세요. 부모는 무엇을 읽을까요?',
+    question: '자식이 99를 쓰는 걸음을 보세요. v가 든 데이터 페이지의 프레임은 어떻게 되나요?',
     programs: [
       { file: 'write-after-fork', label: 'fork한 자식이 써요' },
       { file: 'write-in-thread', label: '스레드가 써요' },
       { file: 'write-to-shared-memory', label: '자식이 공유 메모리에 써요' },
     ],
-    views: ['memory', 'pages', 'output'],
+    views: ['pages', 'memory', 'output'],
     start: { schedule: 'm1', policy: 'rr', quantum: 4 },
     stride: 'instruction',
     predict: {
       question: 'v는 10이었어요. fork한 자식이 99를 쓴 다음에 부모가 v를 읽으면?',
       choices: ['v = 10', 'v = 99'],
       answer: ask.output('write-after-fork'),
-      because: '자식이 쓰는 순간 그 쪽이 복사되어 자식만 새 프레임을 써요. 부모의 쪽은 그대로예요.',
+      because: '자식이 쓰는 순간 그 페이지가 복사되어 자식만 새 프레임을 써요. 부모의 페이지는 그대로예요.',
     },
     compare: ['output', 'copies', 'frames'],
   },
@@ -77,15 +77,14 @@ export const demos: DemoSpec[] = [
           { value: 0, label: '없음' },
           { value: 1, label: 'null에 쓰기' },
           { value: 2, label: '0으로 나누기' },
-          { value: 3, label: 'assert 실패' },
-          { value: 4, label: '잡히지 않은 throw' },
-          { value: 5, label: 'exit(3)' },
-          { value: 6, label: '공유 메모리에 0 쓰기' },
+          { value: 3, label: '잡히지 않은 throw' },
+          { value: 4, label: 'exit(3)' },
+          { value: 5, label: '공유 메모리에 0 쓰기' },
         ],
       },
     ],
     views: ['states', 'processes', 'output', 'findings'],
-    start: { policy: 'rr', quantum: 4 },
+    start: { schedule: 'm4A4m4A4m4A4B4m4A4B4C4m4A4B4C4m4A2', policy: 'rr', quantum: 4 },
     stride: 'line',
     compare: ['lines', 'end'],
     matrix: { knob: 'FAULT', metric: 'lines' },
@@ -110,7 +109,7 @@ export const demos: DemoSpec[] = [
       },
     ],
     views: ['states', 'processes', 'output', 'findings'],
-    start: { policy: 'rr', quantum: 4 },
+    start: { schedule: 'm4A2m8B2m8C2m8A4m4A4B4C4m4A4B4m4A3', policy: 'rr', quantum: 4 },
     stride: 'line',
     predict: {
       question: '잠금을 쥔 채로 일꾼이 죽었어요. 감독이 새 일꾼을 띄우면 다시 돌아갈까요?',
@@ -128,7 +127,7 @@ export const demos: DemoSpec[] = [
   {
     id: 'one-copy-many-maps',
     title: '한 벌을 여럿이',
-    question: '자식 수와 고쳐 쓰는 쪽을 늘려 보세요. 실제로 쓰인 프레임은 얼마나 늘어나나요?',
+    question: '자식 수와 고쳐 쓰는 페이지를 늘려 보세요. 실제로 쓰인 프레임은 얼마나 늘어나나요?',
     programs: [
       { file: 'pages-shared-by-fork', label: '한 번 만들고 fork해요' },
       { file: 'pages-loaded-each', label: '저마다 만들어요' },
@@ -146,7 +145,7 @@ export const demos: DemoSpec[] = [
       },
       {
         constant: 'REWRITE',
-        label: '고쳐 쓰는 쪽',
+        label: '고쳐 쓰는 페이지',
         values: [
           { value: 0, label: '없음' },
           { value: 1, label: '1쪽' },
@@ -156,7 +155,7 @@ export const demos: DemoSpec[] = [
       },
     ],
     views: ['pages', 'processes', 'output'],
-    start: { policy: 'rr', quantum: 4 },
+    start: { schedule: 'm40A4m4A3', policy: 'rr', quantum: 4 },
     stride: 'line',
     compare: ['resident', 'proportional', 'frames', 'copies'],
     matrix: { knob: 'REWRITE', metric: 'frames' },
@@ -183,7 +182,7 @@ export const demos: DemoSpec[] = [
       },
     ],
     views: ['states', 'memory', 'output'],
-    start: { policy: 'fcfs' },
+    start: { schedule: 'm10', policy: 'fcfs' },
     stride: 'switch',
     predict: {
       question: '공유 메모리를 쓰는 두 프로세스를 두 스레드로 바꾸면 전환 수는?',
@@ -202,7 +201,7 @@ export const demos: DemoSpec[] = [
   {
     id: 'what-gets-cold',
     title: '무엇이 식나요',
-    question: '데이터가 같을 때와 다를 때, 캐시가 담을 프레임과 TLB가 담을 쪽은 각각 어떻게 달라지나요?',
+    question: '데이터가 같을 때와 다를 때, 캐시가 담을 프레임과 TLB가 담을 페이지는 각각 어떻게 달라지나요?',
     programs: [
       { file: 'sweep-by-threads', label: '주소 공간이 같아요 (스레드)' },
       { file: 'sweep-by-processes', label: '주소 공간이 달라요 (프로세스)' },
@@ -227,10 +226,11 @@ export const demos: DemoSpec[] = [
       },
     ],
     views: ['pages', 'states', 'context-switch'],
-    start: { policy: 'rr', quantum: 4 },
+    start: { schedule: 'm4A4', policy: 'rr', quantum: 4 },
     stride: 'switch',
     predict: {
-      question: '두 프로세스가 공유 메모리의 같은 데이터를 훑어요. 스레드 둘일 때와 견주면 올라온 쪽의 합은?',
+      question:
+        '두 프로세스가 공유 메모리의 같은 데이터를 훑어요. 스레드 둘일 때와 견주면 올라온 페이지의 합은?',
       choices: ['같아요', '늘어요'],
       answer: residentByProcesses > residentByThreads ? '늘어요' : '같아요',
       because: `${residentByThreads}쪽과 ${residentByProcesses}쪽이에요. 데이터의 프레임은 한 벌이어도, 주소 공간이 둘이면 주소를 풀이하는 항목은 두 벌이 있어야 해요.`,

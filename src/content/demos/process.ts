@@ -8,7 +8,7 @@ export const demos: DemoSpec[] = [
   {
     id: 'runs-of-one-program',
     title: '한 프로그램, 여러 프로세스',
-    question: '몇 번 실행해 보세요. 예약만 된 쪽과 프레임을 얻은 쪽은 어디인가요?',
+    question: '몇 번 실행해 보세요. 예약만 된 페이지와 프레임을 얻은 페이지는 어디인가요?',
     programs: [
       { file: 'load-on-demand', label: '처음 만질 때 올리기' },
       { file: 'load-at-once', label: '시작할 때 모두 만지기' },
@@ -26,14 +26,14 @@ export const demos: DemoSpec[] = [
         ],
       },
     ],
-    views: ['address-space', 'processes', 'pages', 'output'],
-    start: { policy: 'rr', quantum: 4 },
+    views: ['pages', 'address-space', 'processes', 'output'],
+    start: { schedule: 'm4A4m4A4B4m4B4', policy: 'rr', quantum: 4 },
     stride: 'line',
     predict: {
       question: '같은 프로그램을 세 번 실행하면, 쓰인 프레임은 한 번 실행할 때의 몇 배일까요?',
       choices: ['그대로예요', '세 배가 안 돼요', '꼭 세 배예요'],
       answer: thrice === once ? '그대로예요' : thrice < 3 * once ? '세 배가 안 돼요' : '꼭 세 배예요',
-      because: `${once}개에서 ${thrice}개가 되었어요. 프로세스마다 만진 쪽만 새 프레임을 얻고, 고치지 않은 쪽은 함께 써요.`,
+      because: `${once}개에서 ${thrice}개가 되었어요. 프로세스마다 만진 페이지만 새 프레임을 얻고, 고치지 않은 페이지는 함께 써요.`,
     },
     compare: ['virtual', 'resident', 'frames'],
     matrix: { knob: 'RUNS', metric: 'frames' },

@@ -23,7 +23,7 @@ export const demos: DemoSpec[] = [
       },
     ],
     views: ['states', 'processes', 'memory', 'output'],
-    start: { policy: 'rr', quantum: 4 },
+    start: { schedule: 'm4A4m4A1B1m4C1m4', policy: 'rr', quantum: 4 },
     stride: 'switch',
     predict: {
       question: 'A는 스레드가 셋, B는 하나예요. CPU 하나를 돌아가며 쓰면 차례를 어떻게 나눠 가질까요?',

@@ -11,10 +11,9 @@ function fail() {
   if (FAULT === 2) {
     print(Math.trunc(1 / zero));
   }
-  if (FAULT === 3) assert(false);
-  if (FAULT === 4) throw '예외';
-  if (FAULT === 5) exit(3);
-  if (FAULT === 6) unit[0] = 0;
+  if (FAULT === 3) throw '예외';
+  if (FAULT === 4) exit(3);
+  if (FAULT === 5) unit[0] = 0;
 }
 
 function work(id) {

@@ -8,7 +8,7 @@ const all = new Barrier(RUNS + 1, {
 function program() {
   const data = new Array(64);
   for (let w = 0; w < 64; w += 16) {
-    data[w] = 0; // 쪽마다 한 번
+    data[w] = 0; // 페이지마다 한 번
   }
   data[0] = getpid();
   print('프로세스', data[0]);

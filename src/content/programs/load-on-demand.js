@@ -7,7 +7,7 @@ const all = new Barrier(RUNS + 1, {
 
 function program() {
   const data = new Array(64);
-  data[0] = getpid(); // 첫 쪽만
+  data[0] = getpid(); // 첫 페이지만
   print('프로세스', data[0]);
   all.wait();
   exit(0);

@@ -1,5 +1,5 @@
 const CHILDREN = 4;
-const REWRITE = 1; // 고쳐 쓰는 쪽
+const REWRITE = 1; // 고쳐 쓰는 페이지
 const PAGES = 8;
 
 const data = new Array(128); // 8쪽
