@@ -208,7 +208,7 @@ export const glossary: readonly GlossaryTerm[] = [
     korean: '페이지 테이블',
     aliases: [],
     english: 'page table',
-    definition: '가상 페이지을 물리 프레임에 잇는 표',
+    definition: '가상 페이지를 물리 프레임에 잇는 표',
   },
   {
     id: 'page-fault',
@@ -216,7 +216,7 @@ export const glossary: readonly GlossaryTerm[] = [
     korean: '페이지 폴트',
     aliases: [],
     english: 'page fault',
-    definition: '사상되지 않은 페이지을 만질 때 나는 예외',
+    definition: '사상되지 않은 페이지를 만질 때 나는 예외',
   },
   {
     id: 'tlb',
@@ -248,7 +248,7 @@ export const glossary: readonly GlossaryTerm[] = [
     korean: '쓰기 시 복사',
     aliases: ['COW'],
     english: 'copy-on-write (COW)',
-    definition: '함께 쓰던 페이지을 누가 고칠 때 비로소 복사하는 방식',
+    definition: '함께 쓰던 페이지를 누가 고칠 때 비로소 복사하는 방식',
   },
   {
     id: 'rss',
@@ -264,7 +264,7 @@ export const glossary: readonly GlossaryTerm[] = [
     korean: '비례 배분 크기 / 고유 크기',
     aliases: [],
     english: 'PSS / USS',
-    definition: '공유 페이지을 나눠 센 양 / 나만 쓰는 양',
+    definition: '공유 페이지를 나눠 센 양 / 나만 쓰는 양',
   },
   {
     id: 'system-call',
@@ -336,7 +336,7 @@ export const glossary: readonly GlossaryTerm[] = [
     korean: '공유 메모리',
     aliases: [],
     english: 'shared memory',
-    definition: '여러 프로세스의 주소 공간에 같은 물리 페이지을 사상한 것',
+    definition: '여러 프로세스의 주소 공간에 같은 물리 페이지를 사상한 것',
   },
   {
     id: 'message-passing',

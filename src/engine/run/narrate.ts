@@ -62,7 +62,7 @@ function deed(program: Program, effect: Effect, instruction: Instruction): strin
     case 'allocate':
       return '힙에 객체를 새로 만들었어요.';
     case 'call':
-      return `${program.functions[instruction.function].name}()을 불렀어요.`;
+      return `${josa(`${program.functions[instruction.function].name}()`, '을/를')} 불렀어요.`;
     case 'return':
       return instruction.value === null ? '함수에서 돌아왔어요.' : `함수에서 ${josa(effect.value, '을/를')} 가지고 돌아왔어요.`;
     case 'spawn':
@@ -131,7 +131,7 @@ function consequences(run: Run, step: number, effect: Effect): string[] {
   const sentences: string[] = [];
   const lost = overwritten(run, step, effect);
   if (lost !== null) sentences.push(lost);
-  for (const copy of effect.copies) sentences.push(`프로세스 ${copy.process + 1}이 쓰기 전에 페이지 하나를 복사했어요.`);
+  for (const copy of effect.copies) sentences.push(`${josa(`프로세스 ${copy.process + 1}`, '이/가')} 쓰기 전에 페이지 하나를 복사했어요.`);
   const itself = effect.ended.filter((thread) => thread === effect.thread);
   const others = effect.ended.filter((thread) => thread !== effect.thread);
   if (itself.length > 0) sentences.push(`${josa(threadName(effect.thread), '은/는')} 여기서 끝났어요.`);

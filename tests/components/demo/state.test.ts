@@ -51,9 +51,9 @@ describe('a stride', () => {
     expect(place(there)).toBe('m1A3|');
   });
 
-  test('of a turn goes on until another thread goes', () => {
+  test('of a turn goes on until another thread has gone a step', () => {
     const start = { policy: 'rr', quantum: 2 } as const;
-    expect(place(acting(demo(undefined, { start, stride: 'switch' }), forward, forward))).toBe('m1A2|');
+    expect(place(acting(demo(undefined, { start, stride: 'switch' }), forward, forward))).toBe('m1A2B1|');
   });
 
   test('of a line holds for a chosen thread too', () => {
