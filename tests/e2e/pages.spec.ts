@@ -19,15 +19,19 @@ for (const path of paths) {
   test.describe(path, () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`is accessible when ${colorScheme}`, async ({ page }) => {
+        test.setTimeout(300_000); // a page of demos has thousands of elements
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.goto(path);
         await unfold(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-          ),
-        ).toEqual([]);
+        const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+        // Only colours depend on the theme.
+        if (colorScheme === 'dark') axe.withRules('color-contrast');
+        const { violations } = await axe.analyze();
+        const summary = violations.map(({ id, nodes }) => ({
+          rule: `${id}, ${nodes.length} times`,
+          elements: [...new Set(nodes.map((node) => node.html.slice(0, 120)))].slice(0, 5),
+        }));
+        expect(summary).toEqual([]);
       });
     }
 
