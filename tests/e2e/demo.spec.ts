@@ -1,0 +1,207 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+const dist = join(import.meta.dirname, '../../dist');
+
+/** Every demo of the site, by the path of its page and its id. */
+const demos = globSync('*/index.html', { cwd: dist })
+  .sort()
+  .flatMap((file) => {
+    const html = readFileSync(join(dist, file), 'utf8');
+    return [...html.matchAll(/<figure class="demo" id="([^"]+)"/g)].map(([, id]) => ({
+      path: `/${dirname(file)}/`,
+      id,
+    }));
+  });
+
+/** Opens a page at one of its demos and waits until the demo can be used. */
+async function open(page: Page, address: string): Promise<Locator> {
+  await page.goto(address);
+  const demo = page.locator(decodeURIComponent(new URL(page.url()).hash));
+  await demo.scrollIntoViewIfNeeded();
+  await expect(demo).toHaveAttribute('data-ready', 'true');
+  return demo;
+}
+
+/** Everything that a demo says about the moment it shows. */
+async function told(demo: Locator): Promise<string> {
+  const parts = ['.steps', '.narration', '.code', '.state-pane', '.thread-buttons', '.below'];
+  const texts = await Promise.all(parts.map((part) => demo.locator(part).allInnerTexts()));
+  return texts.flat().join('\n---\n');
+}
+
+/** Where a demo stands, as numbers: the moment shown and the steps that there are. */
+async function steps(demo: Locator): Promise<number[]> {
+  return (await demo.locator('.steps').innerText()).match(/\d+/g)!.map(Number);
+}
+
+const press = (demo: Locator, name: string) => demo.getByRole('button', { name, exact: true }).click();
+
+test('there are demos on six pages', () => {
+  expect(new Set(demos.map(({ path }) => path)).size).toBe(6);
+});
+
+for (const { path, id } of demos) {
+  test(`${path}#${id} steps, goes back, runs to its end, and its link leads back`, async ({ page }) => {
+    const demo = await open(page, `${path}#${id}`);
+    const moments = [await told(demo)];
+    for (let i = 0; i < 3; i++) {
+      await press(demo, '한 걸음');
+      const now = await told(demo);
+      if (now !== moments.at(-1)) moments.push(now);
+    }
+    expect(moments.length).toBeGreaterThan(1);
+    for (const moment of moments.slice(0, -1).reverse()) {
+      await press(demo, '뒤로');
+      // What a policy would do next stands in the past as what was done next; everything else is the same.
+      expect(await told(demo)).toContain(moment.split('\n---\n')[1]);
+    }
+    await demo.getByRole('slider', { name: '시간선' }).focus();
+    await page.keyboard.press('End');
+    await expect(demo.locator('.narration strong')).not.toBeEmpty();
+    const end = await told(demo);
+    await page.keyboard.press('ArrowLeft');
+    expect(await told(demo)).not.toBe(end);
+    await page.keyboard.press('ArrowRight');
+    expect(await told(demo)).toBe(end);
+
+    const [step] = await steps(demo);
+    await expect(page).toHaveURL(new RegExp(`[?&]run=.*[?&]at=${step}\\b.*#${id}$`));
+    await page.reload();
+    await expect.poll(() => told(demo)).toBe(end);
+  });
+}
+
+test.describe('the lost update', () => {
+  const address = '/multi-thread/#lost-update';
+
+  test('can be made with the keyboard alone', async ({ page }) => {
+    const demo = await open(page, address);
+    await demo.focus();
+    for (const key of ['Home', 'm', 'a', 'b', 'b', 'b', 'a', 'a', 'End']) await page.keyboard.press(key);
+    await expect(demo.locator('.below').first()).toContainText('counter = 1');
+    await page.keyboard.press('Home');
+    await expect(demo.locator('.steps')).toHaveText('0 / 9 걸음');
+    await page.keyboard.press('m');
+    await page.keyboard.press('m');
+    await expect(demo.locator('.narration')).toContainText('기다려요');
+  });
+
+  test('leaves Tab to the browser', async ({ page }) => {
+    const demo = await open(page, address);
+    await demo.focus();
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      if (await demo.evaluate((element) => !element.contains(document.activeElement))) return;
+    }
+    throw new Error('the focus never left the demo');
+  });
+
+  test('plays and stops by Space', async ({ page }) => {
+    const demo = await open(page, address);
+    await demo.focus();
+    await page.keyboard.press('Space');
+    await expect(demo.getByRole('button', { name: '멈춤' })).toBeVisible();
+    const [at] = await steps(demo);
+    await expect.poll(async () => (await steps(demo))[0]).toBe(at + 1);
+    await page.keyboard.press('Space');
+    await expect(demo.getByRole('button', { name: '재생' })).toBeVisible();
+  });
+
+  test('can be scrubbed with a pointer', async ({ page }) => {
+    const demo = await open(page, address);
+    await press(demo, '끝까지');
+    const track = (await demo.getByRole('slider', { name: '시간선' }).boundingBox())!;
+    await page.mouse.move(track.x + track.width - 2, track.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(track.x + 2, track.y + 10, { steps: 5 });
+    await page.mouse.up();
+    await expect(demo.locator('.steps')).toHaveText('0 / 9 걸음');
+  });
+
+  test('is told as a table', async ({ page }) => {
+    const demo = await open(page, address);
+    await press(demo, '끝까지');
+    await press(demo, '글로 보기');
+    await expect(demo.locator('.trace tbody tr')).toHaveCount(9);
+    await demo.getByRole('button', { name: '4걸음 보기' }).first().click();
+    await expect(demo.locator('.steps')).toHaveText('4 / 9 걸음');
+  });
+
+  test('takes another program, a link to it, and says so when a link is out of date', async ({ page }) => {
+    const demo = await open(page, address);
+    await demo.getByRole('radio', { name: '잠금', exact: true }).check();
+    await expect(demo.locator('.code')).toContainText('new Mutex()');
+    await press(demo, '끝까지');
+    await expect(demo.locator('.below').first()).toContainText('counter = 2');
+    await expect(page).toHaveURL(/program=/);
+    const link = page.url();
+    await page.reload();
+    await expect(demo.locator('.below').first()).toContainText('counter = 2');
+
+    await open(page, link.replace(/sum=\w+/, 'sum=0000000'));
+    await expect(demo.getByRole('alert')).toContainText('프로그램이 바뀌었어요');
+    await expect(demo.locator('.code')).not.toContainText('new Mutex()');
+  });
+
+  test('can be edited; an error is told and loses nothing', async ({ page }) => {
+    const demo = await open(page, address);
+    await press(demo, '고쳐 보기');
+    const field = demo.getByLabel('프로그램 고치기');
+    const text = (await field.inputValue()).replace('counter++;', 'counter++\n  counter +* 1;');
+    await field.fill(text);
+    await demo.getByRole('button', { name: /이대로 돌리기/ }).click();
+    await expect(demo.locator('.editor-errors')).toContainText(/5줄 \d+칸/);
+    expect(await field.inputValue()).toBe(text);
+    await expect(demo.locator('.demo-title')).not.toContainText('고친 프로그램');
+
+    await field.fill(text.replace('\n  counter +* 1;', ';\n  counter++;'));
+    await demo.getByRole('button', { name: /이대로 돌리기/ }).click();
+    await expect(demo.locator('.editor-errors')).toBeEmpty();
+    await press(demo, '끝까지');
+    await expect(demo.locator('.steps')).toHaveText('15 / 15 걸음');
+    await expect(page).toHaveURL(/code=/);
+    await page.reload();
+    await expect(demo.locator('.demo-title')).toContainText('고친 프로그램');
+    await press(demo, '원래대로');
+    await expect(demo.locator('.demo-title')).not.toContainText('고친 프로그램');
+  });
+
+  for (const query of [
+    'run=m1Z9',
+    'run=%3Cimg%20src=x%20onerror=alert(1)%3E',
+    'run=m999999999',
+    'run=m1&at=1e99',
+    'run=m1&program=__proto__',
+    'run=m1&set=constructor.1',
+    'run=m1&code=AAAA',
+    `run=m1&code=${'A'.repeat(12_000)}`,
+  ]) {
+    test(`opens at its start from a hostile link: ${query.slice(0, 40)}`, async ({ page }) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('dialog', (dialog) => errors.push(dialog.message()));
+      const start = await steps(await open(page, address));
+      const demo = await open(page, `/multi-thread/?${query}#lost-update`);
+      await expect(demo.getByRole('alert')).toBeVisible();
+      expect(await steps(demo)).toEqual(start);
+      await press(demo, '한 걸음');
+      expect(await steps(demo)).toEqual(start.map((step) => step + 1));
+      expect(errors).toEqual([]);
+    });
+  }
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a demo shows its first state and tells its run', async ({ page }) => {
+    await page.goto('/multi-thread/#lost-update');
+    const demo = page.locator('#lost-update');
+    await expect(demo.locator('.code')).toContainText('counter++');
+    await expect(demo.locator('.state-pane')).toContainText('counter');
+    await expect(demo.getByRole('button', { name: '한 걸음' })).toBeDisabled();
+    await expect(page.locator('.demo-told').first()).toContainText('출력했어요');
+  });
+});
