@@ -80,7 +80,7 @@ export function DemoIsland({ data }: { data: string }) {
       className="demo"
       id={spec.id}
       aria-labelledby={titleId}
-      aria-busy={demo.pending}
+      aria-busy={demo.pending !== null}
       data-ready={ready || undefined}
       tabIndex={-1}
       onKeyDown={ready ? onKeyDown : undefined}
@@ -96,7 +96,7 @@ export function DemoIsland({ data }: { data: string }) {
         </p>
       )}
       {spec.predict && <Predict predict={spec.predict} ready={ready} />}
-      <Programs spec={spec} state={state} ready={ready} load={load} />
+      <Programs spec={spec} program={program} chosen={demo.pending ?? state} ready={ready} load={load} />
       <div className="stage" data-wide={beside.length === 0 || editing || undefined}>
         <div className="code-side">
           {editing ? (

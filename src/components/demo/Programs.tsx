@@ -1,6 +1,6 @@
+import type { Program } from '../../engine/index.ts';
 import { Segmented } from './Segmented.tsx';
 import type { DemoSpec, Knob } from './spec.ts';
-import type { DemoState } from './state.ts';
 import type { Wanted } from './useRun.ts';
 
 /** Values up to which each is a button; with more a slider is clearer. */
@@ -8,14 +8,16 @@ const BUTTONS = 6;
 
 interface ProgramsProps {
   spec: DemoSpec;
-  state: DemoState;
+  program: Program;
+  /** What runs, or is about to. */
+  chosen: Wanted;
   ready: boolean;
   load(wanted: Wanted): void;
 }
 
 /** Which program runs, and its constants that the reader can turn. */
-export function Programs({ spec, state, ready, load }: ProgramsProps) {
-  const { choice, constants, edited, program } = state;
+export function Programs({ spec, program, chosen, ready, load }: ProgramsProps) {
+  const { choice, constants, edited } = chosen;
   const knobs = (spec.knobs ?? []).filter((knob) =>
     program.constants.some(({ name }) => name === knob.constant),
   );
@@ -36,7 +38,11 @@ export function Programs({ spec, state, ready, load }: ProgramsProps) {
           key={knob.constant}
           knob={knob}
           ready={ready}
-          value={program.constants.find(({ name }) => name === knob.constant)?.value ?? 0}
+          value={
+            constants[knob.constant] ??
+            program.constants.find(({ name }) => name === knob.constant)?.value ??
+            0
+          }
           onTurn={(value) => load({ choice, constants: { ...constants, [knob.constant]: value }, edited })}
         />
       ))}

@@ -13,8 +13,8 @@ export interface DemoRun {
   moment: ReturnType<DemoState['run']['at']>;
   /** Thread that goes on a press of 한 걸음, or -1. */
   next: number;
-  /** Whether a program is being compiled. */
-  pending: boolean;
+  /** What is being compiled, or null: the choice shows at once, the program when it is there. */
+  pending: Wanted | null;
   /** Whether the reader has done anything yet: only then does the address follow the demo. */
   touched: boolean;
   act(action: Action): void;
@@ -28,7 +28,7 @@ export interface DemoRun {
 export function useRun(props: DemoProps): DemoRun {
   const { spec, sources } = props;
   const [state, dispatch] = useReducer(reduce, null, () => initialState(spec, props.program));
-  const [pending, setPending] = useState(false);
+  const [pending, setPending] = useState<Wanted | null>(null);
   const [touched, setTouched] = useState(false);
   const latest = useRef(0);
 
@@ -40,7 +40,7 @@ export function useRun(props: DemoProps): DemoRun {
   const compile = useCallback(
     async (wanted: Wanted) => {
       const ticket = ++latest.current;
-      setPending(true);
+      setPending(wanted);
       try {
         const { choice, constants, edited } = wanted;
         const compiled =
@@ -50,7 +50,7 @@ export function useRun(props: DemoProps): DemoRun {
         if (ticket !== latest.current) return null;
         return compiled.program ? { ...wanted, program: compiled.program } : compiled.errors;
       } finally {
-        if (ticket === latest.current) setPending(false);
+        if (ticket === latest.current) setPending(null);
       }
     },
     [sources],
