@@ -152,18 +152,34 @@ interface TableProps {
   current: SwitchStep | null;
 }
 
+/** Says that the same thread goes on here, and where to find a switch. */
+function NoSwitch({ run, at, goTo }: Pick<ViewProps, 'run' | 'at' | 'goTo'>) {
+  const changes = run.schedule.flatMap(({ thread }, i) =>
+    i > 0 && run.schedule[i - 1].thread !== thread ? [i + 1] : [],
+  );
+  const near = [changes.findLast((step) => step < at), changes.find((step) => step > at)];
+  return (
+    <div className="view context-switch">
+      <p className="none">이 걸음 앞에는 문맥 교환이 없어요. 같은 스레드가 이어 갔어요.</p>
+      <p className="proof">
+        {near.map(
+          (step) =>
+            step !== undefined && (
+              <button key={step} type="button" onClick={() => goTo(step)}>
+                {step < at ? '앞선' : '다음'} 교환: {step}걸음
+              </button>
+            ),
+        )}
+      </p>
+    </div>
+  );
+}
+
 /** The switch before the step shown, in small steps: what is saved, what is restored, and what stays where it is. */
-export function ContextSwitch({ run, at, moment }: ViewProps) {
+export function ContextSwitch({ run, at, moment, goTo }: ViewProps) {
   const steps = useMemo(() => contextSwitch(run, at), [run, at]);
   const [place, setPlace] = useState({ at, count: 0 });
-  if (steps.length === 0) {
-    return (
-      <p className="view none">
-        이 걸음 앞에는 문맥 교환이 없어요. 다른 스레드가 이어받은 걸음으로 가면 그 사이에 무슨 일이 있었는지
-        볼 수 있어요.
-      </p>
-    );
-  }
+  if (steps.length === 0) return <NoSwitch run={run} at={at} goTo={goTo} />;
   // Another step of the run is another switch, and begins at its beginning.
   const count = place.at === at ? place.count : 0;
   const show = (next: number) => setPlace({ at, count: next });

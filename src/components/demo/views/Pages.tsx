@@ -3,7 +3,7 @@ import type { MemorySize, Moment } from '../../../engine/index.ts';
 import { pagesText } from '../metrics.ts';
 import type { ViewProps } from '../view.ts';
 import { useReveal } from './parts/motion.ts';
-import { PageList } from './parts/PageList.tsx';
+import { PageTable } from './parts/PageTable.tsx';
 import { type FrameUse, frameName, framesOf, segmentLabel } from './parts/pages.ts';
 import { useRoving } from './parts/roving.ts';
 import { ScrollBox } from './parts/ScrollBox.tsx';
@@ -77,63 +77,60 @@ export function Pages({ moment }: ViewProps) {
   const frames = framesOf(moment);
   const rove = useRoving(frames.length);
   if (frames.length === 0) return <p className="view none">모든 프로세스가 끝나 프레임을 돌려줬어요</p>;
+  const withPages = moment.processes.filter(({ pages }) => pages.length > 0).map(({ index }) => index);
   const chosen = frames.find((use) => use.frame === lit);
   return (
     <ViewRoot name="pages" moment={moment} ref={root}>
-      <div className="page-tables">
-        {moment.processes
-          .filter((process) => process.pages.length > 0 || process.state === 'running')
-          .map((process) => (
-            <PageList key={process.index} moment={moment} process={process} lit={lit} light={light} />
-          ))}
-      </div>
-      <section className="frames">
-        <p className="label">프레임 (실제 메모리)</p>
-        <ul data-roving>
-          {frames.map((use, index) => (
-            <li key={use.frame}>
-              <button
-                type="button"
-                className="page-cell"
-                data-segment={use.segment}
-                data-shared={use.processes.length > 1 || undefined}
-                data-cow={use.copyOnWrite || undefined}
-                data-copied={use.copiedFrom !== -1 || undefined}
-                data-lit={use.frame === lit || undefined}
-                {...rove(index)}
-                onMouseEnter={() => light(use.frame)}
-                onMouseLeave={() => light(null)}
-                onFocus={() => {
-                  rove(index).onFocus();
-                  light(use.frame);
-                }}
-                onBlur={() => light(null)}
-              >
-                <span aria-hidden="true">
-                  {frameName(use.frame)}
-                  {use.processes.length > 1 && <sub>×{use.processes.length}</sub>}
-                </span>
-                <span className="visually-hidden">{frameText(moment, use)}</span>
-              </button>
+      <div className="pages-layout">
+        <PageTable moment={moment} processes={withPages} lit={lit} light={light} />
+        <section className="frames">
+          <p className="label">프레임 (실제 메모리)</p>
+          <ul data-roving>
+            {frames.map((use, index) => (
+              <li key={use.frame}>
+                <button
+                  type="button"
+                  className="page-cell"
+                  data-segment={use.segment}
+                  data-shared={use.processes.length > 1 || undefined}
+                  data-cow={use.copyOnWrite || undefined}
+                  data-copied={use.copiedFrom !== -1 || undefined}
+                  data-lit={use.frame === lit || undefined}
+                  {...rove(index)}
+                  onMouseEnter={() => light(use.frame)}
+                  onMouseLeave={() => light(null)}
+                  onFocus={() => {
+                    rove(index).onFocus();
+                    light(use.frame);
+                  }}
+                  onBlur={() => light(null)}
+                >
+                  <span aria-hidden="true">
+                    {frameName(use.frame)}
+                    {use.processes.length > 1 && <sub>×{use.processes.length}</sub>}
+                  </span>
+                  <span className="visually-hidden">{frameText(moment, use)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p className="frame-note">
+            {chosen ? frameText(moment, chosen) : '프레임을 고르면 그것을 함께 쓰는 페이지가 밝아져요'}
+          </p>
+          <ul className="legend">
+            <li>
+              <span className="page-cell" data-shared /> 함께 씀
             </li>
-          ))}
-        </ul>
-        <p className="frame-note">
-          {chosen ? frameText(moment, chosen) : '프레임을 고르면 그것을 함께 쓰는 페이지가 밝아져요'}
-        </p>
-        <ul className="legend">
-          <li>
-            <span className="page-cell" data-shared /> 함께 씀
-          </li>
-          <li>
-            <span className="page-cell" data-cow /> 쓰기 시 복사
-          </li>
-          <li>
-            <span className="page-cell" data-copied /> 방금 복사됨
-          </li>
-        </ul>
-      </section>
-      <Sizes moment={moment} frames={moment.frames} />
+            <li>
+              <span className="page-cell" data-cow /> 쓰기 시 복사
+            </li>
+            <li>
+              <span className="page-cell" data-copied /> 방금 복사됨
+            </li>
+          </ul>
+        </section>
+        <Sizes moment={moment} frames={moment.frames} />
+      </div>
     </ViewRoot>
   );
 }

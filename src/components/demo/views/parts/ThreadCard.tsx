@@ -2,6 +2,7 @@ import {
   type FrameMoment,
   formatAddress,
   formatInstruction,
+  josa,
   type Program,
   type ThreadMoment,
 } from '../../../../engine/index.ts';
@@ -9,7 +10,7 @@ import { ThreadBadge, threadHue } from '../../ThreadBadge.tsx';
 import { Touch, useCells, Value } from './Cell.tsx';
 import { cell } from './motion.ts';
 import { registersOf } from './registers.ts';
-import { shortInstruction, stateLabel } from './words.ts';
+import { shortInstruction, stateLabel, waitingText } from './words.ts';
 
 /** A call on the stack with its locals. */
 function Frame({ frame, process, innermost }: { frame: FrameMoment; process: number; innermost: boolean }) {
@@ -48,10 +49,39 @@ function Frame({ frame, process, innermost }: { frame: FrameMoment; process: num
   );
 }
 
+/** A thread that only waits for others to end, and keeps no locals meanwhile: there is little to show of it. */
+function isIdle(thread: ThreadMoment): boolean {
+  const forThreads = thread.waiting?.kind === 'thread' || thread.waiting?.kind === 'threads';
+  return forThreads && thread.frames.every((frame) => frame.locals.length === 0);
+}
+
+/** Such a thread as one line, so that those that work stand next to each other. */
+function IdleCard({ thread, acted }: { thread: ThreadMoment; acted: boolean }) {
+  const waiting = thread.waiting!;
+  return (
+    <li
+      className="thread-card"
+      data-idle
+      data-acted={acted || undefined}
+      data-thread={threadHue(thread.index)}
+    >
+      <p className="thread-head">
+        <ThreadBadge thread={thread.index} name={thread.name} />
+        <b>{stateLabel[thread.state]}</b>
+        <small>
+          {josa(waiting.name, '이/가')} {waitingText(waiting)}
+        </small>
+        <span>{thread.steps}걸음</span>
+      </p>
+    </li>
+  );
+}
+
 /** What every thread has for itself: registers, PC, SP and stack. */
 export function ThreadCard({ program, thread }: { program: Program; thread: ThreadMoment }) {
   const { marks, addresses } = useCells();
   const acted = marks.thread === thread.index;
+  if (isIdle(thread)) return <IdleCard thread={thread} acted={acted} />;
   return (
     <li
       className="thread-card"
@@ -67,7 +97,7 @@ export function ThreadCard({ program, thread }: { program: Program; thread: Thre
       <dl>
         <div>
           <dt>PC</dt>
-          <dd title={thread.pc < 0 ? undefined : formatInstruction(program, thread.pc)}>
+          <dd className="pc" title={thread.pc < 0 ? undefined : formatInstruction(program, thread.pc)}>
             {shortInstruction(program, thread.pc)}
           </dd>
         </div>
