@@ -41,7 +41,7 @@ export const demos: DemoSpec[] = [
   {
     id: 'states-and-zombies',
     title: '준비 · 실행 · 대기, 그리고 좀비',
-    question: '자식 둘이 끝난 뒤를 보세요. 부모가 거둘 때와 거두지 않을 때, 표에는 누가 남아 있나요?',
+    question: '자식은 끝나고 부모는 아직 일하는 때로 가 보세요. 프로세스 표에 누가 남아 있나요?',
     programs: [
       { file: 'parent-waits', label: '부모가 거둬요' },
       { file: 'parent-forgets', label: '부모가 거두지 않아요' },
