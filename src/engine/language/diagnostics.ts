@@ -5,8 +5,8 @@ import { ProgramError, type SourceRange } from './source.ts';
 /** Collects the errors of one text, so that a reader sees all of them at once. */
 export class Diagnostics {
   readonly #positions: Positions;
-  /** By offset: one error a place is enough, what follows from it only confuses. */
-  readonly #errors = new Map<number, string>();
+  /** Messages by offset. */
+  readonly #errors = new Map<number, Set<string>>();
 
   constructor(source: string) {
     this.#positions = new Positions(source);
@@ -21,18 +21,19 @@ export class Diagnostics {
   }
 
   report(where: Pick<Span, 'start'>, message: string): void {
-    if (!this.#errors.has(where.start)) this.#errors.set(where.start, message);
+    const there = this.#errors.get(where.start) ?? new Set();
+    this.#errors.set(where.start, there.add(message));
   }
 
   /** Throws `ProgramError` with the first errors in the order of the text, if there is any. */
   throwIfAny(): void {
     if (!this.any) return;
-    const errors = [...this.#errors].sort(([a], [b]) => a - b).slice(0, MAX_ERRORS);
-    throw new ProgramError(
-      errors.map(([start, message]) => {
+    const errors = [...this.#errors]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([start, messages]) => {
         const { line, column } = this.#positions.range({ start, end: start });
-        return { line, column, message };
-      }),
-    );
+        return [...messages].map((message) => ({ line, column, message }));
+      });
+    throw new ProgramError(errors.slice(0, MAX_ERRORS));
   }
 }

@@ -1,7 +1,7 @@
-/** The candidate that is most like a name, or null when none is at most two changes and half its length away. */
+/** The candidate that is most like a name, or null when none is at most two changes and a third of its length away. */
 export function suggest(name: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
-  let distance = Math.min(2, Math.floor(name.length / 2)) + 1;
+  let distance = Math.min(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= distance) continue;
     const changes = changesBetween(name.toLowerCase(), candidate.toLowerCase());

@@ -145,7 +145,7 @@ export function find(type: Type): Type {
 export function describeType(type: Type): string {
   const { kinds } = find(type);
   if (kinds === ADDRESS) return '주소(객체나 null)';
-  if (kinds & NUMBER) return NAMES.number;
+  if (kinds === ANY) return NAMES.number;
   return KINDS.filter((kind) => kinds & bits.get(kind)!)
     .map((kind) => NAMES[kind])
     .join(' 또는 ');

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { compile } from '../../../src/engine/compiler.ts';
 import { ProgramError } from '../../../src/engine/index.ts';
 import { expectWellFormed } from './well-formed.ts';
@@ -21,10 +21,12 @@ function expectSound(source: string): void {
   } catch (error) {
     if (!(error instanceof ProgramError)) throw error;
     const lines = source.split(/\r\n?|\n/);
-    if (error.errors.length === 0 || error.errors.length > 50) throw new Error(`${error.errors.length} errors`);
+    if (error.errors.length === 0 || error.errors.length > 50)
+      throw new Error(`${error.errors.length} errors`);
     for (const { line, column, message } of error.errors) {
       const there = lines[line - 1];
-      if (there === undefined || column < 1 || column > there.length + 1) throw new Error(`no ${line}:${column}`);
+      if (there === undefined || column < 1 || column > there.length + 1)
+        throw new Error(`no ${line}:${column}`);
       if (!/[가-힣]/.test(message)) throw new Error(`not in Korean: ${message}`);
     }
   }
@@ -43,16 +45,58 @@ const corpus = [
 /** Words that programs are made of, and some that they should not be made of. */
 const WORDS = [
   ...corpus.flatMap((text) => text.match(/[\p{L}\w]+|[^\s\p{L}\w]+/gu) ?? []),
-  ...'await async yield class new delete typeof void in of instanceof var switch case default do try catch finally'.split(' '),
-  ...'import export this super static get set eval arguments __proto__ constructor toString hasOwnProperty prototype'.split(' '),
-  ...['=>', '...', '?.', '??', '**', '/', '`', '${', '"', "'", '\\', '//', '/*', '*/', '#', '@', '\0', '\u2028', '𝟙', '가'],
-  ...['0x', '1e9', '1e999', '.5', '08', '9n', '2147483648', '-2147483648', 'NaN', 'undefined', 'Infinity', 'Math'],
+  ...'await async yield class new delete typeof void in of instanceof var switch case default do try catch finally'.split(
+    ' ',
+  ),
+  ...'import export this super static get set eval arguments __proto__ constructor toString hasOwnProperty prototype'.split(
+    ' ',
+  ),
+  ...[
+    '=>',
+    '...',
+    '?.',
+    '??',
+    '**',
+    '/',
+    '`',
+    '${',
+    '"',
+    "'",
+    '\\',
+    '//',
+    '/*',
+    '*/',
+    '#',
+    '@',
+    '\0',
+    '\u2028',
+    '𝟙',
+    '가',
+  ],
+  ...[
+    '0x',
+    '1e9',
+    '1e999',
+    '.5',
+    '08',
+    '9n',
+    '2147483648',
+    '-2147483648',
+    'NaN',
+    'undefined',
+    'Infinity',
+    'Math',
+  ],
   ...[' ', '\n', '\r', ';', ',', '(', ')', '[', ']', '{', '}', ':', '?', '='],
 ];
 
 const word = fc.integer({ min: 0, max: WORDS.length - 1 }).map((index) => WORDS[index]!);
 const place = fc.double({ min: 0, max: 1, noNaN: true });
-const edit = fc.record({ at: place, length: fc.integer({ min: 0, max: 12 }), words: fc.array(word, { maxLength: 3 }) });
+const edit = fc.record({
+  at: place,
+  length: fc.integer({ min: 0, max: 12 }),
+  words: fc.array(word, { maxLength: 3 }),
+});
 
 function applyEdits(text: string, edits: readonly { at: number; length: number; words: string[] }[]): string {
   return edits.reduce((edited, { at, length, words }) => {
@@ -61,7 +105,20 @@ function applyEdits(text: string, edits: readonly { at: number; length: number; 
   }, text);
 }
 
-const NAMES = ['n', 'flag', 'array', 'record', 'mutex', 'atomic', 'pointer', 'N', 'i', 'unknown', '__proto__', 'constructor'];
+const NAMES = [
+  'n',
+  'flag',
+  'array',
+  'record',
+  'mutex',
+  'atomic',
+  'pointer',
+  'N',
+  'i',
+  'unknown',
+  '__proto__',
+  'constructor',
+];
 
 /** Declares most of the names, each of another type, so that many of the statements below have a meaning. */
 const PRELUDE = `const N = 3; let n = 0; let flag = true; const array = [0, 1, 2]; let record = { value: 1, next: null };
@@ -76,7 +133,12 @@ const { statement } = fc.letrec<{ expression: string; target: string; statement:
   const [expression, target, inner] = [tie('expression'), tie('target'), tie('statement')];
   const name = oneOf(...NAMES);
   return {
-    target: fc.oneof({ depthSize: 'small' }, name, some`${target}[${expression}]`, some`${target}.${oneOf('value', 'next', 'x', 'length')}`),
+    target: fc.oneof(
+      { depthSize: 'small' },
+      name,
+      some`${target}[${expression}]`,
+      some`${target}.${oneOf('value', 'next', 'x', 'length')}`,
+    ),
     expression: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
       oneOf('0', '1', '-1', 'true', 'null', '2147483647', '"text"', '1.5'),

@@ -35,7 +35,11 @@ describe('JavaScript agrees', () => {
       try {
         expectAgreement(source);
       } catch (error) {
-        if (!(error instanceof ProgramError) || !error.errors.every(({ message }) => message.startsWith('식이 너무 깊어요'))) throw error;
+        if (
+          !(error instanceof ProgramError) ||
+          !error.errors.every(({ message }) => message.startsWith('식이 너무 깊어요'))
+        )
+          throw error;
         tooDeep++;
       }
     };
@@ -98,6 +102,7 @@ function traps() { let i = 1; let j = 2; let o = { value: 1, next: null };
     'print(true + true, 1 + (i < j), (i < j) < 2, true & 3, -true, ~false);',
     'i += i < j; print(i);',
     'print("a" + 1 + 2, 1 + 2 + "a", 1 + (2 + "a") + true, "" + !0);',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is part of a program
     'print(`${i}${j}` + i++ + `${i}`, i);',
     'print(i, i++, i, (i = 9), i);',
     'print();print("");print(" ", "");',

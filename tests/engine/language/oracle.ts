@@ -1,5 +1,5 @@
 import { createContext, runInContext } from 'node:vm';
-import { type AnyNode, type Expression, parse, type Program, type Statement } from 'acorn';
+import { type AnyNode, type Expression, type Program, parse, type Statement } from 'acorn';
 
 /*
  * What a program with one thread does, according to Node. It runs twice: as it is, and rewritten so that every
@@ -42,6 +42,8 @@ function run(text: string): Outcome {
     assert(condition: unknown) {
       if (!condition) throw new Fault('assert');
     },
+    // There is no such thing in JavaScript; programs that Node runs do not look at what it gives.
+    ref: () => ({}),
     $int: int,
     $get: get,
     $set: set,
@@ -64,14 +66,18 @@ function int(value: unknown): unknown {
 }
 
 function get(object: unknown, key: string | number): unknown {
-  const value = Object.hasOwn(object as object, key) ? (object as Record<string | number, unknown>)[key] : undefined;
+  const value = Object.hasOwn(object as object, key)
+    ? (object as Record<string | number, unknown>)[key]
+    : undefined;
   if (value === undefined) throw new Fault(`${key}`);
   return value;
 }
 
 function set(object: unknown, key: string | number, value: unknown): unknown {
   // An element of `new Array(n)` is no property until it is written.
-  const exists = Array.isArray(object) ? Number(key) >= 0 && Number(key) < object.length : Object.hasOwn(object as object, key);
+  const exists = Array.isArray(object)
+    ? Number(key) >= 0 && Number(key) < object.length
+    : Object.hasOwn(object as object, key);
   if (!exists) throw new Fault(`${key}`);
   (object as Record<string | number, unknown>)[key] = value;
   return value;
@@ -95,7 +101,10 @@ function statement(node: Statement): string {
     case 'WhileStatement':
       return `while ($tick(), ${value(node.test)}) ${statement(node.body)}`;
     case 'ForStatement': {
-      const init = node.init?.type === 'VariableDeclaration' ? statement(node.init) : `${node.init ? value(node.init) : ''};`;
+      const init =
+        node.init?.type === 'VariableDeclaration'
+          ? statement(node.init)
+          : `${node.init ? value(node.init) : ''};`;
       const test = node.test ? value(node.test) : 'true';
       return `for (${init} $tick(), ${test}; ${node.update ? value(node.update) : ''}) ${statement(node.body)}`;
     }
@@ -140,12 +149,15 @@ function value(node: Expression): string {
     case 'ConditionalExpression':
       return `(${value(node.test)} ? ${value(node.consequent)} : ${value(node.alternate)})`;
     case 'MemberExpression': {
-      if (!node.computed && name(node.property) === 'length') return `${value(node.object as Expression)}.length`;
+      if (!node.computed && name(node.property) === 'length')
+        return `${value(node.object as Expression)}.length`;
       return `$get(${place(node).join(', ')})`;
     }
     case 'AssignmentExpression':
       return assignment(node.left, (old) =>
-        node.operator === '=' ? value(node.right) : `$int(${old} ${node.operator.slice(0, -1)} ${value(node.right)})`,
+        node.operator === '='
+          ? value(node.right)
+          : `$int(${old} ${node.operator.slice(0, -1)} ${value(node.right)})`,
       );
     case 'UpdateExpression': {
       const after = assignment(node.argument, (old) => `$int(${old} ${node.operator[0]} 1)`);
@@ -159,7 +171,10 @@ function value(node: Expression): string {
     case 'NewExpression':
       return `new ${name(node.callee)}(${node.arguments.map((argument) => value(argument as Expression)).join(', ')})`;
     case 'CallExpression':
-      return call(node.callee, node.arguments.map((argument) => value(argument as Expression)));
+      return call(
+        node.callee,
+        node.arguments.map((argument) => value(argument as Expression)),
+      );
     default:
       throw new TypeError(node.type);
   }
@@ -194,5 +209,7 @@ function name(node: AnyNode): string {
 function isText(node: AnyNode): boolean {
   if (node.type === 'TemplateLiteral') return true;
   if (node.type === 'Literal') return typeof node.value === 'string';
-  return node.type === 'BinaryExpression' && node.operator === '+' && (isText(node.left) || isText(node.right));
+  return (
+    node.type === 'BinaryExpression' && node.operator === '+' && (isText(node.left) || isText(node.right))
+  );
 }

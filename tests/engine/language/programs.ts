@@ -43,13 +43,17 @@ class Writer {
     const globals = this.#times(3, 6, () => this.declaration(2));
     const functions = this.#times(1, 2, () => this.routine());
     const main = this.block(2, 2, 5);
-    const end = this.#scopes[0]!.map((variable) => `print("${variable.name}", ${this.show(variable.name, variable.type)});`);
+    const end = this.#scopes[0]!.map(
+      (variable) => `print("${variable.name}", ${this.show(variable.name, variable.type)});`,
+    );
     return [...globals, ...functions, '{', ...main, '}', ...end].join('\n');
   }
 
   routine(): string {
     const name = `f${this.#routines.length}`;
-    const parameters = this.#times(1, 3, () => this.#pick<Type>('number', 'number', 'boolean', 'array', 'record'));
+    const parameters = this.#times(1, 3, () =>
+      this.#pick<Type>('number', 'number', 'boolean', 'array', 'record'),
+    );
     const result = this.#pick<Type>('number', 'number', 'boolean', 'record');
     const outside = [this.#scopes, this.#loops] as const;
     // The bodies of functions see the globals, and only those above; a counter ends every recursion.
@@ -63,7 +67,9 @@ class Writer {
     const last = `return ${this.expression(result, 2)};`;
     [this.#scopes, this.#loops] = outside;
     this.#result = null;
-    return `function ${name}(${['depth', ...names.map((each) => each.name)].join(', ')}) {\n${[first, '{', ...body, '}', last].join('\n')}\n}`;
+    const references = names.map((each) => this.reference(each.name));
+    const header = `function ${name}(${['depth', ...names.map((each) => each.name)].join(', ')})`;
+    return [`${header} {`, first, ...references, '{', ...body, '}', last, '}'].join('\n');
   }
 
   /** Statements of a new block. */
@@ -88,17 +94,20 @@ class Writer {
       () => `${this.call(this.#pick(...this.#routines), 2)};`,
     ];
     const rare = [
-      () => `throw ${this.#pick('"thrown"', 'new Error("thrown")', '"a" + ' + this.expression('number', 1))};`,
+      () =>
+        `throw ${this.#pick('"thrown"', 'new Error("thrown")', `"a" + ${this.expression('number', 1)}`)};`,
       () => `assert(${this.expression('boolean', 2)}, "message " + ${this.expression('number', 1)});`,
       () => (this.#result ? `return ${this.expression(this.#result, 2)};` : ';'),
       () => (this.#loops > 0 ? this.#pick('break;', 'continue;') : ';'),
     ];
     if (this.#chance(20)) return `if (${this.condition(1)}) ${this.#pick(...rare)()}`;
-    if (depth === 0 || this.#chance(2)) return this.#routines.length > 0 ? this.#pick(...simple)() : this.print();
+    if (depth === 0 || this.#chance(2))
+      return this.#routines.length > 0 ? this.#pick(...simple)() : this.print();
     return this.#pick(
       () => `if (${this.condition(3)}) ${inner()}`,
       () => `if (${this.condition(3)}) ${inner()} else ${inner()}`,
-      () => `if (${this.condition(2)}) ${this.assignment(2)} else if (${this.condition(2)}) ${this.print()} else ${inner()}`,
+      () =>
+        `if (${this.condition(2)}) ${this.assignment(2)} else if (${this.condition(2)}) ${this.print()} else ${inner()}`,
       () => this.loop(depth),
       () => inner(),
     )();
@@ -139,7 +148,13 @@ class Writer {
 
   declare(variable: Variable, value: string): string {
     this.#scopes.at(-1)!.push(variable);
-    return `${variable.fixed ? 'const' : 'let'} ${variable.name} = ${value};`;
+    const text = `${variable.fixed ? 'const' : 'let'} ${variable.name} = ${value};`;
+    return variable.fixed ? text : text + this.reference(variable.name);
+  }
+
+  /** Sometimes the address of a variable, so that it is no operand any more; the address itself is not used. */
+  reference(name: string): string {
+    return this.#chance(5) ? ` const ${this.#name()} = ref(${name});` : '';
   }
 
   print(): string {
@@ -151,7 +166,8 @@ class Writer {
       () => `print(${shown()});`,
       () => `print(${shown()}, ${shown()}, ${shown()});`,
       () => `print("a " + ${shown()} + ${shown()} + " b");`,
-      () => `print(${this.expression('number', 2)} + ${this.expression('number', 2)} + "c" + ${shown()}, "d");`,
+      () =>
+        `print(${this.expression('number', 2)} + ${this.expression('number', 2)} + "c" + ${shown()}, "d");`,
       () => `print(\`\${${shown()}} e \${${shown()}}\`);`,
     )();
   }
@@ -191,8 +207,12 @@ class Writer {
 
   /** An assignment, which is an expression of the type; there has to be a target. */
   assign(type: Type, depth: number): string {
-    const operator = type === 'number' ? this.#pick('=', '=', '+=', '-=', '*=', '%=', '&=', '|=', '^=', '<<=', '>>=', '>>>=') : '=';
-    const value = operator === '%=' ? `(${this.expression('number', depth - 1)} | 1)` : this.expression(type, depth - 1);
+    const operator =
+      type === 'number'
+        ? this.#pick('=', '=', '+=', '-=', '*=', '%=', '&=', '|=', '^=', '<<=', '>>=', '>>>=')
+        : '=';
+    const value =
+      operator === '%=' ? `(${this.expression('number', depth - 1)} | 1)` : this.expression(type, depth - 1);
     return `${this.target(type, depth - 1)} ${operator} ${value}`;
   }
 
@@ -206,7 +226,11 @@ class Writer {
   /** What can be assigned to, or null when there is nothing of the type. */
   target(type: Type, depth: number): string | null {
     const names = this.#variables(type).filter((variable) => !variable.fixed);
-    const places: (() => string)[] = names.map(({ name }) => () => name);
+    const places: (() => string)[] = names.map(
+      ({ name }) =>
+        () =>
+          name,
+    );
     if (type === 'number') {
       const arrays = this.#variables('array');
       const records = this.#variables('record');
@@ -226,7 +250,9 @@ class Writer {
 
   element(array: string, depth: number): string {
     // Now and then out of range.
-    const index = this.#chance(20) ? this.expression('number', depth) : `(${this.expression('number', depth)}) & 1`;
+    const index = this.#chance(20)
+      ? this.expression('number', depth)
+      : `(${this.expression('number', depth)}) & 1`;
     return `${array}[${this.#chance(2) ? this.#below(2) : index}]`;
   }
 
@@ -239,8 +265,10 @@ class Writer {
       const routines = this.#routines.filter((routine) => routine.result === type);
       if (routines.length > 0) return this.call(this.#pick(...routines), depth - 1);
     }
-    if (!leaf && this.#chance(8)) return `(${this.condition(depth - 1)} ? ${this.expression(type, depth - 1)} : ${this.expression(type, depth - 1)})`;
-    if (!leaf && this.#chance(8)) return `(${this.expression(type, depth - 1)} ${this.#pick('&&', '||')} ${this.expression(type, depth - 1)})`;
+    if (!leaf && this.#chance(8))
+      return `(${this.condition(depth - 1)} ? ${this.expression(type, depth - 1)} : ${this.expression(type, depth - 1)})`;
+    if (!leaf && this.#chance(8))
+      return `(${this.expression(type, depth - 1)} ${this.#pick('&&', '||')} ${this.expression(type, depth - 1)})`;
     switch (type) {
       case 'number':
         return leaf ? this.number() : this.numeric(depth - 1);
@@ -288,7 +316,8 @@ class Writer {
     const part = () => this.expression('number', depth);
     return this.#pick(
       () => `(${part()} ${this.#pick('<', '<=', '>', '>=', '===', '!==', '==', '!=')} ${part()})`,
-      () => `!${this.#pick<Type>('boolean', 'number', 'record') === 'number' ? part() : this.expression('boolean', depth)}`,
+      () =>
+        `!${this.#pick<Type>('boolean', 'number', 'record') === 'number' ? part() : this.expression('boolean', depth)}`,
       () => `(${this.expression('boolean', depth)} === ${this.expression('boolean', depth)})`,
       () => `(${this.parenthesized('record', depth)}.next ${this.#pick('===', '!==')} null)`,
       () => `(${this.parenthesized('record', 0)} === ${this.parenthesized('record', 0)})`,
@@ -302,7 +331,9 @@ class Writer {
 
   call({ name, parameters }: Routine, depth: number): string {
     const given = parameters.slice(1).map((type) => this.expression(type, depth - 1));
-    const levels = this.#variables('number').some((variable) => variable.name === 'depth') ? 'depth - 1' : String(this.#below(3));
+    const levels = this.#variables('number').some((variable) => variable.name === 'depth')
+      ? 'depth - 1'
+      : String(this.#below(3));
     return `${name}(${[levels, ...given].join(', ')})`;
   }
 

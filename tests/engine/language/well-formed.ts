@@ -1,4 +1,11 @@
-import { DATA_BASE, HEAP_LIMIT, type Instruction, type Operand, type Program, REGISTERS } from '../../../src/engine/index.ts';
+import {
+  DATA_BASE,
+  HEAP_LIMIT,
+  type Instruction,
+  type Operand,
+  type Program,
+  REGISTERS,
+} from '../../../src/engine/index.ts';
 
 /** Throws unless everything that an instruction refers to exists: what the machine takes for granted. */
 export function expectWellFormed(program: Program): void {
@@ -7,36 +14,55 @@ export function expectWellFormed(program: Program): void {
     const end = functions[index + 1]?.entry ?? instructions.length;
     require(each.entry < end, `${each.name} has code`);
     require(instructions[end - 1]!.op === 'return', `${each.name} ends with a return`);
-    require(each.locals.every((local, offset) => local.offset === offset), `${each.name} has its locals in order`);
-    require(each.frameSize >= each.locals.length && each.parameters <= each.locals.length, `${each.name} fits its frame`);
+    require(each.locals.every(
+      (local, offset) => local.offset === offset,
+    ), `${each.name} has its locals in order`);
+    require(each.frameSize >= each.locals.length &&
+      each.parameters <= each.locals.length, `${each.name} fits its frame`);
     for (let at = each.entry; at < end; at++) {
       checkInstruction(program, instructions[at]!, each.frameSize, each.entry, end);
     }
   });
-  globals.forEach((global, index) => require(global.address === DATA_BASE + index, `${global.name} is in the data segment`));
+  for (const [index, global] of globals.entries()) {
+    require(global.address === DATA_BASE + index, `${global.name} is in the data segment`);
+  }
   for (const object of objects) {
     require(object.shape < shapes.length && object.address >= DATA_BASE, 'an object has its place');
     require(object.arguments.every(isWord), 'first values are words');
   }
 }
 
-function checkInstruction(program: Program, instruction: Instruction, frame: number, from: number, to: number): void {
+function checkInstruction(
+  program: Program,
+  instruction: Instruction,
+  frame: number,
+  from: number,
+  to: number,
+): void {
   const { next, range, ...operation } = instruction;
   require(next >= from && next < to, 'the next instruction is of the same function');
-  require(range.start >= 0 && range.start <= range.end && range.end <= program.source.length, 'the range is in the text');
+  require(range.start >= 0 &&
+    range.start <= range.end &&
+    range.end <= program.source.length, 'the range is in the text');
   require(range.line >= 1 && range.column >= 1, 'lines and columns count from 1');
-  if (operation.op === 'branch') require(operation.target >= from && operation.target < to, 'a branch stays in its function');
+  if (operation.op === 'branch')
+    require(operation.target >= from && operation.target < to, 'a branch stays in its function');
   if (operation.op === 'call') {
     require(operation.save <= REGISTERS, 'there are so many registers');
-    require(operation.to?.kind !== 'register' || operation.to.index >= operation.save, 'a result spoils no saved register');
+    require(operation.to?.kind !== 'register' ||
+      operation.to.index >= operation.save, 'a result spoils no saved register');
   }
-  const entries = operation.op === 'parallel' ? operation.entries : operation.op === 'spawn' ? [operation.entry] : [];
+  const entries =
+    operation.op === 'parallel' ? operation.entries : operation.op === 'spawn' ? [operation.entry] : [];
   for (const entry of operation.op === 'call' ? [operation] : entries) {
-    require(entry.arguments.length === program.functions[entry.function]!.parameters, 'parameters get their arguments');
+    require(entry.arguments.length ===
+      program.functions[entry.function]!.parameters, 'parameters get their arguments');
   }
   for (const operand of operandsIn(operation)) {
-    if (operand.kind === 'register') require(operand.index >= 0 && operand.index < REGISTERS, 'the register exists');
-    else if (operand.kind === 'local') require(operand.offset >= 0 && operand.offset < frame, 'the local is in the frame');
+    if (operand.kind === 'register')
+      require(operand.index >= 0 && operand.index < REGISTERS, 'the register exists');
+    else if (operand.kind === 'local')
+      require(operand.offset >= 0 && operand.offset < frame, 'the local is in the frame');
     else require(isWord(operand.value), 'a constant is a word');
   }
 }
@@ -44,7 +70,8 @@ function checkInstruction(program: Program, instruction: Instruction, frame: num
 /** All operands of an operation, however deep. */
 function operandsIn(value: unknown): Operand[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('kind' in value && ['constant', 'register', 'local'].includes(value.kind as string)) return [value as Operand];
+  if ('kind' in value && ['constant', 'register', 'local'].includes(value.kind as string))
+    return [value as Operand];
   return Object.values(value).flatMap(operandsIn);
 }
 

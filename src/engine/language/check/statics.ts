@@ -27,15 +27,14 @@ export function resolveStatics(
 }
 
 function overridden(variable: Variable, value: number, diagnostics: Diagnostics): Known | null {
-  if (!variable.fixed || variable.initial?.kind !== 'number') {
-    diagnostics.report(
-      variable.range,
-      `바깥에서 바꿀 수 있는 것은 \`const N = 3\` 같은 수 상수예요: \`${variable.name}\`.`,
-    );
-  } else if (value !== (value | 0)) {
-    diagnostics.report(variable.range, `상수의 새 값이 32비트 정수가 아니에요: \`${variable.name}\`.`);
-  }
-  return { kind: 'number', value: value | 0 };
+  const { name, fixed, initial, range } = variable;
+  if (fixed && initial?.kind === 'number' && value === (value | 0)) return { kind: 'number', value };
+  const message =
+    fixed && initial?.kind === 'number'
+      ? `상수의 새 값이 32비트 정수가 아니에요: \`${name}\`.`
+      : `바깥에서 바꿀 수 있는 것은 \`const N = 3\` 같은 수 상수예요: \`${name}\`.`;
+  diagnostics.report(range, message);
+  return initial;
 }
 
 /** Like `evaluate`, but makes objects too: each time it is called, so once for a declaration. */

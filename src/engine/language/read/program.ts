@@ -49,12 +49,16 @@ function readFunction(reader: Reader, node: acorn.FunctionDeclaration, made: Fun
     reader.broken(node, '생성기 함수 `function*`은 쓸 수 없어요. 차례를 넘기려면 `yieldNow()`를 써요.');
   reader.inScope(() => {
     for (const parameter of node.params) {
-      if (parameter.type !== 'Identifier') {
+      const name = parameter.type === 'Identifier' ? parameter.name : '…';
+      const variable = reader.makeVariable(name, parameter, node, false, false);
+      // What is refused counts nevertheless, so that calls are not wrong too.
+      made.parameters.push(variable);
+      if (parameter.type === 'Identifier') {
+        reader.declare(parameter, { kind: 'variable', variable });
+      } else {
         reader.refuse(parameter);
         declareBroken(reader, parameter);
-        continue;
       }
-      made.parameters.push(reader.declareVariable(parameter, parameter, node, false, false));
     }
     made.body = readBlock(reader, node.body.body, node.body);
   });

@@ -98,16 +98,10 @@ export class Reader {
     }
   }
 
-  /** Declares a variable of the function that is being read. */
-  declareVariable(
-    id: acorn.Identifier,
-    declaration: Span,
-    scope: Span,
-    fixed: boolean,
-    global: boolean,
-  ): Variable {
+  /** Makes a variable of the function that is being read. */
+  makeVariable(name: string, declaration: Span, scope: Span, fixed: boolean, global: boolean): Variable {
     const variable: Variable = {
-      name: id.name,
+      name,
       global,
       fixed,
       range: this.range(declaration),
@@ -122,7 +116,6 @@ export class Reader {
       variable.address = this.function.locals.length;
       this.function.locals.push(variable);
     }
-    this.declare(id, { kind: 'variable', variable });
     return variable;
   }
 

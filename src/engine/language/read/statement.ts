@@ -73,9 +73,12 @@ export function declareNames(
     if (node.type === 'VariableDeclaration') {
       for (const declarator of node.declarations) {
         const { id } = declarator;
-        if (id.type === 'Identifier')
-          reader.declareVariable(id, declarator, block, node.kind === 'const', global);
-        else declareBroken(reader, id);
+        if (id.type === 'Identifier') {
+          const variable = reader.makeVariable(id.name, declarator, block, node.kind === 'const', global);
+          reader.declare(id, { kind: 'variable', variable });
+        } else {
+          declareBroken(reader, id);
+        }
       }
     } else if (node.type === 'ClassDeclaration' || (node.type === 'FunctionDeclaration' && !global)) {
       if (node.id) reader.declare(node.id, { kind: 'broken' });

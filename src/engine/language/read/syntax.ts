@@ -10,6 +10,10 @@ const MESSAGES: readonly [RegExp, string][] = [
   [/^Invalid regular/, '정규 표현식은 쓸 수 없어요.'],
   [/^Unexpected character/, '쓸 수 없는 글자예요. 지우거나 다른 글자로 바꿔요.'],
   [
+    /'let' is reserved/,
+    '`let`은 이름이 아니에요. 선언은 문장이 놓이는 곳에, `if`와 반복에서는 `{ }` 안에 써요.',
+  ],
+  [
     /reserved|^Unexpected keyword|in strict mode|lexically bound/,
     '자바스크립트가 쓰는 낱말이라 이름으로 쓸 수 없어요. 다른 이름을 지어요.',
   ],
