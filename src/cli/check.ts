@@ -12,7 +12,12 @@ export const checkCommand: Command = {
     const instructions = program.instructions.length;
     return {
       text: `틀린 곳이 없어요. 명령 ${instructions}개, 함수 ${program.functions.length}개예요.`,
-      json: { errors: [], instructions, functions: program.functions.map((one) => one.name), checksum: program.checksum },
+      json: {
+        errors: [],
+        instructions,
+        functions: program.functions.map((one) => one.name),
+        checksum: program.checksum,
+      },
     };
   },
 };

@@ -1,16 +1,19 @@
 #!/usr/bin/env node
+import { ProgramError } from '../engine/index.ts';
 import { checkCommand } from './check.ts';
 import { type Command, UsageError } from './command.ts';
 import { runCommand } from './run.ts';
 import { readSource } from './source.ts';
-import { ProgramError } from '../engine/index.ts';
 
 const COMMANDS: Record<string, Command> = { check: checkCommand, run: runCommand };
 
 const USAGE = `쓰는 법: naranhi <명령> <파일 또는 -> [--json] [선택]
 
 ${Object.entries(COMMANDS)
-  .map(([name, command]) => `  ${name.padEnd(8)} ${command.summary}\n${command.options.map((line) => `             ${line}\n`).join('')}`)
+  .map(
+    ([name, command]) =>
+      `  ${name.padEnd(8)} ${command.summary}\n${command.options.map((line) => `             ${line}\n`).join('')}`,
+  )
   .join('')}`;
 
 /** Runs the command line and gives its exit status: 0, 1 for an error in the program text, 2 for wrong usage. */
@@ -31,7 +34,9 @@ function main(words: string[]): number {
   } catch (error) {
     if (error instanceof ProgramError) {
       if (json) console.log(JSON.stringify({ errors: error.errors }));
-      else for (const { line, column, message } of error.errors) console.error(`${line}행 ${column}열: ${message}`);
+      else
+        for (const { line, column, message } of error.errors)
+          console.error(`${line}행 ${column}열: ${message}`);
       return 1;
     }
     if (error instanceof UsageError) {

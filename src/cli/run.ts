@@ -1,6 +1,15 @@
 import { compile } from '../engine/compiler.ts';
 import {
-  DEFAULT_MAX_STEPS, type Finding, findings, follow, formatSchedule, narrate, type Policy, parseSchedule, Run, ScheduleError,
+  DEFAULT_MAX_STEPS,
+  type Finding,
+  findings,
+  follow,
+  formatSchedule,
+  narrate,
+  type Policy,
+  parseSchedule,
+  Run,
+  ScheduleError,
 } from '../engine/index.ts';
 import { type Command, type Request, readWords, UsageError, wholeNumber } from './command.ts';
 
@@ -19,7 +28,12 @@ export const runCommand: Command = {
   ],
   read: (words) =>
     readWords(words, {
-      policy: 'string', quantum: 'string', seed: 'string', schedule: 'string', 'max-steps': 'string', trace: 'boolean',
+      policy: 'string',
+      quantum: 'string',
+      seed: 'string',
+      schedule: 'string',
+      'max-steps': 'string',
+      trace: 'boolean',
     }),
   answer(source, request) {
     const policy = policyOf(request);
@@ -33,9 +47,18 @@ export const runCommand: Command = {
     const output = moment.output.map((line) => line.text);
     const schedule = formatSchedule(run.schedule);
     return {
-      json: { kind, output, globals: run.globals(), schedule, steps: run.length, findings: byKind(found, run) },
+      json: {
+        kind,
+        output,
+        globals: run.globals(),
+        schedule,
+        steps: run.length,
+        findings: byKind(found, run),
+      },
       text: [
-        ...(request.values.trace ? run.schedule.map((_, i) => `${String(i + 1).padStart(5)}  ${narrate(run, i + 1)}`) : []),
+        ...(request.values.trace
+          ? run.schedule.map((_, i) => `${String(i + 1).padStart(5)}  ${narrate(run, i + 1)}`)
+          : []),
         ...output,
         '',
         `${ENDS[kind]} ${run.length}걸음: ${schedule}`,

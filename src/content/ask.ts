@@ -92,12 +92,15 @@ export const ask = {
   /** Number of instructions that a line of the source becomes. */
   instructions: (file: string, line: number) => {
     const { instructions } = programOf(file);
-    return instructions.filter((instruction) => instruction.op !== 'return' && instruction.range.line === line).length;
+    return instructions.filter(
+      (instruction) => instruction.op !== 'return' && instruction.range.line === line,
+    ).length;
   },
   /** Exact number of schedules, as a decimal number. */
   schedules: (file: string, options?: Options) => explore(programOf(file, options?.constants)).schedules,
   /** All ways to end, the most frequent first. */
   ends: (file: string, options?: Options): End[] => explore(programOf(file, options?.constants)).ends,
   /** Whether some schedule ends with this last line. */
-  can: (file: string, output: string, options?: Options) => ask.ends(file, options).some((end) => end.output === output),
+  can: (file: string, output: string, options?: Options) =>
+    ask.ends(file, options).some((end) => end.output === output),
 };

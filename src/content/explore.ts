@@ -23,12 +23,15 @@ export function explore(program: Program): { schedules: string; ends: End[] } {
     if (threads.length === 0) {
       const moment = run.at(run.length);
       const output = moment.output.at(-1)?.text ?? '';
-      count.ends.set(`${moment.end} ${output}`, { end: { kind: moment.end, output, schedules: '' }, schedules: 1n });
+      count.ends.set(`${moment.end} ${output}`, {
+        end: { kind: moment.end, output, schedules: '' },
+        schedules: 1n,
+      });
     }
     for (const thread of threads) {
       const wakes = run.wakeableAt(run.length, thread);
       for (const waiter of wakes.length > 1 ? wakes : [-1]) {
-        for (const [name, { end, schedules }] of visit(run.then({ thread, waiter })).ends) {
+        for (const [name, { end, schedules }] of visit(run.choose({ thread, waiter })).ends) {
           const sum = (count.ends.get(name)?.schedules ?? 0n) + schedules;
           count.ends.set(name, { end, schedules: sum });
         }
@@ -36,7 +39,12 @@ export function explore(program: Program): { schedules: string; ends: End[] } {
     }
     return count;
   };
-  const ends = [...visit(new Run(program)).ends.values()].sort((a, b) => (a.schedules > b.schedules ? -1 : 1));
+  const ends = [...visit(new Run(program)).ends.values()].sort((a, b) =>
+    a.schedules > b.schedules ? -1 : 1,
+  );
   const total = ends.reduce((sum, { schedules }) => sum + schedules, 0n);
-  return { schedules: String(total), ends: ends.map(({ end, schedules }) => ({ ...end, schedules: String(schedules) })) };
+  return {
+    schedules: String(total),
+    ends: ends.map(({ end, schedules }) => ({ ...end, schedules: String(schedules) })),
+  };
 }

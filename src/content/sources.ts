@@ -8,4 +8,6 @@ export function sourceOf(file: string): string {
 }
 
 /** Names of all programs. */
-export const programFiles: string[] = Object.keys(files).map((path) => path.slice('./programs/'.length, -'.js'.length));
+export const programFiles: string[] = Object.keys(files).map((path) =>
+  path.slice('./programs/'.length, -'.js'.length),
+);

@@ -1,15 +1,35 @@
 // The engine's whole public surface, but for the compiler: `compiler.ts` has it, because it brings a parser with it.
-export { findings } from './findings/findings.ts';
+
 export { waitCycle } from './findings/deadlock.ts';
 export type { Finding } from './findings/finding.ts';
+export { findings } from './findings/findings.ts';
+export {
+  CODE_BASE,
+  DATA_BASE,
+  HEAP_LIMIT,
+  MAX_STACKS,
+  PAGE_WORDS,
+  PIPE_CAPACITY,
+  SHARED_BASE,
+  SHARED_LIMIT,
+  stackBase,
+  stackLimit,
+  TABLE_WORDS,
+} from './language/address-space.ts';
 export { formatInstruction } from './language/format.ts';
 export type { Instruction, Operand, Place } from './language/instruction.ts';
 export { REGISTERS } from './language/instruction.ts';
-export {
-  CODE_BASE, DATA_BASE, HEAP_LIMIT, MAX_STACKS, PAGE_WORDS, PIPE_CAPACITY, SHARED_BASE, SHARED_LIMIT, stackBase, stackLimit, TABLE_WORDS,
-} from './language/address-space.ts';
 export type {
-  Constant, FunctionInfo, GlobalVariable, LocalVariable, ObjectKind, Program, Shape, StaticObject, Variable, WordType,
+  Constant,
+  FunctionInfo,
+  GlobalVariable,
+  LocalVariable,
+  ObjectKind,
+  Program,
+  Shape,
+  StaticObject,
+  Variable,
+  WordType,
 } from './language/program.ts';
 export type { SourceError, SourceRange } from './language/source.ts';
 export { ProgramError } from './language/source.ts';
@@ -17,20 +37,38 @@ export type { Access, Effect, Fault, PageCopy } from './machine/effect.ts';
 export type { FaultKind } from './machine/fault.ts';
 export { MAX_OUTPUT_LINES, MAX_PROCESSES, MAX_THREADS } from './machine/layout.ts';
 export type { MachineOptions } from './machine/machine.ts';
-export { type SwitchStep, contextSwitch } from './run/context-switch.ts';
+export { contextSwitch, type SwitchStep } from './run/context-switch.ts';
 export type { Json } from './run/globals.ts';
 export { josa } from './run/josa.ts';
-export { LinkError, type LinkState, decodeLink, encodeLink } from './run/link.ts';
+export { decodeLink, encodeLink, LinkError, type LinkState } from './run/link.ts';
 export type {
-  EndKind, FrameMoment, MemorySize, Moment, ObjectMoment, OutputLine, PageMoment, ProcessMoment, Segment, ThreadMoment, ThreadState,
-  Waiting, WordMoment,
+  EndKind,
+  FrameMoment,
+  MemorySize,
+  Moment,
+  ObjectMoment,
+  OutputLine,
+  PageMoment,
+  ProcessMoment,
+  Segment,
+  ThreadMoment,
+  ThreadState,
+  Waiting,
+  WordMoment,
 } from './run/moment.ts';
 export { functionAt, nameOfAddress } from './run/naming.ts';
 export { narrate } from './run/narrate.ts';
 export { formatAddress, formatWord } from './run/observe-objects.ts';
-export { DEFAULT_MAX_STEPS, type Policy, follow, nextChoice } from './run/policy.ts';
+export { DEFAULT_MAX_STEPS, follow, nextChoice, type Policy } from './run/policy.ts';
 export { Run } from './run/run.ts';
 export {
-  type Choice, MAX_STEPS, type Schedule, ScheduleError, formatSchedule, parseSchedule, threadName, threadOfName,
+  type Choice,
+  formatSchedule,
+  MAX_STEPS,
+  parseSchedule,
+  type Schedule,
+  ScheduleError,
+  threadName,
+  threadOfName,
 } from './run/schedule.ts';
-export { type Unit, stride } from './run/stride.ts';
+export { stride, type Unit } from './run/stride.ts';

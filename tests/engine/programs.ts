@@ -12,7 +12,9 @@ const expression = fc.oneof(
   operand,
   fc.tuple(operand, fc.constantFrom('+', '-', '*', '&', '|', '^'), operand).map((parts) => parts.join(' ')),
 );
-const condition = fc.tuple(operand, fc.constantFrom('<', '>', '===', '!==', '<=', '>='), operand).map((parts) => parts.join(' '));
+const condition = fc
+  .tuple(operand, fc.constantFrom('<', '>', '===', '!==', '<=', '>='), operand)
+  .map((parts) => parts.join(' '));
 
 const simple = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(shared, expression).map(([to, value]) => `${to} = ${value};`) },
@@ -20,22 +22,66 @@ const simple = fc.oneof(
   { weight: 2, arbitrary: expression.map((value) => `own = ${value};`) },
   { weight: 1, arbitrary: expression.map((value) => `print(${value});`) },
   { weight: 1, arbitrary: expression.map((value) => `own = twice(${value});`) },
-  { weight: 3, arbitrary: fc.constantFrom('m.lock();', 'm.unlock();', 'n.lock();', 'n.unlock();', 'if (m.tryLock()) m.unlock();') },
-  { weight: 2, arbitrary: fc.constantFrom('sem.acquire();', 'sem.release();', 'if (sem.tryAcquire()) sem.release();') },
-  { weight: 2, arbitrary: fc.constantFrom('c.signal();', 'c.broadcast();', 'm.lock(); c.wait(); m.unlock();') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      'm.lock();',
+      'm.unlock();',
+      'n.lock();',
+      'n.unlock();',
+      'if (m.tryLock()) m.unlock();',
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('sem.acquire();', 'sem.release();', 'if (sem.tryAcquire()) sem.release();'),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('c.signal();', 'c.broadcast();', 'm.lock(); c.wait(); m.unlock();'),
+  },
   { weight: 1, arbitrary: fc.constantFrom('bar.wait();', 'latch.countDown();', 'latch.wait();') },
-  { weight: 1, arbitrary: fc.constantFrom('rw.readLock();', 'rw.readUnlock();', 'rw.writeLock();', 'rw.writeUnlock();') },
-  { weight: 2, arbitrary: fc.constantFrom('at.add(1);', 'own = at.load();', 'at.store(own);', 'own = at.compareExchange(0, 1);', 'own = at.exchange(2);') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('rw.readLock();', 'rw.readUnlock();', 'rw.writeLock();', 'rw.writeUnlock();'),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      'at.add(1);',
+      'own = at.load();',
+      'at.store(own);',
+      'own = at.compareExchange(0, 1);',
+      'own = at.exchange(2);',
+    ),
+  },
   { weight: 1, arbitrary: fc.constantFrom('pipe.write(own);', 'own = pipe.read();') },
-  { weight: 1, arbitrary: fc.constantFrom('p.value = own;', 'own = p.value;', 'yieldNow();', 'compute(3);', 'box = { value: own };') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'p.value = own;',
+      'own = p.value;',
+      'yieldNow();',
+      'compute(3);',
+      'box = { value: own };',
+    ),
+  },
   { weight: 1, arbitrary: condition.map((holds) => `assert(${holds});`) },
 );
 
 const statement: fc.Arbitrary<string> = fc.oneof(
   { weight: 8, arbitrary: simple },
-  { weight: 1, arbitrary: fc.tuple(condition, simple, simple).map(([holds, then, other]) => `if (${holds}) { ${then} } else { ${other} }`) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(condition, simple, simple)
+      .map(([holds, then, other]) => `if (${holds}) { ${then} } else { ${other} }`),
+  },
   { weight: 1, arbitrary: simple.map((body) => `for (let k = 0; k < 2; k++) { ${body} }`) },
-  { weight: 1, arbitrary: fc.tuple(simple, simple).map(([one, two]) => `m.lock(); ${one} ${two} m.unlock();`) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(simple, simple).map(([one, two]) => `m.lock(); ${one} ${two} m.unlock();`),
+  },
 );
 
 const body = fc.array(statement, { minLength: 1, maxLength: 4 }).map((statements) => statements.join('\n  '));
@@ -51,7 +97,9 @@ function twice(v) { const w = v + 1; return w * 2; }
 export const threadedProgram: fc.Arbitrary<string> = fc
   .tuple(fc.array(body, { minLength: 2, maxLength: 3 }), body, fc.boolean())
   .map(([bodies, after, forks]) => {
-    const functions = bodies.map((text, i) => `function f${i}(i) {\n  let own = ${i};\n  ${text}\n}`).join('\n');
+    const functions = bodies
+      .map((text, i) => `function f${i}(i) {\n  let own = ${i};\n  ${text}\n}`)
+      .join('\n');
     const start = `parallel(${bodies.map((_, i) => `() => f${i}(${i})`).join(', ')});`;
     const child = forks ? 'const child = fork();\n' : '';
     const reap = forks ? 'if (child !== 0) wait(child);\n' : '';

@@ -172,11 +172,11 @@ function toEnd(state: DemoState): DemoState {
 function choose(state: DemoState, thread: number, waiter?: number): DemoState {
   const before = state.run.at(state.at).threads[thread];
   if (!before?.canStep || state.at >= MOST_STEPS) return state;
-  let run = state.run.then({ thread, waiter }, state.at);
+  let run = state.run.choose({ thread, waiter }, state.at);
   while (state.stride === 'line' && run.length < MOST_STEPS) {
     const now = run.at(run.length).threads[thread];
     if (!now.canStep || now.wakes.length > 1 || now.line !== before.line) break;
-    run = run.then({ thread });
+    run = run.choose({ thread });
   }
   return { ...state, run, at: run.length };
 }

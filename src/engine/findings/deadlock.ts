@@ -1,5 +1,5 @@
 import { josa } from '../run/josa.ts';
-import type { Moment, ThreadMoment } from '../run/moment.ts';
+import type { Moment, ThreadMoment, Waiting } from '../run/moment.ts';
 import type { Run } from '../run/run.ts';
 import { threadName } from '../run/schedule.ts';
 import type { Finding } from './finding.ts';
@@ -10,14 +10,20 @@ export function findDeadlock(run: Run): Finding[] {
   if (moment.end !== 'deadlock') return [];
   const stuck = moment.threads.filter((thread) => thread.waiting !== null);
   const cycle = waitCycle(moment);
-  const first = cycle.length > 0 ? '교착 상태예요. 서로가 서로를 기다리며 고리를 이뤄요.' : '모두 멈췄어요. 기다리는 일을 끝내 줄 스레드가 없어요.';
+  const first =
+    cycle.length > 0
+      ? '교착 상태예요. 서로가 서로를 기다리며 고리를 이뤄요.'
+      : '모두 멈췄어요. 기다리는 일을 끝내 줄 스레드가 없어요.';
   const involved = cycle.length > 0 ? cycle.map((thread) => moment.threads[thread]) : stuck;
   return [
     {
       kind: 'deadlock',
-      message: `${first} ${involved.map(describe).join(' ')}`,
+      message: `${first} ${involved.map((thread) => describe(moment, thread)).join(' ')}`,
       step: run.length,
-      steps: involved.map((thread) => lastStepOf(run, thread.index)).filter((step) => step > 0).sort((a, b) => a - b),
+      steps: involved
+        .map((thread) => lastStepOf(run, thread.index))
+        .filter((step) => step > 0)
+        .sort((a, b) => a - b),
       threads: involved.map((thread) => thread.index),
       variable: '',
     },
@@ -35,7 +41,9 @@ export function findLostWakeups(run: Run): Finding[] {
     const slept = effects.findLastIndex((e) => e.thread === thread.index && e.slept);
     const lost = effects.findIndex((e, i) => {
       const instruction = run.program.instructions[e.pc];
-      const signals = instruction.op === 'invoke' && (instruction.method === 'signal' || instruction.method === 'broadcast');
+      const signals =
+        instruction.op === 'invoke' &&
+        (instruction.method === 'signal' || instruction.method === 'broadcast');
       return i < slept && signals && e.object === object && e.woken.length === 0;
     });
     if (lost < 0) return [];
@@ -67,11 +75,22 @@ export function waitCycle(moment: Moment): number[] {
   return [];
 }
 
-function describe(thread: ThreadMoment): string {
+function describe(moment: Moment, thread: ThreadMoment): string {
   const { waiting } = thread;
   if (waiting === null) return '';
-  const holder = waiting.holders.length === 1 && waiting.object !== -1 ? ` (지금은 ${josa(threadName(waiting.holders[0]), '이/가')} 쥐고 있어요)` : '';
-  return `${josa(thread.name, '은/는')} ${thread.line}행에서 ${josa(waiting.name, '을/를')} 기다려요${holder}.`;
+  return `${josa(thread.name, '은/는')} ${thread.line}행에서 ${josa(waiting.name, '을/를')} 기다려요${owner(moment, thread, waiting)}.`;
+}
+
+/** Who holds what a thread waits for, and why that one will not let it go. */
+function owner(moment: Moment, thread: ThreadMoment, { object, holders }: Waiting): string {
+  if (object === -1 || holders.length !== 1) return '';
+  const holder = moment.threads[holders[0]];
+  // Memory of its own holds a copy of the lock, as it was at the fork: the owner has another copy.
+  if (object < 0 && holder.process !== thread.process) {
+    return ` (잠근 ${josa(holder.name, '은/는')} 이 프로세스에 없어서 풀어 줄 수 없어요)`;
+  }
+  if (holder.state === 'finished') return ` (${josa(holder.name, '이/가')} 쥔 채로 끝났어요)`;
+  return ` (지금은 ${josa(holder.name, '이/가')} 쥐고 있어요)`;
 }
 
 function lastStepOf(run: Run, thread: number): number {

@@ -5,10 +5,33 @@ import { type Clock, join } from './clock.ts';
 
 // What a successful call of each method orders: acquiring learns what was released before, releasing passes it on.
 const ACQUIRES: ReadonlySet<Method> = new Set<Method>([
-  'lock', 'tryLock', 'acquire', 'tryAcquire', 'wait', 'readLock', 'writeLock', 'load', 'add', 'exchange', 'compareExchange', 'read',
+  'lock',
+  'tryLock',
+  'acquire',
+  'tryAcquire',
+  'wait',
+  'readLock',
+  'writeLock',
+  'load',
+  'add',
+  'exchange',
+  'compareExchange',
+  'read',
 ]);
 const RELEASES: ReadonlySet<Method> = new Set<Method>([
-  'unlock', 'release', 'wait', 'countDown', 'readUnlock', 'writeUnlock', 'store', 'add', 'exchange', 'compareExchange', 'write', 'signal', 'broadcast',
+  'unlock',
+  'release',
+  'wait',
+  'countDown',
+  'readUnlock',
+  'writeUnlock',
+  'store',
+  'add',
+  'exchange',
+  'compareExchange',
+  'write',
+  'signal',
+  'broadcast',
 ]);
 
 /** Which steps of a run are known to have happened before which, by its synchronisation alone. */
@@ -47,13 +70,15 @@ export class HappensBefore {
   private acquire(effect: Effect, clock: Clock): void {
     const method = this.methodOf(effect);
     if (effect.mutex !== -1 && !effect.slept) join(clock, this.objectClock(effect.mutex));
-    else if (method !== null && ACQUIRES.has(method) && effect.object !== -1) join(clock, this.objectClock(effect.object));
+    else if (method !== null && ACQUIRES.has(method) && effect.object !== -1)
+      join(clock, this.objectClock(effect.object));
   }
 
   private release(effect: Effect, clock: Clock): void {
     const method = this.methodOf(effect);
     if (effect.mutex !== -1 && effect.slept) join(this.objectClock(effect.mutex), clock);
-    if (method !== null && RELEASES.has(method) && effect.object !== -1) join(this.objectClock(effect.object), clock);
+    if (method !== null && RELEASES.has(method) && effect.object !== -1)
+      join(this.objectClock(effect.object), clock);
   }
 
   /** The method that a step called with success: a lock that was not free orders nothing. */
@@ -61,7 +86,9 @@ export class HappensBefore {
     const instruction = this.program.instructions[effect.pc];
     if (instruction.op !== 'invoke') return null;
     const tries = instruction.method === 'tryLock' || instruction.method === 'tryAcquire';
-    return tries && !effect.accesses.some((access) => access.after !== access.before) ? null : instruction.method;
+    return tries && !effect.accesses.some((access) => access.after !== access.before)
+      ? null
+      : instruction.method;
   }
 
   private objectClock(object: number): Clock {

@@ -29,9 +29,15 @@ export function findRaces(run: Run): Finding[] {
     for (const access of effect.accesses) {
       if (access.atomic) continue;
       const seen: Seen = { thread: effect.thread, time: clock[effect.thread], step: i + 1 };
-      const rivals = [writes.get(access.key), ...(access.kind === 'read' ? [] : (reads.get(access.key)?.values() ?? []))];
-      const rival = rivals.find((r) => r !== undefined && r.thread !== seen.thread && !knows(clock, r.thread, r.time));
-      if (rival !== undefined && !found.has(access.key)) found.set(access.key, race(run, access.address, rival, seen));
+      const rivals = [
+        writes.get(access.key),
+        ...(access.kind === 'read' ? [] : (reads.get(access.key)?.values() ?? [])),
+      ];
+      const rival = rivals.find(
+        (r) => r !== undefined && r.thread !== seen.thread && !knows(clock, r.thread, r.time),
+      );
+      if (rival !== undefined && !found.has(access.key))
+        found.set(access.key, race(run, access.address, rival, seen));
       if (access.kind === 'read') {
         if (!reads.has(access.key)) reads.set(access.key, new Map());
         reads.get(access.key)?.set(seen.thread, seen);

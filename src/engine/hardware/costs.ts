@@ -2,7 +2,7 @@ import type { Instruction } from '../language/instruction.ts';
 import type { Effect } from '../machine/effect.ts';
 import type { Machine } from '../machine/machine.ts';
 import { residentPages } from '../machine/memory.ts';
-import { valueOf } from '../machine/values.ts';
+import { operandValue } from '../machine/values.ts';
 import type { Hardware } from './hardware.ts';
 import type { SpanKind } from './measurement.ts';
 
@@ -11,7 +11,7 @@ export type Cost = [SpanKind, number][];
 
 /** Ticks of an instruction itself: what `compute` says, one to issue `io`, and the common cost of all others. */
 export function workOf(machine: Machine, thread: number, instruction: Instruction, hardware: Hardware): number {
-  if (instruction.op === 'compute') return Math.max(0, valueOf(machine, thread, instruction.ticks));
+  if (instruction.op === 'compute') return Math.max(0, operandValue(machine, thread, instruction.ticks));
   return instruction.op === 'io' ? 1 : hardware.instruction;
 }
 

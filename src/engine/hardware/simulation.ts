@@ -2,7 +2,7 @@ import { canStep, instructionOf, wakeable } from '../machine/enabled.ts';
 import { HEADER, THREAD, THREAD_STATE } from '../machine/layout.ts';
 import { Machine } from '../machine/machine.ts';
 import { step } from '../machine/step.ts';
-import { valueOf } from '../machine/values.ts';
+import { operandValue } from '../machine/values.ts';
 import type { Program } from '../language/program.ts';
 import type { Choice } from '../run/schedule.ts';
 import { costAfter, costBefore, workOf } from './costs.ts';
@@ -186,7 +186,7 @@ export class Simulation {
   private finish(cpu: Cpu, task: Task): void {
     const instruction = instructionOf(this.machine, task.thread);
     const device = instruction.op === 'io' || instruction.op === 'sleep';
-    const ticks = device ? valueOf(this.machine, task.thread, instruction.ticks) : 0;
+    const ticks = device ? operandValue(this.machine, task.thread, instruction.ticks) : 0;
     if (ticks > 0 && task.stage === 'begin') {
       task.stage = 'away';
       task.wakeAt = this.now + ticks;

@@ -40,7 +40,11 @@ export function binary(operator: BinaryOperator, left: number, right: number): n
 }
 
 /** Whether a comparison holds. */
-export function compare(operator: '<' | '<=' | '>' | '>=' | '===' | '!==', left: number, right: number): boolean {
+export function compare(
+  operator: '<' | '<=' | '>' | '>=' | '===' | '!==',
+  left: number,
+  right: number,
+): boolean {
   switch (operator) {
     case '<':
       return left < right;

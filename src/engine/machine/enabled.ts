@@ -6,7 +6,7 @@ import { read } from './memory.ts';
 import { objectAt } from './objects.ts';
 import { canInvoke, sleepersOn } from './synchronise.ts';
 import { pidOf } from './tasks.ts';
-import { valueOf } from './values.ts';
+import { operandValue } from './values.ts';
 
 /** The instruction that a thread stands before; the one it waits in, when it sleeps. */
 export function instructionOf(machine: Machine, thread: number): Instruction {
@@ -34,12 +34,14 @@ function isReady(machine: Machine, thread: number, instruction: Instruction): bo
       case 'invoke':
         return canInvoke(machine, thread, instruction);
       case 'join': {
-        const target = valueOf(machine, thread, instruction.thread);
+        const target = operandValue(machine, thread, instruction.thread);
         return !isJoinable(machine, thread, target) || machine.hasEnded(target);
       }
       case 'wait': {
-        const child = valueOf(machine, thread, instruction.pid) - 1;
-        return !isChild(machine, thread, child) || machine.process(child, PROCESS.state) === PROCESS_STATE.zombie;
+        const child = operandValue(machine, thread, instruction.pid) - 1;
+        return (
+          !isChild(machine, thread, child) || machine.process(child, PROCESS.state) === PROCESS_STATE.zombie
+        );
       }
       default:
         return true;
@@ -79,7 +81,7 @@ export function wakeable(machine: Machine, thread: number): number[] {
   if (machine.thread(thread, THREAD.state) !== THREAD_STATE.ready) return [];
   const instruction = instructionOf(machine, thread);
   if (instruction.op !== 'invoke' || instruction.method !== 'signal') return [];
-  const address = valueOf(machine, thread, instruction.object);
+  const address = operandValue(machine, thread, instruction.object);
   return address === 0 ? [] : sleepersOn(machine, machine.processOf(thread), address);
 }
 

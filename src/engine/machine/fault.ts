@@ -20,8 +20,23 @@ export type FaultKind =
 
 /** All kinds, in an order that states rely on: new ones go to the end. */
 export const FAULT_KINDS: readonly FaultKind[] = [
-  'null', 'index', 'unset', 'field', 'dangling', 'division', 'overflow', 'length', 'assertion', 'throw',
-  'unlock', 'latch', 'pipe', 'handle', 'stack', 'heap', 'limit',
+  'null',
+  'index',
+  'unset',
+  'field',
+  'dangling',
+  'division',
+  'overflow',
+  'length',
+  'assertion',
+  'throw',
+  'unlock',
+  'latch',
+  'pipe',
+  'handle',
+  'stack',
+  'heap',
+  'limit',
 ];
 
 /** Thrown inside a step by what the instruction cannot do; the step turns it into the end of the process. */

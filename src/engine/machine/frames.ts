@@ -47,7 +47,12 @@ export function framesOf(machine: Machine, thread: number): Frame[] {
  * @param saved registers of the caller that it keeps
  */
 export function pushFrame(
-  machine: Machine, thread: number, index: number, call: number, values: readonly number[], saved: readonly number[],
+  machine: Machine,
+  thread: number,
+  index: number,
+  call: number,
+  values: readonly number[],
+  saved: readonly number[],
 ): void {
   const info = machine.program.functions[index];
   const process = machine.processOf(thread);
@@ -103,12 +108,17 @@ export function followReference(machine: Machine, process: number, reference: nu
   const generation = reference >>> ADDRESS_BITS;
   if (generation === 0) return address;
   for (let thread = 0; thread < machine.threads; thread++) {
-    if (machine.processOf(thread) !== process || machine.thread(thread, THREAD.state) >= THREAD_STATE.finished) continue;
+    if (
+      machine.processOf(thread) !== process ||
+      machine.thread(thread, THREAD.state) >= THREAD_STATE.finished
+    )
+      continue;
     if (machine.thread(thread, THREAD.stack) !== stackSlot(address)) continue;
     for (const frame of framesOf(machine, thread)) {
       const locals = frame.address + FRAME.locals;
       const { frameSize } = machine.program.functions[frame.function];
-      if (frame.generation === generation && address >= locals && address < locals + frameSize) return address;
+      if (frame.generation === generation && address >= locals && address < locals + frameSize)
+        return address;
     }
   }
   throw new MachineFault('dangling', '이미 돌아온 함수의 지역 변수를 가리키는 주소예요.');

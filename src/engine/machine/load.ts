@@ -1,11 +1,9 @@
-import { DATA_BASE } from '../language/address-space.ts';
+import { allocationWords, DATA_BASE } from '../language/address-space.ts';
 import { HEADER, PROCESS, PROCESS_STATE, THREAD } from './layout.ts';
 import type { Machine } from './machine.ts';
-import { emptyTops, touchRange, write } from './memory.ts';
+import { emptyTops, reserve, touchRange, write } from './memory.ts';
 import { initialize, lengthOf } from './objects.ts';
 import { addThread, settle } from './tasks.ts';
-import { allocationWords } from '../language/address-space.ts';
-import { reserve } from './memory.ts';
 
 /** Makes the first process from a program: its data segment, the objects that the top declares, and `main`. */
 export function load(machine: Machine): void {
@@ -20,7 +18,8 @@ export function load(machine: Machine): void {
     const shape = shapes[object.shape];
     const length = lengthOf(shape, object.arguments);
     const address = reserve(machine, process, allocationWords(shape, length), shape.shared);
-    if (address !== object.address) throw new Error(`${object.name}: compiled for ${object.address}, loaded at ${address}`);
+    if (address !== object.address)
+      throw new Error(`${object.name}: compiled for ${object.address}, loaded at ${address}`);
     initialize(machine, process, address, object.shape, length, object.arguments);
   }
   const main = addThread(machine, process, { function: 0, values: [], starter: 0 });
@@ -38,4 +37,3 @@ export function addProcess(machine: Machine, parent: number): number {
   machine.setProcess(process, PROCESS.state, PROCESS_STATE.running);
   return process;
 }
-

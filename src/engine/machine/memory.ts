@@ -1,5 +1,13 @@
 import {
-  DATA_BASE, DIRECTORY_ENTRIES, HEAP_LIMIT, heapBase, PAGE_WORDS, SHARED_BASE, SHARED_LIMIT, stackBase, TABLE_WORDS,
+  DATA_BASE,
+  DIRECTORY_ENTRIES,
+  HEAP_LIMIT,
+  heapBase,
+  PAGE_WORDS,
+  SHARED_BASE,
+  SHARED_LIMIT,
+  stackBase,
+  TABLE_WORDS,
 } from '../language/address-space.ts';
 import { MachineFault } from './fault.ts';
 import { HEADER, MEMORY_FRAME_WORDS, PAGE, PAGE_TABLE_WORDS, PROCESS, PROCESS_STATE } from './layout.ts';
@@ -14,7 +22,8 @@ export function regionOf(machine: Machine, process: number, address: number): Re
   const heap = heapBase(machine.program.globals.length);
   if (address < heap) return 'data';
   if (address < HEAP_LIMIT) return address < machine.process(process, PROCESS.heapTop) ? 'heap' : 'none';
-  if (address < SHARED_LIMIT) return address < machine.process(process, PROCESS.sharedTop) ? 'shared' : 'none';
+  if (address < SHARED_LIMIT)
+    return address < machine.process(process, PROCESS.sharedTop) ? 'shared' : 'none';
   const slot = stackSlot(address);
   if (slot >= machine.process(process, PROCESS.stacks)) return 'none';
   return address < stackBase(slot) ? 'guard' : 'stack';
@@ -72,7 +81,8 @@ export function translate(machine: Machine, process: number, address: number, wr
   const entry = pageEntry(machine, process, address);
   if (entry === 0) {
     const region = regionOf(machine, process, address);
-    if (region === 'none' || region === 'code') throw new MachineFault('null', 'null이 가리키는 곳은 쓸 수 없어요.');
+    if (region === 'none' || region === 'code')
+      throw new MachineFault('null', 'null이 가리키는 곳은 쓸 수 없어요.');
     if (region === 'guard') throw new MachineFault('stack', '스택이 가득 찼어요. 가드 페이지를 건드렸어요.');
     touch(machine, process, address);
     return translate(machine, process, address, write);
@@ -163,8 +173,15 @@ export function reserve(machine: Machine, process: number, words: number, shared
 }
 
 /** Gives every page of a range its frame. */
-export function touchRange(machine: Machine, process: number, from: number, to: number, shared = false): void {
-  for (let page = from - (from % PAGE_WORDS); page < to; page += PAGE_WORDS) touch(machine, process, page, shared);
+export function touchRange(
+  machine: Machine,
+  process: number,
+  from: number,
+  to: number,
+  shared = false,
+): void {
+  for (let page = from - (from % PAGE_WORDS); page < to; page += PAGE_WORDS)
+    touch(machine, process, page, shared);
 }
 
 /** First address of a process's shared mappings, and of its heap, before anything is allocated. */
@@ -177,7 +194,8 @@ export function residentPages(machine: Machine, process: number): number {
   let pages = 0;
   for (let slot = 0; slot < DIRECTORY_ENTRIES; slot++) {
     const table = machine.process(process, PROCESS.directory + slot);
-    for (let page = 0; table !== 0 && page < PAGE_TABLE_WORDS; page++) if (machine.words[table + page] !== 0) pages++;
+    for (let page = 0; table !== 0 && page < PAGE_TABLE_WORDS; page++)
+      if (machine.words[table + page] !== 0) pages++;
   }
   return pages;
 }

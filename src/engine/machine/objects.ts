@@ -25,7 +25,12 @@ export function objectAt(machine: Machine, process: number, address: number): Ob
  * Makes an object and gives its address.
  * @param values the constructor's arguments, or the first values of an array or record
  */
-export function allocate(machine: Machine, process: number, index: number, values: readonly number[]): number {
+export function allocate(
+  machine: Machine,
+  process: number,
+  index: number,
+  values: readonly number[],
+): number {
   const shape = machine.program.shapes[index];
   const length = lengthOf(shape, values);
   const address = reserve(machine, process, allocationWords(shape, length), shape.shared);
@@ -47,7 +52,12 @@ function count(value: number, least: number, what: string): number {
 
 /** Writes a fresh object's header and first words; memory that was never used holds zeros already. */
 export function initialize(
-  machine: Machine, process: number, address: number, index: number, length: number, values: readonly number[],
+  machine: Machine,
+  process: number,
+  address: number,
+  index: number,
+  length: number,
+  values: readonly number[],
 ): void {
   const shape = machine.program.shapes[index];
   const body = address + OBJECT.body;
@@ -98,7 +108,7 @@ export function fieldAddress(object: ObjectHandle, field: string): number {
 /** Throws `unset` when an element of `new Array(n)` was never written: JavaScript would read undefined. */
 export function checkSet(machine: Machine, process: number, object: ObjectHandle, index: number): void {
   const bits = unsetBits(object, index);
-  if (bits !== null && (read(machine, process, bits) & (1 << index % 32)) !== 0) {
+  if (bits !== null && (read(machine, process, bits) & (1 << (index % 32))) !== 0) {
     throw new MachineFault('unset', `${index}번 칸에는 아직 아무 값도 넣지 않았어요.`);
   }
 }
@@ -108,7 +118,7 @@ export function markSet(machine: Machine, process: number, object: ObjectHandle,
   const bits = unsetBits(object, index);
   if (bits !== null) {
     const offset = translate(machine, process, bits, true);
-    machine.words[offset] &= ~(1 << index % 32);
+    machine.words[offset] &= ~(1 << (index % 32));
   }
 }
 

@@ -4,13 +4,23 @@ import { emptyEffect } from './effect.ts';
 import { instructionOf, isChild, isJoinable, mutexOf } from './enabled.ts';
 import { MachineFault } from './fault.ts';
 import { frameAt, popFrame, pushFrame, referenceTo } from './frames.ts';
-import { HEADER, MAX_OUTPUT_LINES, MAX_OUTPUT_WIDTH, OBJECT, OUTPUT, PROCESS, PROCESS_STATE, THREAD, THREAD_STATE } from './layout.ts';
+import {
+  HEADER,
+  MAX_OUTPUT_LINES,
+  MAX_OUTPUT_WIDTH,
+  OBJECT,
+  OUTPUT,
+  PROCESS,
+  PROCESS_STATE,
+  THREAD,
+  THREAD_STATE,
+} from './layout.ts';
 import type { Machine } from './machine.ts';
 import { identityOf } from './memory.ts';
 import { allocate, objectAt } from './objects.ts';
 import { invokeMethod } from './synchronise.ts';
 import { addThread, advance, appendText, exitProcess, failProcess, fork, pidOf, settle } from './tasks.ts';
-import { loadFrom, localAddress, put, storeTo, textOf, updateShared, valueOf } from './values.ts';
+import { loadFrom, localAddress, operandValue, put, storeTo, textOf, updateShared } from './values.ts';
 
 /**
  * Lets a thread take one step, and leaves what it did in `machine.effect`.
@@ -61,14 +71,19 @@ function takeMutexBack(machine: Machine, thread: number): void {
 
 function execute(machine: Machine, thread: number, waiter: number): void {
   const instruction = instructionOf(machine, thread);
-  const value = (operand: Parameters<typeof valueOf>[2]) => valueOf(machine, thread, operand);
+  const value = (operand: Parameters<typeof operandValue>[2]) => operandValue(machine, thread, operand);
   const process = machine.processOf(thread);
   switch (instruction.op) {
     case 'move':
       put(machine, thread, instruction.to, value(instruction.from));
       break;
     case 'binary':
-      put(machine, thread, instruction.to, binary(instruction.operator, value(instruction.left), value(instruction.right)));
+      put(
+        machine,
+        thread,
+        instruction.to,
+        binary(instruction.operator, value(instruction.left), value(instruction.right)),
+      );
       break;
     case 'unary':
       put(machine, thread, instruction.to, unary(instruction.operator, value(instruction.operand)));
@@ -92,12 +107,19 @@ function execute(machine: Machine, thread: number, waiter: number): void {
     case 'address': {
       const { of } = instruction;
       const address =
-        of.kind === 'global' ? of.address : referenceTo(machine, thread, localAddress(machine, thread, of.offset));
+        of.kind === 'global'
+          ? of.address
+          : referenceTo(machine, thread, localAddress(machine, thread, of.offset));
       put(machine, thread, instruction.to, address);
       break;
     }
     case 'allocate':
-      put(machine, thread, instruction.to, allocate(machine, process, instruction.shape, instruction.arguments.map(value)));
+      put(
+        machine,
+        thread,
+        instruction.to,
+        allocate(machine, process, instruction.shape, instruction.arguments.map(value)),
+      );
       break;
     case 'call':
       call(machine, thread, instruction.function, instruction.arguments.map(value), instruction.save);
@@ -113,7 +135,10 @@ function execute(machine: Machine, thread: number, waiter: number): void {
       return;
     case 'join':
       if (!isJoinable(machine, thread, value(instruction.thread))) {
-        throw new MachineFault('handle', `${value(instruction.thread)}은(는) 기다릴 수 있는 스레드가 아니에요.`);
+        throw new MachineFault(
+          'handle',
+          `${value(instruction.thread)}은(는) 기다릴 수 있는 스레드가 아니에요.`,
+        );
       }
       machine.effect.joined.push(value(instruction.thread));
       break;
@@ -186,8 +211,12 @@ function clearRegisters(machine: Machine, thread: number): void {
 }
 
 function startThread(machine: Machine, thread: number, entry: Entry, starter: number): number {
-  const values = entry.arguments.map((argument) => valueOf(machine, thread, argument));
-  const started = addThread(machine, machine.processOf(thread), { function: entry.function, values, starter });
+  const values = entry.arguments.map((argument) => operandValue(machine, thread, argument));
+  const started = addThread(machine, machine.processOf(thread), {
+    function: entry.function,
+    values,
+    starter,
+  });
   settle(machine, started);
   return started;
 }
@@ -206,7 +235,8 @@ function startAll(machine: Machine, thread: number, entries: readonly Entry[]): 
 
 function reap(machine: Machine, thread: number, pid: number): number {
   const child = pid - 1;
-  if (!isChild(machine, thread, child)) throw new MachineFault('handle', `pid ${pid}은(는) 기다릴 자식 프로세스가 아니에요.`);
+  if (!isChild(machine, thread, child))
+    throw new MachineFault('handle', `pid ${pid}은(는) 기다릴 자식 프로세스가 아니에요.`);
   machine.setProcess(child, PROCESS.state, PROCESS_STATE.ended);
   for (let other = 0; other < machine.threads; other++) {
     if (machine.processOf(other) === child) machine.effect.joined.push(other);

@@ -7,7 +7,7 @@ import type { Machine } from './machine.ts';
 import { identityOf, read } from './memory.ts';
 import { type ObjectHandle, objectAt } from './objects.ts';
 import { advance } from './tasks.ts';
-import { put, readShared, updateShared, valueOf } from './values.ts';
+import { operandValue, put, readShared, updateShared } from './values.ts';
 
 /** A method call on a synchronisation object or a pipe. */
 export type Invoke = Extract<Operation, { op: 'invoke' }>;
@@ -35,14 +35,22 @@ interface Behaviour {
 }
 
 /** The method call that a thread would do next, with its object. Throws the faults of `null` and of a wrong object. */
-function look(machine: Machine, thread: number, invoke: Invoke, waiter: number): { call: Call; behaviour: Behaviour } {
+function look(
+  machine: Machine,
+  thread: number,
+  invoke: Invoke,
+  waiter: number,
+): { call: Call; behaviour: Behaviour } {
   const process = machine.processOf(thread);
-  const object = objectAt(machine, process, valueOf(machine, thread, invoke.object));
+  const object = objectAt(machine, process, operandValue(machine, thread, invoke.object));
   const behaviour = BEHAVIOUR[object.shape.kind]?.[invoke.method];
   if (behaviour === undefined) throw new MachineFault('field', `이 객체에는 ${invoke.method}()가 없어요.`);
   const first = object.address + OBJECT.body;
-  const values = invoke.arguments.map((a) => valueOf(machine, thread, a));
-  return { call: { machine, thread, process, object, first, second: first + 1, arguments: values, waiter }, behaviour };
+  const values = invoke.arguments.map((a) => operandValue(machine, thread, a));
+  return {
+    call: { machine, thread, process, object, first, second: first + 1, arguments: values, waiter },
+    behaviour,
+  };
 }
 
 /** Whether a thread can do the method call that it stands before. */
@@ -86,7 +94,8 @@ function wake({ machine }: Call, thread: number): void {
 }
 
 const get = (call: Call, address: number) => read(call.machine, call.process, address);
-const set = (call: Call, address: number, value: number) => updateShared(call.machine, call.process, address, value);
+const set = (call: Call, address: number, value: number) =>
+  updateShared(call.machine, call.process, address, value);
 const self = (call: Call) => call.thread + 1;
 
 function take(call: Call): number {
@@ -147,7 +156,10 @@ const BEHAVIOUR: Partial<Record<ObjectKind, Partial<Record<Method, Behaviour>>>>
     },
   },
   semaphore: {
-    acquire: { ready: (call) => get(call, call.first) > 0, act: nothing((call) => set(call, call.first, get(call, call.first) - 1)) },
+    acquire: {
+      ready: (call) => get(call, call.first) > 0,
+      act: nothing((call) => set(call, call.first, get(call, call.first) - 1)),
+    },
     tryAcquire: {
       act: (call) => {
         const left = get(call, call.first);
@@ -162,7 +174,8 @@ const BEHAVIOUR: Partial<Record<ObjectKind, Partial<Record<Method, Behaviour>>>>
       act: (call) => {
         const { machine, thread, process } = call;
         const mutex = get(call, call.first) + OBJECT.body;
-        if (read(machine, process, mutex) !== self(call)) throw new MachineFault('unlock', '뮤텍스를 쥐지 않고 조건 변수를 기다렸어요.');
+        if (read(machine, process, mutex) !== self(call))
+          throw new MachineFault('unlock', '뮤텍스를 쥐지 않고 조건 변수를 기다렸어요.');
         machine.effect.mutex = identityOf(machine, process, mutex - OBJECT.body);
         machine.setThread(thread, THREAD.depth, read(machine, process, mutex + 1));
         updateShared(machine, process, mutex, 0);
@@ -203,10 +216,16 @@ const BEHAVIOUR: Partial<Record<ObjectKind, Partial<Record<Method, Behaviour>>>>
   },
   latch: {
     countDown: { act: (call) => countDownFrom(call, '래치를 0보다 아래로 내렸어요.') },
-    wait: { ready: (call) => get(call, call.first) === 0, act: (call) => readShared(call.machine, call.process, call.first, true) },
+    wait: {
+      ready: (call) => get(call, call.first) === 0,
+      act: (call) => readShared(call.machine, call.process, call.first, true),
+    },
   },
   rwlock: {
-    readLock: { ready: (call) => get(call, call.first) === 0, act: nothing((call) => set(call, call.second, get(call, call.second) + 1)) },
+    readLock: {
+      ready: (call) => get(call, call.first) === 0,
+      act: nothing((call) => set(call, call.second, get(call, call.second) + 1)),
+    },
     readUnlock: {
       act: nothing((call) => {
         const readers = get(call, call.second);
@@ -231,7 +250,8 @@ const BEHAVIOUR: Partial<Record<ObjectKind, Partial<Record<Method, Behaviour>>>>
     add: {
       act: (call) => {
         const sum = get(call, call.first) + call.arguments[0];
-        if (sum !== (sum | 0)) throw new MachineFault('overflow', '원자 변수의 값이 int32 범위를 벗어났어요.');
+        if (sum !== (sum | 0))
+          throw new MachineFault('overflow', '원자 변수의 값이 int32 범위를 벗어났어요.');
         return set(call, call.first, sum);
       },
     },
@@ -240,7 +260,9 @@ const BEHAVIOUR: Partial<Record<ObjectKind, Partial<Record<Method, Behaviour>>>>
       act: (call) => {
         const [expected, desired] = call.arguments;
         const old = get(call, call.first);
-        return old === expected ? set(call, call.first, desired) : readShared(call.machine, call.process, call.first, true);
+        return old === expected
+          ? set(call, call.first, desired)
+          : readShared(call.machine, call.process, call.first, true);
       },
     },
   },
@@ -261,7 +283,8 @@ const BEHAVIOUR: Partial<Record<ObjectKind, Partial<Record<Method, Behaviour>>>>
     write: {
       ready: (call) => get(call, call.first) < PIPE_CAPACITY || readersDied(call),
       act: nothing((call) => {
-        if (readersDied(call)) throw new MachineFault('pipe', '파이프를 읽던 프로세스가 모두 끝났어요 (SIGPIPE).');
+        if (readersDied(call))
+          throw new MachineFault('pipe', '파이프를 읽던 프로세스가 모두 끝났어요 (SIGPIPE).');
         const held = set(call, call.first, get(call, call.first) + 1);
         set(call, call.second + 1 + held, call.arguments[0]);
       }),

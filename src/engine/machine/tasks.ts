@@ -3,7 +3,15 @@ import { REGISTERS } from '../language/instruction.ts';
 import type { Fault } from './effect.ts';
 import { FAULT_KINDS, MachineFault } from './fault.ts';
 import { emptyStack, framesOf, pushFrame } from './frames.ts';
-import { HEADER, MAX_PROCESSES, MAX_THREADS, PROCESS, PROCESS_STATE, THREAD, THREAD_STATE } from './layout.ts';
+import {
+  HEADER,
+  MAX_PROCESSES,
+  MAX_THREADS,
+  PROCESS,
+  PROCESS_STATE,
+  THREAD,
+  THREAD_STATE,
+} from './layout.ts';
 import { addProcess } from './load.ts';
 import type { Machine } from './machine.ts';
 import { shareAddressSpace, touchRange } from './memory.ts';
@@ -26,7 +34,8 @@ export function pidOf(process: number): number {
 /** Appends a thread's record, its registers zero and without a stack. */
 function appendThread(machine: Machine, process: number): number {
   const thread = machine.threads;
-  if (thread >= MAX_THREADS) throw new MachineFault('limit', `스레드는 모두 ${MAX_THREADS}개까지 만들 수 있어요.`);
+  if (thread >= MAX_THREADS)
+    throw new MachineFault('limit', `스레드는 모두 ${MAX_THREADS}개까지 만들 수 있어요.`);
   const record = machine.append(THREAD.size);
   machine.words[HEADER.threadTable + thread] = record;
   machine.words[HEADER.threads] = thread + 1;
@@ -38,7 +47,8 @@ function appendThread(machine: Machine, process: number): number {
 /** Makes a thread that stands before the first instruction of its function. The caller has it settled. */
 export function addThread(machine: Machine, process: number, start: Start): number {
   const slot = machine.process(process, PROCESS.stacks);
-  if (slot >= MAX_STACKS) throw new MachineFault('limit', `한 프로세스에 스레드는 ${MAX_STACKS}개까지 만들 수 있어요.`);
+  if (slot >= MAX_STACKS)
+    throw new MachineFault('limit', `한 프로세스에 스레드는 ${MAX_STACKS}개까지 만들 수 있어요.`);
   const thread = appendThread(machine, process);
   machine.setProcess(process, PROCESS.stacks, slot + 1);
   machine.setThread(thread, THREAD.entry, start.function);
@@ -52,8 +62,10 @@ export function addThread(machine: Machine, process: number, start: Start): numb
 
 /** Makes a child process with a copy of the calling thread, and gives its index. */
 export function fork(machine: Machine, thread: number): { process: number; thread: number } {
-  if (machine.processes >= MAX_PROCESSES) throw new MachineFault('limit', `프로세스는 모두 ${MAX_PROCESSES}개까지 만들 수 있어요.`);
-  if (machine.threads >= MAX_THREADS) throw new MachineFault('limit', `스레드는 모두 ${MAX_THREADS}개까지 만들 수 있어요.`);
+  if (machine.processes >= MAX_PROCESSES)
+    throw new MachineFault('limit', `프로세스는 모두 ${MAX_PROCESSES}개까지 만들 수 있어요.`);
+  if (machine.threads >= MAX_THREADS)
+    throw new MachineFault('limit', `스레드는 모두 ${MAX_THREADS}개까지 만들 수 있어요.`);
   const parent = machine.processOf(thread);
   const process = addProcess(machine, pidOf(parent));
   for (const word of [PROCESS.heapTop, PROCESS.sharedTop, PROCESS.stacks]) {

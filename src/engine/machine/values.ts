@@ -7,7 +7,7 @@ import { identityOf, read, write } from './memory.ts';
 import { checkSet, elementAddress, fieldAddress, markSet, objectAt } from './objects.ts';
 
 /** Value of an operand of a thread's instruction. */
-export function valueOf(machine: Machine, thread: number, operand: Operand): number {
+export function operandValue(machine: Machine, thread: number, operand: Operand): number {
   switch (operand.kind) {
     case 'constant':
       return operand.value;
@@ -41,7 +41,13 @@ export function localAddress(machine: Machine, thread: number, offset: number): 
 export function readShared(machine: Machine, process: number, address: number, atomic = false): number {
   const value = read(machine, process, address);
   machine.effect.accesses.push({
-    kind: 'read', process, address, before: value, after: value, key: identityOf(machine, process, address), atomic,
+    kind: 'read',
+    process,
+    address,
+    before: value,
+    after: value,
+    key: identityOf(machine, process, address),
+    atomic,
   });
   return value;
 }
@@ -52,7 +58,13 @@ export function writeShared(machine: Machine, process: number, address: number, 
   write(machine, process, address, value);
   machine.effect.value = value;
   machine.effect.accesses.push({
-    kind: 'write', process, address, before, after: value, key: identityOf(machine, process, address), atomic: false,
+    kind: 'write',
+    process,
+    address,
+    before,
+    after: value,
+    key: identityOf(machine, process, address),
+    atomic: false,
   });
 }
 
@@ -62,7 +74,13 @@ export function updateShared(machine: Machine, process: number, address: number,
   write(machine, process, address, value);
   machine.effect.value = value;
   machine.effect.accesses.push({
-    kind: 'update', process, address, before, after: value, key: identityOf(machine, process, address), atomic: true,
+    kind: 'update',
+    process,
+    address,
+    before,
+    after: value,
+    key: identityOf(machine, process, address),
+    atomic: true,
   });
   return before;
 }
@@ -71,8 +89,8 @@ export function updateShared(machine: Machine, process: number, address: number,
 export function loadFrom(machine: Machine, thread: number, place: Place): number {
   const process = machine.processOf(thread);
   if (place.kind === 'element') {
-    const object = objectAt(machine, process, valueOf(machine, thread, place.object));
-    const index = valueOf(machine, thread, place.index);
+    const object = objectAt(machine, process, operandValue(machine, thread, place.object));
+    const index = operandValue(machine, thread, place.index);
     const address = elementAddress(object, index);
     checkSet(machine, process, object, index);
     return readShared(machine, process, address);
@@ -84,8 +102,8 @@ export function loadFrom(machine: Machine, thread: number, place: Place): number
 export function storeTo(machine: Machine, thread: number, place: Place, value: number): void {
   const process = machine.processOf(thread);
   if (place.kind === 'element') {
-    const object = objectAt(machine, process, valueOf(machine, thread, place.object));
-    const index = valueOf(machine, thread, place.index);
+    const object = objectAt(machine, process, operandValue(machine, thread, place.object));
+    const index = operandValue(machine, thread, place.index);
     const address = elementAddress(object, index);
     markSet(machine, process, object, index);
     writeShared(machine, process, address, value);
@@ -106,17 +124,24 @@ function addressOf(machine: Machine, thread: number, place: Exclude<Place, { kin
 }
 
 /** `.value` of what `ref` made, or a record's field: only the heap and shared mappings hold objects. */
-function fieldOrReference(machine: Machine, thread: number, place: Extract<Place, { kind: 'field' }>): number {
+function fieldOrReference(
+  machine: Machine,
+  thread: number,
+  place: Extract<Place, { kind: 'field' }>,
+): number {
   const process = machine.processOf(thread);
-  const pointer = valueOf(machine, thread, place.object);
-  if (place.field === 'value' && isReference(machine, pointer)) return followReference(machine, process, pointer);
+  const pointer = operandValue(machine, thread, place.object);
+  if (place.field === 'value' && isReference(machine, pointer))
+    return followReference(machine, process, pointer);
   return fieldAddress(objectAt(machine, process, pointer), place.field);
 }
 
 /** Whether an address leads to a variable, in the data segment or on a stack, and not to an object. */
 export function isReference(machine: Machine, pointer: number): boolean {
   const address = pointer & ((1 << ADDRESS_BITS) - 1);
-  return address >= DATA_BASE && (address < heapBase(machine.program.globals.length) || address >= SHARED_LIMIT);
+  return (
+    address >= DATA_BASE && (address < heapBase(machine.program.globals.length) || address >= SHARED_LIMIT)
+  );
 }
 
 /** A text as a program prints it: as JavaScript turns its values into text. */
@@ -124,7 +149,7 @@ export function textOf(machine: Machine, thread: number, pieces: readonly TextPi
   return pieces
     .map((piece) => {
       if (typeof piece === 'string') return piece;
-      const value = valueOf(machine, thread, piece.value);
+      const value = operandValue(machine, thread, piece.value);
       return piece.type === 'boolean' ? String(value !== 0) : String(value);
     })
     .join('');

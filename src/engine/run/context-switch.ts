@@ -1,6 +1,6 @@
 import { formatInstruction } from '../language/format.ts';
-import type { ThreadMoment } from './moment.ts';
 import { josa } from './josa.ts';
+import type { ThreadMoment } from './moment.ts';
 import { formatAddress } from './observe-objects.ts';
 import type { Run } from './run.ts';
 

@@ -78,7 +78,8 @@ function scheduleOf(text: string): Schedule {
 
 function stepOf(text: string | null): number | null {
   if (text === null) return null;
-  if (!/^\d{1,6}$/.test(text)) throw new LinkError('링크의 걸음 번호를 읽을 수 없어요. 데모를 처음 상태로 열었어요.');
+  if (!/^\d{1,6}$/.test(text))
+    throw new LinkError('링크의 걸음 번호를 읽을 수 없어요. 데모를 처음 상태로 열었어요.');
   return Number(text);
 }
 
@@ -124,7 +125,8 @@ function unpack(code: string): string {
       chunks.push(chunk);
     });
     const bytes = Uint8Array.from(binary, (c) => c.charCodeAt(0));
-    for (let i = 0; i < bytes.length; i += 64) inflate.push(bytes.subarray(i, i + 64), i + 64 >= bytes.length);
+    for (let i = 0; i < bytes.length; i += 64)
+      inflate.push(bytes.subarray(i, i + 64), i + 64 >= bytes.length);
   } catch {
     throw broken;
   }

@@ -1,7 +1,7 @@
+import { allocationWords } from '../language/address-space.ts';
 import type { Operand, Place } from '../language/instruction.ts';
 import type { FunctionInfo, Program } from '../language/program.ts';
 import { OBJECT } from '../machine/layout.ts';
-import { allocationWords } from '../language/address-space.ts';
 import { formatAddress, formatWord } from './observe-objects.ts';
 
 /** A word at an address, as a reader calls it: `counter`, `flag[1]`, `head.next`, or `힙 0x4010`. */
@@ -15,7 +15,8 @@ export function nameOfAddress(program: Program, address: number): string {
     if (index < -OBJECT.body || index >= allocationWords(shape, length)) continue;
     if (object.name === '') break;
     if (index >= 0 && shape.kind === 'record') return `${object.name}.${shape.fields[index]?.name ?? index}`;
-    if (index >= 0 && (shape.kind === 'array' || shape.kind === 'shared-memory')) return `${object.name}[${index}]`;
+    if (index >= 0 && (shape.kind === 'array' || shape.kind === 'shared-memory'))
+      return `${object.name}[${index}]`;
     return object.name;
   }
   return formatAddress(address);

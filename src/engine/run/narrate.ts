@@ -14,7 +14,8 @@ export function narrate(run: Run, step: number): string {
   if (step < 1) return '아직 한 걸음도 움직이지 않았어요.';
   const effect = run.effect(step);
   if (effect.fault !== null) {
-    const others = effect.ended.length > 1 ? '이 프로세스의 모든 스레드가 함께 끝났어요.' : '프로세스가 끝났어요.';
+    const others =
+      effect.ended.length > 1 ? '이 프로세스의 모든 스레드가 함께 끝났어요.' : '프로세스가 끝났어요.';
     return `${threadName(effect.thread)}에서 고장이 났어요. ${effect.fault.message} ${others}`;
   }
   return [sentence(run.program, effect), ...consequences(run, step, effect)].join(' ');
@@ -23,7 +24,8 @@ export function narrate(run: Run, step: number): string {
 function sentence(program: Program, effect: Effect): string {
   const instruction = program.instructions[effect.pc];
   const who = josa(threadName(effect.thread), '이/가');
-  if (effect.mutex >= 0 && instruction.op === 'invoke' && !effect.slept) return `${who} 깨어나 뮤텍스를 다시 잡았어요.`;
+  if (effect.mutex >= 0 && instruction.op === 'invoke' && !effect.slept)
+    return `${who} 깨어나 뮤텍스를 다시 잡았어요.`;
   if (effect.woken.includes(effect.thread)) return `${who} 신호 없이 깨어났어요 (가짜 깨어남).`;
   return `${who} ${deed(program, effect, instruction)}`;
 }
@@ -64,7 +66,9 @@ function deed(program: Program, effect: Effect, instruction: Instruction): strin
     case 'call':
       return `${josa(`${program.functions[instruction.function].name}()`, '을/를')} 불렀어요.`;
     case 'return':
-      return instruction.value === null ? '함수에서 돌아왔어요.' : `함수에서 ${josa(effect.value, '을/를')} 가지고 돌아왔어요.`;
+      return instruction.value === null
+        ? '함수에서 돌아왔어요.'
+        : `함수에서 ${josa(effect.value, '을/를')} 가지고 돌아왔어요.`;
     case 'spawn':
       return `스레드 ${josa(names(effect.started), '을/를')} 시작했어요.`;
     case 'parallel':
@@ -102,14 +106,24 @@ function deed(program: Program, effect: Effect, instruction: Instruction): strin
 
 const METHODS: Record<Method, (object: string, effect: Effect) => string> = {
   lock: (o) => `${josa(o, '을/를')} 잠갔어요.`,
-  tryLock: (o, e) => (e.value === 1 ? `${josa(o, '을/를')} 잠갔어요.` : `${josa(o, '을/를')} 잠그지 못했어요. 이미 잠겨 있어요.`),
+  tryLock: (o, e) =>
+    e.value === 1
+      ? `${josa(o, '을/를')} 잠갔어요.`
+      : `${josa(o, '을/를')} 잠그지 못했어요. 이미 잠겨 있어요.`,
   unlock: (o) => `${josa(o, '을/를')} 풀었어요.`,
   acquire: (o) => `${o}에서 허가증 하나를 받았어요.`,
-  tryAcquire: (o, e) => (e.value === 1 ? `${o}에서 허가증 하나를 받았어요.` : `${o}에 남은 허가증이 없었어요.`),
+  tryAcquire: (o, e) =>
+    e.value === 1 ? `${o}에서 허가증 하나를 받았어요.` : `${o}에 남은 허가증이 없었어요.`,
   release: (o) => `${o}에 허가증 하나를 돌려줬어요.`,
   wait: (o, e) => (e.slept ? `${o}에서 기다리며 잠들었어요.` : `${o}에서 더 기다리지 않고 지나갔어요.`),
-  signal: (o, e) => (e.woken.length > 0 ? `${o}에서 기다리던 ${josa(names(e.woken), '을/를')} 깨웠어요.` : `${o}에 신호를 보냈지만 기다리는 스레드가 없었어요.`),
-  broadcast: (o, e) => (e.woken.length > 0 ? `${o}에서 기다리던 ${josa(names(e.woken), '을/를')} 모두 깨웠어요.` : `${o}에 신호를 보냈지만 기다리는 스레드가 없었어요.`),
+  signal: (o, e) =>
+    e.woken.length > 0
+      ? `${o}에서 기다리던 ${josa(names(e.woken), '을/를')} 깨웠어요.`
+      : `${o}에 신호를 보냈지만 기다리는 스레드가 없었어요.`,
+  broadcast: (o, e) =>
+    e.woken.length > 0
+      ? `${o}에서 기다리던 ${josa(names(e.woken), '을/를')} 모두 깨웠어요.`
+      : `${o}에 신호를 보냈지만 기다리는 스레드가 없었어요.`,
   countDown: (o) => `${josa(o, '을/를')} 하나 내렸어요.`,
   readLock: (o) => `${josa(o, '을/를')} 읽기로 잠갔어요.`,
   readUnlock: (o) => `${o}의 읽기 잠금을 풀었어요.`,
@@ -117,8 +131,10 @@ const METHODS: Record<Method, (object: string, effect: Effect) => string> = {
   writeUnlock: (o) => `${o}의 쓰기 잠금을 풀었어요.`,
   load: (o, e) => `원자 변수 ${o}에서 ${josa(e.value, '을/를')} 읽었어요.`,
   store: (o, e) => `원자 변수 ${o}에 ${josa(e.accesses[0].after, '을/를')} 썼어요.`,
-  add: (o, e) => `원자 변수 ${josa(o, '을/를')} ${e.accesses[0].before}에서 ${josa(e.accesses[0].after, '으로/로')} 한 번에 바꿨어요.`,
-  exchange: (o, e) => `원자 변수 ${josa(o, '을/를')} ${e.accesses[0].before}에서 ${josa(e.accesses[0].after, '으로/로')} 한 번에 바꿨어요.`,
+  add: (o, e) =>
+    `원자 변수 ${josa(o, '을/를')} ${e.accesses[0].before}에서 ${josa(e.accesses[0].after, '으로/로')} 한 번에 바꿨어요.`,
+  exchange: (o, e) =>
+    `원자 변수 ${josa(o, '을/를')} ${e.accesses[0].before}에서 ${josa(e.accesses[0].after, '으로/로')} 한 번에 바꿨어요.`,
   compareExchange: (o, e) =>
     e.accesses[0].kind === 'update'
       ? `원자 변수 ${josa(o, '을/를')} ${e.accesses[0].before}에서 ${josa(e.accesses[0].after, '으로/로')} 바꾸는 데 성공했어요.`
@@ -131,7 +147,8 @@ function consequences(run: Run, step: number, effect: Effect): string[] {
   const sentences: string[] = [];
   const lost = overwritten(run, step, effect);
   if (lost !== null) sentences.push(lost);
-  for (const copy of effect.copies) sentences.push(`${josa(`프로세스 ${copy.process + 1}`, '이/가')} 쓰기 전에 페이지 하나를 복사했어요.`);
+  for (const copy of effect.copies)
+    sentences.push(`${josa(`프로세스 ${copy.process + 1}`, '이/가')} 쓰기 전에 페이지 하나를 복사했어요.`);
   const itself = effect.ended.filter((thread) => thread === effect.thread);
   const others = effect.ended.filter((thread) => thread !== effect.thread);
   if (itself.length > 0) sentences.push(`${josa(threadName(effect.thread), '은/는')} 여기서 끝났어요.`);

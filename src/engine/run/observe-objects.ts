@@ -24,14 +24,23 @@ export function formatWord(type: Variable['type'], value: number): string {
 }
 
 /** A word of memory with its name. */
-export function wordMoment(machine: Machine, process: number, variable: Variable, address: number): WordMoment {
+export function wordMoment(
+  machine: Machine,
+  process: number,
+  variable: Variable,
+  address: number,
+): WordMoment {
   const value = peek(machine, process, address);
   return { name: variable.name, address, type: variable.type, value, text: formatWord(variable.type, value) };
 }
 
 /** Objects between two addresses of a process, in the order of their addresses. */
 export function observeObjects(
-  machine: Machine, process: number, from: number, to: number, threads: ThreadMoment[],
+  machine: Machine,
+  process: number,
+  from: number,
+  to: number,
+  threads: ThreadMoment[],
 ): ObjectMoment[] {
   const objects: ObjectMoment[] = [];
   for (let address = from; address < to; ) {
@@ -45,7 +54,12 @@ export function observeObjects(
 }
 
 function observeObject(
-  machine: Machine, process: number, address: number, shape: Shape, length: number, threads: ThreadMoment[],
+  machine: Machine,
+  process: number,
+  address: number,
+  shape: Shape,
+  length: number,
+  threads: ThreadMoment[],
 ): ObjectMoment {
   const body = address + OBJECT.body;
   const identity = identityOf(machine, process, address);

@@ -1,5 +1,13 @@
 import {
-  CODE_BASE, DATA_BASE, DIRECTORY_ENTRIES, heapBase, PAGE_WORDS, SHARED_BASE, stackBase, stackLimit, TABLE_WORDS,
+  CODE_BASE,
+  DATA_BASE,
+  DIRECTORY_ENTRIES,
+  heapBase,
+  PAGE_WORDS,
+  SHARED_BASE,
+  stackBase,
+  stackLimit,
+  TABLE_WORDS,
 } from '../language/address-space.ts';
 import { PAGE, PROCESS, PROCESS_STATE, THREAD } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -26,7 +34,13 @@ export function observeProcess(machine: Machine, process: number, threads: Threa
     threads: threads.filter((thread) => thread.process === process).map((thread) => thread.index),
     globals: machine.program.globals.map((global) => wordMoment(machine, process, global, global.address)),
     heap: observeObjects(machine, process, heap, machine.process(process, PROCESS.heapTop), threads),
-    shared: observeObjects(machine, process, SHARED_BASE, machine.process(process, PROCESS.sharedTop), threads),
+    shared: observeObjects(
+      machine,
+      process,
+      SHARED_BASE,
+      machine.process(process, PROCESS.sharedTop),
+      threads,
+    ),
     pages,
     memory: sizeOf(pages),
   };
@@ -60,7 +74,13 @@ function stacksInUse(machine: Machine, process: number): number[] {
     .sort((a, b) => b - a);
 }
 
-function observePage(machine: Machine, process: number, segment: Segment, address: number, stack: number): PageMoment {
+function observePage(
+  machine: Machine,
+  process: number,
+  segment: Segment,
+  address: number,
+  stack: number,
+): PageMoment {
   if (segment === 'code') {
     const frame = -2 - (address - CODE_BASE) / PAGE_WORDS;
     return { address, segment, frame, sharers: runningProcesses(machine), copyOnWrite: false, stack };

@@ -10,7 +10,12 @@ import { threadName } from './schedule.ts';
 import { waitingOf } from './waiting.ts';
 
 /** Everything there is to see of a thread. `isLast`: it took the last step. */
-export function observeThread(machine: Machine, thread: number, steps: number, isLast: boolean): ThreadMoment {
+export function observeThread(
+  machine: Machine,
+  thread: number,
+  steps: number,
+  isLast: boolean,
+): ThreadMoment {
   const ended = machine.hasEnded(thread);
   const able = !ended && canStep(machine, thread);
   const pc = ended ? -1 : machine.thread(thread, THREAD.pc);
@@ -67,7 +72,8 @@ function observeFrames(machine: Machine, thread: number): FrameMoment[] {
 /** Parameters always; another local where its block is being run. The innermost of equal names hides the others. */
 function localsInScope(info: FunctionInfo, position: number) {
   const visible = info.locals.filter(
-    (local) => local.offset < info.parameters || (position >= local.scope.start && position < local.scope.end),
+    (local) =>
+      local.offset < info.parameters || (position >= local.scope.start && position < local.scope.end),
   );
   return visible.filter((local, i) => !visible.some((other, j) => j > i && other.name === local.name));
 }

@@ -26,7 +26,9 @@ export function observe(machine: Machine, context: Context): Moment {
     end: endOf(machine),
     effect: context.effect,
     threads,
-    processes: Array.from({ length: machine.processes }, (_, process) => observeProcess(machine, process, threads)),
+    processes: Array.from({ length: machine.processes }, (_, process) =>
+      observeProcess(machine, process, threads),
+    ),
     frames: framesInUse(machine),
     output: context.output,
   };
@@ -44,7 +46,11 @@ export function endOf(machine: Machine): EndKind {
 /** Lines that a machine has printed, in order. */
 export function outputOf(machine: Machine): string[] {
   const lines: string[] = [];
-  for (let record = machine.words[HEADER.output]; record !== 0; record = machine.words[record + OUTPUT.previous]) {
+  for (
+    let record = machine.words[HEADER.output];
+    record !== 0;
+    record = machine.words[record + OUTPUT.previous]
+  ) {
     lines.push(textAt(machine, machine.words[record + OUTPUT.text]));
   }
   return lines.reverse();

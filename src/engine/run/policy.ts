@@ -32,7 +32,10 @@ export function chooser(policy: Policy, last = -1, held = 0, taken = 0): Chooser
       const draw = 2 * at++;
       const thread = threads[randomBelow(threads.length, policy.seed, draw)];
       const waiters = wakeable(machine, thread);
-      return { thread, waiter: waiters.length > 1 ? waiters[randomBelow(waiters.length, policy.seed, draw + 1)] : -1 };
+      return {
+        thread,
+        waiter: waiters.length > 1 ? waiters[randomBelow(waiters.length, policy.seed, draw + 1)] : -1,
+      };
     };
   }
   let current = last;
@@ -52,7 +55,11 @@ export function chooser(policy: Policy, last = -1, held = 0, taken = 0): Chooser
 }
 
 /** The run, gone on with by a policy until nothing can move, or until it is `maxSteps` long. */
-export function follow(run: Run, policy: Policy, { maxSteps = DEFAULT_MAX_STEPS }: { maxSteps?: number } = {}): Run {
+export function follow(
+  run: Run,
+  policy: Policy,
+  { maxSteps = DEFAULT_MAX_STEPS }: { maxSteps?: number } = {},
+): Run {
   const machine = run.machineAtEnd();
   const choose = chooserFor(run, policy);
   const choices: Choice[] = [];

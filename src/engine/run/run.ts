@@ -21,7 +21,7 @@ interface History {
 
 /**
  * A program and a schedule: everything that can be seen of the machine follows from the two.
- * A run never changes; `then` gives a longer one that shares what this one has worked out.
+ * A run never changes; `choose` gives a longer one that shares what this one has worked out.
  */
 export class Run {
   readonly program: Program;
@@ -36,7 +36,12 @@ export class Run {
    * Takes all steps of the schedule. Throws `ScheduleError` at the first that the program cannot take.
    * @param known a run of the same program and options whose first `steps` choices are the schedule's too
    */
-  constructor(program: Program, schedule: Schedule = [], options: MachineOptions = {}, known?: { run: Run; steps: number }) {
+  constructor(
+    program: Program,
+    schedule: Schedule = [],
+    options: MachineOptions = {},
+    known?: { run: Run; steps: number },
+  ) {
     this.program = program;
     this.options = options;
     this.schedule = schedule;
@@ -104,11 +109,11 @@ export class Run {
    * The run that goes on with a choice after `at` steps; what this one did after them is dropped.
    * Throws `ScheduleError` when the thread cannot take that step.
    */
-  then(choice: { thread: number; waiter?: number }, at = this.length): Run {
+  choose(choice: { thread: number; waiter?: number }, at = this.length): Run {
     return this.extend([{ thread: choice.thread, waiter: choice.waiter ?? -1 }], at);
   }
 
-  /** As `then`, with any number of choices. */
+  /** As `choose`, with any number of choices. */
   extend(choices: Schedule, at = this.length): Run {
     const schedule = [...this.schedule.slice(0, at), ...choices];
     return new Run(this.program, schedule, this.options, { run: this, steps: Math.min(at, this.length) });
@@ -146,7 +151,10 @@ export class Run {
   }
 
   private keep(): void {
-    if (this.position % SNAPSHOT_EVERY === 0 && this.history.snapshots.length <= this.position / SNAPSHOT_EVERY) {
+    if (
+      this.position % SNAPSHOT_EVERY === 0 &&
+      this.history.snapshots.length <= this.position / SNAPSHOT_EVERY
+    ) {
       this.history.snapshots.push(this.machine.snapshot());
     }
   }
@@ -167,10 +175,15 @@ export class Run {
   private check(thread: number, waiter: number): void {
     const name = threadName(thread);
     const where = `${this.position + 1}번째 걸음`;
-    if (thread >= this.machine.threads) throw new ScheduleError(this.position, `${where}: ${name} 스레드는 아직 없어요.`);
-    if (!canStep(this.machine, thread)) throw new ScheduleError(this.position, `${where}: ${josa(name, '은/는')} 지금 움직일 수 없어요.`);
+    if (thread >= this.machine.threads)
+      throw new ScheduleError(this.position, `${where}: ${name} 스레드는 아직 없어요.`);
+    if (!canStep(this.machine, thread))
+      throw new ScheduleError(this.position, `${where}: ${josa(name, '은/는')} 지금 움직일 수 없어요.`);
     if (waiter >= 0 && !wakeable(this.machine, thread).includes(waiter)) {
-      throw new ScheduleError(this.position, `${where}: ${josa(name, '이/가')} ${josa(threadName(waiter), '을/를')} 깨울 수 없어요.`);
+      throw new ScheduleError(
+        this.position,
+        `${where}: ${josa(name, '이/가')} ${josa(threadName(waiter), '을/를')} 깨울 수 없어요.`,
+      );
     }
   }
 

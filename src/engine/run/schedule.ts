@@ -72,9 +72,13 @@ export function parseSchedule(text: string): Schedule {
     const count = match === null ? 0 : Number(match[2]);
     if (match === null || count === 0) {
       const rest = text.slice(at, at + 12);
-      throw new ScheduleError(schedule.length, `순서 "${rest}"을(를) 읽을 수 없어요. m1A3B2처럼 스레드 이름과 걸음 수를 번갈아 적어 주세요.`);
+      throw new ScheduleError(
+        schedule.length,
+        `순서 "${rest}"을(를) 읽을 수 없어요. m1A3B2처럼 스레드 이름과 걸음 수를 번갈아 적어 주세요.`,
+      );
     }
-    if (schedule.length + count > MAX_STEPS) throw new ScheduleError(schedule.length, `순서가 너무 길어요. ${MAX_STEPS}걸음까지 읽을 수 있어요.`);
+    if (schedule.length + count > MAX_STEPS)
+      throw new ScheduleError(schedule.length, `순서가 너무 길어요. ${MAX_STEPS}걸음까지 읽을 수 있어요.`);
     const thread = threadOfName(match[1]);
     for (let i = 1; i < count; i++) schedule.push({ thread, waiter: -1 });
     schedule.push({ thread, waiter: match[3] === undefined ? -1 : threadOfName(match[3]) });

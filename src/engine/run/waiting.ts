@@ -3,7 +3,7 @@ import { THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { identityOf } from '../machine/memory.ts';
 import { objectAt } from '../machine/objects.ts';
-import { valueOf } from '../machine/values.ts';
+import { operandValue } from '../machine/values.ts';
 import type { Waiting } from './moment.ts';
 import { formatAddress, peek } from './observe-objects.ts';
 import { threadName } from './schedule.ts';
@@ -26,13 +26,13 @@ function waitsForInstruction(machine: Machine, thread: number): Waiting {
   const instruction = instructionOf(machine, thread);
   switch (instruction.op) {
     case 'join':
-      return waitsForThreads(machine, [valueOf(machine, thread, instruction.thread)]);
+      return waitsForThreads(machine, [operandValue(machine, thread, instruction.thread)]);
     case 'wait': {
-      const child = valueOf(machine, thread, instruction.pid) - 1;
+      const child = operandValue(machine, thread, instruction.pid) - 1;
       return { kind: 'process', name: `pid ${child + 1}`, object: -1, holders: machine.liveThreads(child) };
     }
     case 'invoke':
-      return waitsForObject(machine, thread, valueOf(machine, thread, instruction.object));
+      return waitsForObject(machine, thread, operandValue(machine, thread, instruction.object));
     default:
       throw new Error(`${threadName(thread)} cannot wait in ${instruction.op}`);
   }
@@ -40,7 +40,9 @@ function waitsForInstruction(machine: Machine, thread: number): Waiting {
 
 /** Threads that a thread's `parallel` started and that have not ended. */
 function childrenOf(machine: Machine, thread: number): number[] {
-  return machine.liveThreads(machine.processOf(thread)).filter((other) => machine.thread(other, THREAD.starter) === thread + 1);
+  return machine
+    .liveThreads(machine.processOf(thread))
+    .filter((other) => machine.thread(other, THREAD.starter) === thread + 1);
 }
 
 function waitsForThreads(machine: Machine, threads: number[]): Waiting {
@@ -60,9 +62,9 @@ function waitsForObject(machine: Machine, thread: number, address: number): Wait
   const owner = owned ? peek(machine, process, address + 1) - 1 : -1;
   return {
     kind: shape.kind,
-    name: machine.program.objects.find((object) => object.address === address)?.name || formatAddress(address),
+    name:
+      machine.program.objects.find((object) => object.address === address)?.name || formatAddress(address),
     object: identityOf(machine, process, address),
     holders: owner >= 0 ? [owner] : [],
   };
 }
-

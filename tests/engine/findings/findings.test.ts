@@ -16,26 +16,52 @@ describe('data race', () => {
   });
 
   test('one finding a variable', () => {
-    expect(kinds(play('let x = 0; let y = 0; function f() { x++; y++; x++; } parallel(f, f);'))).toEqual(['race', 'race']);
+    expect(kinds(play('let x = 0; let y = 0; function f() { x++; y++; x++; } parallel(f, f);'))).toEqual([
+      'race',
+      'race',
+    ]);
   });
 
   test.each([
-    ['a mutex', 'const m = new Mutex(); let x = 0; function f() { m.lock(); x++; m.unlock(); } parallel(f, f);'],
+    [
+      'a mutex',
+      'const m = new Mutex(); let x = 0; function f() { m.lock(); x++; m.unlock(); } parallel(f, f);',
+    ],
     ['join', 'let x = 0; function f() { x++; } const t = spawn(f); join(t); x++;'],
     ['parallel', 'let x = 0; function f() { x++; } parallel(f); x++; parallel(f); print(x);'],
-    ['a semaphore', 'const s = new Semaphore(0); let x = 0; function f() { x = 1; s.release(); } function g() { s.acquire(); x = 2; } parallel(f, g);'],
-    ['an atomic', 'const go = new Atomic(0); let x = 0; function f() { x = 1; go.store(1); } function g() { while (go.load() === 0); x = 2; } parallel(f, g);'],
-    ['a condition', 'const m = new Mutex(); const c = new Condition(m); let ready = false; let x = 0; function f() { x = 1; m.lock(); ready = true; c.signal(); m.unlock(); } function g() { m.lock(); while (!ready) c.wait(); m.unlock(); x = 2; } parallel(f, g);'],
-    ['a barrier', 'const b = new Barrier(2); let x = 0; function f() { x = 1; b.wait(); } function g() { b.wait(); x = 2; } parallel(f, g);'],
-    ['a latch', 'const l = new Latch(1); let x = 0; function f() { x = 1; l.countDown(); } function g() { l.wait(); x = 2; } parallel(f, g);'],
-    ['reads alone', 'let x = 1; let a = 0; let b = 0; function f() { a = x; } function g() { b = x; } parallel(f, g);'],
+    [
+      'a semaphore',
+      'const s = new Semaphore(0); let x = 0; function f() { x = 1; s.release(); } function g() { s.acquire(); x = 2; } parallel(f, g);',
+    ],
+    [
+      'an atomic',
+      'const go = new Atomic(0); let x = 0; function f() { x = 1; go.store(1); } function g() { while (go.load() === 0); x = 2; } parallel(f, g);',
+    ],
+    [
+      'a condition',
+      'const m = new Mutex(); const c = new Condition(m); let ready = false; let x = 0; function f() { x = 1; m.lock(); ready = true; c.signal(); m.unlock(); } function g() { m.lock(); while (!ready) c.wait(); m.unlock(); x = 2; } parallel(f, g);',
+    ],
+    [
+      'a barrier',
+      'const b = new Barrier(2); let x = 0; function f() { x = 1; b.wait(); } function g() { b.wait(); x = 2; } parallel(f, g);',
+    ],
+    [
+      'a latch',
+      'const l = new Latch(1); let x = 0; function f() { x = 1; l.countDown(); } function g() { l.wait(); x = 2; } parallel(f, g);',
+    ],
+    [
+      'reads alone',
+      'let x = 1; let a = 0; let b = 0; function f() { a = x; } function g() { b = x; } parallel(f, g);',
+    ],
     ['separate processes', 'let x = 0; const c = fork(); x = x + 1; if (c === 0) exit(0); wait(c);'],
   ])('%s is none', (_, source) => {
-    for (let seed = 0; seed < 25; seed++) expect(kinds(play(source, '', { kind: 'random', seed }))).toEqual([]);
+    for (let seed = 0; seed < 25; seed++)
+      expect(kinds(play(source, '', { kind: 'random', seed }))).toEqual([]);
   });
 
   test('processes race in shared memory too', () => {
-    const source = 'const s = new SharedMemory(1); const c = fork(); s[0] = s[0] + 1; if (c === 0) exit(0); wait(c);';
+    const source =
+      'const s = new SharedMemory(1); const c = fork(); s[0] = s[0] + 1; if (c === 0) exit(0); wait(c);';
     expect(findings(play(source))[0]).toMatchObject({ kind: 'race', variable: 's[0]' });
   });
 
@@ -68,6 +94,18 @@ parallel(p0, p1, p2);`;
   test('without a circle says that nobody is left to end the wait', () => {
     const [deadlock] = findings(play('const s = new Semaphore(0); s.acquire();'));
     expect(deadlock.message).toContain('기다리는 일을 끝내 줄 스레드가 없어요');
+  });
+
+  test('says when the owner of a lock cannot let it go any more', () => {
+    const forked = `const m = new Mutex();
+function holder() { m.lock(); yieldNow(); m.unlock(); }
+function forker() { const c = fork(); if (c === 0) m.lock(); else wait(c); }
+parallel(holder, forker);`;
+    expect(findings(play(forked, 'm1A1B1A2'))[0].message).toContain(
+      '잠근 A는 이 프로세스에 없어서 풀어 줄 수 없어요',
+    );
+    const dead = 'const m = new Mutex(); function f() { m.lock(); } parallel(f); m.lock();';
+    expect(findings(play(dead))[0].message).toContain('A가 쥔 채로 끝났어요');
   });
 
   test('is none while something can move', () => {

@@ -47,6 +47,8 @@ describe('int32 arithmetic', () => {
 
   test('a fault says what was computed, in Korean', () => {
     const run = play('let big = 2147483647; big = big + 1;');
-    expect(run.at(run.length).processes[0].fault?.message).toBe('2147483647 + 1의 결과가 int32 범위를 벗어났어요.');
+    expect(run.at(run.length).processes[0].fault?.message).toBe(
+      '2147483647 + 1의 결과가 int32 범위를 벗어났어요.',
+    );
   });
 });

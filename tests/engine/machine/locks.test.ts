@@ -17,17 +17,21 @@ parallel(f, f); print(n);`;
   });
 
   test('protects an update under every policy', () => {
-    for (let seed = 0; seed < 50; seed++) expect(printed(play(TWO, '', { kind: 'random', seed }))).toEqual(['2']);
+    for (let seed = 0; seed < 50; seed++)
+      expect(printed(play(TWO, '', { kind: 'random', seed }))).toEqual(['2']);
   });
 
   test('unlocking what one does not own is a fault', () => {
     expect(faultOf(play('const a = new Mutex(); a.unlock();'))).toBe('unlock');
-    expect(faultOf(play('const a = new Mutex(); function f() { a.unlock(); } a.lock(); parallel(f);'))).toBe('unlock');
+    expect(faultOf(play('const a = new Mutex(); function f() { a.unlock(); } a.lock(); parallel(f);'))).toBe(
+      'unlock',
+    );
   });
 
   test('locking twice waits for oneself, unless it is recursive', () => {
     expect(endOf(play('const a = new Mutex(); a.lock(); a.lock();'))).toBe('deadlock');
-    const recursive = 'const a = new Mutex({ recursive: true }); a.lock(); a.lock(); a.unlock(); print(a.tryLock()); a.unlock(); a.unlock(); print("끝");';
+    const recursive =
+      'const a = new Mutex({ recursive: true }); a.lock(); a.lock(); a.unlock(); print(a.tryLock()); a.unlock(); a.unlock(); print("끝");';
     expect(printed(play(recursive))).toEqual(['true', '끝']);
   });
 
@@ -54,17 +58,20 @@ describe('semaphore', () => {
     const source = `const s = new Semaphore(2); let inside = 0; let most = 0; const m = new Mutex();
       function f() { s.acquire(); m.lock(); inside++; if (inside > most) most = inside; m.unlock(); yieldNow(); m.lock(); inside--; m.unlock(); s.release(); }
       parallel(f, f, f, f); print(most <= 2);`;
-    for (let seed = 0; seed < 30; seed++) expect(printed(play(source, '', { kind: 'random', seed }))).toEqual(['true']);
+    for (let seed = 0; seed < 30; seed++)
+      expect(printed(play(source, '', { kind: 'random', seed }))).toEqual(['true']);
   });
 
   test('anyone may release, and tryAcquire does not wait', () => {
-    expect(printed(play('const s = new Semaphore(0); print(s.tryAcquire()); s.release(); print(s.tryAcquire());'))).toEqual([
-      'false', 'true',
-    ]);
+    expect(
+      printed(play('const s = new Semaphore(0); print(s.tryAcquire()); s.release(); print(s.tryAcquire());')),
+    ).toEqual(['false', 'true']);
   });
 
   test('a negative count is a fault', () => {
-    expect(faultOf(play('let n = -1; function f() { const s = new Semaphore(n); s.release(); } parallel(f);'))).toBe('length');
+    expect(
+      faultOf(play('let n = -1; function f() { const s = new Semaphore(n); s.release(); } parallel(f);')),
+    ).toBe('length');
   });
 });
 
@@ -106,7 +113,8 @@ const a = spawn(waiter, 1); const b = spawn(waiter, 2); const w = spawn(waker); 
 function waiter() { m.lock(); while (!go) c.wait(); m.unlock(); print(1); }
 function waker() { m.lock(); go = true; c.broadcast(); m.unlock(); }
 parallel(waiter, waiter, waiter, waker);`;
-    for (let seed = 0; seed < 30; seed++) expect(printed(play(source, '', { kind: 'random', seed }))).toHaveLength(3);
+    for (let seed = 0; seed < 30; seed++)
+      expect(printed(play(source, '', { kind: 'random', seed }))).toHaveLength(3);
   });
 
   test('a signal without a waiter is lost', () => {
@@ -136,13 +144,15 @@ describe('barrier, latch, rwlock', () => {
     const source = `const b = new Barrier(3); let n = 0; const m = new Mutex();
 function f() { for (let round = 1; round <= 3; round++) { m.lock(); n++; m.unlock(); b.wait(); assert(n >= round * 3, "먼저 지나감"); b.wait(); } }
 parallel(f, f, f); print(n);`;
-    for (let seed = 0; seed < 40; seed++) expect(printed(play(source, '', { kind: 'random', seed }))).toEqual(['9']);
+    for (let seed = 0; seed < 40; seed++)
+      expect(printed(play(source, '', { kind: 'random', seed }))).toEqual(['9']);
   });
 
   test('a latch opens at zero and stays open', () => {
     const source = `const l = new Latch(2); function f() { l.countDown(); } function g() { l.wait(); l.wait(); print("열림"); }
 parallel(f, g, f);`;
-    for (let seed = 0; seed < 20; seed++) expect(printed(play(source, '', { kind: 'random', seed }))).toEqual(['열림']);
+    for (let seed = 0; seed < 20; seed++)
+      expect(printed(play(source, '', { kind: 'random', seed }))).toEqual(['열림']);
     expect(faultOf(play('const l = new Latch(1); l.countDown(); l.countDown();'))).toBe('latch');
   });
 
@@ -151,7 +161,8 @@ parallel(f, g, f);`;
 function reader() { l.readLock(); m.lock(); readers++; m.unlock(); assert(!writing, "쓰는 중에 읽음"); yieldNow(); m.lock(); readers--; m.unlock(); l.readUnlock(); }
 function writer() { l.writeLock(); writing = true; assert(readers === 0, "읽는 중에 씀"); yieldNow(); writing = false; l.writeUnlock(); }
 parallel(reader, writer, reader, writer); print("끝");`;
-    for (let seed = 0; seed < 40; seed++) expect(printed(play(source, '', { kind: 'random', seed }))).toEqual(['끝']);
+    for (let seed = 0; seed < 40; seed++)
+      expect(printed(play(source, '', { kind: 'random', seed }))).toEqual(['끝']);
     expect(faultOf(play('const l = new RwLock(); l.readUnlock();'))).toBe('unlock');
     expect(faultOf(play('const l = new RwLock(); l.readLock(); l.writeUnlock();'))).toBe('unlock');
   });
@@ -159,10 +170,16 @@ parallel(reader, writer, reader, writer); print("끝");`;
 
 describe('atomic', () => {
   test('add gives the old value and loses nothing', () => {
-    const source = 'const a = new Atomic(0); function f() { a.add(1); a.add(1); } parallel(f, f, f); print(a.load());';
-    for (let seed = 0; seed < 30; seed++) expect(printed(play(source, '', { kind: 'random', seed }))).toEqual(['6']);
-    expect(printed(play('const a = new Atomic(5); print(a.add(2), a.exchange(9), a.compareExchange(9, 1), a.compareExchange(9, 4), a.load());'))).toEqual([
-      '5 7 9 1 1',
-    ]);
+    const source =
+      'const a = new Atomic(0); function f() { a.add(1); a.add(1); } parallel(f, f, f); print(a.load());';
+    for (let seed = 0; seed < 30; seed++)
+      expect(printed(play(source, '', { kind: 'random', seed }))).toEqual(['6']);
+    expect(
+      printed(
+        play(
+          'const a = new Atomic(5); print(a.add(2), a.exchange(9), a.compareExchange(9, 1), a.compareExchange(9, 4), a.load());',
+        ),
+      ),
+    ).toEqual(['5 7 9 1 1']);
   });
 });

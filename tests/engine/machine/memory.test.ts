@@ -30,8 +30,12 @@ parallel(walk); print(sum);`;
   });
 
   test('a length that cannot be is a fault, and so is a full heap', () => {
-    expect(faultOf(play('let n = -1; function f() { const a = new Array(n); a[0] = 1; } f();'))).toBe('length');
-    expect(faultOf(play('let n = 5000; function f() { while (true) { const a = new Array(n); a[0] = 1; } } f();'))).toBe('heap');
+    expect(faultOf(play('let n = -1; function f() { const a = new Array(n); a[0] = 1; } f();'))).toBe(
+      'length',
+    );
+    expect(
+      faultOf(play('let n = 5000; function f() { while (true) { const a = new Array(n); a[0] = 1; } } f();')),
+    ).toBe('heap');
   });
 });
 
@@ -55,7 +59,9 @@ leak(); again();`;
   });
 
   test('after its thread has ended, too', () => {
-    expect(faultOf(play('let p = null; function f() { let x = 1; p = ref(x); } parallel(f); print(p.value);'))).toBe('dangling');
+    expect(
+      faultOf(play('let p = null; function f() { let x = 1; p = ref(x); } parallel(f); print(p.value);')),
+    ).toBe('dangling');
   });
 });
 
@@ -77,7 +83,8 @@ describe('pages', () => {
     const { pages } = run.at(1).processes[0];
     const guards = pages.filter((page) => page.segment === 'guard');
     expect(guards.map((page) => page.stack)).toEqual([2, 1, 0]);
-    for (const guard of guards) expect(guard).toMatchObject({ frame: -1, address: stackBase(guard.stack) - 16 });
+    for (const guard of guards)
+      expect(guard).toMatchObject({ frame: -1, address: stackBase(guard.stack) - 16 });
   });
 
   test('a fork shares all pages, and PSS counts each once over all', () => {
@@ -85,13 +92,17 @@ describe('pages', () => {
     const moment = only(source, 'm1').at(1);
     const [parent, child] = moment.processes;
     expect(parent.memory.resident).toBe(child.memory.resident);
-    const distinct = new Set(moment.processes.flatMap((process) => process.pages.map((page) => page.frame).filter((f) => f !== -1)));
+    const distinct = new Set(
+      moment.processes.flatMap((process) => process.pages.map((page) => page.frame).filter((f) => f !== -1)),
+    );
     expect(parent.memory.proportional + child.memory.proportional).toBeCloseTo(distinct.size);
     expect(moment.frames).toBe(distinct.size);
   });
 
   test('the last values of the first process stay when an orphan writes on', () => {
-    const run = play('let v = 1; const c = fork(); if (c === 0) { yieldNow(); yieldNow(); yieldNow(); v = 2; print(v); }');
+    const run = play(
+      'let v = 1; const c = fork(); if (c === 0) { yieldNow(); yieldNow(); yieldNow(); v = 2; print(v); }',
+    );
     expect(endOf(run)).toBe('finished');
     expect(run.globals()).toEqual({ v: 1, c: 2 });
   });

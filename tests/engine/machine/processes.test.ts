@@ -10,9 +10,11 @@ print(v, status);
 
 describe('processes', () => {
   test('fork gives 0 to the child and its pid to the parent', () => {
-    expect(printed(play('const c = fork(); if (c === 0) print("자식", getpid()); else { wait(c); print("부모", c); }'))).toEqual([
-      '자식 2', '부모 2',
-    ]);
+    expect(
+      printed(
+        play('const c = fork(); if (c === 0) print("자식", getpid()); else { wait(c); print("부모", c); }'),
+      ),
+    ).toEqual(['자식 2', '부모 2']);
   });
 
   test('what a child writes its parent does not see', () => {
@@ -22,22 +24,28 @@ describe('processes', () => {
   test('the first write copies the page, and only that one', () => {
     const run = play(FORK);
     const copies = run.effects().flatMap((effect) => effect.copies);
-    const data = copies.filter((copy) => copy.process === 1 && copy.address === run.program.globals[0].address);
+    const data = copies.filter(
+      (copy) => copy.process === 1 && copy.address === run.program.globals[0].address,
+    );
     expect(data).toHaveLength(1);
   });
 
   test('a shared memory is seen by both', () => {
-    const source = 'const s = new SharedMemory(2); const c = fork(); if (c === 0) { s[1] = 7; exit(0); } wait(c); print(s[0], s[1]);';
+    const source =
+      'const s = new SharedMemory(2); const c = fork(); if (c === 0) { s[1] = 7; exit(0); } wait(c); print(s[0], s[1]);';
     expect(printed(play(source))).toEqual(['0 7']);
   });
 
   test('an array is not', () => {
-    const source = 'const a = [1, 2]; const c = fork(); if (c === 0) { a[1] = 7; exit(0); } wait(c); print(a[1]);';
+    const source =
+      'const a = [1, 2]; const c = fork(); if (c === 0) { a[1] = 7; exit(0); } wait(c); print(a[1]);';
     expect(printed(play(source))).toEqual(['2']);
   });
 
   test('a shared mutex excludes processes, a plain one does not', () => {
-    const source = (options: string) => `const m = new Mutex(${options}); const s = new SharedMemory(1); const c = fork();
+    const source = (
+      options: string,
+    ) => `const m = new Mutex(${options}); const s = new SharedMemory(1); const c = fork();
       m.lock(); const v = s[0]; yieldNow(); s[0] = v + 1; m.unlock();
       if (c === 0) exit(0);
       wait(c); print(s[0]);`;
@@ -59,7 +67,8 @@ describe('processes', () => {
   });
 
   test('a fault kills its own process, and the parent learns it from wait', () => {
-    const source = 'let zero = 0; const c = fork(); if (c === 0) print(Math.trunc(1 / zero)); print(wait(c));';
+    const source =
+      'let zero = 0; const c = fork(); if (c === 0) print(Math.trunc(1 / zero)); print(wait(c));';
     const run = play(source);
     expect(printed(run)).toEqual(['-1']);
     expect(run.at(run.length).processes[1].fault?.kind).toBe('division');

@@ -30,7 +30,8 @@ describe('threads', () => {
   });
 
   test('spawn passes its arguments and join waits', () => {
-    const source = 'let sum = 0; function add(a, b) { sum = sum + a * b; } const t = spawn(add, 3, 4); join(t); print(sum);';
+    const source =
+      'let sum = 0; function add(a, b) { sum = sum + a * b; } const t = spawn(add, 3, 4); join(t); print(sum);';
     expect(printed(play(source))).toEqual(['12']);
   });
 
@@ -55,10 +56,15 @@ describe('threads', () => {
   });
 
   test('a fault of one thread takes its process with it', () => {
-    const run = only('let p = null; function f() { p.value = 1; } function g() { print(1); } parallel(f, g);', 'm1A2');
+    const run = only(
+      'let p = null; function f() { p.value = 1; } function g() { print(1); } parallel(f, g);',
+      'm1A2',
+    );
     expect(endOf(run)).toBe('fault');
     expect(run.at(run.length).threads.map((thread) => thread.ended)).toEqual([
-      'with-process', 'with-process', 'with-process',
+      'with-process',
+      'with-process',
+      'with-process',
     ]);
   });
 
@@ -76,11 +82,14 @@ describe('threads', () => {
   });
 
   test('more threads than there is room for is a named fault', () => {
-    expect(faultOf(play('function f() { while (true) ; } while (true) spawn(f);', '', { kind: 'fcfs' }))).toBe('limit');
+    expect(
+      faultOf(play('function f() { while (true) ; } while (true) spawn(f);', '', { kind: 'fcfs' })),
+    ).toBe('limit');
   });
 
   test('yieldNow gives the turn to another thread under fcfs', () => {
-    const source = 'function f(x) { print(x); yieldNow(); print(x); } const a = spawn(f, 1); const b = spawn(f, 2); join(a); join(b);';
+    const source =
+      'function f(x) { print(x); yieldNow(); print(x); } const a = spawn(f, 1); const b = spawn(f, 2); join(a); join(b);';
     expect(printed(play(source, '', { kind: 'fcfs' }))).toEqual(['1', '2', '1', '2']);
   });
 });

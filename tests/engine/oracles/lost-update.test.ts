@@ -8,7 +8,7 @@ function countAll(program: Program): Record<string, number> {
   const counts: Record<string, number> = {};
   const visit = (run: Run) => {
     const threads = run.choicesAt(run.length);
-    for (const thread of threads) visit(run.then({ thread }));
+    for (const thread of threads) visit(run.choose({ thread }));
     if (threads.length > 0) return;
     const last = run.at(run.length).output.at(-1)?.text ?? '';
     counts[last] = (counts[last] ?? 0) + 1;
@@ -23,7 +23,8 @@ describe('all schedules of two threads', () => {
   });
 
   test('counter++ twice each: the least that can come out is 2, the most 4', () => {
-    const source = 'let counter = 0; function work() { counter++; counter++; } parallel(work, work); print(counter);';
+    const source =
+      'let counter = 0; function work() { counter++; counter++; } parallel(work, work); print(counter);';
     const counts = countAll(compile(source));
     // C(12, 6) ways to put six steps of one among six of the other.
     expect(Object.values(counts).reduce((a, b) => a + b)).toBe(924);

@@ -11,7 +11,12 @@ const LINKS = Number(process.env.LINKS ?? 100_000);
 describe('a link', () => {
   test('says where a demo stands', () => {
     const query = encodeLink({
-      program, schedule: parseSchedule('m1A1B3'), at: 3, choice: 'lost-update', constants: { N: -2, M: 7 }, source: 'print("가나다 <b>");\n',
+      program,
+      schedule: parseSchedule('m1A1B3'),
+      at: 3,
+      choice: 'lost-update',
+      constants: { N: -2, M: 7 },
+      source: 'print("가나다 <b>");\n',
     });
     expect(decodeLink(query)).toEqual({
       run: parseSchedule('m1A1B3'),
@@ -25,12 +30,33 @@ describe('a link', () => {
   });
 
   test('says nothing when it is empty', () => {
-    expect(decodeLink('')).toEqual({ run: [], at: null, checksum: null, choice: null, constants: {}, source: null });
+    expect(decodeLink('')).toEqual({
+      run: [],
+      at: null,
+      checksum: null,
+      choice: null,
+      constants: {},
+      source: null,
+    });
   });
 
   test.each([
-    'run=%%%', 'run=<script>', 'at=-1', 'at=1e9', 'at=1.5', 'program=../x', 'sum=%00', 'set=N', 'set=N.x', 'set=1.1', 'set=N.99999999999',
-    'code=!', 'code=AAAA', 'code=', `run=${'A'.repeat(40_000)}`, `set=${'A.1~'.repeat(20)}A.1`,
+    'run=%%%',
+    'run=<script>',
+    'at=-1',
+    'at=1e9',
+    'at=1.5',
+    'program=../x',
+    'sum=%00',
+    'set=N',
+    'set=N.x',
+    'set=1.1',
+    'set=N.99999999999',
+    'code=!',
+    'code=AAAA',
+    'code=',
+    `run=${'A'.repeat(40_000)}`,
+    `set=${'A.1~'.repeat(20)}A.1`,
   ])('%s fails politely', (query) => {
     expect(() => decodeLink(query)).toThrow(LinkError);
   });
@@ -49,11 +75,31 @@ describe('a link', () => {
 
   test(`${LINKS} mutated links are read or refused, and nothing else`, () => {
     const whole = encodeLink({
-      program, schedule: parseSchedule('m1A1B3A2-Bm2'), at: 5, choice: 'two-locks', constants: { N: 3 }, source: LOST_UPDATE,
+      program,
+      schedule: parseSchedule('m1A1B3A2-Bm2'),
+      at: 5,
+      choice: 'two-locks',
+      constants: { N: 3 },
+      source: LOST_UPDATE,
     });
     const piece = fc.oneof(
       fc.string({ maxLength: 6 }),
-      fc.constantFrom('run=', '&at=', 'm1', 'A9999', '-', '%', '%00', '=', '&', '~', '.', 'code=', 'aA3', '\ud800'),
+      fc.constantFrom(
+        'run=',
+        '&at=',
+        'm1',
+        'A9999',
+        '-',
+        '%',
+        '%00',
+        '=',
+        '&',
+        '~',
+        '.',
+        'code=',
+        'aA3',
+        '\ud800',
+      ),
     );
     const mutation = fc.tuple(fc.nat(whole.length), fc.nat(12), piece);
     fc.assert(

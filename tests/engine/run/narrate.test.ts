@@ -32,15 +32,24 @@ test('conditions are told as the source has them', () => {
 });
 
 test('a fault says who dies with it', () => {
-  const run = only('let z = 0; function f() { print(Math.trunc(1 / z)); } function g() { print(2); } parallel(f, g);', 'm1A2');
-  expect(narrate(run, 3)).toBe('A에서 고장이 났어요. 1을(를) 0으로 나눴어요. 이 프로세스의 모든 스레드가 함께 끝났어요.');
+  const run = only(
+    'let z = 0; function f() { print(Math.trunc(1 / z)); } function g() { print(2); } parallel(f, g);',
+    'm1A2',
+  );
+  expect(narrate(run, 3)).toBe(
+    'A에서 고장이 났어요. 1을(를) 0으로 나눴어요. 이 프로세스의 모든 스레드가 함께 끝났어요.',
+  );
 });
 
 test('a copied page is told', () => {
   const run = play('let v = 1; const c = fork(); if (c === 0) { v = 2; exit(0); } wait(c);');
   const all = Array.from({ length: run.length }, (_, i) => narrate(run, i + 1));
-  expect(all.filter((sentence) => sentence.includes('쓰기 전에 페이지 하나를 복사했어요')).length).toBeGreaterThan(0);
-  expect(all.some((sentence) => sentence.startsWith('m이 자식 프로세스를 만들었어요. 자식의 스레드는 A예요.'))).toBe(true);
+  expect(
+    all.filter((sentence) => sentence.includes('쓰기 전에 페이지 하나를 복사했어요')).length,
+  ).toBeGreaterThan(0);
+  expect(
+    all.some((sentence) => sentence.startsWith('m이 자식 프로세스를 만들었어요. 자식의 스레드는 A예요.')),
+  ).toBe(true);
 });
 
 test('every step of every kind of instruction has a sentence', () => {

@@ -42,7 +42,7 @@ test('what a run goes on with after a step does not change the steps before it',
       const before = run.at(step);
       const choices = run.choicesAt(step);
       if (choices.length === 0) return;
-      const other = run.then({ thread: choices[pick % choices.length] }, step);
+      const other = run.choose({ thread: choices[pick % choices.length] }, step);
       expect(other.at(step)).toEqual(before);
       expect(run.at(step)).toEqual(before);
       expect(other.length).toBe(step + 1);

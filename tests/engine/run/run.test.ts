@@ -25,7 +25,7 @@ describe('a run', () => {
   });
 
   test('goes on from the middle and drops the rest', () => {
-    const other = run.then({ thread: 1 }, 2);
+    const other = run.choose({ thread: 1 }, 2);
     expect(other.length).toBe(3);
     expect(run.length).toBe(9);
     expect(other.at(3).threads[1].registers[0]).toBe(1);
@@ -33,8 +33,8 @@ describe('a run', () => {
   });
 
   test('refuses a step that cannot be taken, and says which', () => {
-    expect(() => run.then({ thread: 7 })).toThrow(ScheduleError);
-    expect(() => run.then({ thread: 0 }, 1)).toThrow('2번째 걸음: m은 지금 움직일 수 없어요.');
+    expect(() => run.choose({ thread: 7 })).toThrow(ScheduleError);
+    expect(() => run.choose({ thread: 0 }, 1)).toThrow('2번째 걸음: m은 지금 움직일 수 없어요.');
     try {
       only(LOST_UPDATE, 'm1A3A1');
     } catch (error) {
@@ -63,7 +63,8 @@ describe('a run', () => {
 });
 
 describe('a policy', () => {
-  const source = 'let a = 0; let b = 0; function f() { a++; a++; } function g() { b++; b++; } parallel(f, g); print(a, b);';
+  const source =
+    'let a = 0; let b = 0; function f() { a++; a++; } function g() { b++; b++; } parallel(f, g); print(a, b);';
   const threads = (run: Run) => run.schedule.map((choice) => choice.thread).join('');
 
   test('round robin gives each its quantum', () => {
@@ -82,7 +83,9 @@ describe('a policy', () => {
   });
 
   test.each([
-    { kind: 'rr', quantum: 2 } as const, { kind: 'fcfs' } as const, { kind: 'random', seed: 9 } as const,
+    { kind: 'rr', quantum: 2 } as const,
+    { kind: 'fcfs' } as const,
+    { kind: 'random', seed: 9 } as const,
   ])('step by step is the same as at once: %o', (policy) => {
     const whole = play(source, '', policy);
     let run = new Run(compile(source));
@@ -114,7 +117,8 @@ describe('a press', () => {
 
 describe('a machine that forgets the PC', () => {
   test('starts a thread anew after every switch', () => {
-    const source = 'let n = 0; function f() { n = 1; n = 2; n = 3; } function g() { print(n); print(n); } parallel(f, g);';
+    const source =
+      'let n = 0; function f() { n = 1; n = 2; n = 3; } function g() { print(n); print(n); } parallel(f, g);';
     const honest = new Run(compile(source), parseSchedule('m1A2B1A1'));
     const forgetful = new Run(compile(source), parseSchedule('m1A2B1A1'), { forgetProgramCounter: true });
     expect(honest.globals()).toEqual({ n: 3 });

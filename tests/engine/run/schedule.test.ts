@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatSchedule, MAX_STEPS, parseSchedule, ScheduleError, threadName, threadOfName } from '../../../src/engine/index.ts';
+import {
+  formatSchedule,
+  MAX_STEPS,
+  parseSchedule,
+  ScheduleError,
+  threadName,
+  threadOfName,
+} from '../../../src/engine/index.ts';
 
 describe('a schedule as text', () => {
   test('is run-length text', () => {
@@ -12,7 +19,9 @@ describe('a schedule as text', () => {
   test('writes whom a signal woke behind the step', () => {
     const schedule = parseSchedule('C2-BA1');
     expect(schedule).toEqual([
-      { thread: 3, waiter: -1 }, { thread: 3, waiter: 2 }, { thread: 1, waiter: -1 },
+      { thread: 3, waiter: -1 },
+      { thread: 3, waiter: 2 },
+      { thread: 1, waiter: -1 },
     ]);
     expect(formatSchedule(schedule)).toBe('C2-BA1');
     expect(parseSchedule('A1-mA1')).toHaveLength(2);
@@ -34,9 +43,12 @@ describe('a schedule as text', () => {
     for (const name of ['', 'a', 'mA', 'AA', 'ㄱ', 'A1']) expect(threadOfName(name)).toBe(-1);
   });
 
-  test.each(['x', 'm', '1', 'm0', 'A1 B1', 'm1-', 'A-1', 'm1A1-1', 'A9999999', '<b>', 'A١'])('%s is none', (text) => {
-    expect(() => parseSchedule(text)).toThrow(ScheduleError);
-  });
+  test.each(['x', 'm', '1', 'm0', 'A1 B1', 'm1-', 'A-1', 'm1A1-1', 'A9999999', '<b>', 'A١'])(
+    '%s is none',
+    (text) => {
+      expect(() => parseSchedule(text)).toThrow(ScheduleError);
+    },
+  );
 
   test('is not read past its limit', () => {
     expect(() => parseSchedule(`A${MAX_STEPS + 1}`)).toThrow(/너무 길어요/);
