@@ -19,6 +19,12 @@ export interface Deed {
   slept: string;
   /** Threads that it woke. */
   woken: readonly number[];
+  /** Threads whose end it has waited for. */
+  joined: readonly number[];
+  /** Thread whose `parallel` started the one that took the step, or -1. */
+  starter: number;
+  /** Whether it ended other threads than its own with their process. */
+  kills: boolean;
 }
 
 /**
@@ -42,6 +48,9 @@ export function deedOf(parts: Parts, machine: Machine, local: boolean): Deed {
     lost: signals && effect.woken.length === 0 ? condition() : '',
     slept: effect.slept && machine.thread(effect.thread, THREAD.sleepsOn) !== 0 && effect.mutex !== -1 ? condition() : '',
     woken: effect.woken,
+    joined: effect.joined,
+    starter: machine.thread(effect.thread, THREAD.starter) - 1,
+    kills: effect.exited.length > 0 && effect.ended.some((thread) => thread !== effect.thread),
   };
 }
 

@@ -4,7 +4,7 @@ import { MachineFault } from '../machine/fault.ts';
 import { ADDRESS_BITS, OBJECT, THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { objectAt } from '../machine/objects.ts';
-import { isReference, valueOf } from '../machine/values.ts';
+import { isReference, operandValue } from '../machine/values.ts';
 import { peek } from '../run/observe-objects.ts';
 import type { Part } from './part.ts';
 import type { Parts } from './parts.ts';
@@ -129,7 +129,7 @@ export class Footprint {
 
   private addInstruction(thread: number, process: number, instruction: Instruction): void {
     const { machine, parts } = this;
-    const value = (operand: Operand) => valueOf(machine, thread, operand);
+    const value = (operand: Operand) => operandValue(machine, thread, operand);
     switch (instruction.op) {
       case 'load':
         return this.addPlace(thread, process, instruction.from);
@@ -168,7 +168,7 @@ export class Footprint {
     if (place.kind === 'global') return this.addWord(process, place.address);
     // The thread's own stack; what `addTask` adds.
     if (place.kind === 'stack') return;
-    const pointer = valueOf(machine, thread, place.object);
+    const pointer = operandValue(machine, thread, place.object);
     if (place.kind === 'field' && isReference(machine, pointer)) return this.addReference(process, pointer);
     this.addWord(process, pointer);
     const object = objectAt(machine, process, pointer);
@@ -176,7 +176,7 @@ export class Footprint {
       const field = object.shape.fields.findIndex((f) => f.name === place.field);
       return this.addWord(process, pointer + OBJECT.body + Math.max(0, field));
     }
-    const index = valueOf(machine, thread, place.index);
+    const index = operandValue(machine, thread, place.index);
     if (index < 0 || index >= object.length) return;
     this.addWord(process, pointer + OBJECT.body + index);
     // The bit that says whether the element was ever written.

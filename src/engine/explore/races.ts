@@ -1,3 +1,5 @@
+import type { Program } from '../language/program.ts';
+import { nameOfAddress } from '../run/naming.ts';
 import type { Rules } from './rules.ts';
 
 /** Two threads that could take conflicting steps next, in the state with a number. */
@@ -41,6 +43,11 @@ export class Races {
       if (earlier > 0) this.compare(i, access, number);
       earlier++;
     }
+  }
+
+  /** Names of the words that were raced on. */
+  names(program: Program): string[] {
+    return [...new Set([...this.found.values()].map((race) => nameOfAddress(program, race.address)))];
   }
 
   private compare(i: number, access: number, number: number): void {

@@ -1,8 +1,8 @@
+import type { FaultKind } from '../machine/fault.ts';
+import { type FaultFinding, findingOf } from './faults.ts';
 import { Frontier } from './frontier.ts';
 import { Log } from './log.ts';
-import { Packing } from './packing.ts';
 import type { Parts } from './parts.ts';
-import type { Race } from './races.ts';
 import { Races } from './races.ts';
 import { Rules } from './rules.ts';
 import { StateTable } from './table.ts';
@@ -30,8 +30,9 @@ export class Search {
   transitions = 0;
   /** States in which nobody can move. */
   readonly terminals: Seen[] = [];
+  /** The first fault of each kind: the state before it, and the remembered step. */
+  readonly faults = new Map<FaultFinding, { number: number; step: number }>();
   private readonly frontier: Frontier;
-  private readonly counts: boolean;
   private state: Int32Array;
   private next: Int32Array;
   /** Number of the state at the head of the frontier. */
@@ -42,7 +43,6 @@ export class Search {
     this.parts = parts;
     this.rules = new Rules(parts);
     this.races = new Races(this.rules);
-    this.counts = counts;
     const { words } = this.rules.packing;
     this.table = new StateTable(words, counts);
     this.frontier = new Frontier(words);
@@ -88,12 +88,18 @@ export class Search {
         log.add(number, i);
       }
       table.countIncoming(position);
+      if (rules.deeds[rules.found[i]].fault !== null) this.noteFault(rules.found[i]);
     }
     this.transitions += count;
     if (count === 0) this.terminals.push({ number, state: state.slice() });
     else this.races.look(count, number);
     this.frontier.shift();
     this.number++;
+  }
+
+  private noteFault(step: number): void {
+    const kind = findingOf(this.rules.deeds[step].fault as FaultKind);
+    if (!this.faults.has(kind)) this.faults.set(kind, { number: this.number, step });
   }
 
   /** Packs every state anew, with room for all contents. */

@@ -1,0 +1,54 @@
+import type { Schedule } from '../run/schedule.ts';
+import type { End } from './ends.ts';
+
+/** What can go wrong with a program at all. */
+export type ProblemKind =
+  | 'deadlock' | 'race' | 'assertion' | 'fault' | 'livelock' | 'starvation' | 'partialDeadlock' | 'lostWakeup';
+
+/** Something that can go wrong, with the schedule that shows it. */
+export interface Problem {
+  kind: ProblemKind;
+  /** Korean sentences for the reader. */
+  message: string;
+  /** The schedule that shows it with the fewest context switches and, among those, the fewest steps. */
+  schedule: Schedule;
+  /** Whether nothing shorter shows it. A search that was too large to look for the shortest says false. */
+  shortest: boolean;
+  /** Threads that take part. */
+  threads: number[];
+  /** Of a race: the word's name; of a lost wake-up: the condition's. Else an empty string. */
+  variable: string;
+  /** Of a livelock or starvation: steps that come back to where `schedule` ends, and can go on for ever. Else empty. */
+  loop: Schedule;
+}
+
+/** What a program can do, over all schedules. */
+export interface Exploration {
+  /** Whether every reachable state was looked at. When not, nothing here means "never". */
+  complete: boolean;
+  /** Why it is not complete, or null. */
+  stopped: 'states' | 'memory' | 'caller' | null;
+  /** Distinct states. */
+  states: number;
+  /** Steps between them. */
+  transitions: number;
+  /** Number of schedules from start to end; null when not counted or infinite. */
+  schedules: bigint | null;
+  /** Whether some schedule never ends; false as well where that is not known. */
+  infinite: boolean;
+  /** Distinct ends, the one with the most schedules first. */
+  ends: End[];
+  findings: Record<ProblemKind, Problem | null>;
+  /** Every word on which a race was met, by name. */
+  races: string[];
+}
+
+/** How far an exploration is. */
+export interface Progress {
+  /** Distinct states so far. */
+  states: number;
+  /** States that were found and not looked at yet. */
+  frontier: number;
+  /** What is being done: states are found, schedules counted, shortest schedules looked for. */
+  phase: 'search' | 'count' | 'analyse';
+}

@@ -1,0 +1,72 @@
+import type { Machine } from '../machine/machine.ts';
+import type { Rules } from './rules.ts';
+import type { Search } from './search.ts';
+import type { StateTable } from './table.ts';
+
+/**
+ * The states that a search has found, with the steps between them. A state is known by its position in the table.
+ * Steps are not stored: finding them again is faster than reading them from memory.
+ */
+export class Graph {
+  readonly rules: Rules;
+  readonly table: StateTable;
+  /** Position of the state to explore from. */
+  readonly start: number;
+  /** Remembered steps out of the state last asked about, and the positions where they lead. */
+  steps: number[] = [];
+  targets: number[] = [];
+  private readonly state: Int32Array;
+  private readonly next: Int32Array;
+
+  constructor(search: Search) {
+    this.rules = search.rules;
+    this.table = search.table;
+    this.start = this.table.find(this.rules.start());
+    this.state = new Int32Array(this.rules.packing.words);
+    this.next = new Int32Array(this.rules.packing.words);
+  }
+
+  /** Number of threads in any state. */
+  get threads(): number {
+    return this.rules.parts.privates.length;
+  }
+
+  /** Fills `steps` and `targets`, and gives their number. Steps to states that the search never found are left out. */
+  look(position: number): number {
+    const { rules, table, state, next } = this;
+    table.read(position, state);
+    const count = rules.expand(state);
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const step = rules.found[i];
+      rules.apply(state, step, next);
+      const target = table.find(next);
+      if (target < 0) continue;
+      this.steps[kept] = step;
+      this.targets[kept++] = target;
+    }
+    return kept;
+  }
+
+  /** Thread of a remembered step. */
+  threadOf(step: number): number {
+    return this.rules.threadOf[step];
+  }
+
+  /** Packed state at a position, until the next call. */
+  stateAt(position: number): Int32Array {
+    this.table.read(position, this.state);
+    return this.state;
+  }
+
+  /** Whether a thread is there at a position, and has not ended. */
+  isAlive(position: number, thread: number): boolean {
+    const part = this.rules.parts.privates[thread];
+    return part !== undefined && part.contents[this.rules.idIn(this.stateAt(position), part)].length > 0;
+  }
+
+  /** A machine in the state at a position, until the next call. */
+  machineAt(position: number): Machine {
+    return this.rules.machineIn(this.stateAt(position));
+  }
+}

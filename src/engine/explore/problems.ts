@@ -1,0 +1,180 @@
+import type { Program } from '../language/program.ts';
+import type { Choice, Schedule } from '../run/schedule.ts';
+import type { Count } from './count.ts';
+import type { EndStates } from './ends.ts';
+import type { Problem, ProblemKind } from './exploration.ts';
+import { type Cycle, fairCycles } from './fair-cycles.ts';
+import { faultsIn } from './faults.ts';
+import type { Graph } from './graph.ts';
+import { loopAt } from './loop.ts';
+import { LostWakeups } from './lost-wakeup.ts';
+import { type Told, tell, tellLivelock, tellStarvation, tellStuck } from './messages.ts';
+import { RacePath } from './race-path.ts';
+import type { Search } from './search.ts';
+import { type Quest, type Reached, shortest } from './shortest.ts';
+import { stuckThreads } from './stuck.ts';
+
+/** Paths to look at for the shortest; beyond it a schedule with the fewest steps has to do. */
+const MAX_PATHS = 3_000_000;
+
+/** What the search has left to work on. */
+export interface Found {
+  program: Program;
+  search: Search;
+  graph: Graph;
+  groups: readonly EndStates[];
+  /** Steps before the start. */
+  from: Schedule;
+  /** States on and behind cycles; null when the search was cut short, so that nobody can tell. */
+  cyclic: Count['cyclic'] | null;
+}
+
+/** Shortest schedules to the ends, in the order of `groups`, and everything that can go wrong. */
+export interface Problems {
+  schedules: Schedule[];
+  findings: Record<ProblemKind, Problem | null>;
+}
+
+/** A schedule that shows a problem, from the start of the search. */
+interface Witness extends Reached {
+  shortest: boolean;
+}
+
+/** Looks for everything that can go wrong, and for the shortest schedule to each and to every end. */
+export function* findProblems(found: Found): Generator<void, Problems> {
+  const { search, graph, groups } = found;
+  const cycles = yield* cyclesOf(found);
+  const stuck = yield* stuckOf(found, cycles);
+  const goals = new Goals();
+  groups.forEach(({ end, states }, i) => {
+    for (const { state } of states) {
+      const position = graph.table.find(state);
+      goals.add(position, `end ${i}`);
+      if (end.kind === 'deadlock') goals.add(position, 'deadlock');
+    }
+  });
+  for (const cycle of cycles) for (const position of cycle.positions) goals.add(position, cycle.kind);
+  for (const positions of stuck.values()) for (const position of positions) goals.add(position, 'partialDeadlock');
+  const reached = yield* shortest(graph, {
+    ...questFrom(found),
+    goals: goals.names.size + search.faults.size,
+    goalsAt: (position) =>
+      search.faults.size === 0
+        ? goals.at(position)
+        : [...goals.at(position), ...faultsIn(search.rules, graph.stateAt(position))],
+  });
+  const logged = (number: number) => search.log.scheduleTo(number, search.rules);
+  const witness = (goal: string, otherwise: () => Choice[]): Witness => {
+    const path = reached.get(goal);
+    return path === undefined ? { schedule: otherwise(), position: -1, mode: 0, shortest: false } : { ...path, shortest: true };
+  };
+  const deadlocked = groups.find(({ end }) => end.kind === 'deadlock')?.states[0];
+  const problems: Partial<Record<ProblemKind, Problem>> = {};
+  const put = (kind: ProblemKind, { schedule, shortest: least }: Witness, told?: (s: Schedule) => Told, loop: Schedule = []) => {
+    const all = [...found.from, ...schedule];
+    problems[kind] = { kind, schedule: all, shortest: least, loop, ...(told?.(all) ?? tell(found.program, kind, all)) };
+  };
+  if (deadlocked !== undefined) put('deadlock', witness('deadlock', () => logged(deadlocked.number)));
+  for (const [kind, { number, step }] of search.faults) put(kind, witness(kind, () => [...logged(number), choiceOf(graph, step)]));
+  const race = yield* raceOf(found, logged);
+  if (race !== null) put('race', race);
+  const lost = deadlocked === undefined ? null : yield* lostWakeupOf(found);
+  if (lost !== null) put('lostWakeup', lost);
+  for (const cycle of cycles) {
+    // Looked for only in a graph that is known in full; there the path is found unless it is very long.
+    const path = reached.get(cycle.kind);
+    if (path === undefined) continue;
+    const told = () => (cycle.kind === 'livelock' ? tellLivelock(cycle.movers) : tellStarvation(cycle.starved, cycle.movers));
+    put(cycle.kind, { ...path, shortest: true }, told, loopAt(graph, cycle, path.position));
+  }
+  const left = reached.get('partialDeadlock');
+  if (left !== undefined) {
+    const threads = [...stuck.keys()].filter((thread) => stuck.get(thread)?.has(left.position));
+    put('partialDeadlock', { ...left, shortest: true }, (schedule) => tellStuck(found.program, schedule, threads));
+  }
+  return {
+    schedules: groups.map(({ states }, i) => [...found.from, ...witness(`end ${i}`, () => logged(states[0].number)).schedule]),
+    findings: {
+      deadlock: null, race: null, assertion: null, fault: null,
+      livelock: null, starvation: null, partialDeadlock: null, lostWakeup: null,
+      ...problems,
+    },
+  };
+}
+
+/** Names of goals at positions. */
+class Goals {
+  readonly names = new Set<string>();
+  private readonly byPosition = new Map<number, string[]>();
+
+  add(position: number, name: string): void {
+    this.names.add(name);
+    const names = this.byPosition.get(position);
+    if (names === undefined) this.byPosition.set(position, [name]);
+    else if (!names.includes(name)) names.push(name);
+  }
+
+  at(position: number): readonly string[] {
+    return this.byPosition.get(position) ?? [];
+  }
+}
+
+function questFrom({ from }: Found): Pick<Quest, 'last' | 'limit'> {
+  return { last: from.at(-1)?.thread ?? -1, limit: MAX_PATHS };
+}
+
+function choiceOf(graph: Graph, step: number): Choice {
+  return { thread: graph.threadOf(step), waiter: graph.rules.waiterOf[step] };
+}
+
+function* cyclesOf({ graph, cyclic }: Found): Generator<void, Cycle[]> {
+  if (cyclic === null || cyclic.size === 0) return [];
+  const positions = new Set<number>();
+  graph.table.forEach((position) => {
+    if (cyclic.has(position)) positions.add(position);
+  });
+  return yield* fairCycles(graph, positions);
+}
+
+/** Threads can be left behind only by a cycle of others or by the end of their process. */
+function* stuckOf({ graph, cyclic }: Found, cycles: readonly Cycle[]): Generator<void, Map<number, Set<number>>> {
+  const kills = graph.rules.deeds.some((deed) => deed?.kills);
+  if (cyclic === null || (cycles.length === 0 && !kills)) return new Map();
+  return yield* stuckThreads(graph);
+}
+
+function* raceOf(found: Found, logged: (number: number) => Choice[]): Generator<void, Witness | null> {
+  const { search, graph } = found;
+  const [first] = search.races.found.values();
+  if (first === undefined) return null;
+  const paths = new RacePath(graph, new Set(search.races.found.keys()));
+  const reached = yield* shortest(graph, {
+    ...questFrom(found),
+    goals: 1,
+    goalsAt: (_, mode) => (paths.hasRaced(mode) ? ['race'] : []),
+    modesAfter: (mode, step, thread) => paths.after(mode, step, thread),
+  });
+  const path = reached.get('race');
+  if (path !== undefined) return { ...path, shortest: true };
+  const steps = [first.first, first.second].map((step) => choiceOf(graph, step));
+  return { schedule: [...logged(first.state), ...steps], position: -1, mode: 0, shortest: false };
+}
+
+function* lostWakeupOf(found: Found): Generator<void, Witness | null> {
+  const { graph, groups } = found;
+  if (!graph.rules.deeds.some((deed) => deed && deed.lost !== '')) return null;
+  const ways = new LostWakeups(graph);
+  const deadlocks = new Set<number>();
+  for (const { end, states } of groups) {
+    if (end.kind === 'deadlock') for (const { state } of states) deadlocks.add(graph.table.find(state));
+  }
+  const reached = yield* shortest(graph, {
+    ...questFrom(found),
+    goals: 1,
+    goalsAt: (position, mode) =>
+      deadlocks.has(position) && graph.isAlive(position, ways.sleeperIn(mode)) ? ['lostWakeup'] : [],
+    modesAfter: (mode, step, thread) => ways.after(mode, step, thread),
+  });
+  const path = reached.get('lostWakeup');
+  return path === undefined ? null : { ...path, shortest: true };
+}

@@ -1,0 +1,73 @@
+import { PROCESS, PROCESS_STATE } from '../machine/layout.ts';
+import type { Machine } from '../machine/machine.ts';
+import { faultOf } from '../machine/tasks.ts';
+import { components } from './components.ts';
+import type { Graph } from './graph.ts';
+
+const WAITS_FOR_ENDS: ReadonlySet<string> = new Set(['parallel', 'join', 'wait']);
+/** Threads whose bits fit into one number. */
+const MASK_THREADS = 30;
+
+/**
+ * Partial deadlock: states in which some thread waits for ever, whatever the others do, although the run need not
+ * end in a deadlock of all: the program can finish without that thread, or go on and on. A thread that waits for the
+ * end of others is not stuck by itself, and a fault is told as a fault, not by whom it leaves behind.
+ * Gives for each thread that this happens to the positions of such states.
+ */
+export function* stuckThreads(graph: Graph): Generator<void, Map<number, Set<number>>> {
+  const { table, threads } = graph;
+  const stuck = new Map<number, Set<number>>();
+  const everywhere: number[] = [];
+  table.forEach((position) => {
+    everywhere.push(position);
+  });
+  const ordered = yield* components(graph, { positions: everywhere, has: () => true, without: -1 });
+  // Threads beyond what the bits can hold are left out: a lesson has a handful.
+  const considered = Math.min(threads, MASK_THREADS);
+  const moves = new Int32Array(table.positions);
+  const escapes = new Uint8Array(table.positions);
+  for (const component of ordered) {
+    let mask = 0;
+    let escape = component.length > 1;
+    for (const position of component) {
+      const found = graph.look(position);
+      if (found === 0) escape ||= isCleanEnd(graph.machineAt(position));
+      for (let i = 0; i < found; i++) {
+        mask |= (1 << graph.threadOf(graph.steps[i])) | moves[graph.targets[i]];
+        escape ||= escapes[graph.targets[i]] === 1 || graph.targets[i] === position;
+      }
+    }
+    for (const position of component) {
+      moves[position] = mask;
+      escapes[position] = escape ? 1 : 0;
+      // Where nobody can ever move again, the program is over: those it leaves behind are no news.
+      if (!escape || mask === 0) continue;
+      for (const thread of candidatesIn(graph, position, considered)) {
+        if ((mask >> thread) & 1) continue;
+        if (!stuck.has(thread)) stuck.set(thread, new Set());
+        stuck.get(thread)?.add(position);
+      }
+    }
+  }
+  return stuck;
+}
+
+function isCleanEnd(machine: Machine): boolean {
+  for (let process = 0; process < machine.processes; process++) {
+    if (machine.process(process, PROCESS.state) === PROCESS_STATE.running || faultOf(machine, process) !== null) return false;
+  }
+  return true;
+}
+
+/** Threads that have not ended and do not stand before something that waits for the end of others. */
+function candidatesIn(graph: Graph, position: number, considered: number): number[] {
+  const { rules } = graph;
+  const state = graph.stateAt(position);
+  const candidates: number[] = [];
+  for (let thread = 0; thread < considered; thread++) {
+    const part = rules.parts.privates[thread];
+    const [pc] = part.contents[rules.idIn(state, part)];
+    if (pc !== undefined && !WAITS_FOR_ENDS.has(rules.parts.program.instructions[pc].op)) candidates.push(thread);
+  }
+  return candidates;
+}
