@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { metricLabel } from '../metrics.ts';
 import type { Metric } from '../spec.ts';
 import { useRoving } from './parts/roving.ts';
@@ -35,6 +35,7 @@ export function Matrix({ knob, programs, metric, load, open, current }: MatrixPr
   const [results, setResults] = useState<string[][] | null>(null);
   const [opened, setOpened] = useState<Record<string, Opened>>({});
   const [asked, setAsked] = useState<Place | null>(null);
+  const root = useRef<HTMLDivElement>(null);
   const rove = useRoving(knob.values.length * programs.length, programs.length);
   const ask = async (place: Place) => {
     setAsked(place);
@@ -43,6 +44,10 @@ export function Matrix({ knob, programs, metric, load, open, current }: MatrixPr
   const answer = (place: Place, guess: string | null) => {
     setOpened((before) => ({ ...before, [key(place)]: { guess } }));
     setAsked(null);
+    // The question goes away with the button in it that had the focus.
+    root.current
+      ?.querySelector<HTMLElement>(`[data-rove="${place.row * programs.length + place.column}"]`)
+      ?.focus();
     open(place.column, knob.values[place.row].value);
   };
   const guesses = Object.values(opened).filter(({ guess }) => guess !== null);
@@ -50,7 +55,7 @@ export function Matrix({ knob, programs, metric, load, open, current }: MatrixPr
     results !== null && opened[key(place)]?.guess === results[place.row][place.column];
   const places = knob.values.flatMap((_, row) => programs.map((_, column) => ({ row, column })));
   return (
-    <div className="view matrix">
+    <div className="view matrix" ref={root}>
       <div className="scroll">
         <table className="numbers" data-roving>
           <caption>
@@ -125,6 +130,10 @@ interface QuestionProps {
 
 /** Asks for a guess of one cell among the values that the table has anywhere. */
 function Question({ title, results, answer }: QuestionProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (results !== null && title !== '') first.current?.focus({ preventScroll: true });
+  }, [results, title]);
   const choices = [...new Set(results?.flat())].toSorted((a, b) =>
     a.localeCompare(b, 'ko', { numeric: true }),
   );
@@ -132,8 +141,8 @@ function Question({ title, results, answer }: QuestionProps) {
     <fieldset className="matrix-question">
       <legend>{title}: 무엇이 나올까요?</legend>
       {results === null && <span className="none">모든 경우를 돌려 보고 있어요</span>}
-      {choices.map((choice) => (
-        <button key={choice} type="button" onClick={() => answer(choice)}>
+      {choices.map((choice, i) => (
+        <button key={choice} ref={i === 0 ? first : null} type="button" onClick={() => answer(choice)}>
           {choice}
         </button>
       ))}

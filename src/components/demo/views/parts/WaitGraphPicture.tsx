@@ -7,6 +7,11 @@ import type { GraphEdge, GraphNode, WaitGraph } from './wait-graph.ts';
 /** Half the room that a node takes, so that arrows end at its edge. */
 const half = (node: GraphNode) => (node.thread < 0 ? { x: 37, y: 19 } : { x: 13, y: 13 });
 
+const edgeLabel: Record<GraphEdge['kind'], string> = { wait: '기다림', own: '쥔 스레드' };
+
+/** Length from which an arrow has room for its label; the legend says it for the others. */
+const LABELLED = 48;
+
 function cut(from: GraphNode, to: GraphNode): { x: number; y: number } {
   const dx = from.x - to.x;
   const dy = from.y - to.y;
@@ -23,9 +28,11 @@ function Edge({ edge, graph, arrow }: { edge: GraphEdge; graph: WaitGraph; arrow
   return (
     <g data-kind={edge.kind} data-cycle={edge.inCycle || undefined}>
       <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} markerEnd={`url(#${arrow})`} />
-      <text x={(a.x + b.x) / 2} y={(a.y + b.y) / 2} dy="0.35em" textAnchor="middle">
-        {edge.kind === 'wait' ? '기다림' : '쥔 스레드'}
-      </text>
+      {Math.hypot(b.x - a.x, b.y - a.y) >= LABELLED && (
+        <text x={(a.x + b.x) / 2} y={(a.y + b.y) / 2} dy="0.35em" textAnchor="middle">
+          {edgeLabel[edge.kind]}
+        </text>
+      )}
     </g>
   );
 }
@@ -96,6 +103,14 @@ export function WaitGraphPicture({ moment, graph }: { moment: Moment; graph: Wai
           ))}
         </div>
       </ScrollBox>
+      <ul className="legend" aria-hidden="true">
+        <li>
+          <i data-kind="wait" /> {edgeLabel.wait}
+        </li>
+        <li>
+          <i data-kind="own" /> {edgeLabel.own}
+        </li>
+      </ul>
       <figcaption>{graphText(moment, graph)}</figcaption>
     </figure>
   );

@@ -44,7 +44,7 @@ function objectOf({ waiting }: ThreadMoment) {
   return { id: `o${waiting.object}`, label: waiting.name, kind: kindLabel[waiting.kind] };
 }
 
-const RING_GAP = 92;
+const RING_GAP = 100;
 const ROW = 52;
 const MARGIN = 46;
 
@@ -69,7 +69,8 @@ export function waitGraph(moment: Moment): WaitGraph {
     if (object) ring.push(add({ ...object, thread: -1, inCycle: true }));
   }
   const radius = ring.length === 0 ? 0 : Math.max(56, (ring.length * RING_GAP) / (2 * Math.PI));
-  const wide = radius * 1.6;
+  // Two threads need the width for the words on their arrows; a larger ring has to fit into the pane beside the code.
+  const wide = radius * (ring.length <= 4 ? 1.25 : 0.88);
   for (const [i, node] of ring.entries()) {
     // Four nodes stand as a square, so that both threads of the usual deadlock are on one diagonal.
     const angle = (i / ring.length) * 2 * Math.PI - (ring.length === 4 ? 0.75 : 0.5) * Math.PI;
