@@ -55,16 +55,22 @@ export class HappensBefore {
   /** Learns a step that comes next in the run; `clockOf` its thread then tells what happened before it, and it itself. */
   learn(effect: Effect): void {
     const { thread } = effect;
-    const clock = this.clockOf(thread);
-    for (const child of this.awaited.get(thread) ?? []) join(clock, this.clockOf(child));
-    this.awaited.delete(thread);
-    for (const ended of effect.joined) join(clock, this.clockOf(ended));
+    const clock = this.clockAtEnd(thread);
+    for (const ended of effect.joined) join(clock, this.clockAtEnd(ended));
     this.acquire(effect, clock);
     clock[thread] = (clock[thread] ?? 0) + 1;
     this.release(effect, clock);
     for (const started of effect.started) join(this.clockOf(started), clock);
     for (const woken of effect.woken) if (woken !== thread) join(this.clockOf(woken), clock);
     if (this.program.instructions[effect.pc].op === 'parallel') this.awaited.set(thread, [...effect.started]);
+  }
+
+  /** What a thread knows once its `parallel` is over: a thread that ends with it takes no step that could learn it. */
+  private clockAtEnd(thread: number): Clock {
+    const clock = this.clockOf(thread);
+    for (const child of this.awaited.get(thread) ?? []) join(clock, this.clockAtEnd(child));
+    this.awaited.delete(thread);
+    return clock;
   }
 
   private acquire(effect: Effect, clock: Clock): void {
