@@ -105,7 +105,11 @@ function PhaseList({
   return (
     <ol className="phases">
       {phases(steps).map((phase) => (
-        <li key={phase.kind} data-skipped={phase.steps.every(({ step }) => step.skipped) || undefined}>
+        <li
+          key={phase.kind}
+          data-kind={phase.kind}
+          data-skipped={phase.steps.every(({ step }) => step.skipped) || undefined}
+        >
           <span>{phaseLabel[phase.kind]}</span>
           <span className="phase-steps">
             {phase.steps.map(({ step, index }) => (
