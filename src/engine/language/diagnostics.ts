@@ -25,6 +25,11 @@ export class Diagnostics {
     this.#errors.set(where.start, there.add(message));
   }
 
+  /** Reports what is beyond a limit. `what`: the beginning of the sentence that names it. `unit`: what is counted. */
+  exceeds(where: Pick<Span, 'start'>, what: string, limit: number, unit = '개', hint = ''): void {
+    this.report(where, `${what} ${limit.toLocaleString('en')}${unit}까지 쓸 수 있어요.${hint && ` ${hint}`}`);
+  }
+
   /** Throws `ProgramError` with the first errors in the order of the text, if there is any. */
   throwIfAny(): void {
     if (!this.any) return;

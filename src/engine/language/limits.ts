@@ -2,7 +2,7 @@ import { DATA_BASE, HEAP_LIMIT, TABLE_WORDS } from './address-space.ts';
 
 /*
  * Every limit on a program text. A text beyond one of them is refused with an error that names it;
- * below them every pass of the compiler takes time in proportion to the text.
+ * below them every pass of the compiler takes time in proportion to the text and its depth.
  */
 
 /** Longest text of a program, in UTF-16 units. */

@@ -95,6 +95,7 @@ export interface Allocation {
   options: ReadonlySet<string>;
 }
 
+/** What has a value, or is called for what it does. */
 export type Expression = { range: SourceRange } & (
   | { kind: 'number'; value: number }
   | { kind: 'boolean'; value: boolean }
@@ -123,6 +124,7 @@ export type Expression = { range: SourceRange } & (
   | { kind: 'broken' }
 );
 
+/** What is done. */
 export type Statement = { range: SourceRange } & (
   | { kind: 'declare'; variable: Variable; value: Expression }
   | { kind: 'evaluate'; expression: Expression }

@@ -50,6 +50,13 @@ const s = "text";
   });
 });
 
+test('names of refused declarations are no errors of their own', () => {
+  const source = `import { a } from "b"; export function f() {} export const c = 1; class D {}
+const { e, g: [h] } = a; function k({ x }, y = 1, ...z) { function inner() {} inner(); return x + y + z; }
+print(a + f(c) + e + h, k(1, 2, 3), D);`;
+  expect(errorsOf(source).map(({ line }) => line)).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 2]);
+});
+
 describe('what is no JavaScript', () => {
   test.each([
     ['print(1', '도중에 끝났어요'],

@@ -30,9 +30,9 @@ describe('every limit is a named error', () => {
     ],
     ['registers', `let g = 1; print(${many(9, () => 'g', ',')});`, '식이 너무 깊어요'],
     ['locals', `function f() { ${many(300, (index) => `let v${index} = 1;`)} }`, '256개까지'],
-    ['globals', many(1_100, (index) => `let v${index}=1;`), '1024개까지'],
+    ['globals', many(1_100, (index) => `let v${index}=1;`), '1,024개까지'],
     ['functions', many(300, (index) => `function f${index}() {}`), '256개까지'],
-    ['static objects', `const a = [${many(1_100, () => 'new Mutex()', ',')}];`, '1024개까지'],
+    ['static objects', `const a = [${many(1_100, () => 'new Mutex()', ',')}];`, '1,024개까지'],
     [
       'the heap',
       `${many(6, (index) => `const a${index} = new Array(4000);`)}`,

@@ -123,9 +123,6 @@ function inferCount(inference: Inference, argument: Expression, minimum: number,
   if (known?.kind !== 'number') return;
   if (known.value < minimum) inference.diagnostics.report(argument.range, `${minimum} 이상이어야 해요.`);
   if (length && known.value > MAX_ARRAY) {
-    inference.diagnostics.report(
-      argument.range,
-      `너무 길어요. ${MAX_ARRAY.toLocaleString('en')}칸까지 쓸 수 있어요.`,
-    );
+    inference.diagnostics.exceeds(argument.range, '너무 길어요.', MAX_ARRAY, '칸');
   }
 }

@@ -124,8 +124,7 @@ export class Code {
 
   #count(range: SourceRange): void {
     if (++this.unit.size > MAX_INSTRUCTIONS) {
-      const limit = MAX_INSTRUCTIONS.toLocaleString('en');
-      this.unit.diagnostics.report(range, `프로그램이 너무 커요. 명령 ${limit}개까지 쓸 수 있어요.`);
+      this.unit.diagnostics.exceeds(range, '프로그램이 너무 커요. 명령을', MAX_INSTRUCTIONS);
       this.unit.diagnostics.throwIfAny();
     }
   }

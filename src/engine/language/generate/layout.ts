@@ -25,10 +25,7 @@ export interface Layout {
 export function layOut(functions: readonly FunctionNode[], shapes: Shapes, diagnostics: Diagnostics): Layout {
   for (const { locals } of functions) {
     if (locals.length <= MAX_FRAME) continue;
-    diagnostics.report(
-      locals[MAX_FRAME]!.range,
-      `한 함수의 지역 변수가 너무 많아요. ${MAX_FRAME}개까지 쓸 수 있어요.`,
-    );
+    diagnostics.exceeds(locals[MAX_FRAME]!.range, '한 함수의 지역 변수가 너무 많아요.', MAX_FRAME);
   }
   const variables = functions[0]!.body.flatMap((statement) =>
     statement.kind === 'declare' && statement.variable.global ? [statement.variable] : [],
@@ -36,9 +33,12 @@ export function layOut(functions: readonly FunctionNode[], shapes: Shapes, diagn
   const words = variables.filter((variable) => !isConstant(variable));
   for (const [index, variable] of words.entries()) variable.address = DATA_BASE + index;
   if (words.length > MAX_GLOBALS) {
-    diagnostics.report(
+    diagnostics.exceeds(
       words[MAX_GLOBALS]!.range,
-      `전역 변수가 너무 많아요. ${MAX_GLOBALS}개까지 쓸 수 있어요. 배열로 묶어요.`,
+      '전역 변수가 너무 많아요.',
+      MAX_GLOBALS,
+      '개',
+      '배열로 묶어요.',
     );
   }
   const objects = layOutObjects(variables, heapBase(words.length), shapes, diagnostics);
@@ -75,7 +75,7 @@ function layOutObjects(
   const nodes = [...names.keys()];
   if (nodes.length > MAX_STATIC_OBJECTS) {
     const { range } = nodes[MAX_STATIC_OBJECTS]!.allocation;
-    diagnostics.report(range, `처음부터 있는 객체가 너무 많아요. ${MAX_STATIC_OBJECTS}개까지 쓸 수 있어요.`);
+    diagnostics.exceeds(range, '처음부터 있는 객체가 너무 많아요.', MAX_STATIC_OBJECTS);
     return [];
   }
   // First values may be addresses of objects further down, so all addresses come first.

@@ -52,6 +52,7 @@ export function placeOf(
   return { kind: 'element', object: object!, index: index! };
 }
 
+/** `-x`, `~x`, and the value of `!x`. */
 export function generateUnary(
   code: Code,
   { operator, operand }: Node<'unary'>,
@@ -66,6 +67,7 @@ export function generateUnary(
   return to;
 }
 
+/** Arithmetic, and the value of a comparison. */
 export function generateBinary(
   code: Code,
   expression: Node<'binary'>,

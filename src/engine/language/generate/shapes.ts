@@ -42,10 +42,11 @@ export class Shapes {
   ): number[] {
     this.#templateWords += length;
     if (this.#templateWords > MAX_TEMPLATE_WORDS) {
-      const limit = MAX_TEMPLATE_WORDS.toLocaleString('en');
-      this.#diagnostics.report(
+      this.#diagnostics.exceeds(
         allocation.range,
-        `배열과 객체의 처음 값이 너무 많아요. 모두 ${limit}칸까지 쓸 수 있어요.`,
+        '배열과 객체의 처음 값이 너무 많아요. 모두',
+        MAX_TEMPLATE_WORDS,
+        '칸',
       );
       return [];
     }

@@ -63,7 +63,8 @@ export function readNew(reader: Reader, node: acorn.NewExpression): Expression {
     return reader.broken(node, `\`new\`로 만들 수 없어요${name && `: \`${name}\``}. ${hint}`);
   }
   const given = [...node.arguments];
-  const last = given.at(-1);
+  // A record may be an argument too: the first value of an atomic.
+  const last = given.length > signature.arguments.length ? given.at(-1) : null;
   const options =
     last?.type === 'ObjectExpression'
       ? readOptions(reader, given.pop() as acorn.ObjectExpression, signature.options)

@@ -28,7 +28,8 @@ const QuietParser = Parser.extend(
  */
 export function parse(source: string, diagnostics: Diagnostics): Program {
   if (source.length > MAX_SOURCE) {
-    fail(diagnostics, 0, `프로그램이 너무 길어요. ${MAX_SOURCE.toLocaleString('en')}자까지 쓸 수 있어요.`);
+    diagnostics.exceeds({ start: 0 }, '프로그램이 너무 길어요.', MAX_SOURCE, '자');
+    diagnostics.throwIfAny();
   }
   const bracket = deepBracket(source);
   if (bracket !== null) fail(diagnostics, bracket, TOO_DEEP);

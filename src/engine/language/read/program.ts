@@ -2,17 +2,11 @@ import type * as acorn from 'acorn';
 import type { Diagnostics } from '../diagnostics.ts';
 import { MAX_FUNCTIONS } from '../limits.ts';
 import { type FunctionNode, makeFunction } from '../tree.ts';
+import { declareBroken, declareNames } from './declaration.ts';
 import { readExpression } from './expression.ts';
 import { type Arrow, Reader } from './reader.ts';
 import { Scope } from './scope.ts';
-import {
-  declareBroken,
-  declareNames,
-  readBlock,
-  readEffect,
-  readStatement,
-  readStatements,
-} from './statement.ts';
+import { readBlock, readEffect, readStatement, readStatements } from './statement.ts';
 
 /** Reads a whole program: `main` first, then the declared functions, then those made of arrow functions. */
 export function readProgram(tree: acorn.Program, diagnostics: Diagnostics): FunctionNode[] {
@@ -36,7 +30,7 @@ export function readProgram(tree: acorn.Program, diagnostics: Diagnostics): Func
   for (const arrow of arrows) readArrowBody(reader, arrow);
   const all = [main, ...functions, ...arrows.map((arrow) => arrow.function)];
   if (all.length > MAX_FUNCTIONS) {
-    diagnostics.report(all[MAX_FUNCTIONS]!.range, `함수가 너무 많아요. ${MAX_FUNCTIONS}개까지 쓸 수 있어요.`);
+    diagnostics.exceeds(all[MAX_FUNCTIONS]!.range, '함수가 너무 많아요.', MAX_FUNCTIONS);
   }
   return all;
 }

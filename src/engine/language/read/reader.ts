@@ -89,7 +89,7 @@ export class Reader {
     if (RESERVED.has(id.name)) {
       this.diagnostics.report(id, `이미 뜻이 있는 이름이에요: \`${id.name}\`. 다른 이름을 지어요.`);
     } else if (id.name.length > MAX_IDENTIFIER) {
-      this.diagnostics.report(id, `이름이 너무 길어요. ${MAX_IDENTIFIER}자까지 쓸 수 있어요.`);
+      this.diagnostics.exceeds(id, '이름이 너무 길어요.', MAX_IDENTIFIER, '자');
     } else if (!this.scope.declare(id.name, meaning)) {
       this.diagnostics.report(
         id,
