@@ -1,5 +1,6 @@
 // The engine's whole public surface, but for the compiler: `compiler.ts` has it, because it brings a parser with it.
 
+export * from './explore/index.ts';
 export { waitCycle } from './findings/deadlock.ts';
 export type { Finding } from './findings/finding.ts';
 export { findings } from './findings/findings.ts';

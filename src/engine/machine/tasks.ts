@@ -135,10 +135,11 @@ export function exitProcess(machine: Machine, process: number, code: number, cal
   machine.setProcess(process, PROCESS.state, adopted ? PROCESS_STATE.ended : PROCESS_STATE.zombie);
   machine.effect.exited.push(process);
   for (const child of machine.childrenOf(pidOf(process))) {
+    if (machine.process(child, PROCESS.state) === PROCESS_STATE.ended) continue;
     machine.setProcess(child, PROCESS.parent, 0);
     if (machine.process(child, PROCESS.state) === PROCESS_STATE.zombie) {
       machine.setProcess(child, PROCESS.state, PROCESS_STATE.ended);
-    } else if (machine.process(child, PROCESS.state) === PROCESS_STATE.running) {
+    } else {
       machine.setProcess(child, PROCESS.orphan, 1);
     }
   }

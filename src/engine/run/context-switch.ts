@@ -31,8 +31,16 @@ export function contextSwitch(run: Run, step: number): SwitchStep[] {
   const to = before.threads[run.schedule[step - 1].thread];
   if (from.index === to.index) return [];
   const ended = from.state === 'finished';
+  const forgets = run.options.forgetProgramCounter === true;
   const sameProcess = from.process === to.process;
   const place = (thread: ThreadMoment) => (thread.pc < 0 ? '끝' : formatInstruction(run.program, thread.pc));
+  const savedHow = (register: string, value: number) => {
+    if (ended) return `${josa(from.name, '은/는')} 끝났으니 저장할 것이 없어요.`;
+    if (register !== 'PC')
+      return `${from.name}의 ${register} 값 ${josa(show(register, value), '을/를')} TCB에 적어 둬요.`;
+    if (!forgets) return `${josa(from.name, '이/가')} 다음에 할 명령의 자리예요: ${place(from)}`;
+    return `PC를 저장하지 않아요. ${josa(from.name, '은/는')} 다음 차례에 함수의 처음부터 다시 시작해요.`;
+  };
   const used = Math.max(2, 1 + lastUsed(from), 1 + lastUsed(to));
   return [
     {
@@ -47,15 +55,11 @@ export function contextSwitch(run: Run, step: number): SwitchStep[] {
     ...contextOf(from, used).map(([register, value]) => ({
       kind: 'save' as const,
       title: `${josa(register, '을/를')} 저장해요`,
-      detail: ended
-        ? `${josa(from.name, '은/는')} 끝났으니 저장할 것이 없어요.`
-        : register === 'PC'
-          ? `${josa(from.name, '이/가')} 다음에 할 명령의 자리예요: ${place(from)}`
-          : `${from.name}의 ${register} 값 ${josa(show(register, value), '을/를')} TCB에 적어 둬요.`,
+      detail: savedHow(register, value),
       thread: from.index,
       register,
       value,
-      skipped: ended,
+      skipped: ended || (register === 'PC' && forgets),
     })),
     {
       kind: 'choose',

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../src/engine/compiler.ts';
+import { contextSwitch, parseSchedule, Run } from '../../../src/engine/index.ts';
+import { LOST_UPDATE, only } from '../play.ts';
+
+describe('the switch before a step', () => {
+  const run = only(LOST_UPDATE, 'm1A2B1A1B2m1');
+
+  test('is there only when another thread goes on', () => {
+    const lengths = Array.from({ length: run.length + 1 }, (_, step) => contextSwitch(run, step).length > 0);
+    expect(lengths).toEqual([false, false, true, false, true, true, true, false, true]);
+  });
+
+  test('saves what the thread before holds and restores what the next one had', () => {
+    const steps = contextSwitch(run, 5);
+    expect(steps.map((step) => step.kind)).toEqual([
+      'enter',
+      'save',
+      'save',
+      'save',
+      'save',
+      'choose',
+      'address-space',
+      'restore',
+      'restore',
+      'restore',
+      'restore',
+      'return',
+    ]);
+    const moved = (kind: string) =>
+      Object.fromEntries(
+        steps.filter((step) => step.kind === kind).map((step) => [step.register, step.value]),
+      );
+    const before = run.at(4);
+    const [, a, b] = before.threads;
+    expect(moved('save')).toEqual({ PC: b.pc, SP: b.sp, r0: b.registers[0], r1: b.registers[1] });
+    expect(moved('restore')).toEqual({ PC: a.pc, SP: a.sp, r0: 1, r1: 0 });
+    expect(steps.filter((step) => step.kind === 'save').every((step) => step.thread === 2)).toBe(true);
+  });
+
+  test('keeps the address space within a process and changes it between two', () => {
+    const change = (source: Run, step: number) =>
+      contextSwitch(source, step).find((one) => one.kind === 'address-space');
+    expect(change(run, 5)).toMatchObject({ skipped: true });
+    const forked = only('let v = 0; const c = fork(); v = 1; v = 2;', 'm2A2m1');
+    expect(change(forked, 3)).toMatchObject({ skipped: false, value: 2 });
+    expect(change(forked, 5)).toMatchObject({ skipped: false, value: 1 });
+  });
+
+  test('of a thread that has ended saves nothing', () => {
+    const saves = contextSwitch(run, 8).filter((step) => step.kind === 'save');
+    expect(saves.every((step) => step.skipped)).toBe(true);
+  });
+
+  test('says why the thread before leaves: it waits, or was stopped and is ready', () => {
+    expect(contextSwitch(run, 2)[0].detail).toContain('스스로 CPU를 내놓아요');
+    expect(contextSwitch(run, 4)[0].detail).toContain('대기가 아니라 준비 상태');
+    expect(contextSwitch(run, 8)[0].detail).toContain('B가 끝났어요');
+  });
+
+  test('leaves the PC out when it is not to be saved', () => {
+    const forgetful = new Run(compile(LOST_UPDATE), parseSchedule('m1A2B1A1'), {
+      forgetProgramCounter: true,
+    });
+    const pc = contextSwitch(forgetful, 4).find((step) => step.kind === 'save' && step.register === 'PC');
+    expect(pc).toMatchObject({ skipped: true });
+    expect(pc?.detail).toContain('처음부터 다시');
+  });
+});
