@@ -1,7 +1,7 @@
 import { PAGE_WORDS, SHARED_BASE, SHARED_LIMIT } from '../language/address-space.ts';
 import type { Access } from '../machine/effect.ts';
 import type { FaultKind } from '../machine/fault.ts';
-import { THREAD } from '../machine/layout.ts';
+import { THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { frameOf, pageEntry } from '../machine/memory.ts';
 import type { Parts } from './parts.ts';
@@ -19,10 +19,12 @@ export interface Deed {
   slept: string;
   /** Threads that it woke. */
   woken: readonly number[];
+  /** Threads that went on by it without a step of their own: woken, or ended behind a barrier. */
+  freed: readonly number[];
   /** Threads whose end it has waited for. */
   joined: readonly number[];
-  /** Thread whose `parallel` started the one that took the step, or -1. */
-  starter: number;
+  /** The thread whose `parallel` started the one that took the step, the one whose `parallel` started that, and so on. */
+  starters: readonly number[];
   /** Whether it ended other threads than its own with their process. */
   kills: boolean;
 }
@@ -49,9 +51,15 @@ export function deedOf(parts: Parts, machine: Machine, local: boolean): Deed {
     slept: effect.slept && machine.thread(effect.thread, THREAD.sleepsOn) !== 0 && effect.mutex !== -1 ? condition() : '',
     woken: effect.woken,
     joined: effect.joined,
-    starter: machine.thread(effect.thread, THREAD.starter) - 1,
+    freed: [...effect.woken, ...effect.ended.filter((other) => machine.thread(other, THREAD.state) === THREAD_STATE.finished)],
+    starters: startersOf(machine, effect.thread),
     kills: effect.exited.length > 0 && effect.ended.some((thread) => thread !== effect.thread),
   };
+}
+
+function startersOf(machine: Machine, thread: number): number[] {
+  const starter = machine.thread(thread, THREAD.starter) - 1;
+  return starter < 0 ? [] : [starter, ...startersOf(machine, starter)];
 }
 
 function accessOf(parts: Parts, machine: Machine, { process, address, kind }: Access): Deed['access'] {

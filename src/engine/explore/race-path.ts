@@ -5,8 +5,8 @@ interface Pending {
   thread: number;
   word: string;
   write: boolean;
-  /** Thread whose `parallel` started it, or -1: all that it does later comes after the access. */
-  starter: number;
+  /** The thread itself, and those that wait for its end: all that these do later comes after the access. */
+  after: readonly number[];
 }
 
 /** Mode of a path on which a race has happened. */
@@ -31,14 +31,15 @@ export class RacePath {
 
   /** Modes after a step in a mode; none where the step would have to wait for the pending access's thread. */
   after(mode: number, step: number, thread: number): readonly number[] {
-    const { access, joined, starter } = this.graph.rules.deeds[step];
+    const { access, joined, starters } = this.graph.rules.deeds[step];
     const matters = access !== null && this.words.has(access.word);
     if (mode === RACED) return [];
     if (mode === 0) {
-      return matters ? [0, this.modeOf({ thread, word: access.word, write: access.write, starter })] : [0];
+      if (!matters) return [0];
+      return [0, this.modeOf({ thread, word: access.word, write: access.write, after: [thread, ...starters] })];
     }
     const first = this.pending[mode - 1];
-    if (thread === first.thread || thread === first.starter || joined.includes(first.thread)) return [];
+    if (first.after.includes(thread) || joined.some((other) => first.after.includes(other))) return [];
     if (matters && access.word === first.word && (access.write || first.write)) return [RACED];
     return [mode];
   }

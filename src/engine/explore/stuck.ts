@@ -33,7 +33,9 @@ export function* stuckThreads(graph: Graph): Generator<void, Map<number, Set<num
       const found = graph.look(position);
       if (found === 0) escape ||= isCleanEnd(graph.machineAt(position));
       for (let i = 0; i < found; i++) {
-        mask |= (1 << graph.threadOf(graph.steps[i])) | moves[graph.targets[i]];
+        mask |= moves[graph.targets[i]];
+        if (graph.threadOf(graph.steps[i]) < considered) mask |= 1 << graph.threadOf(graph.steps[i]);
+        for (const thread of graph.rules.deeds[graph.steps[i]].freed) if (thread < considered) mask |= 1 << thread;
         escape ||= escapes[graph.targets[i]] === 1 || graph.targets[i] === position;
       }
     }

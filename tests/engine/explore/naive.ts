@@ -1,0 +1,147 @@
+import { findRaces } from '../../../src/engine/findings/race.ts';
+import type { Program } from '../../../src/engine/index.ts';
+import type { Effect } from '../../../src/engine/machine/effect.ts';
+import { canStep, instructionOf, runnable, wakeable } from '../../../src/engine/machine/enabled.ts';
+import { PROCESS, PROCESS_STATE, THREAD, THREAD_STATE } from '../../../src/engine/machine/layout.ts';
+import { Machine } from '../../../src/engine/machine/machine.ts';
+import { step } from '../../../src/engine/machine/step.ts';
+import { faultOf } from '../../../src/engine/machine/tasks.ts';
+import { globalsOf } from '../../../src/engine/run/globals.ts';
+import { endOf, outputOf } from '../../../src/engine/run/observe.ts';
+import type { Run } from '../../../src/engine/run/run.ts';
+
+/** Length of a schedule as the explorer compares them. */
+export type Cost = [switches: number, steps: number];
+
+/** What a plain walk over all schedules finds. */
+export interface Naive {
+  schedules: bigint;
+  /** By kind, output and globals as JSON: how many schedules, and the cost of the cheapest. */
+  ends: Map<string, { schedules: bigint; cost: Cost }>;
+  /** By kind: the cost of the cheapest schedule that shows it. */
+  findings: Map<string, Cost>;
+}
+
+/** More schedules than anybody should walk over. */
+export class TooMany extends Error {}
+
+interface Choice {
+  thread: number;
+  waiter: number;
+}
+
+/** What lies behind a state: who still moves, and whether the program can end well. */
+interface Future {
+  moves: Set<number>;
+  endsWell: boolean;
+}
+
+/**
+ * Takes every schedule of a program one by one, by recursion: no state is ever recognised. The oracle of the
+ * explorer's tests, slow and plain. Throws `TooMany` past a number of schedules, and on schedules without an end.
+ */
+export function walk(program: Program, limit: number): Naive {
+  const machine = new Machine(program);
+  const naive: Naive = { schedules: 0n, ends: new Map(), findings: new Map() };
+  const path: Choice[] = [];
+  const effects: Effect[] = [];
+
+  const note = (kind: string, steps = path.length) => {
+    const cost = costOf(path.slice(0, steps));
+    const best = naive.findings.get(kind);
+    if (best === undefined || isLess(cost, best)) naive.findings.set(kind, cost);
+  };
+
+  const finish = (): Future => {
+    naive.schedules++;
+    if (naive.schedules > limit) throw new TooMany();
+    const kind = endOf(machine);
+    const key = JSON.stringify([kind, outputOf(machine), globalsOf(machine)]);
+    const end = naive.ends.get(key) ?? { schedules: 0n, cost: [Infinity, Infinity] };
+    const cost = costOf(path);
+    naive.ends.set(key, { schedules: end.schedules + 1n, cost: isLess(cost, end.cost) ? cost : end.cost });
+    if (kind === 'deadlock') note('deadlock');
+    if (kind === 'deadlock' && losesWakeup(machine, program, effects)) note('lostWakeup');
+    const seen = { program, effects: () => effects, effect: (at: number) => effects[at - 1] } as unknown as Run;
+    for (const race of findRaces(seen)) note('race', race.step);
+    return { moves: new Set(), endsWell: endsWell(machine) };
+  };
+
+  const visit = (): Future => {
+    if (path.length > 200) throw new TooMany();
+    const threads = runnable(machine);
+    if (threads.length === 0) return finish();
+    const here = machine.snapshot();
+    const future: Future = { moves: new Set(threads), endsWell: false };
+    const waiting = waitersIn(machine);
+    for (const thread of threads) {
+      machine.restore(here);
+      const sleepers = wakeable(machine, thread);
+      for (const waiter of sleepers.length > 1 ? sleepers : [-1]) {
+        machine.restore(here);
+        step(machine, thread, waiter);
+        path.push({ thread, waiter });
+        effects.push(machine.effect);
+        const { fault } = machine.effect;
+        if (fault !== null) note(fault.kind === 'assertion' ? 'assertion' : 'fault');
+        for (const other of goneOnIn(machine)) future.moves.add(other);
+        const then = visit();
+        for (const mover of then.moves) future.moves.add(mover);
+        future.endsWell ||= then.endsWell;
+        path.pop();
+        effects.pop();
+      }
+    }
+    if (future.endsWell && waiting.some((thread) => !future.moves.has(thread))) note('partialDeadlock');
+    return future;
+  };
+  visit();
+  return naive;
+}
+
+/** Context switches and steps of a schedule. */
+export function costOf(schedule: readonly Choice[]): Cost {
+  return [schedule.filter(({ thread }, i) => i > 0 && thread !== schedule[i - 1].thread).length, schedule.length];
+}
+
+function isLess([switches, steps]: Cost, [otherSwitches, otherSteps]: Cost): boolean {
+  return switches < otherSwitches || (switches === otherSwitches && steps < otherSteps);
+}
+
+/** Threads that wait for something other than the end of others. */
+function waitersIn(machine: Machine): number[] {
+  const waiters: number[] = [];
+  for (let thread = 0; thread < machine.threads; thread++) {
+    if (machine.hasEnded(thread) || canStep(machine, thread)) continue;
+    if (!['parallel', 'join', 'wait'].includes(instructionOf(machine, thread).op)) waiters.push(thread);
+  }
+  return waiters;
+}
+
+/** Threads that went on by the last step without one of their own. */
+function goneOnIn(machine: Machine): number[] {
+  const { woken, ended } = machine.effect;
+  return [...woken, ...ended.filter((thread) => machine.thread(thread, THREAD.state) === THREAD_STATE.finished)];
+}
+
+function endsWell(machine: Machine): boolean {
+  for (let process = 0; process < machine.processes; process++) {
+    if (machine.process(process, PROCESS.state) === PROCESS_STATE.running || faultOf(machine, process) !== null) return false;
+  }
+  return true;
+}
+
+/** Whether some thread sleeps on a condition that was signalled in vain before it fell asleep for the last time. */
+function losesWakeup(machine: Machine, program: Program, effects: Effect[]): boolean {
+  for (let thread = 0; thread < machine.threads; thread++) {
+    if (machine.thread(thread, THREAD.state) !== THREAD_STATE.sleeping) continue;
+    const slept = effects.findLastIndex((effect) => effect.thread === thread && effect.slept && effect.mutex !== -1);
+    const lost = effects.slice(0, Math.max(0, slept)).some((effect) => {
+      const instruction = program.instructions[effect.pc];
+      const signals = instruction.op === 'invoke' && ['signal', 'broadcast'].includes(instruction.method);
+      return signals && effect.woken.length === 0 && effect.object === effects[slept].object;
+    });
+    if (lost) return true;
+  }
+  return false;
+}
