@@ -1,12 +1,14 @@
-import { MAX_ERRORS } from './limits.ts';
+import { MAX_ERRORS, MAX_IDENTIFIER, MAX_SUGGESTIONS } from './limits.ts';
 import { Positions, type Span } from './positions.ts';
 import { ProgramError, type SourceRange } from './source.ts';
+import { suggest } from './suggest.ts';
 
 /** Collects the errors of one text, so that a reader sees all of them at once. */
 export class Diagnostics {
   readonly #positions: Positions;
   /** Messages by offset. */
   readonly #errors = new Map<number, Set<string>>();
+  #suggestions = 0;
 
   constructor(source: string) {
     this.#positions = new Positions(source);
@@ -28,6 +30,12 @@ export class Diagnostics {
   /** Reports what is beyond a limit. `what`: the beginning of the sentence that names it. `unit`: what is counted. */
   exceeds(where: Pick<Span, 'start'>, what: string, limit: number, unit = '개', hint = ''): void {
     this.report(where, `${what} ${limit.toLocaleString('en')}${unit}까지 쓸 수 있어요.${hint && ` ${hint}`}`);
+  }
+
+  /** A name like one that is unknown, to suggest it; only for the first few, so that many errors take no time. */
+  similar(name: string, names: Iterable<string>): string | null {
+    if (name.length > MAX_IDENTIFIER || this.#suggestions++ >= MAX_SUGGESTIONS) return null;
+    return suggest(name, names);
   }
 
   /** Throws `ProgramError` with the first errors in the order of the text, if there is any. */

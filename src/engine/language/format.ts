@@ -178,8 +178,9 @@ class Formatter {
   allocation({ shape: index, arguments: given }: Extract<Operation, { op: 'allocate' }>): string {
     const shape: Shape = this.#program.shapes[index]!;
     if (shape.kind === 'record') return `{${shape.fields.map((field) => field.name).join(', ')}}`;
-    if (shape.kind === 'array')
+    if (shape.kind === 'array') {
       return `Array(${shape.template ? shape.template.length : this.operand(given[0]!)})`;
+    }
     const values = given.map((value) =>
       shape.kind === 'condition' ? this.object(value) : this.operand(value),
     );

@@ -84,6 +84,14 @@ describe('no text takes long', () => {
     ['declarations', `let ${many(13_000, (index) => index.toString(36).padStart(3, 'v'), ',')}`],
     ['unknown names', many(13_000, (index) => `${index.toString(36).padStart(3, 'v')};`)],
     ['similar names', many(1_000, (index) => `let ${'a'.repeat(28)}${index}=b${'a'.repeat(27)}${index};`)],
+    [
+      'unknown fields',
+      `let p = {${many(3_000, (index) => `g${1000 + index}:1`, ',')}};${many(3_000, (index) => `p.f${1000 + index}=1;`)}`,
+    ],
+    [
+      'wrong arguments',
+      `function f(${many(6_000, (index) => `p${index}`, ',')}) {}${many(7_000, () => 'f();')}`,
+    ],
     ['fields', `let p = {${many(9_000, (index) => `f${index.toString(36)}:1`, ',')}};`],
     ['records', `let p = {a:1}; ${many(3_000, (index) => `p={a:1,f${index}:1};`)}`],
     ['elements', `const a = [${many(32_000, () => '1', ',')}];`],

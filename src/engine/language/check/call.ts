@@ -7,6 +7,9 @@ import type { Inference } from './inference.ts';
 
 const CLASS_OF = new Map([...CLASSES.values()].map((signature) => [signature.kind, signature]));
 
+/** Parameters that a message shows, so that many calls of a function with many make no long messages. */
+const SHOWN_PARAMETERS = 8;
+
 /** Type of what a function gives; null when it gives nothing. */
 export function inferCall(
   inference: Inference,
@@ -27,7 +30,8 @@ function inferArguments(
 ): void {
   const { name, parameters } = callee;
   if (given.length !== parameters.length) {
-    const usage = `${name}(${parameters.map((parameter) => parameter.name).join(', ')})`;
+    const names = parameters.slice(0, SHOWN_PARAMETERS).map((parameter) => parameter.name);
+    const usage = `${name}(${names.join(', ')}${parameters.length > names.length ? ', …' : ''})`;
     inference.diagnostics.report(
       range,
       `인자의 수가 맞지 않아요: \`${usage}\`에 ${given.length}개를 넘겼어요.`,
@@ -35,9 +39,9 @@ function inferArguments(
   }
   for (const [index, argument] of given.entries()) {
     const parameter = parameters[index];
-    if (parameter)
+    if (parameter) {
       inference.assign(parameter.type, argument, `\`${name}\`의 인자 \`${parameter.name}\`에 넘기는 값은`);
-    else inference.value(argument);
+    } else inference.value(argument);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Diagnostics } from '../diagnostics.ts';
 import type { SourceRange } from '../source.ts';
-import { suggest } from '../suggest.ts';
 import type { Expression, FunctionNode } from '../tree.ts';
 import { describeType, find, makeType, mayBe, type Type, type TypeKind, unify } from '../types.ts';
 
@@ -86,7 +85,7 @@ export class Inference {
     for (const { record, field, range } of this.#asked) {
       const fields = made.get(find(record));
       if (!fields || fields.has(field) || !mayBe(record, 'record')) continue;
-      const hint = suggest(field, fields);
+      const hint = this.diagnostics.similar(field, fields);
       this.diagnostics.report(
         range,
         `객체에 없는 칸이에요: \`${field}\`. ${hint ? `혹시 \`${hint}\`인가요?` : '객체를 만들 때 모든 칸을 함께 만들어요.'}`,

@@ -28,8 +28,9 @@ export function resolveStatics(
 
 function overridden(variable: Variable, value: number, diagnostics: Diagnostics): Known | null {
   const { name, fixed, initial, range } = variable;
-  if (fixed && initial?.kind === 'number' && value === (value | 0))
+  if (fixed && initial?.kind === 'number' && value === (value | 0)) {
     return { kind: 'number', value: value | 0 };
+  }
   const message =
     fixed && initial?.kind === 'number'
       ? `상수의 새 값이 32비트 정수가 아니에요: \`${name}\`.`

@@ -35,7 +35,7 @@ export function generateAllocation(
     code.keep(depth, to);
     code.emit({ op: 'store', to: wordAt(expression, to, index), from }, value.range);
   }
-  return code.deliver(to, wanted, range);
+  return code.keep(depth, code.deliver(to, wanted, range));
 }
 
 /** The word of a value as far as it is known before the first step; else what a store replaces. */

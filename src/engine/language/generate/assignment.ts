@@ -30,9 +30,9 @@ export function generateAssign(
   const result =
     operator === null
       ? code.value(value)
-      : generateSum(code, place, operator, () => code.value(value), expression.range);
+      : generateCompound(code, place, operator, () => code.value(value), expression.range);
   code.emit({ op: 'store', to: place, from: result }, expression.range);
-  return code.deliver(code.keep(depth, result), wanted, range);
+  return code.keep(depth, code.deliver(result, wanted, range));
 }
 
 /** `x++`, `--x`. */
@@ -55,7 +55,7 @@ export function generateUpdate(
     const kept = typeof wanted === 'object' && !isSame(local, wanted) ? wanted : code.register(range);
     code.emit({ op: 'move', to: kept, from: local }, range);
     code.emit({ op: 'binary', operator, to: local, left: local, right: ONE }, expression.range);
-    return code.deliver(kept, wanted, range);
+    return code.keep(depth, code.deliver(kept, wanted, range));
   }
   const place = targetOf(code, target, []);
   const before = code.register(expression.range);
@@ -63,11 +63,11 @@ export function generateUpdate(
   const after = old ? code.register(expression.range) : before;
   code.emit({ op: 'binary', operator, to: after, left: before, right: ONE }, expression.range);
   code.emit({ op: 'store', to: place, from: after }, expression.range);
-  return code.deliver(code.keep(depth, before), wanted, range);
+  return code.keep(depth, code.deliver(before, wanted, range));
 }
 
 /** Loads a word, computes with it and a value that is generated after the load; gives the result. */
-function generateSum(
+function generateCompound(
   code: Code,
   place: Place,
   operator: BinaryOperator,

@@ -33,8 +33,9 @@ export function readRecord(reader: Reader, node: acorn.ObjectExpression): Expres
       reader.broken(property, '객체의 칸은 `{ name: 값 }`처럼 이름과 값으로만 써요.');
     } else {
       const value = reader.expression(property.value);
-      if (fields.has(property.key.name))
+      if (fields.has(property.key.name)) {
         reader.broken(property, `같은 칸이 두 번 있어요: \`${property.key.name}\`.`);
+      }
       if (acceptsField(reader, property.key)) fields.set(property.key.name, value);
     }
   }
@@ -70,23 +71,26 @@ export function readNew(reader: Reader, node: acorn.NewExpression): Expression {
       ? readOptions(reader, given.pop() as acorn.ObjectExpression, signature.options)
       : NO_OPTIONS;
   const values = given.map((argument) => reader.expression(argument));
-  if (values.length !== signature.arguments.length)
+  if (values.length !== signature.arguments.length) {
     return reader.broken(node, `인자가 맞지 않아요. \`${signature.usage}\`처럼 써요.`);
+  }
   return allocation(reader, node, { object: signature.kind, arguments: values, options });
 }
 
 function readNewArray(reader: Reader, node: acorn.NewExpression): Expression {
   const values = node.arguments.map((argument) => reader.expression(argument));
-  if (values.length !== 1)
+  if (values.length !== 1) {
     return reader.broken(node, '배열의 길이를 하나 써요. `new Array(3)`이나 `[0, 0, 0]`처럼 써요.');
+  }
   return allocation(reader, node, { object: 'array', arguments: values });
 }
 
 /** `new Array(n).fill(v)`. */
 export function readFill(reader: Reader, node: acorn.CallExpression, array: Node<'allocation'>): Expression {
   const values = node.arguments.map((argument) => reader.expression(argument));
-  if (values.length !== 1)
+  if (values.length !== 1) {
     return reader.broken(node, '채울 값을 하나 써요. `new Array(3).fill(0)`처럼 써요.');
+  }
   return { ...array, fill: values[0]!, range: reader.range(node) };
 }
 
@@ -119,7 +123,7 @@ function readOptions(
 }
 
 function similarClass(reader: Reader, name: string): string {
-  const similar = reader.similar(name, [...CLASSES.keys(), 'Array']);
+  const similar = reader.diagnostics.similar(name, [...CLASSES.keys(), 'Array']);
   return similar
     ? `혹시 \`${similar}\`인가요?`
     : `만들 수 있는 것: ${[...CLASSES.keys(), 'Array'].join(', ')}.`;

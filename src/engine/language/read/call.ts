@@ -51,10 +51,12 @@ function readBuiltin(reader: Reader, node: acorn.CallExpression, name: string): 
   }
   const given = readArguments(reader, node);
   const call = SYSTEM_CALLS.get(name);
-  if (call === undefined)
+  if (call === undefined) {
     return reader.broken(node, FOREIGN_NAMES.get(name) ?? `\`new ${name}(…)\`처럼 만들어요.`);
-  if (given.length !== call.arguments)
+  }
+  if (given.length !== call.arguments) {
     return reader.broken(node, `인자가 맞지 않아요. \`${call.usage}\`처럼 써요.`);
+  }
   return { kind: 'system', name: call.name, arguments: given, range };
 }
 
@@ -93,16 +95,18 @@ function readRef(reader: Reader, node: acorn.CallExpression): Expression {
 function readSpawn(reader: Reader, node: acorn.CallExpression): Expression {
   const [start, ...rest] = node.arguments;
   const given = rest.map((argument) => reader.expression(argument));
-  if (start === undefined)
+  if (start === undefined) {
     return reader.broken(node, '시작할 함수를 써요. `spawn(f)`나 `spawn(f, 1)`처럼 써요.');
+  }
   const entry = readEntry(reader, 'spawn', start, given);
   if (entry === null) return { kind: 'broken', range: reader.range(node) };
   return { kind: 'spawn', entry, range: reader.range(node) };
 }
 
 function readParallel(reader: Reader, node: acorn.CallExpression): Expression {
-  if (node.arguments.length === 0)
+  if (node.arguments.length === 0) {
     return reader.broken(node, '시작할 함수를 써요. `parallel(f, g)`처럼 써요.');
+  }
   const entries = node.arguments.map((argument) => readEntry(reader, 'parallel', argument, []));
   return { kind: 'parallel', entries: entries.filter((entry) => entry !== null), range: reader.range(node) };
 }
@@ -116,8 +120,9 @@ function readEntry(
 ): EntryNode | null {
   if (node.type === 'Identifier' && !RESERVED.has(node.name)) {
     const meaning = reader.resolve(node);
-    if (meaning?.kind === 'function')
+    if (meaning?.kind === 'function') {
       return { function: meaning.function, arguments: given, range: reader.range(node) };
+    }
     if (meaning === null) return null;
   }
   if (node.type === 'ArrowFunctionExpression') return readArrow(reader, starter, node, given);
@@ -173,8 +178,9 @@ function readMethod(reader: Reader, node: acorn.CallExpression, callee: acorn.Me
   const given = readArguments(reader, node);
   const method = METHODS.get(name);
   if (method === undefined) return reader.broken(property, unknownMethod(reader, name));
-  if (given.length !== method.arguments.length)
+  if (given.length !== method.arguments.length) {
     return reader.broken(node, `인자가 맞지 않아요. \`${method.usage}\`처럼 써요.`);
+  }
   return { kind: 'invoke', method: method.name, object, arguments: given, range: reader.range(node) };
 }
 
@@ -210,11 +216,13 @@ const ARRAY_METHODS: ReadonlySet<string> = new Set([
 ]);
 
 function unknownMethod(reader: Reader, name: string): string {
-  if (ARRAY_METHODS.has(name))
+  if (ARRAY_METHODS.has(name)) {
     return '배열의 길이는 바뀌지 않아요. 필요한 만큼 큰 배열을 만들고 `a[i] = x`로 채워요.';
-  if (['forEach', 'map', 'filter', 'reduce'].includes(name))
+  }
+  if (['forEach', 'map', 'filter', 'reduce'].includes(name)) {
     return '`for (let i = 0; i < a.length; i++)`로 써요.';
-  const similar = reader.similar(name, METHODS.keys());
+  }
+  const similar = reader.diagnostics.similar(name, METHODS.keys());
   return `이런 메서드는 없어요${name && `: \`${name}\``}.${similar ? ` 혹시 \`${similar}\`인가요?` : ''}`;
 }
 

@@ -37,8 +37,9 @@ function refusedNames(node: acorn.Statement | acorn.ModuleDeclaration, global: b
     case 'ImportDeclaration':
       return node.specifiers.map((specifier) => specifier.local);
     case 'ExportNamedDeclaration':
-      if (node.declaration?.type !== 'VariableDeclaration')
+      if (node.declaration?.type !== 'VariableDeclaration') {
         return node.declaration ? [node.declaration.id] : [];
+      }
       return node.declaration.declarations.flatMap(({ id }) => namesIn(id));
     default:
       return [];

@@ -75,8 +75,9 @@ function readLiteral(reader: Reader, node: acorn.Literal): Expression {
   const range = reader.range(node);
   const { value } = node;
   if (node.regex) return reader.broken(node, '정규 표현식은 쓸 수 없어요.');
-  if (node.bigint)
+  if (node.bigint) {
     return reader.broken(node, '큰 정수는 쓸 수 없어요. 끝의 `n`을 지우고 32비트 정수로 써요.');
+  }
   if (value === null) return { kind: 'null', range };
   if (typeof value === 'boolean') return { kind: 'boolean', value, range };
   if (typeof value === 'number') return readNumber(reader, node, value);
@@ -84,8 +85,9 @@ function readLiteral(reader: Reader, node: acorn.Literal): Expression {
 }
 
 function readNumber(reader: Reader, node: AnyNode, value: number): Expression {
-  if (!Number.isInteger(value))
+  if (!Number.isInteger(value)) {
     return reader.broken(node, '정수만 쓸 수 있어요. 소수 대신 더 작은 단위의 정수로 써요.');
+  }
   if (value !== (value | 0)) {
     return reader.broken(node, '32비트 정수를 벗어나요. -2147483648에서 2147483647까지 쓸 수 있어요.');
   }
@@ -137,8 +139,9 @@ function readAssignment(reader: Reader, node: acorn.AssignmentExpression): Expre
 /** Reads what a value is put into. */
 function readTarget(reader: Reader, node: AnyNode): Expression {
   const target = reader.expression(node);
-  if (target.kind === 'length')
+  if (target.kind === 'length') {
     return reader.broken(node, '배열의 길이는 바꿀 수 없어요. 필요한 만큼 큰 배열을 처음에 만들어요.');
+  }
   if (target.kind === 'variable' && target.variable.fixed) {
     return reader.broken(
       node,
@@ -161,8 +164,9 @@ function readMember(reader: Reader, node: acorn.MemberExpression): Expression {
     }
     return { kind: 'element', object, index: reader.expression(property), range };
   }
-  if (property.type !== 'Identifier')
+  if (property.type !== 'Identifier') {
     return reader.broken(property, '클래스는 쓸 수 없어요. 객체의 칸은 `p.name`처럼 써요.');
+  }
   if (property.name === 'length') return { kind: 'length', object, range };
   if (!acceptsField(reader, property)) return { kind: 'broken', range };
   return { kind: 'field', object, field: property.name, range };

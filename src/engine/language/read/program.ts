@@ -37,10 +37,12 @@ export function readProgram(tree: acorn.Program, diagnostics: Diagnostics): Func
 
 function readFunction(reader: Reader, node: acorn.FunctionDeclaration, made: FunctionNode): void {
   reader.function = made;
-  if (node.async)
+  if (node.async) {
     reader.broken(node, '`async` 함수는 쓸 수 없어요. 스레드는 `spawn`으로 만들고 `join`으로 기다려요.');
-  if (node.generator)
+  }
+  if (node.generator) {
     reader.broken(node, '생성기 함수 `function*`은 쓸 수 없어요. 차례를 넘기려면 `yieldNow()`를 써요.');
+  }
   reader.inScope(() => {
     for (const parameter of node.params) {
       const name = parameter.type === 'Identifier' ? parameter.name : '…';

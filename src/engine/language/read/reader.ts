@@ -1,10 +1,9 @@
 import type * as acorn from 'acorn';
 import { FOREIGN_NAMES, RESERVED } from '../builtins.ts';
 import type { Diagnostics } from '../diagnostics.ts';
-import { MAX_IDENTIFIER, MAX_SUGGESTIONS } from '../limits.ts';
+import { MAX_IDENTIFIER } from '../limits.ts';
 import type { Span } from '../positions.ts';
 import type { SourceRange } from '../source.ts';
-import { suggest } from '../suggest.ts';
 import type { Expression, FunctionNode, Statement, Variable } from '../tree.ts';
 import { makeType } from '../types.ts';
 import { REFUSALS } from './refusals.ts';
@@ -28,7 +27,7 @@ export interface Readings {
 
 /**
  * Reads acorn's tree into ours: resolves names, and refuses what the language does not have. It holds where the
- * reading is; what is made of each kind of syntax is in the `read-…` files.
+ * reading is; what is made of each kind of syntax is in the files beside this one.
  */
 export class Reader {
   readonly diagnostics: Diagnostics;
@@ -37,7 +36,6 @@ export class Reader {
   scope = new Scope(null);
   readonly arrows: Arrow[] = [];
   readonly #readings: Readings;
-  #suggestions = 0;
 
   constructor(diagnostics: Diagnostics, main: FunctionNode, readings: Readings) {
     this.diagnostics = diagnostics;
@@ -151,13 +149,7 @@ export class Reader {
     const foreign = FOREIGN_NAMES.get(name);
     if (foreign) return foreign;
     if (RESERVED.has(name)) return `\`${name}\`만으로는 값이 아니에요. \`${name}(…)\`처럼 불러요.`;
-    const similar = this.similar(name, [...this.scope.names(), ...RESERVED]);
+    const similar = this.diagnostics.similar(name, [...this.scope.names(), ...RESERVED]);
     return `선언하지 않은 이름이에요: \`${name}\`.${similar ? ` 혹시 \`${similar}\`인가요?` : ' `let`이나 `const`로 먼저 선언해요.'}`;
-  }
-
-  /** A similar name to suggest; only for the first few errors, so that many errors take no time. */
-  similar(name: string, names: Iterable<string>): string | null {
-    if (name.length > MAX_IDENTIFIER || this.#suggestions++ >= MAX_SUGGESTIONS) return null;
-    return suggest(name, names);
   }
 }

@@ -32,8 +32,9 @@ export function readStatement(reader: Reader, anyNode: AnyNode): Statement {
       return reader.inScope(() => readFor(reader, node));
     case 'BreakStatement':
     case 'ContinueStatement':
-      if (node.label)
+      if (node.label) {
         reader.broken(node, '이름표로 빠져나갈 수 없어요. 반복을 함수로 나누고 `return`으로 빠져나와요.');
+      }
       return { kind: node.type === 'BreakStatement' ? 'break' : 'continue', range };
     case 'ReturnStatement':
       return readReturn(reader, node);

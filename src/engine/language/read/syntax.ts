@@ -43,8 +43,9 @@ export function explainSyntaxError(message: string, source: string, offset: numb
 
 function explainToken(source: string, offset: number): string {
   const before = source.slice(Math.max(0, offset - 200), offset);
-  if (/\bconst\s+[\p{L}\w$]+\s*$/u.test(before))
+  if (/\bconst\s+[\p{L}\w$]+\s*$/u.test(before)) {
     return '`const`에는 처음 값이 있어야 해요. `const x = 0;`처럼 써요.';
+  }
   const token = /^(?:[\p{L}\p{N}_$]{1,20}|\S)/u.exec(source.slice(offset, offset + 80))?.[0];
   if (token === undefined) return '프로그램이 도중에 끝났어요. 닫는 괄호 `)`, `]`, `}`가 빠졌는지 보세요.';
   return `여기에 올 수 없는 글자예요: ${quote(token)}. 앞에 괄호나 쉼표, 연산자가 빠졌는지 보세요.`;
