@@ -155,3 +155,15 @@ export const FOREIGN_NAMES: ReadonlyMap<string, string> = new Map([
   ['SharedArrayBuffer', '프로세스끼리 나누는 메모리는 `new SharedMemory(4)`로 만들어요.'],
   ['Lock', '락은 `new Mutex()`로 만들어요.'],
 ]);
+
+const FIXED_LENGTH = '배열의 길이는 바뀌지 않아요. 필요한 만큼 큰 배열을 만들고 `a[i] = x`로 채워요.';
+const NO_CALLBACKS = '함수를 넘겨받는 메서드는 없어요. `for (let i = 0; i < a.length; i++)`로 써요.';
+
+/** Methods of JavaScript that readers try, and what to write instead. */
+export const FOREIGN_METHODS: ReadonlyMap<string, string> = new Map([
+  ...['push', 'pop', 'shift', 'unshift', 'splice', 'concat', 'slice'].map(
+    (name) => [name, FIXED_LENGTH] as const,
+  ),
+  ...['forEach', 'map', 'filter', 'reduce', 'some', 'every'].map((name) => [name, NO_CALLBACKS] as const),
+  ['fill', '`fill`은 배열을 만들 때만 `new Array(3).fill(0)`처럼 써요. 나중에는 `for`로 채워요.'],
+]);

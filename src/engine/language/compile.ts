@@ -25,6 +25,10 @@ export interface CompileOptions {
 /**
  * Compiles the text of a program. The same text and options give the same program.
  *
+ * `read` makes a tree of the text, in which names are resolved and everything outside the language is refused;
+ * `check` finds what is known before the first step and the type of every word; `generate` lays out memory and
+ * makes instructions. The first two go on after errors, so that all are told at once; the third has none but limits.
+ *
  * @throws ProgramError with every error of the text, when there is any.
  */
 export function compile(source: string, options: CompileOptions = {}): Program {

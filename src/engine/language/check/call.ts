@@ -15,16 +15,12 @@ export function inferCall(
   inference: Inference,
   { callee, arguments: given, range }: Node<'call'>,
 ): Type | null {
-  inferArguments(inference, { function: callee, arguments: given, range });
+  inferEntry(inference, { function: callee, arguments: given, range });
   return callee.givesValue ? callee.result : null;
 }
 
-/** What a thread is started with. */
-export function inferEntry(inference: Inference, entry: EntryNode): void {
-  inferArguments(inference, entry);
-}
-
-function inferArguments(
+/** What a function or a thread is started with. */
+export function inferEntry(
   inference: Inference,
   { function: callee, arguments: given, range }: EntryNode,
 ): void {

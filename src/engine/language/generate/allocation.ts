@@ -26,7 +26,7 @@ export function generateAllocation(
     .map((value, index) => ({ value, index }))
     .filter(({ value }) => evaluate(value) === null);
   // A local that its own first values name must keep its old value until they are computed.
-  const direct = !rest.some(({ value }) => mentions(value, wanted));
+  const direct = typeof wanted !== 'object' || !rest.some(({ value }) => mentions(value, wanted));
   const to = code.target(direct ? wanted : 'anywhere', range);
   code.keep(depth, to);
   code.emit({ op: 'allocate', to, shape, arguments: given }, direct ? range : expression.range);

@@ -152,13 +152,10 @@ export function isSame(left: Operand, right: Operand): boolean {
   }
 }
 
-/** Whether an expression names a variable. */
-export function mentions(expression: Expression, wanted: Wanted): boolean {
+/** Whether an expression reads or writes a place. */
+export function mentions(expression: Expression, place: Target): boolean {
   return [...everyPart(expression)].some(
-    (part) =>
-      part.kind === 'variable' &&
-      isOperand(part.variable) &&
-      isSame(localOf(part.variable), wanted as Operand),
+    (part) => part.kind === 'variable' && isOperand(part.variable) && isSame(localOf(part.variable), place),
   );
 }
 

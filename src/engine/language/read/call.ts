@@ -1,5 +1,5 @@
 import type * as acorn from 'acorn';
-import { FOREIGN_NAMES, METHODS, RESERVED, SYSTEM_CALLS } from '../builtins.ts';
+import { FOREIGN_METHODS, FOREIGN_NAMES, METHODS, RESERVED, SYSTEM_CALLS } from '../builtins.ts';
 import { type EntryNode, type Expression, makeFunction } from '../tree.ts';
 import { readFill } from './allocation.ts';
 import type { Reader } from './reader.ts';
@@ -204,24 +204,9 @@ function readStatic(reader: Reader, node: acorn.CallExpression, object: string, 
   return reader.broken(node, FOREIGN_NAMES.get(object)!);
 }
 
-const ARRAY_METHODS: ReadonlySet<string> = new Set([
-  'push',
-  'pop',
-  'shift',
-  'unshift',
-  'splice',
-  'concat',
-  'slice',
-  'fill',
-]);
-
 function unknownMethod(reader: Reader, name: string): string {
-  if (ARRAY_METHODS.has(name)) {
-    return '배열의 길이는 바뀌지 않아요. 필요한 만큼 큰 배열을 만들고 `a[i] = x`로 채워요.';
-  }
-  if (['forEach', 'map', 'filter', 'reduce'].includes(name)) {
-    return '`for (let i = 0; i < a.length; i++)`로 써요.';
-  }
+  const foreign = FOREIGN_METHODS.get(name);
+  if (foreign) return foreign;
   const similar = reader.diagnostics.similar(name, METHODS.keys());
   return `이런 메서드는 없어요${name && `: \`${name}\``}.${similar ? ` 혹시 \`${similar}\`인가요?` : ''}`;
 }
