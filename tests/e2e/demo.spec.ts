@@ -28,13 +28,20 @@ async function open(page: Page, address: string): Promise<Locator> {
 async function told(demo: Locator): Promise<string> {
   const parts = ['.steps', '.narration', '.code', '.state-pane', '.thread-buttons', '.below'];
   const texts = await Promise.all(parts.map((part) => demo.locator(part).allInnerTexts()));
-  return texts.flat().join('\n---\n');
+  return texts
+    .flat()
+    .join('\n---\n')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/\s*\n\s*/g, '\n');
 }
 
 /** Where a demo stands, as numbers: the moment shown and the steps that there are. */
 async function steps(demo: Locator): Promise<number[]> {
   return (await demo.locator('.steps').innerText()).match(/\d+/g)!.map(Number);
 }
+
+// A value on its way from memory to a register stands in two places for a moment.
+test.use({ reducedMotion: 'reduce' });
 
 const press = (demo: Locator, name: string) => demo.getByRole('button', { name, exact: true }).click();
 
@@ -45,17 +52,20 @@ test('there are demos on six pages', () => {
 for (const { path, id } of demos) {
   test(`${path}#${id} steps, goes back, runs to its end, and its link leads back`, async ({ page }) => {
     const demo = await open(page, `${path}#${id}`);
-    const moments = [await told(demo)];
+    // Larger strides stop where lines or turns end, which need not be where a demo begins.
+    await demo.getByRole('combobox', { name: '한 걸음의 크기' }).selectOption('명령 단위');
+    const forward = demo.getByRole('button', { name: '한 걸음', exact: true });
+    if ((await forward.getAttribute('aria-disabled')) === 'true') await press(demo, '처음으로');
+    const moments: string[] = [];
     for (let i = 0; i < 3; i++) {
-      await press(demo, '한 걸음');
-      const now = await told(demo);
-      if (now !== moments.at(-1)) moments.push(now);
+      moments.push(await told(demo));
+      await forward.click();
+      expect(await told(demo)).not.toBe(moments.at(-1));
     }
-    expect(moments.length).toBeGreaterThan(1);
-    for (const moment of moments.slice(0, -1).reverse()) {
+    for (const moment of moments.reverse()) {
       await press(demo, '뒤로');
-      // What a policy would do next stands in the past as what was done next; everything else is the same.
-      expect(await told(demo)).toContain(moment.split('\n---\n')[1]);
+      const [before, now] = [moment, await told(demo)].map((text) => text.replace(/\d+ 걸음/, ''));
+      expect(now).toBe(before);
     }
     await demo.getByRole('slider', { name: '시간선' }).focus();
     await page.keyboard.press('End');
