@@ -1,8 +1,14 @@
 import { measure } from '../components/demo/metrics.ts';
-import { compile } from '../engine/compiler.ts';
-import { type EndKind, follow, type Policy, type Program, parseSchedule, Run } from '../engine/index.ts';
-import { explore } from './explore.ts';
-import { sourceOf } from './sources.ts';
+import {
+  type EndKind,
+  follow,
+  formatSchedule,
+  type Policy,
+  type ProblemKind,
+  parseSchedule,
+  Run,
+} from '../engine/index.ts';
+import { exploredOf, programOf } from './programs.ts';
 
 /** How a program is to be run. */
 export interface Options {
@@ -21,22 +27,11 @@ export interface End {
   kind: EndKind;
   /** Last line printed, or an empty string. */
   output: string;
-  /** Number of schedules that end so, as a decimal number. */
+  /** Number of schedules that end so, as a decimal number; `∞` where the program has infinitely many schedules. */
   schedules: string;
 }
 
-const programs = new Map<string, Program>();
 const runs = new Map<string, Run>();
-
-function programOf(file: string, constants: Record<string, number> = {}): Program {
-  const key = JSON.stringify([file, constants]);
-  let program = programs.get(key);
-  if (program === undefined) {
-    program = compile(sourceOf(file), { constants });
-    programs.set(key, program);
-  }
-  return program;
-}
 
 function policyOf({ policy = 'rr', quantum = 1, seed = 1 }: Options): Policy {
   if (policy === 'rr') return { kind: 'rr', quantum };
@@ -96,11 +91,45 @@ export const ask = {
       (instruction) => instruction.op !== 'return' && instruction.range.line === line,
     ).length;
   },
-  /** Exact number of schedules, as a decimal number. */
-  schedules: (file: string, options?: Options) => explore(programOf(file, options?.constants)).schedules,
-  /** All ways to end, the most frequent first. */
-  ends: (file: string, options?: Options): End[] => explore(programOf(file, options?.constants)).ends,
+  /** Exact number of schedules, as a decimal number; `∞` where some loop of the program need not end. */
+  schedules: (file: string, options?: Options) => waysOf(exploredOf(file, options?.constants).schedules),
+  /** All ways to end, the most frequent first. Ends with the same last line are one. */
+  ends: (file: string, options?: Options): End[] => endsOf(file, options?.constants),
   /** Whether some schedule ends with this last line. */
   can: (file: string, output: string, options?: Options) =>
     ask.ends(file, options).some((end) => end.output === output),
+  /** Whether some schedule shows the problem. */
+  has: (file: string, kind: ProblemKind, options?: Options) =>
+    exploredOf(file, options?.constants).findings[kind] !== null,
+  /** Whether no schedule shows the problem. */
+  never: (file: string, kind: ProblemKind, options?: Options) => !ask.has(file, kind, options),
+  /** The schedule that shows the problem with the fewest switches, as in a link. Throws where there is none. */
+  witness: (file: string, kind: ProblemKind, options?: Options) => {
+    const problem = exploredOf(file, options?.constants).findings[kind];
+    if (problem === null) throw new Error(`${file}: no schedule shows ${kind}`);
+    return formatSchedule(problem.schedule);
+  },
+  /** Number of distinct states that the program can be in. */
+  states: (file: string, options?: Options) => exploredOf(file, options?.constants).states,
 };
+
+function waysOf(schedules: bigint | null): string {
+  return schedules === null ? '∞' : String(schedules);
+}
+
+function endsOf(file: string, constants?: Record<string, number>): End[] {
+  const groups = Map.groupBy(
+    exploredOf(file, constants).ends,
+    (end) => `${end.kind} ${end.output.at(-1) ?? ''}`,
+  );
+  const ends = [...groups.values()].map((group) => ({
+    kind: group[0].kind,
+    output: group[0].output.at(-1) ?? '',
+    schedules: group.reduce<bigint | null>(
+      (sum, end) => (sum === null || end.schedules === null ? null : sum + end.schedules),
+      0n,
+    ),
+  }));
+  ends.sort((a, b) => Number((b.schedules ?? 0n) - (a.schedules ?? 0n)));
+  return ends.map((end) => ({ ...end, schedules: waysOf(end.schedules) }));
+}

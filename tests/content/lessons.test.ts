@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { DemoSpec } from '../../src/components/demo/spec.ts';
+import { sourceOf } from '../../src/content/sources.ts';
 import { compile } from '../../src/engine/compiler.ts';
 import { parseSchedule, Run } from '../../src/engine/index.ts';
 
@@ -103,10 +104,6 @@ function pairsOf(lesson: string): { ids: string[]; text: string }[] {
 async function demosOf(page: string): Promise<DemoSpec[]> {
   const module = await import(`../../src/content/demos/${page}.ts`);
   return module.demos;
-}
-
-function sourceOf(file: string): string {
-  return readFileSync(new URL(`programs/${file}.js`, content), 'utf8');
 }
 
 test('there are 29 sections, in six lessons', () => {

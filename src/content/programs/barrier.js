@@ -1,3 +1,8 @@
+//@ title: 배리어에서 모이기
+//@ about: 셋이 모두 온 다음에야 다음 단계로 가요.
+//@ ends: 모두 만났어요
+//@ never: race, assertion, deadlock
+
 // 모두 모여야 다음 단계로
 const parts = [0, 0, 0];
 const meeting = new Barrier(3);

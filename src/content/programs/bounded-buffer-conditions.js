@@ -1,3 +1,8 @@
+//@ title: 조건 변수로 만든 유한 버퍼
+//@ about: 가득 차면 넣는 쪽이, 비면 꺼내는 쪽이 기다려요.
+//@ ends: 합 10
+//@ never: race, deadlock, lostWakeup
+
 const SIZE = 2;
 const ITEMS = 4;
 

@@ -1,3 +1,8 @@
+//@ title: 세마포어로 만든 유한 버퍼
+//@ about: 세마포어 둘이 빈 자리와 든 것을 세요.
+//@ ends: 합 10
+//@ never: race, deadlock
+
 const SIZE = 2;
 const ITEMS = 4;
 

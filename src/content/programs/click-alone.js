@@ -1,3 +1,8 @@
+//@ title: 계산에 막힌 화면
+//@ about: 화면 스레드가 계산을 다 한 뒤에야 누름에 반응해요.
+//@ ends: 반응 전에 끝난 계산 4
+//@ never: race, deadlock
+
 const WORK = 4;
 
 const click = new Semaphore(0);

@@ -1,3 +1,8 @@
+//@ title: 계산을 맡긴 화면
+//@ about: 계산을 일꾼에게 맡기면 언제든 반응할 수 있어요.
+//@ ends: 반응 전에 끝난 계산 0 | 반응 전에 끝난 계산 1 | 반응 전에 끝난 계산 2 | 반응 전에 끝난 계산 3 | 반응 전에 끝난 계산 4
+//@ never: race, deadlock
+
 const WORK = 4;
 
 const click = new Semaphore(0);

@@ -1,3 +1,9 @@
+//@ title: if로 한 번만 확인하기
+//@ about: 깨어난 뒤 다시 확인하지 않아서 빈 바구니를 집을 수 있어요.
+//@ ends: (fault) | 남은 것 0
+//@ has: assertion
+//@ never: race, deadlock
+
 // 깨어난 뒤 다시 확인하지 않아요.
 let items = 0;
 const lock = new Mutex();

@@ -1,3 +1,9 @@
+//@ title: 고장 난 프로세스 하나
+//@ about: 고장 난 프로세스만 죽고 나머지는 계속해요.
+//@ ends: 모두 거두었어요
+//@ has: fault
+//@ explored: partly
+
 const FAULT = 1;
 
 const zero = [0];

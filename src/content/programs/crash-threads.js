@@ -1,3 +1,9 @@
+//@ title: 고장 난 스레드 하나
+//@ about: 스레드 하나의 고장으로 프로세스 전체가 끝나요.
+//@ ends: (fault)
+//@ has: fault
+//@ explored: partly
+
 const FAULT = 1;
 
 const zero = [0];

@@ -1,3 +1,8 @@
+//@ title: 프로세스 하나 만들기
+//@ about: 자식이 쓰는 순간 그 페이지만 복사돼요.
+//@ ends: 1
+//@ never: race, deadlock
+
 // 부모가 이미 쓰고 있는 메모리
 const PAGES = 4;
 

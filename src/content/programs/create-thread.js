@@ -1,3 +1,8 @@
+//@ title: 스레드 하나 만들기
+//@ about: 스레드가 쓴 값은 만든 쪽에도 그대로 보여요.
+//@ ends: 2
+//@ never: race, deadlock
+
 // 부모가 이미 쓰고 있는 메모리
 const PAGES = 4;
 

@@ -1,3 +1,8 @@
+//@ title: 잠금을 쥔 순간의 fork
+//@ about: 다른 스레드가 잠근 순간에 fork하면 자식의 사본은 풀릴 길이 없어요.
+//@ ends: (deadlock) | 모두 끝났어요
+//@ has: deadlock
+
 const lock = new Mutex();
 
 function worker() {

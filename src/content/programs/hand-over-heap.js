@@ -1,3 +1,8 @@
+//@ title: 힙에 두고 주소만 건네기
+//@ about: 만든 배열의 주소 하나만 건네요.
+//@ ends: 10
+//@ never: race, deadlock
+
 const SIZE = 4;
 
 const ready = new Semaphore(0);

@@ -1,3 +1,8 @@
+//@ title: 파이프로 하나씩 건네기
+//@ about: 프로세스 사이라 값을 하나씩 베껴 보내요.
+//@ ends: 10
+//@ never: race, deadlock
+
 const SIZE = 4;
 
 const pipe = new Pipe();

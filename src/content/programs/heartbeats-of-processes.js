@@ -1,3 +1,9 @@
+//@ title: 프로세스들의 심박
+//@ about: 한 프로세스가 고장 나도 다른 심박은 이어져요.
+//@ ends: 일꾼 1 심박 4 | 일꾼 3 심박 4
+//@ has: fault
+//@ explored: partly
+
 const FAULT = 1; // 일꾼 2의 고장
 const BEATS = 4;
 

@@ -1,3 +1,9 @@
+//@ title: 스레드들의 심박
+//@ about: 한 스레드가 고장 나면 모든 심박이 멎어요.
+//@ ends: (fault)
+//@ has: fault
+//@ explored: partly
+
 const FAULT = 1; // 일꾼 2의 고장
 const BEATS = 4;
 

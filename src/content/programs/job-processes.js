@@ -1,3 +1,8 @@
+//@ title: 프로세스 넷이 나눠 한 일
+//@ about: 계산한 값을 파이프로 보내면 부모가 더해요.
+//@ ends: 합 60
+//@ explored: partly
+
 // 파이프로 보내면 부모가 더해요.
 const WORKERS = 4;
 const SIZE = 6; // 일의 길이

@@ -1,3 +1,8 @@
+//@ title: 스레드 넷이 나눠 한 일
+//@ about: 같은 total에 잠그고 더해요.
+//@ ends: 합 60
+//@ explored: partly
+
 // 같은 total에 더해요.
 const WORKERS = 4;
 const SIZE = 6; // 일의 길이

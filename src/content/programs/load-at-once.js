@@ -1,3 +1,8 @@
+//@ title: 한 번에 모두 적재하기
+//@ about: 프로세스마다 쓸 페이지를 처음부터 모두 만져요.
+//@ ends: 프로세스 2 | 프로세스 3 | 프로세스 4
+//@ explored: partly
+
 const RUNS = 3; // 실행하는 횟수
 
 const pids = new Array(RUNS);

@@ -1,3 +1,8 @@
+//@ title: 쓸 때 적재하기
+//@ about: 프로세스마다 첫 페이지만 만져요.
+//@ ends: 프로세스 2 | 프로세스 3 | 프로세스 4
+//@ never: race, deadlock
+
 const RUNS = 3; // 실행하는 횟수
 
 const pids = new Array(RUNS);

@@ -1,3 +1,8 @@
+//@ title: 알맞게 잠그기
+//@ about: 함께 쓰는 값을 고칠 때만 잠가요.
+//@ ends: total = 33
+//@ never: race, deadlock
+
 const lock = new Mutex();
 let total = 0;
 

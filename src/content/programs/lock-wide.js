@@ -1,3 +1,8 @@
+//@ title: 넓게 잠그기
+//@ about: 혼자 하는 계산까지 잠가서 스레드가 차례차례 일해요.
+//@ ends: total = 33
+//@ never: race, deadlock
+
 const lock = new Mutex();
 let total = 0;
 

@@ -1,3 +1,8 @@
+//@ title: 파이프로 주고받기
+//@ about: 몇 개를 보낼 때마다 답을 기다려요.
+//@ ends: 받은 합 36
+//@ never: race, deadlock
+
 const BATCH = 1; // 한 번에 건네는 수
 const MESSAGES = 8;
 

@@ -1,3 +1,8 @@
+//@ title: 공유 메모리로 주고받기
+//@ about: 공유 메모리에 두고 세마포어로 알려요.
+//@ ends: 받은 합 36
+//@ never: race, deadlock
+
 const BATCH = 1; // 한 번에 건네는 수
 const MESSAGES = 8;
 

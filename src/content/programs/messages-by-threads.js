@@ -1,3 +1,8 @@
+//@ title: 스레드끼리 주고받기
+//@ about: 같은 배열을 쓰고 세마포어로 알려요.
+//@ ends: 받은 합 36
+//@ never: race, deadlock
+
 const BATCH = 1; // 한 번에 건네는 수
 const MESSAGES = 8;
 

@@ -1,3 +1,8 @@
+//@ title: CPU 하나의 겹침
+//@ about: 계산하려면 CPU를 쥐어야 하고 기다릴 때는 필요 없어요.
+//@ ends: 함께 계산 1, 함께 기다림 1 | 함께 계산 1, 함께 기다림 2 | 함께 계산 1, 함께 기다림 3
+//@ explored: partly
+
 const CPUS = 1;
 const THREADS = 3;
 

@@ -1,3 +1,8 @@
+//@ title: 쥔 채 기다리기
+//@ about: 잠금을 쥔 채 답을 기다려서 요청이 하나씩만 가요.
+//@ ends: 함께 기다린 요청 1
+//@ never: race, deadlock
+
 const THREADS = 2;
 
 const lock = new Mutex();

@@ -1,3 +1,8 @@
+//@ title: 풀고 기다리기
+//@ about: 잠금을 풀고 답을 기다리니 요청이 겹칠 수 있어요.
+//@ ends: 함께 기다린 요청 1 | 함께 기다린 요청 2
+//@ never: race, deadlock
+
 const THREADS = 2;
 
 const lock = new Mutex();

@@ -1,3 +1,8 @@
+//@ title: 저마다 적재한 페이지
+//@ about: 자식들이 같은 내용을 저마다 만들어요.
+//@ ends: 자식 4
+//@ explored: partly
+
 const CHILDREN = 4;
 const REWRITE = 1; // 고쳐 쓰는 페이지
 const PAGES = 8;

@@ -1,3 +1,8 @@
+//@ title: fork로 나눠 쓰는 페이지
+//@ about: 부모가 만든 페이지를 자식들이 함께 써요.
+//@ ends: 자식 4
+//@ explored: partly
+
 const CHILDREN = 4;
 const REWRITE = 1; // 고쳐 쓰는 페이지
 const PAGES = 8;

@@ -1,3 +1,8 @@
+//@ title: 자식을 거두지 않는 부모
+//@ about: 거두지 않은 자식은 끝난 뒤에도 표에 남아요.
+//@ ends: 글자 65 | 부모의 일 6 | 합 6
+//@ never: race, deadlock
+
 const BEATS = 6; // 부모의 일
 
 const keyboard = new Pipe();

@@ -1,3 +1,8 @@
+//@ title: 자식을 거두는 부모
+//@ about: 자식 둘의 종료 상태를 거둔 다음 자기 일을 해요.
+//@ ends: 부모의 일 6
+//@ never: race, deadlock
+
 const BEATS = 6; // 부모의 일
 
 const keyboard = new Pipe();

@@ -1,3 +1,8 @@
+//@ title: 힙의 객체를 건네기
+//@ about: 손님이 고친 것이 주인에게도 보여요.
+//@ ends: 주인이 본 값 222
+//@ never: race, fault
+
 function visitor(p) {
   print('손님이 본 값', p.value);
   p.value = 222;

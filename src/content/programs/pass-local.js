@@ -1,3 +1,8 @@
+//@ title: 지역 변수의 주소를 건네기
+//@ about: 주인이 기다리는 동안에는 남의 스택에 있어도 쓸 수 있어요.
+//@ ends: 주인이 본 값 222
+//@ never: race, fault
+
 function visitor(p) {
   print('손님이 본 값', p.value);
   p.value = 222;

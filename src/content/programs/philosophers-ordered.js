@@ -1,3 +1,8 @@
+//@ title: 번호 순서로 집는 철학자 셋
+//@ about: 번호가 작은 포크부터 집으면 고리가 생기지 않아요.
+//@ ends: 모두 먹었어요
+//@ never: deadlock
+
 // 번호가 작은 포크부터 집어요.
 const fork1 = new Mutex();
 const fork2 = new Mutex();

@@ -1,3 +1,8 @@
+//@ title: 파이프로 보내고 받기
+//@ about: 자식이 쓴 제곱수를 부모가 읽어 더해요.
+//@ ends: 합 30
+//@ never: race, deadlock
+
 // 자식이 쓰고 부모가 읽어요.
 const ITEMS = 4;
 const pipe = new Pipe();

@@ -1,3 +1,9 @@
+//@ title: 일꾼을 다시 띄우는 풀
+//@ about: 일꾼이 죽으면 부모가 새 일꾼을 띄워요.
+//@ ends: 끝낸 일 8 · 남은 일꾼 3
+//@ has: fault
+//@ explored: partly
+
 const WORKERS = 3;
 const CRASH = 1; // 일꾼이 죽는 때
 const JOBS = 9;

@@ -1,3 +1,9 @@
+//@ title: 다시 띄우지 않는 풀
+//@ about: 일꾼이 죽으면 남은 일꾼이 일을 이어 가요.
+//@ ends: 끝낸 일 8 · 남은 일꾼 2
+//@ has: fault
+//@ explored: partly
+
 const WORKERS = 3;
 const CRASH = 1; // 일꾼이 죽는 때
 const JOBS = 9;

@@ -1,3 +1,8 @@
+//@ title: 원자 변수로 알리기
+//@ about: 깃발이 원자 변수이면 앞서 쓴 값이 함께 보여요.
+//@ ends: 42
+//@ never: race, deadlock
+
 const ready = new Atomic(0);
 let data = 0;
 

@@ -1,3 +1,9 @@
+//@ title: 깃발로 알리기
+//@ about: 값을 쓰고 평범한 깃발을 세워요.
+//@ ends: 42
+//@ has: race
+//@ never: deadlock
+
 let data = 0;
 let ready = false;
 

@@ -1,3 +1,9 @@
+//@ title: 차례가 바뀐 깃발
+//@ about: 깃발을 먼저 세우고 값을 나중에 써요. 읽는 쪽이 옛 값을 볼 수 있어요.
+//@ ends: 0 | 42
+//@ has: race
+//@ never: deadlock
+
 let data = 0;
 let ready = false;
 

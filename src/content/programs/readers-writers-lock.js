@@ -1,3 +1,8 @@
+//@ title: 읽기-쓰기 잠금
+//@ about: 읽기는 함께, 쓰기는 혼자 해요.
+//@ ends: 1 1
+//@ never: race, assertion, deadlock
+
 // 읽기는 함께, 쓰기는 혼자
 let left = 0;
 let right = 0;

@@ -1,3 +1,8 @@
+//@ title: 읽기와 쓰기를 세마포어로
+//@ about: 첫 독자가 방을 잡고 마지막 독자가 내줘요.
+//@ ends: 1 1
+//@ never: race, assertion, deadlock
+
 // 읽기는 함께, 쓰기는 혼자
 let left = 0;
 let right = 0;

@@ -1,3 +1,8 @@
+//@ title: 이벤트 루프 서버
+//@ about: 스레드 하나가 여러 손님을 조금씩 맡아요.
+//@ ends: 4번 손님에게 응답
+//@ never: race, deadlock
+
 // 스레드 하나가 조금씩 돌아가며
 const CLIENTS = 4;
 const BAD = 0; // 나쁜 손님의 번호

@@ -1,3 +1,8 @@
+//@ title: 여섯 스레드
+//@ about: 프로세스 둘에서 일꾼 셋씩 계산해요.
+//@ ends: (nothing)
+//@ explored: partly
+
 // 프로세스 둘, 일꾼 셋씩
 const TURNS = 3;
 

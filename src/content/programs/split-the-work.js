@@ -1,3 +1,8 @@
+//@ title: 나눠 더하기
+//@ about: 배열 하나를 스레드들이 나눠 더해요.
+//@ ends: total = 31
+//@ never: race, deadlock
+
 const THREADS = 2;
 
 // 힙: 모두 함께 봐요

@@ -1,3 +1,8 @@
+//@ title: 프로세스로 나눠 더하기
+//@ about: 자식들이 더한 값을 종료 코드로 돌려줘요.
+//@ ends: 합 78
+//@ explored: partly
+
 const WORKERS = 4;
 const LAST = 12; // 1부터 12까지
 

@@ -1,3 +1,8 @@
+//@ title: 스레드로 나눠 더하기
+//@ about: 스레드마다 제 칸에 더하고 main이 합쳐요.
+//@ ends: 합 78
+//@ explored: partly
+
 const WORKERS = 4;
 const LAST = 12; // 1부터 12까지
 

@@ -1,3 +1,8 @@
+//@ title: 번갈아 훑는 두 스레드
+//@ about: 주소 공간이 같은 둘이 번갈아 페이지를 훑어요.
+//@ ends: 훑은 횟수 4
+//@ never: race, deadlock
+
 const SAME = 1; // 1이면 같은 데이터
 const PAGES = 4;
 const ROUNDS = 2;

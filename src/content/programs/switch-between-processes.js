@@ -1,3 +1,8 @@
+//@ title: 두 프로세스 사이의 전환
+//@ about: 서로 다른 프로세스가 CPU를 주고받아요.
+//@ ends: 3 | 300
+//@ never: race, deadlock
+
 const ROUNDS = 3;
 
 function count(step) {

@@ -1,3 +1,8 @@
+//@ title: 번호표 잠금
+//@ about: 번호표를 뽑은 순서대로 들어가요.
+//@ ends: counter = 3
+//@ never: race, deadlock, livelock, starvation
+
 // 번호표를 뽑고 차례를 기다려요.
 const next = new Atomic(0);
 const serving = new Atomic(0);

@@ -1,3 +1,8 @@
+//@ title: 한꺼번에 잡기
+//@ about: 둘을 한꺼번에 잡으니 하나만 쥐고 기다리는 일이 없어요.
+//@ ends: 둘 다 끝났어요
+//@ never: deadlock, livelock
+
 const door = new Mutex();
 const left = new Mutex();
 const right = new Mutex();

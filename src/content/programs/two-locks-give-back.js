@@ -1,3 +1,9 @@
+//@ title: 못 잡으면 내놓기
+//@ about: 쥔 것을 내놓으니 교착은 없지만 양보만 되풀이할 수 있어요.
+//@ ends: 둘 다 끝났어요
+//@ has: livelock
+//@ never: deadlock
+
 const left = new Mutex();
 const right = new Mutex();
 

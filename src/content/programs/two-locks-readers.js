@@ -1,3 +1,8 @@
+//@ title: 함께 쥐기
+//@ about: 읽기 잠금은 여럿이 함께 쥘 수 있어서 서로를 막지 않아요.
+//@ ends: 둘 다 끝났어요
+//@ never: deadlock, livelock
+
 const left = new RwLock();
 const right = new RwLock();
 

@@ -1,3 +1,8 @@
+//@ title: 일꾼 프로세스 넷
+//@ about: 같은 일꾼 넷을 fork로 세워 메모리를 견줘요.
+//@ ends: 모두 다녀갔어요
+//@ explored: partly
+
 const WORKERS = 4;
 // 일꾼마다 쓰는 자기 메모리
 const PAGES = 0;

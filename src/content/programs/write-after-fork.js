@@ -1,3 +1,8 @@
+//@ title: fork한 다음 쓰기
+//@ about: 자식이 바꾼 값은 부모에게 보이지 않아요.
+//@ ends: v = 10
+//@ never: race, deadlock
+
 let v = 10;
 const done = new Pipe();
 

@@ -1,3 +1,8 @@
+//@ title: 스레드에서 쓰기
+//@ about: 다른 스레드가 바꾼 값은 그대로 보여요.
+//@ ends: v = 99
+//@ never: race, deadlock
+
 let v = 10;
 
 function other() {

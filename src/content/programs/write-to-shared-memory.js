@@ -1,3 +1,8 @@
+//@ title: 공유 메모리에 쓰기
+//@ about: 자식이 공유 메모리에 쓴 값은 부모에게 보여요.
+//@ ends: v = 99
+//@ never: race, deadlock
+
 const v = new SharedMemory(1);
 const done = new Pipe();
 

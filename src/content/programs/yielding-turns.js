@@ -1,3 +1,8 @@
+//@ title: 양보하며 하기
+//@ about: 계산할 때마다 다음 스레드에게 양보해요.
+//@ ends: 1번 일 끝 | 2번 일 끝 | 3번 일 끝
+//@ never: race, deadlock
+
 // 계산할 때마다 양보해요.
 const LONG = 8;
 const SHORT = 2;

@@ -1,0 +1,24 @@
+//@ title: 저장 버퍼 시험
+//@ about: 저마다 쓰고 나서 상대를 읽어요. 적힌 순서대로 실행하면 둘 다 0을 보는 일은 없어요.
+//@ ends: 0 1 | 1 0 | 1 1
+//@ has: race
+//@ never: deadlock
+
+// 저마다 쓰고 나서 상대를 읽어요.
+let x = 0;
+let y = 0;
+let sawY = 0;
+let sawX = 0;
+
+function first() {
+  x = 1;
+  sawY = y;
+}
+
+function second() {
+  y = 1;
+  sawX = x;
+}
+
+parallel(first, second);
+print(sawY, sawX);
