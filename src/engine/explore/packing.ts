@@ -3,6 +3,9 @@ import type { Part } from './part.ts';
 /** Bits of a word that fields may use. A state is never all zeros: the lowest bit of its first word is always set. */
 const WORD_BITS = 32;
 
+/** Share of a field's numbers from which on it counts as nearly full. */
+const FULL = 0.7;
+
 /** Where the ids of a state's parts lie in its packed words. A field never crosses from one word into the next. */
 export class Packing {
   /** 32-bit words of a packed state. */
@@ -14,12 +17,12 @@ export class Packing {
   /**
    * A packing with room for all contents that were met so far.
    * @param before fields keep at least the width that they had there
-   * @param spare fields that have become too narrow get one bit more than they need, where that takes no more words
+   * @param spare fields that are nearly full get one bit more than they need, where that takes no more words
    */
   constructor(parts: readonly Part[], before: Packing | null, spare: boolean) {
     const needed = parts.map((part) => Math.max(before?.widths[part.index] ?? 0, bitsFor(part.contents.length)));
     const tight = arrange(needed);
-    const wide = needed.map((width, i) => (spare && width > (before?.widths[i] ?? 0) ? width + 1 : width));
+    const wide = needed.map((width, i) => (spare && parts[i].contents.length > FULL * 2 ** width ? width + 1 : width));
     const roomy = arrange(wide);
     const fits = roomy.words === tight.words;
     this.widths = fits ? wide : needed;
@@ -37,6 +40,21 @@ export class Packing {
     return { word: this.word[part.index] ?? 0, shift: this.shift[part.index] ?? 0, mask: maskOf(width), width };
   }
 
+  /** Whether states look the same in another packing. */
+  equals(other: Packing): boolean {
+    const same = (a: readonly number[], b: readonly number[]) => a.length === b.length && a.every((n, i) => n === b[i]);
+    return same(this.widths, other.widths) && same(this.word, other.word) && same(this.shift, other.shift);
+  }
+
+  /** For each part with more than one content: word, shift and mask here, word and shift there. */
+  moves(after: Packing): Int32Array {
+    const moves: number[] = [];
+    this.widths.forEach((width, i) => {
+      if (width > 0) moves.push(this.word[i], this.shift[i], maskOf(width), after.word[i], after.shift[i]);
+    });
+    return Int32Array.from(moves);
+  }
+
   /** Writes a state's ids into its words. */
   pack(ids: ArrayLike<number>, to: Int32Array): void {
     to.fill(0, 0, this.words);
@@ -50,6 +68,18 @@ export class Packing {
       ids[i] = (from[at + this.word[i]] >>> this.shift[i]) & maskOf(this.widths[i]);
     }
   }
+}
+
+/** Packs states anew that were packed in another way: moves each field from its old place to its new one. */
+export function repacker(before: Packing, after: Packing): (from: Int32Array, at: number, to: Int32Array) => void {
+  const moves = before.moves(after);
+  return (from, at, to) => {
+    to.fill(0);
+    to[0] = 1;
+    for (let i = 0; i < moves.length; i += 5) {
+      to[moves[i + 3]] |= ((from[at + moves[i]] >>> moves[i + 1]) & moves[i + 2]) << moves[i + 4];
+    }
+  };
 }
 
 function bitsFor(contents: number): number {

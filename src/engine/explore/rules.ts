@@ -1,14 +1,13 @@
-import { THREAD } from '../machine/layout.ts';
-import type { Machine } from '../machine/machine.ts';
 import { canStep, wakeable } from '../machine/enabled.ts';
+import type { Machine } from '../machine/machine.ts';
 import { step } from '../machine/step.ts';
+import { Decisions, UNKNOWN, WAITS } from './decisions.ts';
+import { type Deed, deedOf } from './deed.ts';
 import { Footprint } from './footprint.ts';
 import { Loader } from './loader.ts';
-import { Packing } from './packing.ts';
+import { Packing, repacker } from './packing.ts';
 import type { Part } from './part.ts';
 import type { Parts } from './parts.ts';
-import { GONE, Rule, UNKNOWN, WAITS } from './rule.ts';
-import { type Deed, deedOf } from './deed.ts';
 
 /** What a part becomes. */
 interface Change {
@@ -46,8 +45,9 @@ export class Rules {
   /** For each remembered step the next one of the same thread in the same state, or 0. */
   private readonly nextOf: number[] = [0];
   private changes = new Int32Array(0);
-  /** By thread and by the id of its private part. */
-  private readonly rules: Rule[][] = [];
+  /** By thread and by the id of its private part, the tree that decides what it does next. */
+  private readonly trees: number[][] = [];
+  private readonly decisions: Decisions;
   private privateFields: { word: number; shift: number; mask: number }[] = [];
   private readonly loader: Loader;
   private readonly footprint: Footprint;
@@ -58,6 +58,7 @@ export class Rules {
     this.loader = new Loader(parts);
     this.footprint = new Footprint(parts, this.loader.machine);
     this.packing = new Packing(parts.all, null, false);
+    this.decisions = new Decisions(this.packing);
     this.follow();
   }
 
@@ -115,10 +116,18 @@ export class Rules {
     this.follow();
   }
 
+  /** Makes room for all contents, and packs one state anew. */
+  packAnew(state: Int32Array): Int32Array {
+    const before = this.packing;
+    this.repack(false);
+    const packed = new Int32Array(this.packing.words);
+    repacker(before, this.packing)(state, 0, packed);
+    return packed;
+  }
+
   private stepOf(state: Int32Array, thread: number, own: number): number {
-    const rule = this.rules[thread][own];
-    if (rule === GONE) return WAITS;
-    const index = rule === undefined ? UNKNOWN : rule.find(state);
+    const tree = this.trees[thread][own] ?? UNKNOWN;
+    const index = this.decisions.find(tree, state);
     return index === UNKNOWN ? this.learn(state, thread, own) : index;
   }
 
@@ -126,7 +135,7 @@ export class Rules {
   private learn(state: Int32Array, thread: number, own: number): number {
     const { parts } = this;
     if (parts.privates[thread].contents[own].length === 0) {
-      this.rules[thread][own] = GONE;
+      this.trees[thread][own] = WAITS;
       return WAITS;
     }
     this.packing.unpack(state, 0, this.ids);
@@ -135,9 +144,7 @@ export class Rules {
     const reads = this.footprint.before(thread);
     const first = canStep(this.loader.machine, thread) ? this.takeAll(thread, reads) : WAITS;
     reads.delete(parts.privates[thread]);
-    this.complete();
-    this.rules[thread][own] ??= new Rule();
-    this.rules[thread][own].remember(reads, this.ids, first, this.packing);
+    this.trees[thread][own] = this.decisions.learn(this.trees[thread][own] ?? UNKNOWN, reads, this.ids, first);
     return first;
   }
 
@@ -212,8 +219,8 @@ export class Rules {
     const { parts, packing } = this;
     this.narrow = false;
     this.privateFields = parts.privates.map((part) => packing.field(part));
-    while (this.rules.length < parts.privates.length) this.rules.push([]);
-    for (const rules of this.rules) for (const rule of rules) rule?.follow(packing);
+    while (this.trees.length < parts.privates.length) this.trees.push([]);
+    this.decisions.follow(packing);
     this.changes = new Int32Array(Math.max(64, this.remembered.length * 2) * packing.words);
     for (let index = 1; index < this.remembered.length; index++) this.writeChanges(index);
   }

@@ -1,14 +1,21 @@
 import type { FaultKind } from '../machine/fault.ts';
 import { type FaultFinding, findingOf } from './faults.ts';
+import { Batch } from './batch.ts';
 import { Frontier } from './frontier.ts';
 import { Log } from './log.ts';
+import { type Packing, repacker } from './packing.ts';
 import type { Parts } from './parts.ts';
 import { Races } from './races.ts';
 import { Rules } from './rules.ts';
+import { scout } from './scout.ts';
 import { StateTable } from './table.ts';
 
 /** Size from which on narrow fields get spare bits, because packing all states anew takes time. */
 const LARGE = 50_000;
+/** States that are looked at before the table is asked about what they lead to. */
+const BATCH = 64;
+/** Size at which scouts are sent out for the first time: below it, packing anew costs nothing. */
+const SCOUT_AT = 4096;
 
 /** A state that something was found in, by the number of its discovery. */
 export interface Seen {
@@ -33,6 +40,8 @@ export class Search {
   /** The first fault of each kind: the state before it, and the remembered step. */
   readonly faults = new Map<FaultFinding, { number: number; step: number }>();
   private readonly frontier: Frontier;
+  private batch: Batch;
+  private scoutAt = SCOUT_AT;
   private state: Int32Array;
   private next: Int32Array;
   /** Number of the state at the head of the frontier. */
@@ -46,6 +55,7 @@ export class Search {
     const { words } = this.rules.packing;
     this.table = new StateTable(words, counts);
     this.frontier = new Frontier(words);
+    this.batch = new Batch(words);
     this.state = new Int32Array(words);
     this.next = new Int32Array(words);
     const start = this.rules.start();
@@ -65,36 +75,59 @@ export class Search {
 
   /** Looks at up to so many states. Gives whether any are left. */
   run(states: number): boolean {
-    for (let i = 0; i < states && this.frontier.size > 0; i++) this.look();
+    for (let left = states; left > 0 && this.frontier.size > 0; left -= BATCH) {
+      if (this.table.size >= this.scoutAt) this.scout();
+      this.lookAll(Math.min(left, BATCH, this.frontier.size));
+    }
     return this.frontier.size > 0;
   }
 
-  private look(): void {
-    const { rules } = this;
-    this.frontier.peek(this.state);
-    let count = rules.expand(this.state);
-    // First all steps, then their results: a content without room may turn up only with the last of them.
-    while (rules.narrow) {
-      this.repack();
-      this.frontier.peek(this.state);
-      count = rules.expand(this.state);
-    }
-    const { state, next, table, log, number } = this;
-    for (let i = 0; i < count; i++) {
-      rules.apply(state, rules.found[i], next);
-      const position = table.add(next);
-      if (table.added) {
-        this.frontier.push(next);
-        log.add(number, i);
+  /** Looks at so many states, and then at what they lead to. */
+  private lookAll(states: number): void {
+    const { frontier, log } = this;
+    for (let i = 0; i < states; i++) {
+      while (!this.look()) {
+        this.settle();
+        this.repack();
       }
-      table.countIncoming(position);
-      if (rules.deeds[rules.found[i]].fault !== null) this.noteFault(rules.found[i]);
+      frontier.shift();
+      this.number++;
+    }
+    this.settle();
+  }
+
+  /** Finds what the first state of the frontier leads to. False when the results have no room in a packed state. */
+  private look(): boolean {
+    const { rules, state, next, number } = this;
+    this.frontier.peek(state);
+    const count = rules.expand(state);
+    if (rules.narrow) return false;
+    for (let i = 0; i < count; i++) {
+      const step = rules.found[i];
+      rules.apply(state, step, next);
+      this.batch.push(next, number, i);
+      if (rules.deeds[step].fault !== null) this.noteFault(step);
     }
     this.transitions += count;
     if (count === 0) this.terminals.push({ number, state: state.slice() });
     else this.races.look(count, number);
-    this.frontier.shift();
-    this.number++;
+    return true;
+  }
+
+  /** Puts what was reached into the table, and what is new into the frontier. */
+  private settle(): void {
+    this.batch.addTo(this.table, (state, parent, ordinal) => {
+      this.frontier.push(state);
+      this.log.add(parent, ordinal);
+    });
+  }
+
+  private scout(): void {
+    this.scoutAt *= 16;
+    const before = this.rules.packing;
+    scout(this.rules, this.table.size * 4);
+    this.rules.repack(true);
+    this.convertFrom(before);
   }
 
   private noteFault(step: number): void {
@@ -104,23 +137,23 @@ export class Search {
 
   /** Packs every state anew, with room for all contents. */
   private repack(): void {
-    const { rules, table: old } = this;
-    const before = rules.packing;
-    rules.repack(old.size > LARGE);
-    const { packing } = rules;
-    const ids: number[] = [];
-    const convert = (from: Int32Array, at: number, to: Int32Array) => {
-      before.unpack(from, at, ids);
-      while (ids.length < this.parts.all.length) ids.push(0);
-      packing.pack(ids, to);
-    };
-    this.table = old.convert(packing.words, convert);
+    const before = this.rules.packing;
+    this.rules.repack(this.table.size > LARGE);
+    this.convertFrom(before);
+  }
+
+  private convertFrom(before: Packing): void {
+    const { packing } = this.rules;
+    if (packing.equals(before)) return;
+    const convert = repacker(before, packing);
+    this.table = this.table.convert(packing.words, convert);
     this.frontier.convert(packing.words, convert);
     for (const terminal of this.terminals) {
       const state = new Int32Array(packing.words);
       convert(terminal.state, 0, state);
       terminal.state = state;
     }
+    this.batch = new Batch(packing.words);
     this.state = new Int32Array(packing.words);
     this.next = new Int32Array(packing.words);
   }

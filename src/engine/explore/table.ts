@@ -50,22 +50,39 @@ export class StateTable {
 
   /** Adds a state unless it is there, and gives its position; says in `added` whether it was new. */
   add(state: Int32Array): number {
-    const position = this.probe(state);
-    this.added = this.slots[position * this.words] === 0;
+    this.reserve(1);
+    return this.addAt(this.homeOf(state, 0), state, 0);
+  }
+
+  /** Makes room for so many more states. Positions change. */
+  reserve(states: number): void {
+    while (this.size + states > this.capacity * MAX_LOAD) this.grow();
+  }
+
+  /** Where to begin looking for the state in the words from an offset. */
+  homeOf(states: Int32Array, at: number): number {
+    return ((hash(states, at, this.words) >>> 0) * (this.capacity / 0x1_0000_0000)) | 0;
+  }
+
+  /** Reads a slot, so that it is at hand soon. */
+  touch(home: number): number {
+    return this.slots[home * this.words];
+  }
+
+  /** As `add`, with the state's home. There must be room. */
+  addAt(home: number, states: Int32Array, at: number): number {
+    const position = this.probe(home, states, at);
+    const slot = position * this.words;
+    this.added = this.slots[slot] === 0;
     if (!this.added) return position;
-    if (this.size >= this.capacity * MAX_LOAD) {
-      this.grow();
-      return this.add(state);
-    }
-    const at = position * this.words;
-    for (let i = 0; i < this.words; i++) this.slots[at + i] = state[i];
+    for (let i = 0; i < this.words; i++) this.slots[slot + i] = states[at + i];
     this.size++;
     return position;
   }
 
   /** Position of a state, or -1. */
   find(state: Int32Array): number {
-    const position = this.probe(state);
+    const position = this.probe(this.homeOf(state, 0), state, 0);
     return this.slots[position * this.words] === 0 ? -1 : position;
   }
 
@@ -93,16 +110,19 @@ export class StateTable {
     for (let position = 0; position < this.capacity; position++) if (this.has(position)) visit(position);
   }
 
-  /** Position of a state, or of the empty slot where it belongs. */
-  private probe(state: Int32Array): number {
+  /** Position of a state, or of the empty slot where it belongs, from its home onwards. */
+  private probe(home: number, states: Int32Array, at: number): number {
     const { words, slots, capacity } = this;
-    let position = ((hash(state, words) >>> 0) * (capacity / 0x1_0000_0000)) | 0;
-    for (;;) {
-      const at = position * words;
-      if (slots[at] === 0) return position;
-      let i = 0;
-      while (i < words && slots[at + i] === state[i]) i++;
-      if (i === words) return position;
+    const first = states[at];
+    for (let position = home; ; ) {
+      const slot = position * words;
+      const word = slots[slot];
+      if (word === 0) return position;
+      if (word === first) {
+        let i = 1;
+        while (i < words && slots[slot + i] === states[at + i]) i++;
+        if (i === words) return position;
+      }
       position++;
       if (position === capacity) position = 0;
     }
@@ -113,23 +133,21 @@ export class StateTable {
     this.capacity = Math.ceil(capacity * GROWTH);
     this.slots = new Int32Array(this.capacity * words);
     if (incoming !== null) this.incoming = new Uint16Array(this.capacity);
-    const state = new Int32Array(words);
     for (let old = 0; old < capacity; old++) {
       const from = old * words;
       if (slots[from] === 0) continue;
-      for (let i = 0; i < words; i++) state[i] = slots[from + i];
-      const position = this.probe(state);
-      this.slots.set(state, position * words);
+      const position = this.probe(this.homeOf(slots, from), slots, from);
+      for (let i = 0; i < words; i++) this.slots[position * words + i] = slots[from + i];
       if (incoming !== null && this.incoming !== null) this.incoming[position] = incoming[old];
     }
   }
 }
 
 /** Source of the mixing: the finalizer of MurmurHash3 (Appleby, public domain), once for each word. */
-function hash(state: Int32Array, words: number): number {
+function hash(states: Int32Array, at: number, words: number): number {
   let h = 0;
   for (let i = 0; i < words; i++) {
-    h = Math.imul(h ^ state[i], 0x85ebca6b);
+    h = Math.imul(h ^ states[at + i], 0x85ebca6b);
     h ^= h >>> 13;
     h = Math.imul(h, 0xc2b2ae35);
     h ^= h >>> 16;
