@@ -6,25 +6,42 @@ import { operandValue } from '../machine/values.ts';
 import type { Hardware } from './hardware.ts';
 import type { SpanKind } from './measurement.ts';
 
-/** Ticks, by what they are spent on. */
-export type Cost = [SpanKind, number][];
-
-/** Ticks of an instruction itself: what `compute` says, one to issue `io`, and the common cost of all others. */
-export function workOf(machine: Machine, thread: number, instruction: Instruction, hardware: Hardware): number {
-  if (instruction.op === 'compute') return Math.max(0, operandValue(machine, thread, instruction.ticks));
-  return instruction.op === 'io' ? 1 : hardware.instruction;
+/** Something that an instruction costs besides itself. */
+export interface Cost {
+  kind: SpanKind;
+  ticks: number;
+  /** System calls that it stands for. */
+  calls?: number;
+  /** Bytes that are copied. */
+  bytes?: number;
 }
 
-/** What an instruction costs besides itself before it is done: the kernel, and making threads and processes. */
-export function costBefore(machine: Machine, thread: number, instruction: Instruction, hardware: Hardware): Cost {
-  const { systemCall, threadCreate, fork, forkPage, pipeWord } = hardware;
+const KIB = 1024;
+
+/** Ticks of an instruction itself: what `compute` says, one to issue `io`, and the common cost of all others. */
+export function workOf(
+  machine: Machine,
+  thread: number,
+  instruction: Instruction,
+  hardware: Hardware,
+): number {
   switch (instruction.op) {
-    case 'parallel':
-      return [['system-call', systemCall * instruction.entries.length], ['create', threadCreate * instruction.entries.length]];
+    case 'compute':
+      return Math.max(0, operandValue(machine, thread, instruction.ticks));
+    case 'io':
+      return 1;
+    case 'invoke':
+      return hardware.instruction + (isPipe(instruction) ? 0 : hardware.atomic);
+    default:
+      return hardware.instruction;
+  }
+}
+
+/** Whether an instruction enters the kernel whenever it is done; locks do so only when they have to wait or to wake. */
+export function isSystemCall(instruction: Instruction): boolean {
+  switch (instruction.op) {
     case 'spawn':
-      return [['system-call', systemCall], ['create', threadCreate]];
     case 'fork':
-      return [['system-call', systemCall], ['create', fork + forkPage * residentPages(machine, machine.processOf(thread))]];
     case 'wait':
     case 'exit':
     case 'getpid':
@@ -32,17 +49,73 @@ export function costBefore(machine: Machine, thread: number, instruction: Instru
     case 'sleep':
     case 'io':
     case 'print':
-      return [['system-call', systemCall]];
-    case 'invoke':
-      return instruction.method === 'read' || instruction.method === 'write'
-        ? [['system-call', systemCall], ['pipe', pipeWord]]
-        : [];
+      return true;
     default:
-      return [];
+      return isPipe(instruction);
   }
 }
 
-/** What a step turned out to cost: pages copied on write, and pages touched for the first time. */
-export function costAfter(effect: Effect, touched: number, { copyPage, pageFault }: Hardware): Cost {
-  return [['page', effect.copies.length * copyPage + touched * pageFault]];
+function isPipe(instruction: Instruction): boolean {
+  return instruction.op === 'invoke' && (instruction.method === 'read' || instruction.method === 'write');
+}
+
+/** What an instruction costs besides itself before it is done: the kernel, making threads and processes, a pipe's copy. */
+export function costsBefore(
+  machine: Machine,
+  thread: number,
+  instruction: Instruction,
+  hardware: Hardware,
+): Cost[] {
+  const { systemCall, threadCreate, fork, forkPage } = hardware;
+  const call: Cost = { kind: 'system-call', ticks: systemCall, calls: 1 };
+  switch (instruction.op) {
+    case 'parallel': {
+      const { length } = instruction.entries;
+      return [
+        { kind: 'system-call', ticks: systemCall * length, calls: length },
+        { kind: 'create', ticks: threadCreate * length },
+      ];
+    }
+    case 'spawn':
+      return [call, { kind: 'create', ticks: threadCreate }];
+    case 'fork':
+      return [
+        call,
+        { kind: 'create', ticks: fork + forkPage * residentPages(machine, machine.processOf(thread)) },
+      ];
+    case 'invoke':
+      return isPipe(instruction) ? [call, pipeCopy(hardware)] : [];
+    default:
+      return isSystemCall(instruction) ? [call] : [];
+  }
+}
+
+function pipeCopy({ pipeCall, pipeKiB, valueBytes }: Hardware): Cost {
+  return { kind: 'copy', ticks: pipeCall + (pipeKiB * valueBytes) / KIB, bytes: valueBytes };
+}
+
+/** What a step turned out to cost: pages copied and touched for the first time, values of shared memory. */
+export function costsAfter(
+  instruction: Instruction,
+  effect: Effect,
+  touched: number,
+  hardware: Hardware,
+): Cost[] {
+  const costs: Cost[] = [];
+  const { copies, accesses } = effect;
+  if (copies.length > 0) costs.push({ kind: 'page', ticks: copies.length * hardware.copyPage });
+  if (touched > 0) costs.push({ kind: 'page', ticks: touched * hardware.pageFault });
+  // Plain loads and stores reach a word that processes share only in a `SharedMemory`.
+  const copied =
+    (instruction.op === 'load' || instruction.op === 'store') && accesses.some(({ key }) => key >= 0);
+  if (copied) {
+    const { valueBytes, copyKiB } = hardware;
+    costs.push({ kind: 'copy', ticks: (copyKiB * valueBytes) / KIB, bytes: valueBytes });
+  }
+  return costs;
+}
+
+/** Values that a pipe may hold on this hardware; at least one, or nothing could ever be written. */
+export function pipeRoom({ pipeBytes, valueBytes }: Hardware): number {
+  return Math.max(1, Math.floor(pipeBytes / valueBytes));
 }

@@ -1,41 +1,57 @@
 import { threadName } from '../run/schedule.ts';
-import { AddressSpaces } from './address-spaces.ts';
-import type { Hardware } from './hardware.ts';
 import type { Span, SpanKind } from './measurement.ts';
 import type { Task } from './task.ts';
 
-/** Something that a CPU has to do before its task can go on. */
+/** Something that a CPU has to do before its task can go on, and is not interrupted in. */
 interface Duty {
   kind: SpanKind;
   left: number;
 }
 
+/** Rounding of fractions that add up to a tick must not lose it. */
+const EPSILON = 1e-9;
+
 /** One CPU: the task that it has, what it still owes, and what it did so far. */
 export class Cpu {
   readonly index: number;
-  readonly addressSpaces: AddressSpaces;
   task: Task | null = null;
   /** The task that it computed for last, whose registers it still has. */
   last: Task | null = null;
   /** Whether the last task left by itself. */
   leftVoluntarily = true;
-  quantumLeft = 0;
+  /** Ticks left of the turn. */
+  quantumLeft = Number.POSITIVE_INFINITY;
+  /** When it last did anything; -1 before. */
+  lastBusy = -1;
   readonly spans: Span[] = [];
   private duties: Duty[] = [];
+  /** What costs with fractions have left over of a tick. */
+  private fraction = 0;
 
-  constructor(index: number, hardware: Hardware) {
+  constructor(index: number) {
     this.index = index;
-    this.addressSpaces = new AddressSpaces(hardware);
   }
 
-  /** Adds something to do before the task goes on; of no ticks, it is nothing. */
-  owe(kind: SpanKind, ticks: number): void {
+  /** Whole ticks of a cost; what is left of a tick is carried over to the next. */
+  whole(cost: number): number {
+    const exact = cost + this.fraction;
+    const ticks = Math.floor(exact + EPSILON);
+    this.fraction = Math.max(0, exact - ticks);
+    return ticks;
+  }
+
+  /** Adds something to do before the task goes on. */
+  owe(kind: SpanKind, cost: number): void {
+    if (cost <= 0) return;
+    const ticks = this.whole(cost);
     if (ticks > 0) this.duties.push({ kind, left: ticks });
   }
 
-  /** Drops what it owes: its task is gone. */
-  forgive(): void {
+  /** Gives its task back. What it still owed goes with it. */
+  leave(voluntarily: boolean): void {
+    this.task = null;
     this.duties = [];
+    this.leftVoluntarily = voluntarily;
   }
 
   /** Whether it has something to do before its task goes on. */
@@ -43,25 +59,29 @@ export class Cpu {
     return this.duties.length > 0;
   }
 
-  /** Ticks until what it does now is over, or Infinity when it is idle. */
+  /** Ticks until what it does now is over; Infinity when it is idle. */
   get remaining(): number {
     if (this.duties.length > 0) return this.duties[0].left;
     return this.task === null ? Number.POSITIVE_INFINITY : Math.min(this.task.work ?? 0, this.quantumLeft);
   }
 
-  /** Lets time pass, not more than `remaining`. Gives the ticks that its task had for itself. */
+  /**
+   * Lets time pass, not more than `remaining`.
+   * Gives the ticks that count as its task's own: all but those of a switch.
+   */
   pass(now: number, ticks: number): number {
     const { task } = this;
     if (task === null || ticks === 0) return 0;
     this.last = task;
+    this.lastBusy = now + ticks;
     const duty = this.duties[0];
     this.record(task, duty?.kind ?? 'run', now, now + ticks);
-    if (duty !== undefined) {
+    if (duty === undefined) task.work = (task.work ?? 0) - ticks;
+    else {
       duty.left -= ticks;
       if (duty.left === 0) this.duties.shift();
-      return 0;
+      if (duty.kind === 'switch' || duty.kind === 'wake') return 0;
     }
-    task.work = (task.work ?? 0) - ticks;
     this.quantumLeft -= ticks;
     return ticks;
   }

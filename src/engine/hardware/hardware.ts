@@ -2,7 +2,7 @@
 export type SchedulingPolicy =
   /** First come, first served. */
   | 'fcfs'
-  /** Round robin: to the end of the queue after each quantum. */
+  /** Round robin: to the end of the line after each quantum. */
   | 'rr'
   /** Shortest job first: the shortest next burst of computing, not interrupted. */
   | 'sjf'
@@ -15,34 +15,52 @@ export type SchedulingPolicy =
   /** The one that has had the least CPU so far, counted by thread or by process. */
   | 'fair';
 
-/** What a program runs on. All times are in ticks; a preset says how long a tick is. */
-export interface Hardware {
+/** All policies, in the order in which they are offered. */
+export const POLICIES: readonly SchedulingPolicy[] = [
+  'fcfs',
+  'rr',
+  'sjf',
+  'srtf',
+  'priority',
+  'mlfq',
+  'fair',
+];
+
+/** How CPUs are shared out. */
+export interface Scheduling {
+  /** CPUs, at least 1. */
   cpus: number;
   policy: SchedulingPolicy;
-  /** Ticks of a turn, for `rr`, `mlfq` and `fair`. */
+  /** Ticks of a turn, for `rr`, `fair` and the highest level of `mlfq`; at least 1. */
   quantum: number;
-  /** Levels of `mlfq`, the highest first in line. */
+  /** Levels of `mlfq`; a new thread starts on the highest. */
   levels: number;
+  /** Turns that a thread of `mlfq` has on a level before it sinks. */
+  allotment: number;
+  /** How many times longer a turn of `mlfq` is than on the level above. */
+  growth: number;
   /** Ticks between two boosts of `mlfq`; 0 for none. */
   boost: number;
   /** Whether `fair` shares the CPU out among threads or among processes. */
   fairBy: 'thread' | 'process';
   /** Priorities for `priority`, by the thread's name; a higher number goes first, and 0 is the default. */
   priorities: Readonly<Record<string, number>>;
-  /** Every instruction but `compute`, `io` and `sleep`. */
+}
+
+/** What instructions, switches and the kernel cost, in ticks. */
+export interface Costs {
+  /** Every instruction but `compute` and `io`. */
   instruction: number;
+  /** Added to instructions on atomics and locks. */
+  atomic: number;
   /** Entering and leaving the kernel, added to instructions that are system calls. */
   systemCall: number;
   /** Switching a CPU to another thread. */
   threadSwitch: number;
   /** Added when that thread belongs to another process: changing the address space. */
   processSwitch: number;
-  /** Address spaces whose translations a CPU remembers (PCID, ASID); 0 forgets them at every change. */
-  addressSpaceSlots: number;
-  /** Added when a CPU no longer remembers the address space that it changes to. */
-  flush: number;
-  /** Added then for each page that the process touched in its last turn. */
-  flushPage: number;
+  /** From a wake-up on one CPU until another CPU that was idle goes on with the woken thread. */
+  wakeUp: number;
   /** Starting a thread. */
   threadCreate: number;
   /** Starting a process with `fork`. */
@@ -53,30 +71,51 @@ export interface Hardware {
   pageFault: number;
   /** Copying a page on the first write after a `fork`. */
   copyPage: number;
-  /** Moving one value through a pipe, at each end, besides the system call. */
-  pipeWord: number;
 }
 
-/** The textbook's machine: an instruction is a tick, and everything else is free. */
-export const TEXTBOOK: Hardware = {
-  cpus: 1,
-  policy: 'fcfs',
-  quantum: 10,
-  levels: 3,
-  boost: 0,
-  fairBy: 'thread',
-  priorities: {},
-  instruction: 1,
-  systemCall: 0,
-  threadSwitch: 0,
-  processSwitch: 0,
-  addressSpaceSlots: 6,
-  flush: 0,
-  flushPage: 0,
-  threadCreate: 0,
-  fork: 0,
-  forkPage: 0,
-  pageFault: 0,
-  copyPage: 0,
-  pipeWord: 0,
-};
+/** What remembering costs: translations and data near a CPU. */
+export interface MemoryCosts {
+  /** Address spaces whose translations a CPU remembers (PCID, ASID); 0 forgets them at every change. */
+  addressSpaceSlots: number;
+  /** Added when a CPU no longer remembers the address space that it changes to. */
+  flush: number;
+  /** Looking up a translation that a CPU does not have. */
+  tlbMiss: number;
+  /** Translations that a CPU has room for; 0 for no limit. */
+  tlbEntries: number;
+  /** Words of a cache line. */
+  lineWords: number;
+  /** Lines of each CPU's first cache; 0 when there is none. */
+  l1Lines: number;
+  /** Lines of each CPU's second cache; 0 when there is none. */
+  l2Lines: number;
+  /** Lines of the cache that all CPUs share; 0 when there is none. */
+  l3Lines: number;
+  /** Added when a line is found in the second cache; one in the first costs nothing. */
+  l2Time: number;
+  /** Added when a line is found in the shared cache. */
+  l3Time: number;
+  /** Added when a line has to come from memory. */
+  memoryTime: number;
+  /** Added when a line has to come from another CPU's cache, or to be taken out of it for a write. */
+  lineTransfer: number;
+  /** How lines are known: by physical address (today), or by virtual address, so that a change of address space empties the caches. */
+  cacheTags: 'physical' | 'virtual';
+}
+
+/** What moving data between threads and processes costs. */
+export interface TransferCosts {
+  /** Bytes that one value in a pipe or a `SharedMemory` stands for. */
+  valueBytes: number;
+  /** Bytes that a pipe holds before `write` has to wait. */
+  pipeBytes: number;
+  /** A `read` or `write` of a pipe, besides the system call and the bytes. */
+  pipeCall: number;
+  /** Copying a KiB into a pipe, or out of it. */
+  pipeKiB: number;
+  /** Copying a KiB into a `SharedMemory`, or out of it. */
+  copyKiB: number;
+}
+
+/** What a program runs on. Times are in ticks and may have fractions; a preset says how long a tick is. */
+export type Hardware = Scheduling & Costs & MemoryCosts & TransferCosts;

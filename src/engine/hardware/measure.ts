@@ -1,44 +1,60 @@
 import type { Program } from '../language/program.ts';
-import { outputOf } from '../run/observe.ts';
+import { endOf, outputOf } from '../run/observe.ts';
 import { threadName } from '../run/schedule.ts';
+import { checkHardware } from './check.ts';
 import type { Hardware } from './hardware.ts';
-import type { CpuMeasurement, Measurement, Span, SpanKind, TaskMeasurement } from './measurement.ts';
+import {
+  type CpuMeasurement,
+  type Measurement,
+  SPAN_KINDS,
+  type Span,
+  type SpanKind,
+  type TaskMeasurement,
+} from './measurement.ts';
 import { Simulation } from './simulation.ts';
 import type { Task } from './task.ts';
 
 /**
  * Runs a program on hardware and says what it cost.
- * Throws `MeasureError` when time stands still: an endless loop of instructions that cost nothing.
+ * Throws `MeasureError` for hardware that cannot be, and when time stands still: a loop of instructions without cost.
  */
 export function measure(program: Program, hardware: Hardware): Measurement {
+  checkHardware(hardware);
   const simulation = new Simulation(program, hardware);
   simulation.run();
-  const { now: total, tasks, switches, schedule, machine, ioBusy } = simulation;
-  const spans = simulation.cpus.flatMap((cpu) => cpu.spans);
+  const { system } = simulation;
+  const { now: total, tasks, machine } = system;
+  const spans = system.cpus.flatMap((cpu) => cpu.spans);
+  const kinds = kindsOf(spans);
+  const end = endOf(machine);
   return {
     total,
-    cpus: simulation.cpus.map((cpu) => cpuMeasurement(cpu.spans, total)),
-    io: { busy: ioBusy },
-    switches,
-    kinds: kindsOf(spans),
-    schedule,
+    cpus: system.cpus.map((cpu) => cpuMeasurement(cpu.spans, total)),
+    io: { busy: simulation.ioBusy },
+    switches: system.switches,
+    counts: { ...system.counts, ...system.memory.counts },
+    kinds,
+    utilisation: total === 0 ? 0 : kinds.run / (total * hardware.cpus),
+    schedule: system.schedule,
     output: outputOf(machine),
     tasks: tasks.filter((task) => task.thread > 0 || task.works || tasks.length === 1).map(taskMeasurement),
     spans,
-    complete: !simulation.cut && tasks.every((task) => task.state === 'ended'),
+    // Nobody wakes without a signal here: where the machine would let one, nothing can move.
+    end: end === 'running' && !simulation.cut ? 'deadlock' : end,
+    complete: tasks.every((task) => task.state === 'ended'),
   };
 }
 
 function kindsOf(spans: readonly Span[]): Record<SpanKind, number> {
-  const kinds = { run: 0, switch: 0, tlb: 0, 'system-call': 0, create: 0, page: 0, pipe: 0 };
+  const kinds = Object.fromEntries(SPAN_KINDS.map((kind) => [kind, 0])) as Record<SpanKind, number>;
   for (const span of spans) kinds[span.kind] += span.to - span.from;
   return kinds;
 }
 
 function cpuMeasurement(spans: readonly Span[], total: number): CpuMeasurement {
-  const kinds = kindsOf(spans);
-  const all = Object.values(kinds).reduce((sum, ticks) => sum + ticks, 0);
-  return { busy: kinds.run, switching: kinds.switch, stalled: all - kinds.run - kinds.switch, idle: total - all };
+  const { run: busy, switch: switching, ...others } = kindsOf(spans);
+  const stalled = Object.values(others).reduce((sum, ticks) => sum + ticks, 0);
+  return { busy, switching, stalled, idle: total - busy - switching - stalled };
 }
 
 function taskMeasurement(task: Task): TaskMeasurement {

@@ -1,21 +1,40 @@
+import type { EndKind } from '../run/moment.ts';
 import type { Schedule } from '../run/schedule.ts';
+import type { MemoryCounts } from './memory.ts';
 
 /** What a CPU does in a span. */
 export type SpanKind =
   /** Instructions and computing. */
   | 'run'
-  /** The direct cost of a switch: saving, choosing, restoring. */
+  /** The direct cost of a switch: saving, choosing, restoring, changing the address space. */
   | 'switch'
-  /** Translations that are gone after a change of the address space. */
+  /** Waking up an idle CPU for a thread. */
+  | 'wake'
+  /** Translations that the CPU does not have, or has to forget. */
   | 'tlb'
-  /** Entering the kernel. */
+  /** Data that is not in the CPU's first cache. */
+  | 'cache'
+  /** Entering the kernel and leaving it. */
   | 'system-call'
   /** Making threads and processes. */
   | 'create'
   /** Page faults and pages copied on write. */
   | 'page'
-  /** Values moved through a pipe. */
-  | 'pipe';
+  /** Values copied into or out of pipes and shared memory. */
+  | 'copy';
+
+/** All kinds, in the order in which they are shown. */
+export const SPAN_KINDS: readonly SpanKind[] = [
+  'run',
+  'switch',
+  'wake',
+  'tlb',
+  'cache',
+  'system-call',
+  'create',
+  'page',
+  'copy',
+];
 
 /** A piece of time of one CPU; what no span covers is idle. */
 export interface Span {
@@ -36,7 +55,7 @@ export interface TaskMeasurement {
   process: number;
   /** When it was started. */
   arrival: number;
-  /** When it first had a CPU; null when it never had one. */
+  /** When it began its first instruction; null when it never did. */
   firstRun: number | null;
   /** When it ended; null when it never did. */
   finish: number | null;
@@ -46,7 +65,7 @@ export interface TaskMeasurement {
   turnaround: number | null;
   /** Time that it was ready and had no CPU. */
   waiting: number;
-  /** Time that it had a CPU, costs of its own included. */
+  /** Time that it had a CPU, what it cost to switch to it included. */
   running: number;
   /** Time that it waited for a device, a lock, another thread. */
   blocked: number;
@@ -58,7 +77,7 @@ export interface CpuMeasurement {
   busy: number;
   /** Direct cost of switches. */
   switching: number;
-  /** Everything else that it could not compute for: kernel, pages, translations. */
+  /** Everything else that it could not compute for: kernel, pages, translations, caches, copying. */
   stalled: number;
   idle: number;
 }
@@ -75,6 +94,18 @@ export interface SwitchCounts {
   involuntary: number;
 }
 
+/** How often what happened that costs. */
+export interface Counts extends MemoryCounts {
+  /** System calls, those for waiting and waking included. */
+  systemCalls: number;
+  /** Bytes copied into and out of pipes and shared memory. */
+  bytesCopied: number;
+  /** Pages touched for the first time. */
+  pageFaults: number;
+  /** Pages copied on write. */
+  pagesCopied: number;
+}
+
 /** What a run cost on some hardware. */
 export interface Measurement {
   /** Ticks from the start to the end of the last task. */
@@ -83,14 +114,20 @@ export interface Measurement {
   /** Ticks in which at least one `io` was under way. */
   io: { busy: number };
   switches: SwitchCounts;
+  counts: Counts;
   /** Ticks of all CPUs by what they did. */
   kinds: Record<SpanKind, number>;
+  /** Share of all CPUs' time in which they computed, 0 to 1; 0 for a run that took no time. */
+  utilisation: number;
   /** The steps in the order in which they were done: the same program ends the same way with it on the plain machine. */
   schedule: Schedule;
   output: string[];
   /** Threads in the order of their creation; `main` is left out when it only starts the others and waits. */
   tasks: TaskMeasurement[];
+  /** CPU by CPU, and there in the order of time. */
   spans: Span[];
-  /** Whether it was cut off by a limit before its end. */
+  /** How the run ended; `running` when a limit cut it off. */
+  end: EndKind;
+  /** Whether all threads ended. */
   complete: boolean;
 }

@@ -1,18 +1,18 @@
 import { threadName } from '../run/schedule.ts';
-import type { Hardware } from './hardware.ts';
+import type { Scheduling } from './hardware.ts';
 import type { Task } from './task.ts';
 
 /** Threads that could run, in the order in which they became so, and who of them goes first. */
 export class ReadyQueue {
   private readonly tasks: Task[] = [];
-  private readonly hardware: Hardware;
+  private readonly scheduling: Scheduling;
   /** Ticks of the next burst of computing of a task. */
   private readonly burst: (task: Task) => number;
   /** CPU that each process has had, for `fair` by process. */
   private readonly processShare = new Map<number, number>();
 
-  constructor(hardware: Hardware, burst: (task: Task) => number) {
-    this.hardware = hardware;
+  constructor(scheduling: Scheduling, burst: (task: Task) => number) {
+    this.scheduling = scheduling;
     this.burst = burst;
   }
 
@@ -25,22 +25,33 @@ export class ReadyQueue {
     this.tasks.push(task);
   }
 
+  /** Puts a task that lost its CPU to a better one back to the front of the line. */
+  addFirst(task: Task): void {
+    this.tasks.unshift(task);
+  }
+
   /** Takes a task out, if it is there. */
   remove(task: Task): void {
     const index = this.tasks.indexOf(task);
     if (index >= 0) this.tasks.splice(index, 1);
   }
 
-  /** Takes out the task that goes next; undefined when nobody waits. */
-  take(): Task | undefined {
-    const first = this.first();
-    if (first !== undefined) this.remove(first);
-    return first;
+  /** The task that goes next; undefined when nobody is in line. The earliest in line wins a tie. */
+  first(): Task | undefined {
+    let best = this.tasks[0];
+    if (this.tasks.length < 2 || this.scheduling.policy === 'fcfs' || this.scheduling.policy === 'rr')
+      return best;
+    let rank = this.rank(best);
+    for (const task of this.tasks) {
+      const other = this.rank(task);
+      if (other < rank) [best, rank] = [task, other];
+    }
+    return best;
   }
 
-  /** Whether somebody in line goes before a task that has a CPU, and may take it away. */
+  /** Whether the first in line goes before a task that has a CPU, and may take it away. */
   preempts(running: Task): boolean {
-    const { policy } = this.hardware;
+    const { policy } = this.scheduling;
     if (policy !== 'srtf' && policy !== 'priority' && policy !== 'mlfq') return false;
     const first = this.first();
     return first !== undefined && this.rank(first) < this.rank(running);
@@ -49,25 +60,25 @@ export class ReadyQueue {
   /** Books CPU time that a task has had. */
   charge(task: Task, ticks: number): void {
     task.share += ticks;
-    this.processShare.set(task.process, (this.processShare.get(task.process) ?? 0) + ticks);
+    this.processShare.set(task.process, this.shareOf(task.process) + ticks);
   }
 
-  /** What a task that starts is to have had, so that it does not keep the others out until it has caught up. */
-  leastShare(running: readonly Task[]): number {
-    const shares = [...this.tasks, ...running].map((task) => task.share);
-    return shares.length === 0 ? 0 : Math.min(...shares);
-  }
-
-  private first(): Task | undefined {
-    let best: Task | undefined;
-    // The earliest in line wins a tie.
-    for (const task of this.tasks) if (best === undefined || this.rank(task) < this.rank(best)) best = task;
-    return best;
+  /**
+   * Lifts a task that starts, or comes back after a while, to what the poorest of those who could run has had,
+   * so that it does not keep them out until it has caught up.
+   */
+  welcome(task: Task, running: readonly Task[]): void {
+    const others = [...this.tasks, ...running].filter((other) => other !== task);
+    if (others.length === 0) return;
+    task.share = Math.max(task.share, Math.min(...others.map((other) => other.share)));
+    if (others.some((other) => other.process === task.process)) return;
+    const least = Math.min(...others.map((other) => this.shareOf(other.process)));
+    this.processShare.set(task.process, Math.max(this.shareOf(task.process), least));
   }
 
   /** The lower, the sooner. */
-  private rank(task: Task): number {
-    switch (this.hardware.policy) {
+  rank(task: Task): number {
+    switch (this.scheduling.policy) {
       case 'fcfs':
       case 'rr':
         return 0;
@@ -75,11 +86,15 @@ export class ReadyQueue {
       case 'srtf':
         return this.burst(task);
       case 'priority':
-        return -(this.hardware.priorities[threadName(task.thread)] ?? 0);
+        return -(this.scheduling.priorities[threadName(task.thread)] ?? 0);
       case 'mlfq':
         return task.level;
       case 'fair':
-        return this.hardware.fairBy === 'thread' ? task.share : (this.processShare.get(task.process) ?? 0);
+        return this.scheduling.fairBy === 'thread' ? task.share : this.shareOf(task.process);
     }
+  }
+
+  private shareOf(process: number): number {
+    return this.processShare.get(process) ?? 0;
   }
 }

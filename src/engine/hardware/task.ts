@@ -1,9 +1,10 @@
 /** Where a thread stands, as a scheduler sees it. */
 export type TaskState = 'ready' | 'running' | 'blocked' | 'ended';
 
-/** A thread on its way through the hardware, with the time that it has spent. */
+/** A thread on its way through the hardware, with the time that it has spent. Times are in ticks. */
 export interface Task {
   readonly thread: number;
+  /** Index of its process. */
   readonly process: number;
   readonly arrival: number;
   firstRun: number | null;
@@ -16,23 +17,61 @@ export interface Task {
   blocked: number;
   /** Ticks left of the instruction that it is in; null before it has begun it. */
   work: number | null;
-  /** `io` and `sleep`: begun, away until `wakeAt`, or back for the last tick. */
+  /** `io` and `sleep`: begun, away at the device, or back for the last tick. */
   stage: 'begin' | 'away' | 'back';
-  wakeAt: number;
-  /** Level of `mlfq`, 0 the highest, and ticks used of its allotment there. */
+  /** Instruction for which it has entered the kernel to wait, or -1. */
+  calledAt: number;
+  /** What it was woken to take and has not taken yet; null when nothing. */
+  claim: number | null;
+  /** Whether it goes on when the machine lets it, even where this hardware would rather have it wait. */
+  insists: boolean;
+  /** CPU whose step made it ready, or -1. */
+  wokenBy: number;
+  /** Step with which it went to sleep on a condition. */
+  sleptAt: number;
+  /** Level of `mlfq`, 0 the highest. */
   level: number;
-  used: number;
-  /** Ticks of CPU so far, for `fair`; a late comer starts with as much as the poorest. */
+  /** Turns that it has used up on that level. */
+  turns: number;
+  /** Ticks left of a turn that it may go on with; null when the next one is a whole one. */
+  turnLeft: number | null;
+  /** CPU that it has had, for `fair`; a late comer starts with as much as the poorest. */
   share: number;
   /** Whether it did anything but start others and wait for them. */
   works: boolean;
+  /** Whether it gives its CPU up as soon as it has paid for its step. */
+  yields: boolean;
+  /** Whether its last step is done, and only the cost of it is left. */
+  leaving: boolean;
 }
 
 /** A task that has just been started. */
 export function newTask(thread: number, process: number, now: number): Task {
   return {
-    thread, process, arrival: now, firstRun: null, finish: null, state: 'ready', since: now,
-    waiting: 0, running: 0, blocked: 0, work: null, stage: 'begin', wakeAt: 0, level: 0, used: 0, share: 0, works: false,
+    thread,
+    process,
+    arrival: now,
+    firstRun: null,
+    finish: null,
+    state: 'ready',
+    since: now,
+    waiting: 0,
+    running: 0,
+    blocked: 0,
+    work: null,
+    stage: 'begin',
+    calledAt: -1,
+    claim: null,
+    insists: false,
+    wokenBy: -1,
+    sleptAt: -1,
+    level: 0,
+    turns: 0,
+    turnLeft: null,
+    share: 0,
+    works: false,
+    yields: false,
+    leaving: false,
   };
 }
 
@@ -44,6 +83,5 @@ export function enter(task: Task, state: TaskState, now: number): void {
   else if (task.state === 'blocked') task.blocked += spent;
   task.state = state;
   task.since = now;
-  if (state === 'running') task.firstRun ??= now;
   if (state === 'ended') task.finish = now;
 }

@@ -1,24 +1,51 @@
-import type { Hardware } from './hardware.ts';
+import { DIRECTORY_ENTRIES, PAGE_WORDS, TABLE_PAGES } from '../language/address-space.ts';
+import type { MemoryCosts } from './hardware.ts';
+import { Recent } from './recent.ts';
 
-/** The address spaces whose translations one CPU still has, the last used first. */
-export class AddressSpaces {
-  private readonly hardware: Hardware;
-  private known: number[] = [];
-  private current = -1;
+/** Pages of an address space. */
+const PAGES = DIRECTORY_ENTRIES * TABLE_PAGES;
 
-  constructor(hardware: Hardware) {
-    this.hardware = hardware;
+/** What changing to a thread's address space means for a CPU. */
+export interface AddressSpaceChange {
+  /** Whether it was another one before. */
+  changed: boolean;
+  /** Whether the CPU had forgotten the translations of this one, so that it starts with none. */
+  forgotten: boolean;
+}
+
+/**
+ * The translations that one CPU remembers (its TLB), tagged with their address space. It has tags for a number of
+ * address spaces; a further one takes the tag of the one used longest ago, whose translations are gone with it.
+ */
+export class Translations {
+  private readonly slots: number;
+  private readonly entries: Recent;
+  /** Address spaces with a tag, the last used first; without tags the current one alone. */
+  private tagged: number[] = [];
+
+  constructor({ addressSpaceSlots, tlbEntries }: MemoryCosts) {
+    this.slots = Math.max(1, addressSpaceSlots);
+    this.entries = new Recent(tlbEntries === 0 ? Number.POSITIVE_INFINITY : tlbEntries);
   }
 
-  /** Changes to a process and gives the ticks of it: nothing when it is the current one. */
-  change(process: number, pages: number): { change: number; refill: number } {
-    if (process === this.current) return { change: 0, refill: 0 };
-    const first = this.current < 0;
-    this.current = process;
-    const remembered = this.known.includes(process);
-    this.known = [process, ...this.known.filter((one) => one !== process)].slice(0, this.hardware.addressSpaceSlots);
-    const { processSwitch, flush, flushPage } = this.hardware;
-    if (first) return { change: 0, refill: 0 };
-    return { change: processSwitch, refill: remembered ? 0 : flush + flushPage * pages };
+  /** Changes to a process's address space. */
+  change(process: number): AddressSpaceChange {
+    const [current] = this.tagged;
+    if (process === current) return { changed: false, forgotten: false };
+    const remembered = this.tagged.includes(process);
+    this.tagged = [process, ...this.tagged.filter((one) => one !== process)];
+    for (const gone of this.tagged.splice(this.slots)) this.forget(gone);
+    // The first one of all has nothing to take the place of.
+    if (current === undefined) return { changed: false, forgotten: false };
+    return { changed: true, forgotten: !remembered };
+  }
+
+  /** Uses the translation of an address of the current address space, and says whether it was there. */
+  use(process: number, address: number): boolean {
+    return this.entries.use(process * PAGES + Math.floor(address / PAGE_WORDS));
+  }
+
+  private forget(process: number): void {
+    this.entries.dropWhere((key) => Math.floor(key / PAGES) === process);
   }
 }

@@ -1,0 +1,46 @@
+import { type Hardware, POLICIES } from './hardware.ts';
+
+/** CPUs that a run may have. */
+export const MAX_CPUS = 64;
+
+/** Numbers that must be whole, with the least that makes sense. */
+const WHOLE: Partial<Record<keyof Hardware, number>> = {
+  cpus: 1,
+  quantum: 1,
+  levels: 1,
+  allotment: 1,
+  boost: 0,
+  addressSpaceSlots: 0,
+  tlbEntries: 0,
+  lineWords: 1,
+  l1Lines: 0,
+  l2Lines: 0,
+  l3Lines: 0,
+  valueBytes: 1,
+  pipeBytes: 1,
+};
+
+/** A run that cannot be measured. */
+export class MeasureError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'MeasureError';
+  }
+}
+
+/** Throws `MeasureError` for hardware that cannot be. */
+export function checkHardware(hardware: Hardware): void {
+  if (!POLICIES.includes(hardware.policy))
+    throw new MeasureError(`"${hardware.policy}"라는 스케줄링 정책은 없어요.`);
+  for (const [name, value] of Object.entries(hardware)) {
+    if (typeof value !== 'number') continue;
+    const least = WHOLE[name as keyof Hardware];
+    if (least !== undefined && (!Number.isSafeInteger(value) || value < least)) {
+      throw new MeasureError(`${name}에는 ${least} 이상의 정수를 적어 주세요.`);
+    }
+    if (!(value >= 0 && value <= Number.MAX_SAFE_INTEGER))
+      throw new MeasureError(`${name}에는 0 이상의 수를 적어 주세요.`);
+  }
+  if (hardware.cpus > MAX_CPUS) throw new MeasureError(`CPU는 ${MAX_CPUS}개까지 둘 수 있어요.`);
+  if (hardware.growth < 1) throw new MeasureError('growth에는 1 이상의 수를 적어 주세요.');
+}

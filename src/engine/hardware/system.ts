@@ -1,0 +1,121 @@
+import type { Program } from '../language/program.ts';
+import { Machine } from '../machine/machine.ts';
+import type { Choice } from '../run/schedule.ts';
+import { burstOf } from './burst.ts';
+import { type Cost, pipeRoom } from './costs.ts';
+import { Cpu } from './cpu.ts';
+import { Devices } from './devices.ts';
+import type { Hardware } from './hardware.ts';
+import type { SwitchCounts } from './measurement.ts';
+import { Memory } from './memory.ts';
+import { ReadyQueue } from './ready-queue.ts';
+import { enter, newTask, type Task } from './task.ts';
+import { keepTurn } from './turns.ts';
+import { WaitingRoom } from './waiting-room.ts';
+
+/** A program on hardware at an instant: where each thread stands, and the moves between these places. */
+export class System {
+  readonly machine: Machine;
+  readonly hardware: Hardware;
+  readonly cpus: Cpu[];
+  /** Tasks by thread. */
+  readonly tasks: Task[] = [];
+  readonly ready: ReadyQueue;
+  readonly room: WaitingRoom;
+  readonly devices = new Devices();
+  readonly memory: Memory;
+  readonly schedule: Choice[] = [];
+  readonly switches: SwitchCounts = { thread: 0, process: 0, voluntary: 0, involuntary: 0 };
+  readonly counts = { systemCalls: 0, bytesCopied: 0, pageFaults: 0, pagesCopied: 0 };
+  /** Ticks since the start. */
+  now = 0;
+
+  constructor(program: Program, hardware: Hardware) {
+    this.machine = new Machine(program);
+    this.hardware = hardware;
+    this.cpus = Array.from({ length: hardware.cpus }, (_, i) => new Cpu(i));
+    this.ready = new ReadyQueue(hardware, (task) => burstOf(this.machine, task, hardware));
+    this.room = new WaitingRoom(this.machine, pipeRoom(hardware));
+    this.memory = new Memory(this.machine, hardware.cpus, hardware);
+    this.adopt();
+  }
+
+  /** Makes tasks of threads that have just been started, by a step of the CPU `startedBy`. */
+  adopt(startedBy = -1): void {
+    for (let thread = this.tasks.length; thread < this.machine.threads; thread++) {
+      const task = newTask(thread, this.machine.processOf(thread), this.now);
+      this.tasks.push(task);
+      // One without an instruction has ended before it began.
+      if (this.machine.hasEnded(thread)) enter(task, 'ended', this.now);
+      else this.line(task, startedBy);
+    }
+  }
+
+  /** Puts a task at the end of the line. `wokenBy`: the CPU whose step made it ready, if it did not itself. */
+  line(task: Task, wokenBy = -1): void {
+    if (this.hardware.policy === 'fair' && task.state !== 'running') this.ready.welcome(task, this.running());
+    task.wokenBy = wokenBy;
+    enter(task, 'ready', this.now);
+    this.ready.add(task);
+  }
+
+  /** A task gives its CPU up, of its own accord or not; `state` says where it goes. */
+  leave(cpu: Cpu, task: Task, state: 'ready' | 'blocked', voluntarily: boolean): void {
+    keepTurn(cpu, task, this.hardware);
+    cpu.leave(voluntarily);
+    if (state === 'ready') this.line(task);
+    else enter(task, 'blocked', this.now);
+  }
+
+  /** A task has given way: to the end of the line. */
+  yieldNow(cpu: Cpu, task: Task): void {
+    task.yields = false;
+    this.leave(cpu, task, 'ready', true);
+  }
+
+  /** A task loses its CPU to one that goes before it. */
+  preempt(cpu: Cpu, task: Task): void {
+    keepTurn(cpu, task, this.hardware);
+    cpu.leave(false);
+    enter(task, 'ready', this.now);
+    this.ready.addFirst(task);
+  }
+
+  /** A task has to wait for another one. */
+  block(cpu: Cpu, task: Task): void {
+    task.work = null;
+    this.leave(cpu, task, 'blocked', true);
+    this.room.add(task);
+  }
+
+  /** A task goes to its device, or to rest. */
+  sendAway(cpu: Cpu, task: Task, ticks: number, io: boolean): void {
+    task.stage = 'away';
+    this.leave(cpu, task, 'blocked', true);
+    this.devices.send(task, this.now + ticks, io);
+  }
+
+  /** A task has ended, wherever it stood. */
+  end(task: Task): void {
+    if (task.state === 'ended') return;
+    this.ready.remove(task);
+    this.room.remove(task);
+    this.devices.remove(task);
+    this.cpus.find((cpu) => cpu.task === task)?.leave(true);
+    enter(task, 'ended', this.now);
+  }
+
+  /** Adds costs to what a CPU has to do before its task goes on. */
+  charge(cpu: Cpu, costs: readonly Cost[]): void {
+    for (const { kind, ticks, calls = 0, bytes = 0 } of costs) {
+      cpu.owe(kind, ticks);
+      this.counts.systemCalls += calls;
+      this.counts.bytesCopied += bytes;
+    }
+  }
+
+  /** Tasks that have a CPU. */
+  running(): Task[] {
+    return this.cpus.flatMap(({ task }) => task ?? []);
+  }
+}
