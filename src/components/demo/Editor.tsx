@@ -22,7 +22,7 @@ export interface EditorProps {
  * An editor for a program: a text field over the coloured text. What the reader types is kept here whatever is wrong
  * with it, and the demo goes on with the last program that could be compiled.
  */
-export function Editor({ source, original, run, close }: EditorProps) {
+export function Editor({ source, original, run, close: shut }: EditorProps) {
   const [text, setText] = useState(source);
   const [errors, setErrors] = useState<readonly SourceError[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -41,6 +41,12 @@ export function Editor({ source, original, run, close }: EditorProps) {
       clearTimeout(timer);
     };
   }, [text]);
+
+  /** The focus goes to the demo rather than nowhere. */
+  function close() {
+    field.current?.closest<HTMLElement>('.demo')?.focus({ preventScroll: true });
+    shut();
+  }
 
   async function apply() {
     const found = await run(text);

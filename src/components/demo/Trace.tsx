@@ -53,8 +53,9 @@ export function Trace({ program, run, at, goTo }: TraceProps) {
                   data-when={step > at ? 'future' : undefined}
                 >
                   <th scope="row">
-                    <button type="button" onClick={() => goTo(step)} aria-label={`${step}걸음 보기`}>
+                    <button type="button" onClick={() => goTo(step)}>
                       {step}
+                      <span className="visually-hidden">걸음 보기</span>
                     </button>
                   </th>
                   <td>
