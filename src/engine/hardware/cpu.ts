@@ -6,6 +6,8 @@ import type { Task } from './task.ts';
 interface Duty {
   kind: SpanKind;
   left: number;
+  /** Whether it counts against the task's turn. */
+  own: boolean;
 }
 
 /** Rounding of fractions that add up to a tick must not lose it. */
@@ -40,11 +42,14 @@ export class Cpu {
     return ticks;
   }
 
-  /** Adds something to do before the task goes on. */
-  owe(kind: SpanKind, cost: number): void {
+  /**
+   * Adds something to do before the task goes on.
+   * @param own whether it counts against the task's turn; a switch does not, or a short turn would be over before it began
+   */
+  owe(kind: SpanKind, cost: number, own = true): void {
     if (cost <= 0) return;
     const ticks = this.whole(cost);
-    if (ticks > 0) this.duties.push({ kind, left: ticks });
+    if (ticks > 0) this.duties.push({ kind, left: ticks, own });
   }
 
   /** Gives its task back. What it still owed goes with it. */
@@ -80,7 +85,7 @@ export class Cpu {
     else {
       duty.left -= ticks;
       if (duty.left === 0) this.duties.shift();
-      if (duty.kind === 'switch' || duty.kind === 'wake') return 0;
+      if (!duty.own) return 0;
     }
     this.quantumLeft -= ticks;
     return ticks;

@@ -30,14 +30,14 @@ function give(system: System, cpu: Cpu, task: Task): void {
   beginTurn(cpu, task, hardware);
   enter(task, 'running', system.now);
   const wasIdle = cpu.lastBusy < system.now;
-  if (wasIdle && task.wokenBy >= 0 && task.wokenBy !== cpu.index) cpu.owe('wake', hardware.wakeUp);
+  if (wasIdle && task.wokenBy >= 0 && task.wokenBy !== cpu.index) cpu.owe('wake', hardware.wakeUp, false);
   task.wokenBy = -1;
   const { changed, flush } = memory.change(cpu.index, task.process);
   if (last === null || last === task) return;
   switches[last.process === task.process ? 'thread' : 'process']++;
   switches[cpu.leftVoluntarily ? 'voluntary' : 'involuntary']++;
-  cpu.owe('switch', hardware.threadSwitch + (changed ? hardware.processSwitch : 0));
-  cpu.owe('tlb', flush);
+  cpu.owe('switch', hardware.threadSwitch + (changed ? hardware.processSwitch : 0), false);
+  cpu.owe('tlb', flush, false);
 }
 
 /**

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { type Hardware, POLICIES, TEXTBOOK } from '../../../src/engine/hardware/index.ts';
+
+/*
+ * Programs of threads and processes that compute, wait for devices and rest, hand values on and lock, as text; and
+ * hardware to run them on. `asked` is what all `compute` of a program come to when every thread gets to its end.
+ */
+
+/** A program, and the ticks that it computes. */
+export interface Workload {
+  source: string;
+  asked: number;
+}
+
+interface Piece {
+  text: string;
+  asked: number;
+}
+
+const ticks = fc.integer({ min: 0, max: 30 });
+
+const piece: fc.Arbitrary<Piece> = fc.oneof(
+  { weight: 6, arbitrary: ticks.map((t) => ({ text: `compute(${t});`, asked: t })) },
+  { weight: 3, arbitrary: ticks.map((t) => ({ text: `io(${t});`, asked: 0 })) },
+  { weight: 2, arbitrary: ticks.map((t) => ({ text: `sleep(${t});`, asked: 0 })) },
+  { weight: 1, arbitrary: fc.constant({ text: 'yieldNow();', asked: 0 }) },
+  { weight: 2, arbitrary: fc.constant({ text: 'total++; words[total & 7] = total;', asked: 0 }) },
+  {
+    weight: 2,
+    arbitrary: ticks.map((t) => ({
+      text: `m.lock(); shared[0] = shared[0] + 1; compute(${t}); m.unlock();`,
+      asked: t,
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: ticks.map((t) => ({ text: `s.acquire(); compute(${t}); s.release();`, asked: t })),
+  },
+  {
+    weight: 1,
+    arbitrary: ticks.map((t) => ({ text: `rw.readLock(); compute(${t}); rw.readUnlock();`, asked: t })),
+  },
+  {
+    weight: 1,
+    arbitrary: ticks.map((t) => ({ text: `rw.writeLock(); compute(${t}); rw.writeUnlock();`, asked: t })),
+  },
+  { weight: 1, arbitrary: fc.constant({ text: 'at.add(1);', asked: 0 }) },
+  { weight: 1, arbitrary: fc.constant({ text: 'pipe.write(1); pipe.read();', asked: 0 }) },
+);
+
+const body: fc.Arbitrary<Piece> = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => ({
+  text: pieces.map(({ text }) => text).join(' '),
+  asked: pieces.reduce((sum, { asked }) => sum + asked, 0),
+}));
+
+const DECLARATIONS = `let total = 0; const words = [0, 0, 0, 0, 0, 0, 0, 0]; const shared = new SharedMemory(8);
+const m = new Mutex({ shared: true }); const s = new Semaphore(2, { shared: true }); const rw = new RwLock();
+const at = new Atomic(0, { shared: true }); const pipe = new Pipe();
+`;
+
+/** Programs that always end: two to five threads, sometimes one more process that does the same. */
+export const workload: fc.Arbitrary<Workload> = fc
+  .tuple(fc.array(body, { minLength: 2, maxLength: 5 }), body, fc.boolean())
+  .map(([bodies, after, twice]) => {
+    // With two processes at one pipe, the one that outlives the other's reading end would die of it (SIGPIPE).
+    const forks = twice && ![...bodies, after].some(({ text }) => text.includes('pipe'));
+    const functions = bodies.map(({ text }, i) => `function f${i}() { ${text} }`).join('\n');
+    const start = `parallel(${bodies.map((_, i) => `f${i}`).join(', ')});`;
+    const asked = bodies.reduce((sum, one) => sum + one.asked, after.asked);
+    return {
+      source: `${DECLARATIONS}${functions}
+function last() { ${after.text} }
+${forks ? 'const child = fork();\n' : ''}${start}
+last();
+${forks ? 'if (child !== 0) wait(child);\n' : ''}print(total, shared[0]);`,
+      asked: asked * (forks ? 2 : 1),
+    };
+  });
+
+const cost = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 9 }), fc.constantFrom(0.3, 2.7));
+const small = fc.integer({ min: 0, max: 6 });
+
+/** Hardware on which time passes: every policy, some CPUs, and costs that have fractions too. */
+export const hardware: fc.Arbitrary<Hardware> = fc
+  .record({
+    cpus: fc.integer({ min: 1, max: 4 }),
+    policy: fc.constantFrom(...POLICIES),
+    quantum: fc.integer({ min: 1, max: 12 }),
+    levels: fc.integer({ min: 1, max: 4 }),
+    allotment: fc.integer({ min: 1, max: 3 }),
+    growth: fc.constantFrom(1, 2),
+    boost: fc.constantFrom(0, 7, 40),
+    fairBy: fc.constantFrom('thread' as const, 'process' as const),
+    priorities: fc.constantFrom({}, { A: 1, C: 2 }, { B: 3 }),
+    instruction: fc.constantFrom(1, 2, 0.3),
+    atomic: cost,
+    systemCall: cost,
+    threadSwitch: cost,
+    processSwitch: cost,
+    wakeUp: cost,
+    threadCreate: cost,
+    fork: cost,
+    forkPage: cost,
+    pageFault: cost,
+    copyPage: cost,
+    addressSpaceSlots: fc.constantFrom(0, 1, 6),
+    flush: cost,
+    tlbMiss: cost,
+    tlbEntries: small,
+    lineWords: fc.constantFrom(1, 4, 16),
+    l1Lines: small,
+    l2Lines: small,
+    l3Lines: small,
+    l2Time: cost,
+    l3Time: cost,
+    memoryTime: cost,
+    lineTransfer: cost,
+    cacheTags: fc.constantFrom('physical' as const, 'virtual' as const),
+  })
+  .chain((part) =>
+    fc
+      .record({ valueBytes: fc.constantFrom(4, 4_096, 65_536), pipeCall: cost, pipeKiB: cost, copyKiB: cost })
+      .map((rest) => ({ ...TEXTBOOK, ...part, ...rest })),
+  );
