@@ -5,14 +5,15 @@ import { THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { frameOf, pageEntry } from '../machine/memory.ts';
 import type { Parts } from './parts.ts';
+import type { QuietSteps, Reduction } from './quiet.ts';
 
 /** What a step did besides changing the state: what the search for findings needs to know of it. */
 export interface Deed {
   /** Plain access to a word that other threads may reach too, or null. */
   access: { word: string; process: number; address: number; write: boolean } | null;
   fault: FaultKind | null;
-  /** Whether it is nobody else's business: it depends on the thread alone and changes nothing else. */
-  local: boolean;
+  /** From which reduction on it need not be tried in other orders. */
+  quiet: Reduction;
   /** Condition that was signalled while nobody slept on it, or an empty string. */
   lost: string;
   /** Condition that the thread went to sleep on, or an empty string. */
@@ -29,16 +30,14 @@ export interface Deed {
   kills: boolean;
 }
 
-/**
- * Says what the step that a machine has just taken did.
- * @param local whether nothing but the thread's private part was read and changed
- */
-export function deedOf(parts: Parts, machine: Machine, local: boolean): Deed {
+/** Says what the step that a machine has just taken did. */
+export function deedOf(parts: Parts, machine: Machine, quiet: QuietSteps): Deed {
   const { effect } = machine;
   const instruction = parts.program.instructions[effect.pc];
   const plain = effect.accesses.find((access) => !access.atomic) ?? null;
   const signals = instruction.op === 'invoke' && (instruction.method === 'signal' || instruction.method === 'broadcast');
   const process = machine.processOf(effect.thread);
+  const starters = startersOf(machine, effect.thread);
   const condition = () => {
     if (instruction.op !== 'invoke' || instruction.object.kind !== 'constant') return String(effect.object);
     return wordKey(parts, machine, process, instruction.object.value);
@@ -46,13 +45,13 @@ export function deedOf(parts: Parts, machine: Machine, local: boolean): Deed {
   return {
     access: plain === null ? null : accessOf(parts, machine, plain),
     fault: effect.fault?.kind ?? null,
-    local: local && effect.fault === null,
+    quiet: quiet.kindOf(machine, starters),
     lost: signals && effect.woken.length === 0 ? condition() : '',
     slept: effect.slept && machine.thread(effect.thread, THREAD.sleepsOn) !== 0 && effect.mutex !== -1 ? condition() : '',
     woken: effect.woken,
     joined: effect.joined,
     freed: [...effect.woken, ...effect.ended.filter((other) => machine.thread(other, THREAD.state) === THREAD_STATE.finished)],
-    starters: startersOf(machine, effect.thread),
+    starters,
     kills: effect.exited.length > 0 && effect.ended.some((thread) => thread !== effect.thread),
   };
 }

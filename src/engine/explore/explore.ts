@@ -2,12 +2,13 @@ import type { Program } from '../language/program.ts';
 import { Run } from '../run/run.ts';
 import type { Schedule } from '../run/schedule.ts';
 import { count } from './count.ts';
-import { groupEnds } from './ends.ts';
-import type { Exploration, Progress } from './exploration.ts';
+import { type End, groupEnds } from './ends.ts';
+import type { Exploration, ProblemKind, Progress } from './exploration.ts';
 import { Graph } from './graph.ts';
 import { Parts } from './parts.ts';
 import { findProblems } from './problems.ts';
-import { Search } from './search.ts';
+import type { Reduction } from './quiet.ts';
+import { Search, type Seen } from './search.ts';
 
 /** Limits and wishes. */
 export interface ExploreOptions {
@@ -17,6 +18,11 @@ export interface ExploreOptions {
   maxMemory?: number;
   /** Whether to count schedules; yes when left out. */
   count?: boolean;
+  /**
+   * Leaves out orders of steps that cannot matter: faster by far for programs with locks, with the same ends and
+   * findings. Schedules are then not counted, and `states` are those of the reduced graph.
+   */
+  reduce?: boolean;
   /** Explores what can still happen after these steps; every schedule of the answer begins with them. */
   from?: Schedule;
   /** Asked now and then: the caller's time limit, or its button to cancel. */
@@ -29,6 +35,10 @@ const DEFAULT_MAX_STATES = 10_000_000;
 const DEFAULT_MAX_MEMORY = 2 ** 30;
 /** States between two pauses. */
 const BATCH = 2048;
+/** States that a reduced exploration looks at without reduction, for schedules that are the shortest. */
+const WITNESS_STATES = 200_000;
+/** What a reduced graph cannot tell. */
+const OF_WHOLE_GRAPH: readonly ProblemKind[] = ['livelock', 'starvation', 'partialDeadlock'];
 
 /** Everything that a program can do. Throws `ScheduleError` where `from` is no schedule of it. */
 export function explore(program: Program, options: ExploreOptions = {}): Exploration {
@@ -45,45 +55,96 @@ export function explore(program: Program, options: ExploreOptions = {}): Explora
  * A caller that stops asking leaves nothing behind; one that wants an answer of what is known sets `shouldStop`.
  */
 export function* explorationOf(program: Program, options: ExploreOptions = {}): Generator<Progress, Exploration> {
+  return options.reduce ? yield* reduced(program, options) : (yield* searched(program, options, 'none')).answer;
+}
+
+/** An answer, and whether processes died with threads that still ran. */
+interface Searched {
+  answer: Exploration;
+  kills: boolean;
+}
+
+/** Searches once, with a reduction or without, and works out what was found. */
+function* searched(program: Program, options: ExploreOptions, reduction: Reduction): Generator<Progress, Searched> {
   const from = options.from ?? [];
+  const counts = reduction === 'none' && (options.count ?? true);
   const parts = new Parts(program, new Run(program, from).machineAtEnd());
-  const search = new Search(parts, options.count ?? true);
-  const progress = (phase: Progress['phase']): Progress => ({ states: search.table.size, frontier: search.open, phase });
-  const maxStates = options.maxStates ?? DEFAULT_MAX_STATES;
-  const maxMemory = options.maxMemory ?? DEFAULT_MAX_MEMORY;
-  let stopped: Exploration['stopped'] = null;
-  while (stopped === null && search.run(Math.min(BATCH, maxStates))) {
-    if (search.table.size >= maxStates) stopped = 'states';
-    else if (search.bytes >= maxMemory) stopped = 'memory';
-    else if (options.shouldStop?.()) stopped = 'caller';
-    yield progress('search');
-  }
-  const pause = function* <T>(work: Generator<void, T>, phase: Progress['phase']): Generator<Progress, T> {
-    for (;;) {
-      const next = work.next();
-      if (next.done) return next.value;
-      yield progress(phase);
-    }
-  };
+  const search = new Search(parts, counts, reduction);
+  const stopped = yield* searchAll(search, options);
   const graph = new Graph(search);
-  const counted = stopped === null ? yield* pause(count(graph, options.count ?? true), 'count') : null;
+  const counted = stopped === null ? yield* pausing(search, count(graph, counts), 'count') : null;
   const groups = groupEnds(parts, search.rules, search.terminals);
-  const { schedules, findings } = yield* pause(findProblems({ program, search, graph, groups, from, cyclic: counted?.cyclic ?? null }), 'analyse');
+  // Cycles of a reduced graph say whether there are any, but not which of them are fair.
+  const cyclic = reduction === 'none' ? (counted?.cyclic ?? null) : null;
+  const problems = findProblems({ program, search, graph, groups, from, cyclic });
+  const { schedules, findings } = yield* pausing(search, problems, 'analyse');
   const ways = counted?.schedules ?? null;
-  const ends = groups.map(({ end, states }, i) => ({
-    ...end,
-    schedules: ways === null ? null : states.reduce((sum, { state }) => sum + (ways.get(search.table.find(state)) ?? 0n), 0n),
-    schedule: schedules[i],
-  }));
-  return {
+  const sum = (states: readonly Seen[]) =>
+    ways === null ? null : states.reduce((total, { state }) => total + (ways.get(search.table.find(state)) ?? 0n), 0n);
+  const ends = groups.map(({ end, states }, i) => ({ ...end, schedules: sum(states), schedule: schedules[i] }));
+  const answer: Exploration = {
     complete: stopped === null,
     stopped,
     states: search.table.size,
     transitions: search.transitions,
-    schedules: ways === null ? null : [...ways.values()].reduce((sum, n) => sum + n, 0n),
+    schedules: sum(search.terminals),
     infinite: counted !== null && counted.cyclic.size > 0,
-    ends: ends.sort((a, b) => Number((b.schedules ?? 0n) - (a.schedules ?? 0n))),
+    ends: ends.sort(byNumber),
     findings,
     races: search.races.names(program),
   };
+  return { answer, kills: search.rules.deeds.some((deed) => deed?.kills) };
+}
+
+/** Ends and findings of a search that leaves out orders of steps; the shortest schedules, as far as that goes, of one that does not. */
+function* reduced(program: Program, options: ExploreOptions): Generator<Progress, Exploration> {
+  let { answer, kills } = yield* searched(program, options, 'quiet');
+  if (kills) ({ answer, kills } = yield* searched(program, options, 'local'));
+  const maxStates = Math.min(options.maxStates ?? DEFAULT_MAX_STATES, WITNESS_STATES);
+  const { answer: whole } = yield* searched(program, { ...options, count: false, maxStates }, 'none');
+  const keyOf = ({ kind, output, globals }: End) => JSON.stringify([kind, output, globals]);
+  const shortest = new Map(whole.ends.map((end) => [keyOf(end), end.schedule]));
+  const findings = { ...answer.findings };
+  for (const kind of Object.keys(findings) as ProblemKind[]) {
+    if (findings[kind] !== null || OF_WHOLE_GRAPH.includes(kind)) findings[kind] = whole.findings[kind] ?? findings[kind];
+  }
+  // Without cycles and deaths there is nothing that only the whole graph could tell.
+  const known = whole.complete || !(answer.infinite || kills);
+  return {
+    ...answer,
+    complete: answer.complete && known,
+    stopped: answer.stopped ?? (known ? null : whole.stopped),
+    ends: answer.ends.map((end) => ({ ...end, schedule: shortest.get(keyOf(end)) ?? end.schedule })),
+    findings,
+  };
+}
+
+/** Searches until nothing is left, or a limit is met: which one. */
+function* searchAll(search: Search, options: ExploreOptions): Generator<Progress, Exploration['stopped']> {
+  const maxStates = options.maxStates ?? DEFAULT_MAX_STATES;
+  const maxMemory = options.maxMemory ?? DEFAULT_MAX_MEMORY;
+  while (search.run(Math.min(BATCH, maxStates))) {
+    if (search.table.size >= maxStates) return 'states';
+    if (search.bytes >= maxMemory) return 'memory';
+    if (options.shouldStop?.()) return 'caller';
+    yield progressOf(search, 'search');
+  }
+  return null;
+}
+
+function* pausing<T>(search: Search, work: Generator<void, T>, phase: Progress['phase']): Generator<Progress, T> {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    yield progressOf(search, phase);
+  }
+}
+
+function progressOf(search: Search, phase: Progress['phase']): Progress {
+  return { states: search.table.size, frontier: search.open, phase };
+}
+
+function byNumber(a: End, b: End): number {
+  const difference = (b.schedules ?? 0n) - (a.schedules ?? 0n);
+  return difference > 0n ? 1 : difference < 0n ? -1 : 0;
 }

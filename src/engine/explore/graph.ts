@@ -1,4 +1,6 @@
 import type { Machine } from '../machine/machine.ts';
+import type { Choice } from '../run/schedule.ts';
+import type { Reducer } from './reducer.ts';
 import type { Rules } from './rules.ts';
 import type { Search } from './search.ts';
 import type { StateTable } from './table.ts';
@@ -15,11 +17,13 @@ export class Graph {
   /** Remembered steps out of the state last asked about, and the positions where they lead. */
   steps: number[] = [];
   targets: number[] = [];
+  private readonly reducer: Reducer | null;
   private readonly state: Int32Array;
   private readonly next: Int32Array;
 
   constructor(search: Search) {
     this.rules = search.rules;
+    this.reducer = search.reducer;
     this.table = search.table;
     this.start = this.table.find(this.rules.start());
     this.state = new Int32Array(this.rules.packing.words);
@@ -36,16 +40,28 @@ export class Graph {
     const { rules, table, state, next } = this;
     table.read(position, state);
     const count = rules.expand(state);
+    const found = this.reducer === null ? rules.found : rules.found.slice(0, count);
     let kept = 0;
     for (let i = 0; i < count; i++) {
-      const step = rules.found[i];
+      const step = found[i];
       rules.apply(state, step, next);
+      this.reducer?.settle(next);
       const target = table.find(next);
       if (target < 0) continue;
       this.steps[kept] = step;
       this.targets[kept++] = target;
     }
     return kept;
+  }
+
+  /** The schedule along remembered steps from the start, those that the search has settled included. */
+  unfold(steps: readonly number[]): Choice[] {
+    const state = this.rules.start();
+    return steps.flatMap((step) => {
+      this.rules.apply(state, step, state);
+      const choice = { thread: this.threadOf(step), waiter: this.rules.waiterOf[step] };
+      return [choice, ...(this.reducer?.settle(state) ?? [])];
+    });
   }
 
   /** Thread of a remembered step. */

@@ -1,4 +1,5 @@
 import type { Choice } from '../run/schedule.ts';
+import type { Reducer } from './reducer.ts';
 import type { Rules } from './rules.ts';
 
 const GROWTH = 1.5;
@@ -26,16 +27,16 @@ export class Log {
     this.length++;
   }
 
-  /** The steps from the start to the state with a number. */
-  scheduleTo(number: number, rules: Rules): Choice[] {
+  /** The steps from the start to the state with a number, those that the search has settled included. */
+  scheduleTo(number: number, rules: Rules, reducer: Reducer | null): Choice[] {
     const path: number[] = [];
     for (let at = number; at !== 0; at = this.parents[at]) path.push(at);
     const state = rules.start();
-    return path.reverse().map((at) => {
+    return path.reverse().flatMap((at) => {
       rules.expand(state);
       const step = rules.found[this.ordinals[at]];
       rules.apply(state, step, state);
-      return { thread: rules.threadOf[step], waiter: rules.waiterOf[step] };
+      return [{ thread: rules.threadOf[step], waiter: rules.waiterOf[step] }, ...(reducer?.settle(state) ?? [])];
     });
   }
 

@@ -8,6 +8,7 @@ import { Loader } from './loader.ts';
 import { Packing, repacker } from './packing.ts';
 import type { Part } from './part.ts';
 import type { Parts } from './parts.ts';
+import { QuietSteps } from './quiet.ts';
 
 /** What a part becomes. */
 interface Change {
@@ -51,12 +52,14 @@ export class Rules {
   private privateFields: { word: number; shift: number; mask: number }[] = [];
   private readonly loader: Loader;
   private readonly footprint: Footprint;
+  private readonly quiet: QuietSteps;
   private readonly ids: number[] = [];
 
   constructor(parts: Parts) {
     this.parts = parts;
     this.loader = new Loader(parts);
     this.footprint = new Footprint(parts, this.loader.machine);
+    this.quiet = new QuietSteps(parts.program);
     this.packing = new Packing(parts.all, null, false);
     this.decisions = new Decisions(this.packing);
     this.follow();
@@ -163,7 +166,6 @@ export class Rules {
   private take(thread: number, waiter: number, reads: Set<Part>, next: number): number {
     const { parts, loader, ids } = this;
     const { machine } = loader;
-    const before = [...reads];
     step(machine, thread, waiter);
     parts.meet(machine);
     this.complete();
@@ -178,8 +180,7 @@ export class Rules {
     }
     loader.forget(touched);
     loader.noteHeap(machine.processOf(thread));
-    const local = reads.size === before.length && changes.every(({ part }) => part === parts.privates[thread]);
-    return this.keep({ thread, waiter, changes, deed: deedOf(parts, machine, local) }, next);
+    return this.keep({ thread, waiter, changes, deed: deedOf(parts, machine, this.quiet) }, next);
   }
 
   private printed(output: number, machine: Machine): number {

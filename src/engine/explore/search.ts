@@ -6,6 +6,8 @@ import { Log } from './log.ts';
 import { type Packing, repacker } from './packing.ts';
 import type { Parts } from './parts.ts';
 import { Races } from './races.ts';
+import type { Reduction } from './quiet.ts';
+import { Reducer } from './reducer.ts';
 import { Rules } from './rules.ts';
 import { scout } from './scout.ts';
 import { StateTable } from './table.ts';
@@ -39,6 +41,8 @@ export class Search {
   readonly terminals: Seen[] = [];
   /** The first fault of each kind: the state before it, and the remembered step. */
   readonly faults = new Map<FaultFinding, { number: number; step: number }>();
+  /** Takes steps that need not be tried in other orders; null when all orders are tried. */
+  readonly reducer: Reducer | null;
   private readonly frontier: Frontier;
   private batch: Batch;
   private scoutAt = SCOUT_AT;
@@ -47,10 +51,14 @@ export class Search {
   /** Number of the state at the head of the frontier. */
   private number = 0;
 
-  /** @param counts whether the number of transitions into each state will be needed */
-  constructor(parts: Parts, counts: boolean) {
+  /**
+   * @param counts whether the number of transitions into each state will be needed
+   * @param reduction how many orders of steps to leave out; transitions then lead over all steps that were not tried in other orders
+   */
+  constructor(parts: Parts, counts: boolean, reduction: Reduction = 'none') {
     this.parts = parts;
     this.rules = new Rules(parts);
+    this.reducer = reduction === 'none' ? null : new Reducer(this.rules, reduction);
     this.races = new Races(this.rules);
     const { words } = this.rules.packing;
     this.table = new StateTable(words, counts);
@@ -102,12 +110,21 @@ export class Search {
     this.frontier.peek(state);
     const count = rules.expand(state);
     if (rules.narrow) return false;
+    // Settling asks for the steps of other states, and would put these away.
+    const steps = this.reducer === null ? rules.found : rules.found.slice(0, count);
+    const pushed = this.batch.size;
     for (let i = 0; i < count; i++) {
-      const step = rules.found[i];
+      const step = steps[i];
       rules.apply(state, step, next);
+      this.reducer?.settle(next);
+      if (rules.narrow) {
+        this.batch.size = pushed;
+        return false;
+      }
       this.batch.push(next, number, i);
       if (rules.deeds[step].fault !== null) this.noteFault(step);
     }
+    if (this.reducer !== null) rules.expand(state);
     this.transitions += count;
     if (count === 0) this.terminals.push({ number, state: state.slice() });
     else this.races.look(count, number);

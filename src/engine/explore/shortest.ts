@@ -88,11 +88,9 @@ export function* shortest(graph: Graph, quest: Quest): Generator<void, Map<strin
 }
 
 function scheduleOf(graph: Graph, paths: Paths, path: number): Choice[] {
-  const schedule: Choice[] = [];
-  for (let at = path; paths.before[at] >= 0; at = paths.before[at]) {
-    schedule.push({ thread: paths.last[at] - 1, waiter: graph.rules.waiterOf[paths.step[at]] });
-  }
-  return schedule.reverse();
+  const steps: number[] = [];
+  for (let at = path; paths.before[at] >= 0; at = paths.before[at]) steps.push(paths.step[at]);
+  return graph.unfold(steps.reverse());
 }
 
 /** The set of states with last thread and mode to which the shortest path is known. */

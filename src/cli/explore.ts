@@ -1,0 +1,106 @@
+import { compile } from '../engine/compiler.ts';
+import { type Exploration, explore, type Problem } from '../engine/explore/index.ts';
+import { formatSchedule, parseSchedule, ScheduleError } from '../engine/index.ts';
+import { type Command, type Request, readWords, UsageError, wholeNumber } from './command.ts';
+
+const DEFAULT_SECONDS = 60;
+/** Ends that the text lists; JSON has them all. */
+const LISTED_ENDS = 12;
+
+/** `naranhi explore`: everything that a program can do, over all schedules. */
+export const exploreCommand: Command = {
+  summary: '모든 순서를 따져 봐요.',
+  options: [
+    '--max-states N            볼 상태의 수 (10000000)',
+    `--max-seconds S           찾는 데 쓸 시간 (${DEFAULT_SECONDS})`,
+    '--no-count                순서의 수는 세지 않기',
+    '--reduce                  결과가 같을 순서는 건너뛰기 (세지 않음)',
+    '--schedule m1A3B2         이 걸음들 다음부터',
+  ],
+  read: (words) =>
+    readWords(words, {
+      'max-states': 'string',
+      'max-seconds': 'string',
+      'no-count': 'boolean',
+      reduce: 'boolean',
+      schedule: 'string',
+    }),
+  answer(source, request) {
+    const began = performance.now();
+    const limit = began + 1000 * wholeNumber(request, 'max-seconds', DEFAULT_SECONDS, 1);
+    const found = exploreFrom(source, request, () => performance.now() > limit);
+    const milliseconds = Math.round(performance.now() - began);
+    return { json: jsonOf(found, milliseconds), text: textOf(found, milliseconds) };
+  },
+};
+
+function exploreFrom(source: string, request: Request, shouldStop: () => boolean): Exploration {
+  const program = compile(source);
+  const { values } = request;
+  try {
+    return explore(program, {
+      maxStates: wholeNumber(request, 'max-states', 10_000_000, 1),
+      count: !values['no-count'],
+      reduce: values.reduce === true,
+      from: parseSchedule(String(values.schedule ?? '')),
+      shouldStop,
+    });
+  } catch (error) {
+    if (error instanceof ScheduleError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function jsonOf(found: Exploration, milliseconds: number): unknown {
+  const { complete, stopped, states, transitions, schedules, infinite, ends, findings, races } = found;
+  return {
+    complete,
+    ...(stopped !== null && { stopped }),
+    states,
+    transitions,
+    milliseconds,
+    schedules: schedules?.toString() ?? null,
+    ...(infinite && { infinite }),
+    ends: ends.map((end) => ({
+      ...end,
+      schedules: end.schedules?.toString() ?? null,
+      schedule: formatSchedule(end.schedule),
+    })),
+    findings: Object.fromEntries(Object.entries(findings).map(([kind, problem]) => [kind, problem && problemOf(problem)])),
+    ...(races.length > 0 && { races }),
+  };
+}
+
+function problemOf({ variable, schedule, loop, message, shortest }: Problem): unknown {
+  return {
+    ...(variable !== '' && { variable }),
+    schedule: formatSchedule(schedule),
+    ...(loop.length > 0 && { loop: formatSchedule(loop) }),
+    message,
+    ...(!shortest && { shortest }),
+  };
+}
+
+const KINDS = { finished: '끝남', deadlock: '교착', fault: '고장' };
+const STOPPED = { states: '상태 수의 한도', memory: '메모리의 한도', caller: '시간의 한도' };
+
+function textOf(found: Exploration, milliseconds: number): string {
+  const problems = Object.values(found.findings).filter((problem) => problem !== null);
+  const nothing = found.complete ? '잘못될 수 있는 순서는 없어요.' : '본 데까지는 잘못되는 순서가 없었어요.';
+  return [
+    `상태 ${found.states}개, 걸음 ${found.transitions}개, ${milliseconds}ms`,
+    found.stopped === null
+      ? '모든 상태를 봤어요.'
+      : `${STOPPED[found.stopped]}에서 멈췄어요. 아래는 그때까지 본 것이고, 없다는 뜻은 아니에요.`,
+    ...(found.infinite ? ['순서: ∞ (되풀이)'] : found.schedules === null ? [] : [`순서: ${found.schedules}가지`]),
+    '',
+    ...found.ends.slice(0, LISTED_ENDS).flatMap((end) => [
+      `${KINDS[end.kind]}${end.schedules === null ? '' : ` ${end.schedules}가지`}: ${JSON.stringify(end.globals)}  ${formatSchedule(end.schedule)}`,
+      ...end.output.map((line) => `    ${line}`),
+    ]),
+    ...(found.ends.length > LISTED_ENDS ? [`… 끝이 ${found.ends.length - LISTED_ENDS}가지 더 있어요.`] : []),
+    '',
+    ...(problems.length === 0 ? [nothing] : []),
+    ...problems.map((problem) => `- ${problem.message}\n  ${formatSchedule(problem.schedule)}`),
+  ].join('\n');
+}

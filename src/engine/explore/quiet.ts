@@ -1,0 +1,59 @@
+import type { Instruction } from '../language/instruction.ts';
+import type { Program } from '../language/program.ts';
+import type { Machine } from '../machine/machine.ts';
+import { guardedAccesses } from './guards.ts';
+
+/** How much a search leaves out: nothing, the orders of thread-local steps, or those of all quiet steps. */
+export type Reduction = 'none' | 'local' | 'quiet';
+
+const LOCAL: ReadonlySet<Instruction['op']> = new Set<Instruction['op']>([
+  'move', 'binary', 'unary', 'branch', 'address', 'length', 'call', 'return', 'yield', 'getpid', 'assert', 'compute', 'io', 'sleep',
+]);
+
+/**
+ * Steps that commute with every step that any other thread could take before them: a search may take such a step at
+ * once and leave out all other orders, and still meets every end, deadlock, race and failure.
+ *
+ * Local steps always do. So do giving back a lock or a permit (where the program never tries), and accesses under
+ * the lock that all others hold for them: as long as no process dies with threads that still run. A search that meets
+ * such a death has to begin anew with local steps alone.
+ * Source: persistent sets (Godefroid, LNCS 1032); movers (Lipton, CACM 1975).
+ */
+export class QuietSteps {
+  private readonly program: Program;
+  private readonly guarded: ReadonlySet<number>;
+  private readonly triesLocks: boolean;
+  private readonly triesPermits: boolean;
+  private readonly lendsLocals: boolean;
+
+  constructor(program: Program) {
+    this.program = program;
+    this.guarded = guardedAccesses(program);
+    this.lendsLocals = program.functions.some((info) => info.addressTaken);
+    const calls = (method: string) => program.instructions.some((one) => one.op === 'invoke' && one.method === method);
+    this.triesLocks = calls('tryLock');
+    this.triesPermits = calls('tryAcquire');
+  }
+
+  /**
+   * What kind of step a machine has just taken: the reduction from which on it need not be tried in other orders.
+   * `starters`: the threads that wait for the end of this one, by their `parallel`.
+   */
+  kindOf(machine: Machine, starters: readonly number[]): Reduction {
+    const { effect } = machine;
+    if (effect.fault !== null || effect.exited.length > 0) return 'none';
+    const instruction = this.program.instructions[effect.pc];
+    // An address of a local that others may have leads nowhere once its function has returned.
+    if (this.lendsLocals && (instruction.op === 'return' || effect.ended.length > 0)) return 'none';
+    if (LOCAL.has(instruction.op)) return 'local';
+    // Others than `main` could end the process first, so that this step would never be.
+    if (!starters.includes(0)) return 'none';
+    if (instruction.op === 'load' || instruction.op === 'store') return this.guarded.has(effect.pc) ? 'quiet' : 'none';
+    return instruction.op === 'invoke' && effect.woken.length === 0 && this.givesBack(instruction.method) ? 'quiet' : 'none';
+  }
+
+  private givesBack(method: string): boolean {
+    if (method === 'unlock') return !this.triesLocks;
+    return method === 'release' ? !this.triesPermits : method === 'writeUnlock';
+  }
+}
