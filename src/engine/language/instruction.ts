@@ -25,9 +25,23 @@ export type Place =
 
 /** Operators of two int32 operands. Comparisons give 0 or 1. `/` truncates towards zero. */
 export type BinaryOperator =
-  | '+' | '-' | '*' | '/' | '%'
-  | '&' | '|' | '^' | '<<' | '>>' | '>>>'
-  | '<' | '<=' | '>' | '>=' | '===' | '!==';
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '%'
+  | '&'
+  | '|'
+  | '^'
+  | '<<'
+  | '>>'
+  | '>>>'
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | '==='
+  | '!==';
 
 /** Operators of one operand. `!` gives 0 or 1. */
 export type UnaryOperator = '-' | '~' | '!';
@@ -40,13 +54,27 @@ export type TextPiece =
 
 /** Methods of the built-in objects; which object an address leads to is known only at run time. */
 export type Method =
-  | 'lock' | 'tryLock' | 'unlock'
-  | 'acquire' | 'tryAcquire' | 'release'
-  | 'wait' | 'signal' | 'broadcast'
+  | 'lock'
+  | 'tryLock'
+  | 'unlock'
+  | 'acquire'
+  | 'tryAcquire'
+  | 'release'
+  | 'wait'
+  | 'signal'
+  | 'broadcast'
   | 'countDown'
-  | 'readLock' | 'readUnlock' | 'writeLock' | 'writeUnlock'
-  | 'load' | 'store' | 'add' | 'exchange' | 'compareExchange'
-  | 'read' | 'write';
+  | 'readLock'
+  | 'readUnlock'
+  | 'writeLock'
+  | 'writeUnlock'
+  | 'load'
+  | 'store'
+  | 'add'
+  | 'exchange'
+  | 'compareExchange'
+  | 'read'
+  | 'write';
 
 /** A function to start as a thread, with what its parameters get. */
 export interface Entry {
@@ -63,8 +91,15 @@ export type Operation =
   | { op: 'move'; to: Target; from: Operand }
   | { op: 'binary'; operator: BinaryOperator; to: Target; left: Operand; right: Operand }
   | { op: 'unary'; operator: UnaryOperator; to: Target; operand: Operand }
-  /** Goes to `target` when the comparison does not hold, else to `next`. */
-  | { op: 'branch'; operator: '<' | '<=' | '>' | '>=' | '===' | '!=='; left: Operand; right: Operand; target: number }
+  /** Goes to `target` when the comparison does not hold, else to `next`. `negated`: it holds when the source's condition does not. */
+  | {
+      op: 'branch';
+      operator: '<' | '<=' | '>' | '>=' | '===' | '!==';
+      left: Operand;
+      right: Operand;
+      target: number;
+      negated?: true;
+    }
   | { op: 'load'; to: Target; from: Place }
   | { op: 'store'; to: Place; from: Operand }
   /** `array.length`; an array never changes its length. */
