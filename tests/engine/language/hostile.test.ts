@@ -188,7 +188,9 @@ describe('whatever the text, compiling it gives a sound program or says in Korea
   });
 
   test('statements of random shape', { timeout: TIMEOUT }, () => {
-    const text = fc.array(statement, { minLength: 1, maxLength: 2 }).map((lines) => PRELUDE + lines.join('\n'));
+    const text = fc
+      .array(statement, { minLength: 1, maxLength: 2 })
+      .map((lines) => PRELUDE + lines.join('\n'));
     fc.assert(fc.property(text, expectSound), { numRuns: RUNS * 0.1 });
   });
 });
