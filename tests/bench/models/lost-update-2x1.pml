@@ -1,0 +1,7 @@
+/* 2 threads, 1 increments each; a register is dead once it is stored */
+int counter = 0;
+active [2] proctype work() {
+  int r;
+  r = counter; r = r + 1; d_step { counter = r; r = 0 };
+end: false
+}

@@ -1,0 +1,11 @@
+// 3 threads, 6 increments each
+let counter = 0;
+function work() {
+  counter++;
+  counter++;
+  counter++;
+  counter++;
+  counter++;
+  counter++;
+}
+parallel(work, work, work);
