@@ -4,6 +4,7 @@ export * from './explore/index.ts';
 export { waitCycle } from './findings/deadlock.ts';
 export type { Finding } from './findings/finding.ts';
 export { findings } from './findings/findings.ts';
+export * from './hardware/index.ts';
 export {
   CODE_BASE,
   DATA_BASE,

@@ -1,0 +1,30 @@
+//@ title: 프로세스로 나눈 계산
+//@ about: 같은 일 열여섯을 프로세스 여럿이 나눠 해요.
+//@ ends: (nothing)
+//@ explored: partly
+
+// 같은 일을 프로세스 여럿이 나눠요.
+const WORKERS = 4;
+const JOBS = 16;
+const WORK = 2000000; // 계산 2 ms
+const WAIT = 0; // 대기
+
+const pids = new Array(WORKERS);
+
+function work(id) {
+  for (let job = id; job < JOBS; job += WORKERS) {
+    compute(WORK);
+    if (WAIT > 0) io(WAIT);
+  }
+}
+
+for (let i = 0; i < WORKERS; i++) {
+  pids[i] = fork();
+  if (pids[i] === 0) {
+    work(i);
+    exit(0);
+  }
+}
+for (let i = 0; i < WORKERS; i++) {
+  wait(pids[i]);
+}

@@ -1,0 +1,25 @@
+//@ title: 손님마다 프로세스, 시간으로
+//@ about: 손님 열여섯을 저마다 프로세스가 맡아요.
+//@ ends: (nothing)
+//@ explored: partly
+
+// 손님마다 프로세스 하나
+const CLIENTS = 16;
+const WORK = 300000; // 계산
+const WAIT = 3000000; // 답을 기다림
+
+function serve() {
+  compute(WORK);
+  io(WAIT);
+  compute(WORK);
+  exit(0);
+}
+
+const pids = new Array(CLIENTS);
+for (let i = 0; i < CLIENTS; i++) {
+  pids[i] = fork();
+  if (pids[i] === 0) serve();
+}
+for (let i = 0; i < CLIENTS; i++) {
+  wait(pids[i]);
+}
