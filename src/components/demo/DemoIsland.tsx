@@ -1,10 +1,15 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { CodeView } from './CodeView.tsx';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { parseSchedule, Run } from '../../engine/index.ts';
+import { CodeSide } from './CodeSide.tsx';
 import { Controls, type Panel } from './Controls.tsx';
 import { CopyLink } from './CopyLink.tsx';
+import { Reach } from './explore/Reach.tsx';
+import { useExploration } from './explore/useExploration.ts';
 import { Goal } from './Goal.tsx';
 import { Header } from './Header.tsx';
 import { onKeys } from './keys.ts';
+import { late } from './late.tsx';
+import { ModePanel, Modes, modesOf, useMode } from './Modes.tsx';
 import { Narration } from './Narration.tsx';
 import { Predict } from './Predict.tsx';
 import { Programs } from './Programs.tsx';
@@ -21,8 +26,16 @@ import { whyNot } from './words.ts';
 import '../../styles/demo.css';
 
 // What the reader has to ask for comes when asked for.
-const Editor = lazy(() => import('./Editor.tsx').then(({ Editor }) => ({ default: Editor })));
-const Results = lazy(() => import('./Results.tsx').then(({ Results }) => ({ default: Results })));
+const explore = () => import('./explore/ExploreMode.tsx');
+const ExploreSide = import.meta.env.SSR
+  ? (await explore()).ExploreSide
+  : late(async () => (await explore()).ExploreSide);
+const ExploreBelow = import.meta.env.SSR
+  ? (await explore()).ExploreBelow
+  : late(async () => (await explore()).ExploreBelow);
+const Results = import.meta.env.SSR
+  ? (await import('./Results.tsx')).Results
+  : late(async () => (await import('./Results.tsx')).Results);
 const Settings = lazy(() => import('./Settings.tsx').then(({ Settings }) => ({ default: Settings })));
 const Trace = lazy(() => import('./Trace.tsx').then(({ Trace }) => ({ default: Trace })));
 
@@ -39,6 +52,10 @@ export function DemoIsland({ data }: { data: string }) {
   const [panel, setPanel] = useState<Panel | null>(null);
   const [hint, setHint] = useState('');
   const [editing, setEditing] = useState(false);
+  const [mode, setMode] = useMode(spec);
+  const modes = modesOf(spec);
+  const exploring = useExploration(program, mode === 'explore' || (spec.reachable === true && demo.touched));
+  const figure = useRef<HTMLElement>(null);
   // Buttons are enabled when they work; until then the demo is a picture of its first moment.
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
@@ -55,12 +72,26 @@ export function DemoIsland({ data }: { data: string }) {
     else setHint(why);
   };
   const goTo = (step: number) => byHand({ type: 'goTo', step });
+  /** Shows a schedule that the explorer has found. */
+  const visit = (schedule: string, step?: number) => {
+    const found = new Run(program, parseSchedule(schedule));
+    const loaded = { program, choice, constants, edited };
+    byHand({ type: 'open', loaded, run: found, at: step ?? found.length });
+  };
+  const watch = (schedule: string) => {
+    visit(schedule, 0);
+    setMode('step');
+    // The button pressed is gone; the one that steps through the schedule stands ready.
+    requestAnimationFrame(() =>
+      figure.current?.querySelector<HTMLElement>('.transport [data-primary]')?.focus(),
+    );
+  };
   const moves = {
     forward: () => byHand({ type: 'forward' }),
     back: () => byHand({ type: 'back' }),
     start: () => byHand({ type: 'start' }),
     end: () => byHand({ type: 'end' }),
-    play: () => play.setPlaying(!play.playing),
+    play: () => mode === 'step' && play.setPlaying(!play.playing),
   };
   const onKeyDown = onKeys({
     ...moves,
@@ -77,6 +108,7 @@ export function DemoIsland({ data }: { data: string }) {
   const letters = moment.threads.map(({ name }) => name).filter((name) => name.length === 1);
   return (
     <figure
+      ref={figure}
       className="demo"
       id={spec.id}
       aria-labelledby={titleId}
@@ -85,7 +117,18 @@ export function DemoIsland({ data }: { data: string }) {
       tabIndex={-1}
       onKeyDown={ready ? onKeyDown : undefined}
     >
-      <Header title={spec.title} titleId={titleId} at={at} length={run.length} edited={edited !== null} />
+      <Header title={spec.title} titleId={titleId} at={at} length={run.length} edited={edited !== null}>
+        <Modes
+          modes={modes}
+          mode={mode}
+          demo={spec.id}
+          ready={ready}
+          onMode={(to) => {
+            play.setPlaying(false);
+            setMode(to);
+          }}
+        />
+      </Header>
       <p className="question">{spec.question}</p>
       {link.notice !== null && (
         <p className="notice" role="alert">
@@ -97,81 +140,74 @@ export function DemoIsland({ data }: { data: string }) {
       )}
       {spec.predict && <Predict predict={spec.predict} ready={ready} />}
       <Programs spec={spec} program={program} chosen={demo.pending ?? state} ready={ready} load={load} />
-      <div className="stage" data-wide={beside.length === 0 || editing || undefined}>
-        <div className="code-side">
-          {editing ? (
-            <Suspense fallback={<p className="none">편집기를 여는 중이에요</p>}>
-              <Editor
-                source={edited ?? program.source}
-                original={sources[choice]}
-                run={(source) =>
-                  load({ choice, constants, edited: source === sources[choice] ? null : source })
-                }
-                close={() => setEditing(false)}
-              />
-            </Suspense>
+      <ModePanel modes={modes} mode={mode} demo={spec.id}>
+        <div className="stage" data-wide={(mode === 'step' && beside.length === 0) || editing || undefined}>
+          <CodeSide demo={demo} sources={sources} ready={ready} editing={editing} onEdit={setEditing} />
+          {mode === 'explore' ? (
+            <ExploreSide exploring={exploring} watch={watch} />
           ) : (
-            <CodeView program={program} moment={moment} next={next}>
-              {edited !== null && (
-                <button
-                  type="button"
-                  className="quiet"
-                  onClick={() => load({ choice, constants, edited: null })}
-                >
-                  원래대로
-                </button>
-              )}
-              <button type="button" className="quiet" disabled={!ready} onClick={() => setEditing(true)}>
-                고쳐 보기
-              </button>
-            </CodeView>
+            beside.length > 0 && <StatePane names={beside} view={view} />
           )}
         </div>
-        {beside.length > 0 && <StatePane names={beside} view={view} />}
-      </div>
-      <div className="dock">
-        <Timeline run={run} at={at} moment={moment} goTo={goTo} />
-        {spec.goal && <Goal goal={spec.goal} moment={moment} />}
-        <div className="dock__buttons">
-          <Narration run={run} moment={moment} playing={play.playing} hint={hint} />
-          <Controls
-            ready={ready}
-            canBack={at > 0}
-            canForward={next >= 0 && at < MOST_STEPS}
-            playing={play.playing}
-            stride={state.stride}
-            panel={panel}
-            moves={moves}
-            onStride={(stride) => act({ type: 'stride', stride })}
-            onPanel={setPanel}
-            copy={<CopyLink ready={ready} copy={link.copy} />}
+        {mode === 'explore' ? (
+          <ExploreBelow
+            program={program}
+            exploring={exploring}
+            watch={watch}
+            run={run}
+            at={at}
+            goTo={goTo}
+            visit={visit}
           >
             <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />
-          </Controls>
-        </div>
-      </div>
-      <Suspense>
-        {panel === 'settings' && (
-          <Settings
-            state={state}
-            letters={letters}
-            speed={play.speed}
-            offerForget={spec.forgetProgramCounter ?? false}
-            onTurns={(turns) => byHand({ type: 'turns', turns })}
-            onSpeed={play.setSpeed}
-            onForget={(forgetProgramCounter) => byHand({ type: 'forget', forgetProgramCounter })}
-          />
+          </ExploreBelow>
+        ) : (
+          <>
+            <div className="dock">
+              <Timeline run={run} at={at} moment={moment} goTo={goTo} />
+              {spec.goal && <Goal goal={spec.goal} moment={moment} />}
+              <div className="dock__buttons">
+                <Narration run={run} moment={moment} playing={play.playing} hint={hint} />
+                <Controls
+                  ready={ready}
+                  canBack={at > 0}
+                  canForward={next >= 0 && at < MOST_STEPS}
+                  playing={play.playing}
+                  stride={state.stride}
+                  panel={panel}
+                  moves={moves}
+                  onStride={(stride) => act({ type: 'stride', stride })}
+                  onPanel={setPanel}
+                  copy={<CopyLink ready={ready} copy={link.copy} />}
+                >
+                  <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />
+                </Controls>
+              </div>
+            </div>
+            <Suspense>
+              {panel === 'settings' && (
+                <Settings
+                  state={state}
+                  letters={letters}
+                  speed={play.speed}
+                  offerForget={spec.forgetProgramCounter ?? false}
+                  onTurns={(turns) => byHand({ type: 'turns', turns })}
+                  onSpeed={play.setSpeed}
+                  onForget={(forgetProgramCounter) => byHand({ type: 'forget', forgetProgramCounter })}
+                />
+              )}
+              {panel === 'trace' && <Trace program={program} run={run} at={at} goTo={goTo} />}
+            </Suspense>
+            {spec.reachable && (
+              <Reach program={program} run={run} at={at} moment={moment} exploration={exploring} />
+            )}
+            <Below names={spec.views} view={view} />
+            {(spec.compare || spec.matrix) && (
+              <Results props={props} state={state} ready={ready} load={load} />
+            )}
+          </>
         )}
-        {panel === 'trace' && <Trace program={program} run={run} at={at} goTo={goTo} />}
-      </Suspense>
-      <Below names={spec.views} view={view} />
-      {(spec.compare || spec.matrix) && (
-        <div className="below">
-          <Suspense>
-            <Results props={props} state={state} ready={ready} load={load} />
-          </Suspense>
-        </div>
-      )}
+      </ModePanel>
     </figure>
   );
 }

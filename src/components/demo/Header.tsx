@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 interface HeaderProps {
   title: string;
   titleId: string;
@@ -5,15 +7,15 @@ interface HeaderProps {
   length: number;
   /** Whether the reader runs a text of their own. */
   edited: boolean;
+  /** Tabs of the modes. */
+  children: ReactNode;
 }
 
 /** What the demo is, and how far it has come. */
-export function Header({ title, titleId, at, length, edited }: HeaderProps) {
+export function Header({ title, titleId, at, length, edited, children }: HeaderProps) {
   return (
     <header className="demo-head">
-      <span className="mode" data-current>
-        한 단계씩
-      </span>
+      {children}
       <p className="demo-title">
         <b id={titleId}>{title}</b>
         {edited && <i>고친 프로그램</i>}

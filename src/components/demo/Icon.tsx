@@ -6,6 +6,8 @@ const SHAPES = {
   play: 'M5 3.2 12.5 8 5 12.8z',
   pause: 'M5.5 3.5v9M10.5 3.5v9',
   check: 'M3 8.5 6.5 12 13 4.5',
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
   down: 'M4.5 6.5 8 10l3.5-3.5',
 } as const;
 

@@ -6,7 +6,8 @@ import type { DemoProps } from './props.ts';
 import type { Metric } from './spec.ts';
 import { type DemoState, policyOf } from './state.ts';
 import type { Wanted } from './useRun.ts';
-import { Comparison, type ComparisonRow, Matrix } from './views/index.ts';
+import { Comparison, type ComparisonRow } from './views/Comparison.tsx';
+import { Matrix } from './views/Matrix.tsx';
 
 interface ResultsProps {
   props: DemoProps;
@@ -32,7 +33,7 @@ export function Results({ props, state, ready, load }: ResultsProps) {
   const { compare, matrix, knobs, programs } = props.spec;
   const knob = knobs?.find(({ constant }) => constant === matrix?.knob);
   return (
-    <>
+    <div className="below">
       {compare && <Compared props={props} state={state} ready={ready} metrics={compare} />}
       {matrix && knob && (
         <Matrix
@@ -61,7 +62,7 @@ export function Results({ props, state, ready, load }: ResultsProps) {
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 

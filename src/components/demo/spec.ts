@@ -50,6 +50,9 @@ export type Metric =
 /** A policy that makes the schedule when the reader does not. */
 export type PolicyName = 'rr' | 'fcfs' | 'random';
 
+/** A question that can be asked of a program: 한 단계씩, 모든 경우. */
+export type ModeName = 'step' | 'explore';
+
 /** A demo as its author declares it. Everything that it shows of a program comes from the engine. */
 export interface DemoSpec {
   /** Anchor, unique on its page and permanent: links lead to it. */
@@ -71,6 +74,12 @@ export interface DemoSpec {
     quantum?: number;
     seed?: number;
   };
+  /** Modes that it offers; all of them when left out. */
+  modes?: ModeName[];
+  /** The mode that it opens in, when that is not the first. */
+  opens?: ModeName;
+  /** Shows under the controls which ends can still be reached: for programs that are explored in a blink. */
+  reachable?: true;
   /** How far one press of 한 걸음 goes at first. */
   stride?: 'instruction' | 'line' | 'switch';
   /** A prediction to make before the demo is used; `answer` is computed from the engine where the spec is made. */

@@ -1,27 +1,37 @@
 import type { ComponentType } from 'react';
+import { late } from '../late.tsx';
 import type { ViewName } from '../spec.ts';
 import type { ViewProps } from '../view.ts';
-import { AddressSpace } from './AddressSpace.tsx';
-import { ContextSwitch } from './ContextSwitch.tsx';
 import { Findings } from './Findings.tsx';
 import { Memory } from './Memory.tsx';
 import { Output } from './Output.tsx';
-import { Pages } from './Pages.tsx';
-import { Processes } from './Processes.tsx';
 import { States } from './States.tsx';
 import '../../../styles/views.css';
 
-export { Comparison, type ComparisonRow } from './Comparison.tsx';
-export { Matrix } from './Matrix.tsx';
+type View = ComponentType<ViewProps>;
+
+// Views that few demos have: a page brings only those that it shows.
+const seldom = {
+  AddressSpace: async (): Promise<View> => (await import('./AddressSpace.tsx')).AddressSpace,
+  ContextSwitch: async (): Promise<View> => (await import('./ContextSwitch.tsx')).ContextSwitch,
+  Pages: async (): Promise<View> => (await import('./Pages.tsx')).Pages,
+  Processes: async (): Promise<View> => (await import('./Processes.tsx')).Processes,
+};
+
+const bring = import.meta.env.SSR
+  ? Object.fromEntries(
+      await Promise.all(Object.entries(seldom).map(async ([name, load]) => [name, await load()])),
+    )
+  : Object.fromEntries(Object.entries(seldom).map(([name, load]) => [name, late(load)]));
 
 /** Every view by its name, in the order in which tabs stand. */
-export const views: Record<ViewName, { title: string; View: ComponentType<ViewProps> }> = {
+export const views: Record<ViewName, { title: string; View: View }> = {
   memory: { title: '메모리', View: Memory },
-  pages: { title: '페이지', View: Pages },
-  'address-space': { title: '주소 공간', View: AddressSpace },
-  processes: { title: '프로세스 표', View: Processes },
+  pages: { title: '페이지', View: bring.Pages },
+  'address-space': { title: '주소 공간', View: bring.AddressSpace },
+  processes: { title: '프로세스 표', View: bring.Processes },
   states: { title: '상태', View: States },
-  'context-switch': { title: '문맥 교환', View: ContextSwitch },
+  'context-switch': { title: '문맥 교환', View: bring.ContextSwitch },
   output: { title: '출력', View: Output },
   findings: { title: '발견', View: Findings },
 };

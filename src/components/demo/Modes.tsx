@@ -1,0 +1,104 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import type { DemoSpec, ModeName } from './spec.ts';
+
+const LABELS: Record<ModeName, string> = { step: '한 단계씩', explore: '모든 경우' };
+const MODES = Object.keys(LABELS) as ModeName[];
+
+/** Questions that can be asked of a demo's program, in the order of their tabs. */
+export function modesOf({ modes }: DemoSpec): ModeName[] {
+  return modes ?? MODES;
+}
+
+/** Which mode is open. A link to a moment opens the mode that has moments. */
+export function useMode(spec: DemoSpec) {
+  const { id, opens } = spec;
+  const [mode, setMode] = useState<ModeName>(opens ?? modesOf(spec)[0]);
+  useEffect(() => {
+    if (location.hash === `#${encodeURIComponent(id)}` && /[?&]run=/.test(location.search)) setMode('step');
+  }, [id]);
+  return [mode, setMode] as const;
+}
+
+interface ModesProps {
+  modes: readonly ModeName[];
+  mode: ModeName;
+  /** Id of the demo. */
+  demo: string;
+  ready: boolean;
+  onMode(mode: ModeName): void;
+}
+
+/** Tabs of the modes; with one mode alone its name. */
+export function Modes({ modes, mode, demo, ready, onMode }: ModesProps) {
+  if (modes.length === 1) {
+    return (
+      <span className="mode" data-current>
+        {LABELS[modes[0]]}
+      </span>
+    );
+  }
+
+  function turn(event: KeyboardEvent<HTMLDivElement>) {
+    const to = {
+      ArrowRight: 1,
+      ArrowLeft: -1,
+      Home: -modes.indexOf(mode),
+      End: modes.length - 1 - modes.indexOf(mode),
+    };
+    const by = to[event.key as keyof typeof to];
+    if (by === undefined) return;
+    // Within the tabs these keys turn tabs, not steps.
+    event.preventDefault();
+    const next = modes[(modes.indexOf(mode) + by + modes.length) % modes.length];
+    onMode(next);
+    document.getElementById(tabId(demo, next))?.focus();
+  }
+
+  return (
+    <div className="modes" role="tablist" aria-label="프로그램에 묻기" onKeyDown={turn}>
+      {modes.map((name) => (
+        <button
+          key={name}
+          id={tabId(demo, name)}
+          type="button"
+          role="tab"
+          className="mode"
+          data-current={name === mode || undefined}
+          aria-selected={name === mode}
+          aria-controls={panelId(demo)}
+          tabIndex={name === mode ? 0 : -1}
+          disabled={!ready}
+          onClick={() => onMode(name)}
+        >
+          {LABELS[name]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface ModePanelProps {
+  modes: readonly ModeName[];
+  mode: ModeName;
+  /** Id of the demo. */
+  demo: string;
+  children: ReactNode;
+}
+
+/** What a mode shows. */
+export function ModePanel({ modes, mode, demo, children }: ModePanelProps) {
+  if (modes.length === 1) return <div className="mode-panel">{children}</div>;
+  return (
+    <div className="mode-panel" id={panelId(demo)} role="tabpanel" aria-labelledby={tabId(demo, mode)}>
+      {children}
+    </div>
+  );
+}
+
+function tabId(demo: string, mode: ModeName): string {
+  return `${demo}-${mode}-mode`;
+}
+
+function panelId(demo: string): string {
+  return `${demo}-panel`;
+}

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Program } from '../../../engine/index.ts';
+import type { Job } from './explorer.ts';
+import type { StatePicture } from './layout.ts';
+import type { Answer, Limits, Phase } from './messages.ts';
+
+/** How far to look: the first answer comes within a second; the reader can ask for more. */
+export const LEVELS: readonly Limits[] = [
+  { states: 200_000, bytes: 2 ** 28, milliseconds: 700 },
+  { states: 3_000_000, bytes: 2 ** 29, milliseconds: 20_000 },
+  { states: 10_000_000, bytes: 2 ** 30, milliseconds: 300_000 },
+];
+
+/** What is known of all schedules of a program. */
+export interface Exploration {
+  status: 'idle' | 'running' | 'done' | 'cut' | 'cancelled' | 'failed';
+  /** Distinct states so far. */
+  states: number;
+  phase: Phase;
+  /** Null until there is one. */
+  answer: Answer | null;
+  /** Drawing of the states, once it is there. */
+  picture: StatePicture | null;
+  /** Place in `LEVELS`. */
+  level: number;
+}
+
+const IDLE: Exploration = {
+  status: 'idle',
+  states: 0,
+  phase: 'search',
+  answer: null,
+  picture: null,
+  level: 0,
+};
+
+/** What was explored before, by program; the oldest goes first. */
+const known = new Map<string, Exploration>();
+const MOST_KNOWN = 30;
+
+function remember(key: string, exploration: Exploration): void {
+  known.delete(key);
+  known.set(key, exploration);
+  if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
+}
+
+/** Names a program: the checksum covers its constants too, but is short. */
+export function keyOf({ checksum, source }: Program): string {
+  return `${checksum} ${source}`;
+}
+
+/** An exploration and what the reader can do about it. */
+export interface Exploring extends Exploration {
+  cancel(): void;
+  /** Explores again after a cancel or a failure; with `further` to the next limits. */
+  again(further: boolean): void;
+}
+
+/** Explores a program in a worker once it is wanted, and again when the program changes. */
+export function useExploration(program: Program, wanted: boolean): Exploring {
+  const key = keyOf(program);
+  const [shown, setShown] = useState({ key, exploration: known.get(key) ?? IDLE });
+  const exploration = shown.key === key ? shown.exploration : (known.get(key) ?? IDLE);
+  const job = useRef<Job | null>(null);
+
+  const start = useCallback(
+    async (level: number, before: Answer | null) => {
+      // What is known already stays in sight while more is looked for.
+      let now: Exploration = { ...IDLE, status: 'running', level, answer: before };
+      const show = (more: Partial<Exploration>) => {
+        now = { ...now, ...more };
+        setShown({ key, exploration: now });
+        if (now.status === 'done' || now.status === 'cut') remember(key, now);
+      };
+      // Stands in for the job while the code that makes workers is on its way.
+      const ticket: Job = { cancel() {} };
+      job.current = ticket;
+      show({});
+      const { ask } = await import('./explorer.ts');
+      if (job.current !== ticket) return;
+      job.current = ask({ program, limits: LEVELS[level], from: '', picture: true }, (report) => {
+        if (report.type === 'progress') show({ states: report.states, phase: report.phase });
+        else if (report.type === 'drawn') show({ picture: report.picture });
+        else if (report.type === 'failed') show({ status: 'failed' });
+        else {
+          const { complete, states } = report.answer;
+          show({ status: complete ? 'done' : 'cut', states, answer: report.answer });
+        }
+      });
+    },
+    [key, program],
+  );
+
+  const stop = useCallback(() => {
+    job.current?.cancel();
+    job.current = null;
+  }, []);
+
+  useEffect(() => {
+    if (!wanted || known.has(key)) return;
+    start(0, null);
+    return stop;
+  }, [wanted, key, start, stop]);
+
+  return {
+    ...exploration,
+    cancel() {
+      stop();
+      setShown({ key, exploration: { ...exploration, status: 'cancelled' } });
+    },
+    again(further) {
+      stop();
+      start(Math.min(exploration.level + (further ? 1 : 0), LEVELS.length - 1), exploration.answer);
+    },
+  };
+}
