@@ -3,10 +3,16 @@ import { ProgramError } from '../engine/index.ts';
 import { checkCommand } from './check.ts';
 import { type Command, UsageError } from './command.ts';
 import { exploreCommand } from './explore.ts';
+import { measureCommand } from './measure.ts';
 import { runCommand } from './run.ts';
 import { readSource } from './source.ts';
 
-const COMMANDS: Record<string, Command> = { check: checkCommand, run: runCommand, explore: exploreCommand };
+const COMMANDS: Record<string, Command> = {
+  check: checkCommand,
+  run: runCommand,
+  explore: exploreCommand,
+  measure: measureCommand,
+};
 
 const USAGE = `쓰는 법: naranhi <명령> <파일 또는 -> [--json] [선택]
 

@@ -233,7 +233,7 @@ export const CONSTANTS: readonly HardwareConstant[] = [
   {
     key: 'lineTransfer',
     name: '다른 CPU의 캐시 줄 가져오기',
-    value: 8.7,
+    value: 9.5,
     unit: 'ns',
     range: [0, 200],
     origin: 'measured',
@@ -267,7 +267,7 @@ export const CONSTANTS: readonly HardwareConstant[] = [
     source: measured('자기 파이프에 쓰고 읽기 0.531 µs의 절반에서 시스템 콜을 뺀 값'),
   },
   {
-    key: 'pipeKiB',
+    key: 'pipeCopy',
     name: '파이프로 복사하기',
     value: 39,
     unit: 'ns/KiB',
@@ -276,9 +276,9 @@ export const CONSTANTS: readonly HardwareConstant[] = [
     source: measured('4 KiB 메시지 9.4–9.8 GB/s에서 한 번의 값을 뺀 값'),
   },
   {
-    key: 'copyKiB',
+    key: 'sharedCopy',
     name: '공유 메모리로 복사하기',
-    value: 26,
+    value: 27.5,
     unit: 'ns/KiB',
     range: [0, 500],
     origin: 'measured',

@@ -90,8 +90,8 @@ export function costsBefore(
   }
 }
 
-function pipeCopy({ pipeCall, pipeKiB, valueBytes }: Hardware): Cost {
-  return { kind: 'copy', ticks: pipeCall + (pipeKiB * valueBytes) / KIB, bytes: valueBytes };
+function pipeCopy({ pipeCall, pipeCopy, valueBytes }: Hardware): Cost {
+  return { kind: 'copy', ticks: pipeCall + (pipeCopy * valueBytes) / KIB, bytes: valueBytes };
 }
 
 /** What a step turned out to cost: pages copied and touched for the first time, values of shared memory. */
@@ -109,8 +109,8 @@ export function costsAfter(
   const copied =
     (instruction.op === 'load' || instruction.op === 'store') && accesses.some(({ key }) => key >= 0);
   if (copied) {
-    const { valueBytes, copyKiB } = hardware;
-    costs.push({ kind: 'copy', ticks: (copyKiB * valueBytes) / KIB, bytes: valueBytes });
+    const { valueBytes, sharedCopy } = hardware;
+    costs.push({ kind: 'copy', ticks: (sharedCopy * valueBytes) / KIB, bytes: valueBytes });
   }
   return costs;
 }

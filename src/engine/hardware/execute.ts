@@ -100,8 +100,10 @@ function take(system: System, cpu: Cpu, task: Task, instruction: Instruction): v
   cpu.owe('tlb', memory.translate(cpu.index, effect.accesses));
   cpu.owe('cache', memory.fetch(cpu.index, effect.accesses));
   system.adopt(cpu.index);
+  if (instruction.op === 'invoke') wake(system, cpu, !isSystemCall(instruction));
   end(system, cpu, task, effect.ended);
-  if (instruction.op === 'invoke' || effect.ended.length > 0) wake(system, cpu, instruction);
+  // What those who have ended were woken for is free for others.
+  if (effect.ended.length > 0) wake(system, cpu, false);
 }
 
 /** Of threads that wait for a signal, the one that has waited longest. */
@@ -118,11 +120,11 @@ function end(system: System, cpu: Cpu, task: Task, threads: readonly number[]): 
   }
 }
 
-/** Lets those go on whom a step has made able to. Waking somebody by a lock is a system call. */
-function wake(system: System, cpu: Cpu, instruction: Instruction): void {
+/** Lets those go on whom a step has made able to. To wake somebody who waits for a lock or a signal is a system `call`. */
+function wake(system: System, cpu: Cpu, call: boolean): void {
   const woken = system.room.wake();
-  if (woken.length === 0) return;
   for (const one of woken) system.line(one, cpu.index);
-  if (cpu.task === null || isSystemCall(instruction) || instruction.op !== 'invoke') return;
-  system.charge(cpu, [{ kind: 'system-call', ticks: system.hardware.systemCall, calls: 1 }]);
+  const byLock = woken.some((one) => one.claim !== null) || system.machine.effect.woken.length > 0;
+  if (call && byLock)
+    system.charge(cpu, [{ kind: 'system-call', ticks: system.hardware.systemCall, calls: 1 }]);
 }

@@ -112,9 +112,9 @@ export interface TransferCosts {
   /** A `read` or `write` of a pipe, besides the system call and the bytes. */
   pipeCall: number;
   /** Copying a KiB into a pipe, or out of it. */
-  pipeKiB: number;
+  pipeCopy: number;
   /** Copying a KiB into a `SharedMemory`, or out of it. */
-  copyKiB: number;
+  sharedCopy: number;
 }
 
 /** What a program runs on. Times are in ticks and may have fractions; a preset says how long a tick is. */

@@ -12,7 +12,7 @@ import {
   type TaskMeasurement,
 } from './measurement.ts';
 import { Simulation } from './simulation.ts';
-import type { Task } from './task.ts';
+import { enter, type Task } from './task.ts';
 
 /**
  * Runs a program on hardware and says what it cost.
@@ -24,6 +24,8 @@ export function measure(program: Program, hardware: Hardware): Measurement {
   simulation.run();
   const { system } = simulation;
   const { now: total, tasks, machine } = system;
+  // Those that have not ended have spent time in the state that they are in, too.
+  for (const task of tasks) if (task.state !== 'ended') enter(task, task.state, total);
   const spans = system.cpus.flatMap((cpu) => cpu.spans);
   const kinds = kindsOf(spans);
   const end = endOf(machine);

@@ -39,8 +39,8 @@ export const TEXTBOOK: Hardware = {
   valueBytes: 4,
   pipeBytes: 65_536,
   pipeCall: 0,
-  pipeKiB: 0,
-  copyKiB: 0,
+  pipeCopy: 0,
+  sharedCopy: 0,
 };
 
 /** A machine of 2026 as it was measured: round robin, all constants at their values. A tick is a nanosecond. */

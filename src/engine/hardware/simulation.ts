@@ -45,8 +45,8 @@ export class Simulation {
     for (let changed = true; changed; ) {
       changed = this.comeBack();
       for (const cpu of system.cpus) changed = this.serve(cpu) || changed;
-      changed = dispatch(system) || changed;
-      changed ||= preempt(system);
+      // Only when all have done what takes no time is it known who is idle, and who is in line.
+      changed ||= dispatch(system) || preempt(system);
       this.cut = system.schedule.length >= MAX_MEASURED_STEPS;
       if (this.cut) return;
       if (system.schedule.length - before > MAX_STEPS_AT_ONCE) {

@@ -119,6 +119,11 @@ export const hardware: fc.Arbitrary<Hardware> = fc
   })
   .chain((part) =>
     fc
-      .record({ valueBytes: fc.constantFrom(4, 4_096, 65_536), pipeCall: cost, pipeKiB: cost, copyKiB: cost })
+      .record({
+        valueBytes: fc.constantFrom(4, 4_096, 65_536),
+        pipeCall: cost,
+        pipeCopy: cost,
+        sharedCopy: cost,
+      })
       .map((rest) => ({ ...TEXTBOOK, ...part, ...rest })),
   );

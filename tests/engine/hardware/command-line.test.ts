@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { UsageError } from '../../../src/cli/command.ts';
+import { measureCommand } from '../../../src/cli/measure.ts';
+import { parseSchedule } from '../../../src/engine/index.ts';
+
+const SOURCE = `function a() { compute(20); io(5); }
+function b() { compute(10); }
+parallel(a, b);
+print(1);`;
+
+const answer = (...words: string[]) =>
+  measureCommand.answer(SOURCE, measureCommand.read(['file.js', ...words]));
+// The command's JSON, as a script reads it.
+const json = (...words: string[]) => JSON.parse(JSON.stringify(answer(...words).json));
+
+describe('naranhi measure', () => {
+  test('has the fields that scripts rely on', () => {
+    const measured = json('--instruction', '0', '--policy', 'rr', '--quantum', '5', '--thread-switch', '1');
+    expect(measured).toMatchObject({
+      total: 42,
+      cpus: [{ busy: 32, switching: 5, stalled: 0, idle: 5 }],
+      io: { busy: 5 },
+      switches: { process: 0 },
+      output: ['1'],
+    });
+    expect(Object.keys(measured.tasks[1])).toEqual(
+      expect.arrayContaining([
+        'name',
+        'process',
+        'arrival',
+        'firstRun',
+        'finish',
+        'response',
+        'turnaround',
+        'waiting',
+      ]),
+    );
+    expect(measured.spans[0]).toEqual({ cpu: 0, task: 'A', kind: 'run', from: 0, to: 5 });
+    expect(parseSchedule(measured.schedule).length).toBeGreaterThan(3);
+  });
+
+  test('takes every number of the hardware, fractions too', () => {
+    const plain = json('--preset', 'measured').total;
+    expect(
+      json('--preset', 'measured', '--fork-page', '0.5', '--tlb-miss', '2.5', '--l1-lines', '4').total,
+    ).toBeGreaterThan(0);
+    expect(json('--preset', 'measured', '--instruction', '100').total).toBeGreaterThan(plain);
+    expect(json('--cpus', '2', '--instruction', '0').cpus).toHaveLength(2);
+  });
+
+  test('priorities by name', () => {
+    const first = json('--policy', 'priority', '--priority', 'B=2,A=1', '--instruction', '0').spans[0];
+    expect(first.task).toBe('B');
+  });
+
+  test('says it to people with a chart and a table', () => {
+    const { text } = answer('--instruction', '0');
+    expect(text).toContain('CPU0 |AAAAAAAAAAAAAAAAAAAAABBBBB');
+    expect(text).toContain('스레드  프로세스');
+    expect(text).toContain('순서: m');
+  });
+
+  test.each([
+    ['--cpus', '0'],
+    ['--cpus', 'many'],
+    ['--quantum', '0'],
+    ['--policy', 'best'],
+    ['--preset', 'none'],
+    ['--instruction', '-1'],
+    ['--priority', 'A'],
+    ['--unknown', '1'],
+  ])('refuses %s %s', (name, value) => {
+    expect(() => answer(name, value)).toThrow(UsageError);
+  });
+
+  test('refuses a program whose time stands still', () => {
+    const request = measureCommand.read(['file.js', '--instruction', '0']);
+    expect(() => measureCommand.answer('while (true) {}', request)).toThrow(UsageError);
+  });
+});
