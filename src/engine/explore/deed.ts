@@ -50,10 +50,14 @@ export function deedOf(parts: Parts, machine: Machine, quiet: QuietSteps): Deed 
     slept: effect.slept && machine.thread(effect.thread, THREAD.sleepsOn) !== 0 && effect.mutex !== -1 ? condition() : '',
     woken: effect.woken,
     joined: effect.joined,
-    freed: [...effect.woken, ...effect.ended.filter((other) => machine.thread(other, THREAD.state) === THREAD_STATE.finished)],
+    freed: [...effect.woken, ...effect.ended.filter((other) => isIn(machine, other, THREAD_STATE.finished))],
     starters,
-    kills: effect.exited.length > 0 && effect.ended.some((thread) => thread !== effect.thread),
+    kills: effect.ended.some((other) => other !== effect.thread && isIn(machine, other, THREAD_STATE.killed)),
   };
+}
+
+function isIn(machine: Machine, thread: number, state: number): boolean {
+  return machine.thread(thread, THREAD.state) === state;
 }
 
 function startersOf(machine: Machine, thread: number): number[] {

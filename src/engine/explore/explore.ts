@@ -23,6 +23,12 @@ export interface ExploreOptions {
    * findings. Schedules are then not counted, and `states` are those of the reduced graph.
    */
   reduce?: boolean;
+  /**
+   * `access`: what a thread does by itself is taken together with the access before it, so that only loads, stores and
+   * synchronisation count as steps; `instruction` when left out. The count is then that of textbooks that know only
+   * accesses; schedules are whole all the same.
+   */
+  granularity?: 'instruction' | 'access';
   /** Explores what can still happen after these steps; every schedule of the answer begins with them. */
   from?: Schedule;
   /** Asked now and then: the caller's time limit, or its button to cancel. */
@@ -55,7 +61,8 @@ export function explore(program: Program, options: ExploreOptions = {}): Explora
  * A caller that stops asking leaves nothing behind; one that wants an answer of what is known sets `shouldStop`.
  */
 export function* explorationOf(program: Program, options: ExploreOptions = {}): Generator<Progress, Exploration> {
-  return options.reduce ? yield* reduced(program, options) : (yield* searched(program, options, 'none')).answer;
+  if (options.reduce) return yield* reduced(program, options);
+  return (yield* searched(program, options, options.granularity === 'access' ? 'local' : 'none')).answer;
 }
 
 /** An answer, and whether processes died with threads that still ran. */
@@ -67,7 +74,7 @@ interface Searched {
 /** Searches once, with a reduction or without, and works out what was found. */
 function* searched(program: Program, options: ExploreOptions, reduction: Reduction): Generator<Progress, Searched> {
   const from = options.from ?? [];
-  const counts = reduction === 'none' && (options.count ?? true);
+  const counts = !options.reduce && (options.count ?? true);
   const parts = new Parts(program, new Run(program, from).machineAtEnd());
   const search = new Search(parts, counts, reduction);
   const stopped = yield* searchAll(search, options);
