@@ -10,6 +10,7 @@ import { Header } from './Header.tsx';
 import { onKeys } from './keys.ts';
 import { late } from './late.tsx';
 import { ModePanel, Modes, modesOf, useMode } from './Modes.tsx';
+import type { StepRequest } from './measure/MeasureMode.tsx';
 import { Narration } from './Narration.tsx';
 import { Predict } from './Predict.tsx';
 import { Programs } from './Programs.tsx';
@@ -36,6 +37,9 @@ const ExploreBelow = import.meta.env.SSR
 const Results = import.meta.env.SSR
   ? (await import('./Results.tsx')).Results
   : late(async () => (await import('./Results.tsx')).Results);
+const MeasureMode = import.meta.env.SSR
+  ? (await import('./measure/MeasureMode.tsx')).MeasureMode
+  : late(async () => (await import('./measure/MeasureMode.tsx')).MeasureMode);
 const Settings = lazy(() => import('./Settings.tsx').then(({ Settings }) => ({ default: Settings })));
 const Trace = lazy(() => import('./Trace.tsx').then(({ Trace }) => ({ default: Trace })));
 
@@ -78,13 +82,24 @@ export function DemoIsland({ data }: { data: string }) {
     const loaded = { program, choice, constants, edited };
     byHand({ type: 'open', loaded, run: found, at: step ?? found.length });
   };
-  const watch = (schedule: string) => {
-    visit(schedule, 0);
-    setMode('step');
-    // The button pressed is gone; the one that steps through the schedule stands ready.
+  /** After the button that was pressed is gone, the one that steps through the schedule stands ready. */
+  const focusStep = () =>
     requestAnimationFrame(() =>
       figure.current?.querySelector<HTMLElement>('.transport [data-primary]')?.focus(),
     );
+  const watch = (schedule: string) => {
+    visit(schedule, 0);
+    setMode('step');
+    focusStep();
+  };
+  /** Shows the schedule of a measured run. */
+  const stepMeasured = async (wanted: StepRequest) => {
+    const loaded = await demo.compile(wanted);
+    if (loaded === null || !('program' in loaded)) return;
+    const measured = new Run(loaded.program, wanted.schedule.slice(0, MOST_STEPS));
+    byHand({ type: 'open', loaded, run: measured, at: 0 });
+    setMode('step');
+    focusStep();
   };
   const moves = {
     forward: () => byHand({ type: 'forward' }),
@@ -115,7 +130,7 @@ export function DemoIsland({ data }: { data: string }) {
       aria-busy={demo.pending !== null}
       data-ready={ready || undefined}
       tabIndex={-1}
-      onKeyDown={ready ? onKeyDown : undefined}
+      onKeyDown={ready && mode !== 'measure' ? onKeyDown : undefined}
     >
       <Header title={spec.title} titleId={titleId} at={at} length={run.length} edited={edited !== null}>
         <Modes
@@ -129,7 +144,7 @@ export function DemoIsland({ data }: { data: string }) {
           }}
         />
       </Header>
-      <p className="question">{spec.question}</p>
+      {mode !== 'measure' && <p className="question">{spec.question}</p>}
       {link.notice !== null && (
         <p className="notice" role="alert">
           {link.notice}
@@ -138,72 +153,83 @@ export function DemoIsland({ data }: { data: string }) {
           </button>
         </p>
       )}
-      {spec.predict && <Predict predict={spec.predict} ready={ready} />}
-      <Programs spec={spec} program={program} chosen={demo.pending ?? state} ready={ready} load={load} />
+      {mode !== 'measure' && spec.predict && <Predict predict={spec.predict} ready={ready} />}
+      {!(mode === 'measure' && spec.measure?.compare) && (
+        <Programs spec={spec} program={program} chosen={demo.pending ?? state} ready={ready} load={load} />
+      )}
       <ModePanel modes={modes} mode={mode} demo={spec.id}>
-        <div className="stage" data-wide={(mode === 'step' && beside.length === 0) || editing || undefined}>
-          <CodeSide demo={demo} sources={sources} ready={ready} editing={editing} onEdit={setEditing} />
-          {mode === 'explore' ? (
-            <ExploreSide exploring={exploring} watch={watch} />
-          ) : (
-            beside.length > 0 && <StatePane names={beside} view={view} />
-          )}
-        </div>
-        {mode === 'explore' ? (
-          <ExploreBelow
-            program={program}
-            exploring={exploring}
-            watch={watch}
-            run={run}
-            at={at}
-            goTo={goTo}
-            visit={visit}
-          >
-            <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />
-          </ExploreBelow>
+        {mode === 'measure' && spec.measure ? (
+          <MeasureMode props={props} shown={state} ready={ready} step={stepMeasured} />
         ) : (
           <>
-            <div className="dock">
-              <Timeline run={run} at={at} moment={moment} goTo={goTo} />
-              {spec.goal && <Goal goal={spec.goal} moment={moment} />}
-              <div className="dock__buttons">
-                <Narration run={run} moment={moment} playing={play.playing} hint={hint} />
-                <Controls
-                  ready={ready}
-                  canBack={at > 0}
-                  canForward={next >= 0 && at < MOST_STEPS}
-                  playing={play.playing}
-                  stride={state.stride}
-                  panel={panel}
-                  moves={moves}
-                  onStride={(stride) => act({ type: 'stride', stride })}
-                  onPanel={setPanel}
-                  copy={<CopyLink ready={ready} copy={link.copy} />}
-                >
-                  <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />
-                </Controls>
-              </div>
-            </div>
-            <Suspense>
-              {panel === 'settings' && (
-                <Settings
-                  state={state}
-                  letters={letters}
-                  speed={play.speed}
-                  offerForget={spec.forgetProgramCounter ?? false}
-                  onTurns={(turns) => byHand({ type: 'turns', turns })}
-                  onSpeed={play.setSpeed}
-                  onForget={(forgetProgramCounter) => byHand({ type: 'forget', forgetProgramCounter })}
-                />
+            <div
+              className="stage"
+              data-wide={(mode === 'step' && beside.length === 0) || editing || undefined}
+            >
+              <CodeSide demo={demo} sources={sources} ready={ready} editing={editing} onEdit={setEditing} />
+              {mode === 'explore' ? (
+                <ExploreSide exploring={exploring} watch={watch} />
+              ) : (
+                beside.length > 0 && <StatePane names={beside} view={view} />
               )}
-              {panel === 'trace' && <Trace program={program} run={run} at={at} goTo={goTo} />}
-            </Suspense>
-            {spec.reachable && (
-              <Reach program={program} run={run} at={at} moment={moment} exploration={exploring} />
-            )}
-            <Below names={spec.views} view={view} />
-            {(spec.compare || spec.matrix) && (
-              <Results props={props} state={state} ready={ready} load={load} />
+            </div>
+            {mode === 'explore' ? (
+              <ExploreBelow
+                program={program}
+                exploring={exploring}
+                watch={watch}
+                run={run}
+                at={at}
+                goTo={goTo}
+                visit={visit}
+              >
+                <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />
+              </ExploreBelow>
+            ) : (
+              <>
+                <div className="dock">
+                  <Timeline run={run} at={at} moment={moment} goTo={goTo} />
+                  {spec.goal && <Goal goal={spec.goal} moment={moment} />}
+                  <div className="dock__buttons">
+                    <Narration run={run} moment={moment} playing={play.playing} hint={hint} />
+                    <Controls
+                      ready={ready}
+                      canBack={at > 0}
+                      canForward={next >= 0 && at < MOST_STEPS}
+                      playing={play.playing}
+                      stride={state.stride}
+                      panel={panel}
+                      moves={moves}
+                      onStride={(stride) => act({ type: 'stride', stride })}
+                      onPanel={setPanel}
+                      copy={<CopyLink ready={ready} copy={link.copy} />}
+                    >
+                      <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />
+                    </Controls>
+                  </div>
+                </div>
+                <Suspense>
+                  {panel === 'settings' && (
+                    <Settings
+                      state={state}
+                      letters={letters}
+                      speed={play.speed}
+                      offerForget={spec.forgetProgramCounter ?? false}
+                      onTurns={(turns) => byHand({ type: 'turns', turns })}
+                      onSpeed={play.setSpeed}
+                      onForget={(forgetProgramCounter) => byHand({ type: 'forget', forgetProgramCounter })}
+                    />
+                  )}
+                  {panel === 'trace' && <Trace program={program} run={run} at={at} goTo={goTo} />}
+                </Suspense>
+                {spec.reachable && (
+                  <Reach program={program} run={run} at={at} moment={moment} exploration={exploring} />
+                )}
+                <Below names={spec.views} view={view} />
+                {(spec.compare || spec.matrix) && (
+                  <Results props={props} state={state} ready={ready} load={load} />
+                )}
+              </>
             )}
           </>
         )}

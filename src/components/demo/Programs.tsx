@@ -21,14 +21,17 @@ export function Programs({ spec, program, chosen, ready, load }: ProgramsProps) 
   const knobs = (spec.knobs ?? []).filter((knob) =>
     program.constants.some(({ name }) => name === knob.constant),
   );
-  if (spec.programs.length < 2 && knobs.length === 0) return null;
+  const programs = spec.programs
+    .map(({ label, measured }, value) => ({ value, label, measured }))
+    .filter(({ value, measured }) => !measured || value === choice);
+  if (programs.length < 2 && knobs.length === 0) return null;
   return (
     <div className="programs">
-      {spec.programs.length > 1 && (
+      {programs.length > 1 && (
         <Segmented
           legend="프로그램"
           disabled={!ready}
-          options={spec.programs.map(({ label }, value) => ({ value, label }))}
+          options={programs}
           value={edited === null ? choice : -1}
           onChange={(value) => load({ choice: value, constants, edited: null })}
         />
@@ -51,13 +54,14 @@ export function Programs({ spec, program, chosen, ready, load }: ProgramsProps) 
 }
 
 interface KnobControlProps {
-  knob: Knob;
+  knob: Pick<Knob, 'label' | 'values'>;
   value: number;
   ready: boolean;
   onTurn(value: number): void;
 }
 
-function KnobControl({ knob, value, ready, onTurn }: KnobControlProps) {
+/** A knob: buttons for a few values, a slider for many. */
+export function KnobControl({ knob, value, ready, onTurn }: KnobControlProps) {
   const { label, values } = knob;
   if (values.length <= BUTTONS) {
     return <Segmented legend={label} disabled={!ready} options={values} value={value} onChange={onTurn} />;

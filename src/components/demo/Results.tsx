@@ -30,7 +30,8 @@ async function measureText(
 
 /** Results of all programs of a demo, side by side; they come only when the reader asks, after guessing. */
 export function Results({ props, state, ready, load }: ResultsProps) {
-  const { compare, matrix, knobs, programs } = props.spec;
+  const { compare, matrix, knobs } = props.spec;
+  const programs = stepped(props);
   const knob = knobs?.find(({ constant }) => constant === matrix?.knob);
   return (
     <div className="below">
@@ -57,13 +58,20 @@ export function Results({ props, state, ready, load }: ResultsProps) {
               return measured?.[matrix.metric] ?? '–';
             };
             return Promise.all(
-              knob.values.map(({ value }) => Promise.all(props.sources.map((source) => cell(source, value)))),
+              knob.values.map(({ value }) =>
+                Promise.all(programs.map((_, i) => cell(props.sources[i], value))),
+              ),
             );
           }}
         />
       )}
     </div>
   );
+}
+
+/** Programs without those for 시간 재기, which stand behind them. */
+function stepped({ spec }: DemoProps) {
+  return spec.programs.filter(({ measured }) => !measured);
 }
 
 function constantOf({ program }: DemoState, constant: string): number {
@@ -79,7 +87,7 @@ function Compared({ props, state, ready, metrics }: Omit<ResultsProps, 'load'> &
     if (!asked) return;
     let wanted = true;
     const turns = policyOf({ policy, quantum, seed });
-    Promise.all(props.sources.map((source) => measureText(source, constants, turns))).then(
+    Promise.all(stepped(props).map((_, i) => measureText(props.sources[i], constants, turns))).then(
       (measured) => wanted && setResults(measured),
     );
     return () => {
@@ -102,7 +110,7 @@ function Compared({ props, state, ready, metrics }: Omit<ResultsProps, 'load'> &
       </div>
     );
   }
-  const rows = props.spec.programs.flatMap(({ label }, i): ComparisonRow[] => {
+  const rows = stepped(props).flatMap(({ label }, i): ComparisonRow[] => {
     const values = results[i];
     return values ? [{ label, values, current: state.edited === null && state.choice === i }] : [];
   });

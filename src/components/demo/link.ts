@@ -1,4 +1,5 @@
 import { decodeLink, encodeLink, LinkError, Run, ScheduleError } from '../../engine/index.ts';
+import { measuredWith } from './measure/spec.ts';
 import type { DemoProps } from './props.ts';
 import type { DemoState, Loaded } from './state.ts';
 import type { DemoRun, Wanted } from './useRun.ts';
@@ -41,7 +42,8 @@ export function readLink(query: string, { spec }: DemoProps): Opening {
   if (choice < 0) throw new LinkError(CHANGED);
   for (const [constant, value] of Object.entries(link.constants)) {
     const knob = spec.knobs?.find((one) => one.constant === constant);
-    if (!knob?.values.some((one) => one.value === value)) throw new LinkError(CHANGED);
+    const turnable = knob?.values.some((one) => one.value === value) || measuredWith(spec, constant, value);
+    if (!turnable) throw new LinkError(CHANGED);
   }
   return {
     wanted: { choice, constants: link.constants, edited: link.source },

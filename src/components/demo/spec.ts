@@ -1,3 +1,5 @@
+import type { MeasureSpec } from './measure/spec.ts';
+
 /** Views that a demo can open with, in the order in which they are shown. The source and the controls are always there. */
 export type ViewName =
   /** Memory of every process: data, heap, shared mappings, a stack and registers a thread. */
@@ -21,6 +23,8 @@ export interface ProgramChoice {
   file: string;
   /** Name of the choice for the reader, in Korean. */
   label: string;
+  /** Made for 시간 재기: stands behind the others, and is stepped only where a measured run is. */
+  measured?: true;
 }
 
 /** A constant of the program that the reader can turn; it must be a `const` with a number at the top of every program of the demo. */
@@ -50,8 +54,8 @@ export type Metric =
 /** A policy that makes the schedule when the reader does not. */
 export type PolicyName = 'rr' | 'fcfs' | 'random';
 
-/** A question that can be asked of a program: 한 단계씩, 모든 경우. */
-export type ModeName = 'step' | 'explore';
+/** A question that can be asked of a program: 한 단계씩, 모든 경우, 시간 재기. */
+export type ModeName = 'step' | 'explore' | 'measure';
 
 /** A demo as its author declares it. Everything that it shows of a program comes from the engine. */
 export interface DemoSpec {
@@ -74,8 +78,10 @@ export interface DemoSpec {
     quantum?: number;
     seed?: number;
   };
-  /** Modes that it offers; all of them when left out. */
+  /** Modes that it offers; all of them when left out, and 시간 재기 only where `measure` says what there is to measure. */
   modes?: ModeName[];
+  /** What 시간 재기 measures. */
+  measure?: MeasureSpec;
   /** The mode that it opens in, when that is not the first. */
   opens?: ModeName;
   /** Shows under the controls which ends can still be reached: for programs that are explored in a blink. */

@@ -2,6 +2,7 @@ import type { DemoSpec } from '../../components/demo/spec.ts';
 import { compile } from '../../engine/compiler.ts';
 import { follow, formatSchedule, type Policy, Run } from '../../engine/index.ts';
 import { ask } from '../ask.ts';
+import { instant, quantum } from '../measures/context-switching.ts';
 import { sourceOf } from '../sources.ts';
 
 function runOf(file: string, policy: Policy): Run {
@@ -37,6 +38,8 @@ export const demos: DemoSpec[] = [
         ],
       },
     ],
+    measure: instant,
+    opens: 'measure',
     views: ['states', 'processes'],
     // All of it is there to be scrubbed, from a moment in its middle.
     start: {
@@ -62,6 +65,7 @@ export const demos: DemoSpec[] = [
     programs: [
       { file: 'taking-turns', label: '빼앗길 때까지 써요' },
       { file: 'yielding-turns', label: '스스로 내놓아요' },
+      { file: 'long-tasks', label: '긴 계산 셋', measured: true },
     ],
     knobs: [
       {
@@ -74,6 +78,8 @@ export const demos: DemoSpec[] = [
         ],
       },
     ],
+    measure: quantum,
+    opens: 'measure',
     views: ['states', 'output'],
     // At its end, so that another quantum shows another whole run at once.
     start: { schedule: formatSchedule(inOrder.schedule), policy: 'fcfs', quantum: 10 },

@@ -1,5 +1,6 @@
 import type { DemoSpec } from '../../components/demo/spec.ts';
 import { ask } from '../ask.ts';
+import { cold, messages, pool, workersAndCpus } from '../measures/multi-process.ts';
 
 const alone = ask.steps('sum-by-processes', { constants: { WORKERS: 1 } });
 const four = ask.steps('sum-by-processes', { constants: { WORKERS: 4 } });
@@ -16,6 +17,7 @@ export const demos: DemoSpec[] = [
     programs: [
       { file: 'sum-by-processes', label: '프로세스로 나눠요' },
       { file: 'sum-by-threads', label: '스레드로 나눠요' },
+      { file: 'crew-processes', label: '일 열여섯 나누기', measured: true },
     ],
     knobs: [
       {
@@ -29,6 +31,8 @@ export const demos: DemoSpec[] = [
         ],
       },
     ],
+    measure: workersAndCpus,
+    opens: 'measure',
     views: ['states', 'processes', 'output'],
     start: { schedule: 'm4A4m4A4B4m4A4B4m4', policy: 'rr', quantum: 4 },
     stride: 'switch',
@@ -96,6 +100,7 @@ export const demos: DemoSpec[] = [
     programs: [
       { file: 'pool-without-restart', label: '다시 띄우지 않아요' },
       { file: 'pool-with-restart', label: '죽으면 다시 띄워요' },
+      { file: 'pool-served', label: '시간을 재는 풀', measured: true },
     ],
     knobs: [
       {
@@ -108,6 +113,8 @@ export const demos: DemoSpec[] = [
         ],
       },
     ],
+    measure: pool,
+    opens: 'measure',
     views: ['states', 'processes', 'output', 'findings'],
     start: { schedule: 'm4A2m8B2m8C2m8A4m4A4B4C4m4A4B4m4A3', policy: 'rr', quantum: 4 },
     stride: 'line',
@@ -181,6 +188,8 @@ export const demos: DemoSpec[] = [
         ],
       },
     ],
+    measure: messages,
+    opens: 'measure',
     views: ['states', 'memory', 'output'],
     start: { schedule: 'm10', policy: 'fcfs' },
     stride: 'switch',
@@ -225,6 +234,8 @@ export const demos: DemoSpec[] = [
         ],
       },
     ],
+    measure: cold,
+    opens: 'measure',
     views: ['pages', 'states', 'context-switch'],
     start: { schedule: 'm4A4', policy: 'rr', quantum: 4 },
     stride: 'switch',

@@ -1,5 +1,13 @@
 import type { DemoSpec } from '../../components/demo/spec.ts';
 import { ask } from '../ask.ts';
+import {
+  creation,
+  falseSharing,
+  lockRange,
+  oneCpu,
+  switching,
+  throughput,
+} from '../measures/multi-thread.ts';
 
 const deadlocks = ask
   .ends('two-locks')
@@ -71,6 +79,8 @@ export const demos: DemoSpec[] = [
         values: [1, 4, 8, 16].map((value) => ({ value, label: `${value}쪽` })),
       },
     ],
+    measure: creation,
+    opens: 'measure',
     views: ['pages', 'processes', 'output'],
     start: { policy: 'rr', quantum: 4 },
     stride: 'line',
@@ -91,8 +101,11 @@ export const demos: DemoSpec[] = [
     programs: [
       { file: 'overlap-waits', label: '잠금을 풀고 기다려요' },
       { file: 'overlap-waits-locked', label: '쥔 채 기다려요' },
+      { file: 'requests', label: '요청 받기', measured: true },
     ],
     knobs: [{ constant: 'THREADS', label: '스레드 수', values: values(1, 2, 3, 4) }],
+    measure: throughput,
+    opens: 'measure',
     views: ['states', 'output'],
     start: { policy: 'rr', quantum: 1 },
     stride: 'line',
@@ -130,8 +143,12 @@ export const demos: DemoSpec[] = [
     programs: [
       { file: 'switch-between-threads', label: '스레드 둘' },
       { file: 'switch-between-processes', label: '프로세스 둘' },
+      { file: 'ring-threads', label: '돌아가는 스레드', measured: true },
+      { file: 'ring-processes', label: '돌아가는 프로세스', measured: true },
     ],
     knobs: [{ constant: 'ROUNDS', label: '반복', values: values(3, 6, 12) }],
+    measure: switching,
+    opens: 'measure',
     views: ['context-switch', 'memory'],
     start: { schedule: 'm2A3m1', policy: 'rr', quantum: 3 },
     stride: 'switch',
@@ -205,8 +222,10 @@ export const demos: DemoSpec[] = [
     programs: [
       { file: 'hand-over-heap', label: '힙에 두고 주소를' },
       { file: 'hand-over-pipe', label: '파이프로 하나씩' },
+      { file: 'two-counters', label: '가까운 두 칸', measured: true },
     ],
     knobs: [{ constant: 'SIZE', label: '수의 개수', values: values(2, 4, 8, 16) }],
+    measure: falseSharing,
     views: ['memory', 'output'],
     start: { policy: 'rr', quantum: 4 },
     stride: 'line',
@@ -278,7 +297,9 @@ export const demos: DemoSpec[] = [
       { file: 'lock-wide', label: '넓게' },
       { file: 'lock-narrow', label: '알맞게' },
       { file: 'lock-too-narrow', label: '너무 좁게' },
+      { file: 'lock-ranges', label: '잠금의 범위와 시간', measured: true },
     ],
+    measure: lockRange,
     views: ['states', 'memory', 'findings'],
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     predict: {
@@ -325,11 +346,16 @@ export const demos: DemoSpec[] = [
     id: 'overlap-on-one-cpu',
     title: 'CPU 하나의 겹침',
     question: 'CPU가 하나일 때 겹칠 수 있는 것은 무엇이고, 없는 것은 무엇인가요?',
-    programs: [{ file: 'one-cpu', label: '계산하고 기다리기' }],
+    programs: [
+      { file: 'one-cpu', label: '계산하고 기다리기' },
+      { file: 'crew-threads', label: '일 열여섯 나누기', measured: true },
+    ],
     knobs: [
       { constant: 'CPUS', label: 'CPU 수', values: values(1, 2, 4) },
       { constant: 'THREADS', label: '스레드 수', values: values(1, 2, 3, 4) },
     ],
+    measure: oneCpu,
+    opens: 'measure',
     views: ['states', 'output'],
     start: { policy: 'rr', quantum: 1 },
     stride: 'line',

@@ -1,5 +1,6 @@
 import type { DemoSpec } from '../../components/demo/spec.ts';
 import { ask } from '../ask.ts';
+import { states } from '../measures/process.ts';
 
 const once = ask.frames('load-on-demand', { constants: { RUNS: 1 } });
 const thrice = ask.frames('load-on-demand', { constants: { RUNS: 3 } });
@@ -45,6 +46,7 @@ export const demos: DemoSpec[] = [
     programs: [
       { file: 'parent-waits', label: '부모가 거둬요' },
       { file: 'parent-forgets', label: '부모가 거두지 않아요' },
+      { file: 'three-mixes', label: '계산과 대기의 비율', measured: true },
     ],
     knobs: [
       {
@@ -57,6 +59,8 @@ export const demos: DemoSpec[] = [
         ],
       },
     ],
+    measure: states,
+    opens: 'measure',
     views: ['states', 'processes', 'output'],
     start: { schedule: 'm3A3m3A1B1', policy: 'rr', quantum: 3 },
     stride: 'line',

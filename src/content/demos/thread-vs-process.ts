@@ -1,5 +1,6 @@
 import type { DemoSpec } from '../../components/demo/spec.ts';
 import { ask } from '../ask.ts';
+import { sameJob, servers } from '../measures/thread-vs-process.ts';
 
 /** Which of the two gives an answer although its second worker breaks. */
 function answers(): string {
@@ -18,6 +19,8 @@ export const demos: DemoSpec[] = [
     programs: [
       { file: 'job-threads', label: '스레드로' },
       { file: 'job-processes', label: '프로세스로' },
+      { file: 'crew-threads', label: '스레드로 나눈 계산', measured: true },
+      { file: 'crew-processes', label: '프로세스로 나눈 계산', measured: true },
     ],
     knobs: [
       {
@@ -48,6 +51,8 @@ export const demos: DemoSpec[] = [
         ],
       },
     ],
+    measure: sameJob,
+    opens: 'measure',
     views: ['pages', 'processes', 'output'],
     start: { policy: 'rr', quantum: 5 },
     stride: 'line',
@@ -69,6 +74,9 @@ export const demos: DemoSpec[] = [
       { file: 'server-processes', label: '손님마다 프로세스' },
       { file: 'server-threads', label: '손님마다 스레드' },
       { file: 'server-event-loop', label: '이벤트 루프' },
+      { file: 'serve-processes', label: '프로세스, 시간으로', measured: true },
+      { file: 'serve-threads', label: '스레드, 시간으로', measured: true },
+      { file: 'serve-loop', label: '루프, 시간으로', measured: true },
     ],
     knobs: [
       {
@@ -91,6 +99,8 @@ export const demos: DemoSpec[] = [
         ],
       },
     ],
+    measure: servers,
+    opens: 'measure',
     views: ['processes', 'states', 'output'],
     start: { policy: 'fcfs' },
     stride: 'line',

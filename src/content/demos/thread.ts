@@ -1,5 +1,6 @@
 import type { DemoSpec } from '../../components/demo/spec.ts';
 import { ask } from '../ask.ts';
+import { shares } from '../measures/thread.ts';
 
 const written = ask.lines('main-returns-first').filter((line) => line.startsWith('일꾼')).length;
 
@@ -8,7 +9,10 @@ export const demos: DemoSpec[] = [
     id: 'whose-turn',
     title: '차례는 누가 받나요',
     question: 'A의 스레드 수를 바꿔 보세요. A와 B가 가져가는 차례는 어떻게 달라지나요?',
-    programs: [{ file: 'share-of-cpu', label: '프로세스 A와 B' }],
+    programs: [
+      { file: 'share-of-cpu', label: '프로세스 A와 B' },
+      { file: 'share-until', label: '시간으로 나누기', measured: true },
+    ],
     knobs: [
       {
         constant: 'THREADS',
@@ -22,6 +26,8 @@ export const demos: DemoSpec[] = [
         ],
       },
     ],
+    measure: shares,
+    opens: 'measure',
     views: ['states', 'processes', 'memory', 'output'],
     start: { schedule: 'm4A4m4A1B1m4C1m4', policy: 'rr', quantum: 4 },
     stride: 'switch',

@@ -1,0 +1,118 @@
+import { useId } from 'react';
+import { type Hardware, type HardwareConstant, PRESETS } from '../../../engine/index.ts';
+import { Segmented } from '../Segmented.tsx';
+import type { Turned } from './configuration.ts';
+import { settingOf, valueText } from './settings.ts';
+import type { HardwareKey, MeasureSpec, PresetName } from './spec.ts';
+
+const PRESET_LABELS: Record<PresetName, string> = {
+  textbook: '교과서',
+  measured: '잰 값',
+  pages: '잰 값, 줄 하나를 한 쪽으로',
+};
+
+const ORIGINS: Record<HardwareConstant['origin'], string> = {
+  measured: '잰 값',
+  published: '문헌',
+  assumed: '가정',
+};
+
+interface HardwarePanelProps {
+  spec: MeasureSpec;
+  turned: Turned;
+  /** What the first run is measured on. */
+  hardware: Hardware;
+  onTurn(turned: Turned): void;
+}
+
+/** Every number of the hardware that a demo offers: what it is now, where the preset has it from, and a way back. */
+export function HardwarePanel({ spec, turned, hardware, onTurn }: HardwarePanelProps) {
+  const presets: PresetName[] = spec.preset === 'pages' ? ['textbook', 'pages'] : ['textbook', 'measured'];
+  const dialled = new Set(spec.dials?.map((dial) => dial.hardware));
+  const keys = spec.offer.filter((key) => !dialled.has(key));
+  const set = (key: HardwareKey, value: number | string) =>
+    onTurn({ ...turned, hardware: { ...turned.hardware, [key]: value } });
+  return (
+    <section className="hardware" aria-label="하드웨어 설정">
+      <Segmented
+        legend="바탕"
+        options={presets.map((value) => ({ value, label: PRESET_LABELS[value] }))}
+        value={turned.preset}
+        onChange={(preset) => onTurn({ ...turned, preset, hardware: {} })}
+      />
+      <ul>
+        {keys.map((key) => (
+          <Row
+            key={key}
+            field={key}
+            preset={turned.preset}
+            hardware={hardware}
+            onTurn={(value) => set(key, value)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RowProps {
+  field: HardwareKey;
+  preset: PresetName;
+  hardware: Hardware;
+  onTurn(value: number | string): void;
+}
+
+function Row({ field, preset, hardware, onTurn }: RowProps) {
+  const id = useId();
+  const now = hardware[field];
+  const { name, options, slides, constant } = settingOf(field, preset, now);
+  const place = Math.max(
+    0,
+    options.findIndex(({ value }) => value === now),
+  );
+  return (
+    <li className="setting">
+      <label className={slides ? 'slider' : 'setting-choice'} htmlFor={id}>
+        <span>
+          {name} {slides && <output>{options[place].label}</output>}
+        </span>
+        {slides ? (
+          <input
+            id={id}
+            type="range"
+            min={0}
+            max={options.length - 1}
+            value={place}
+            aria-valuetext={options[place].label}
+            onChange={(event) => onTurn(options[Number(event.target.value)].value)}
+          />
+        ) : (
+          <select id={id} value={String(now)} onChange={(event) => onTurn(event.target.value)}>
+            {options.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+      </label>
+      <small>
+        {constant === null ? '정하기 나름이에요' : <Origin constant={constant} preset={preset} now={now} />}
+      </small>
+    </li>
+  );
+}
+
+function Origin({ constant, preset, now }: { constant: HardwareConstant; preset: PresetName; now: unknown }) {
+  const own = PRESETS[preset][constant.key!];
+  if (preset === 'textbook') return <>교과서 모형에서는 {valueText(constant, Number(own), preset)}</>;
+  return (
+    <>
+      <b className="origin" data-origin={constant.origin}>
+        {ORIGINS[constant.origin]}
+      </b>{' '}
+      {now !== own && `${valueText(constant, Number(own), preset)}. `}
+      {constant.source.replace(/^측정: /, '')}
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import { threadName, threadOfName } from '../../../engine/index.ts';
+import { ThreadBadge } from '../ThreadBadge.tsx';
+import { ScrollBox } from '../views/parts/ScrollBox.tsx';
+import { kindLabel } from './kinds.ts';
+import type { NamedRun } from './MeasureMode.tsx';
+import type { PackedSpans } from './spans.ts';
+import { timeText } from './time.ts';
+
+/** Spans that the table of a timeline shows at a time. */
+const PAGE = 50;
+
+/** Everything that the charts show, as tables. */
+export function Tables({ runs, tick }: { runs: NamedRun[]; tick: number | null }) {
+  return (
+    <div className="measure-tables">
+      {runs.map((run) => (
+        <div key={run.label}>
+          {runs.length > 1 && <p className="table-of">{run.label}</p>}
+          <TaskTable run={run} tick={tick} />
+          <SwitchTable run={run} />
+          {run.spans !== null && <SpanTable spans={run.spans} tick={tick} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function TaskTable({ run, tick }: { run: NamedRun; tick: number | null }) {
+  const time = (ticks: number | null) => (ticks === null ? '–' : timeText(ticks, tick));
+  return (
+    <ScrollBox label={`${run.label}: 스레드마다`}>
+      <table className="numbers">
+        <caption>스레드마다</caption>
+        <thead>
+          <tr>
+            <th scope="col">스레드</th>
+            <th scope="col">프로세스</th>
+            <th scope="col">생김</th>
+            <th scope="col">응답</th>
+            <th scope="col">완료까지</th>
+            <th scope="col">실행</th>
+            <th scope="col">준비</th>
+            <th scope="col">대기</th>
+          </tr>
+        </thead>
+        <tbody>
+          {run.summary.tasks.map((task) => (
+            <tr key={task.name}>
+              <th scope="row">
+                <ThreadBadge thread={threadOfName(task.name)} name={task.name} />
+              </th>
+              <td>{task.process}</td>
+              <td>{time(task.arrival)}</td>
+              <td>{time(task.response)}</td>
+              <td>{time(task.turnaround)}</td>
+              <td>{time(task.running)}</td>
+              <td>{time(task.waiting)}</td>
+              <td>{time(task.blocked)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function SwitchTable({ run: { label, summary } }: { run: NamedRun }) {
+  const { thread, process, voluntary, involuntary } = summary.switches;
+  return (
+    <ScrollBox label={`${label}: 전환`}>
+      <table className="numbers">
+        <caption>전환 {thread + process}번</caption>
+        <thead>
+          <tr>
+            <th scope="col">같은 프로세스의 스레드로</th>
+            <th scope="col">다른 프로세스로</th>
+            <th scope="col">자발(대기·양보·종료)</th>
+            <th scope="col">비자발(선점)</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>{thread}</td>
+            <td>{process}</td>
+            <td>{voluntary}</td>
+            <td>{involuntary}</td>
+          </tr>
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function SpanTable({ spans, tick }: { spans: PackedSpans; tick: number | null }) {
+  const [page, setPage] = useState(0);
+  const { length } = spans.from;
+  const pages = Math.max(1, Math.ceil(length / PAGE));
+  const shown = Math.min(page, pages - 1);
+  const rows = Array.from({ length: Math.min(PAGE, length - shown * PAGE) }, (_, i) => shown * PAGE + i);
+  return (
+    <>
+      <ScrollBox label="시간선">
+        <table className="numbers">
+          <caption>시간선, 구간 {length.toLocaleString('ko-KR')}개</caption>
+          <thead>
+            <tr>
+              <th scope="col">CPU</th>
+              <th scope="col">스레드</th>
+              <th scope="col">하는 일</th>
+              <th scope="col">부터</th>
+              <th scope="col">까지</th>
+              <th scope="col">길이</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((i) => (
+              <tr key={i}>
+                <td>{cpuOf(spans, i)}</td>
+                <td>{threadName(spans.thread[i])}</td>
+                <td data-text>{kindLabel(spans.kinds[spans.kind[i]])}</td>
+                <td>{timeText(spans.from[i], tick)}</td>
+                <td>{timeText(spans.to[i], tick)}</td>
+                <td>{timeText(spans.to[i] - spans.from[i], tick)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {pages > 1 && (
+        <p className="trace-pages">
+          <button
+            type="button"
+            className="press"
+            aria-disabled={shown === 0}
+            onClick={() => setPage(Math.max(0, shown - 1))}
+          >
+            이전
+          </button>
+          {shown + 1} / {pages}
+          <button
+            type="button"
+            className="press"
+            aria-disabled={shown === pages - 1}
+            onClick={() => setPage(Math.min(pages - 1, shown + 1))}
+          >
+            다음
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function cpuOf({ starts }: PackedSpans, span: number): number {
+  let cpu = 0;
+  while (starts[cpu + 1] <= span) cpu++;
+  return cpu;
+}

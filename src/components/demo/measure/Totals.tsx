@@ -1,0 +1,126 @@
+import { ScrollBox } from '../views/parts/ScrollBox.tsx';
+import { inOrder, kindLabel } from './kinds.ts';
+import type { NamedRun } from './MeasureMode.tsx';
+import type { Summary } from './summary.ts';
+import { percentText, timeText } from './time.ts';
+
+/** Share of a bar from which its number stands in it. */
+const ROOM = 0.12;
+
+/** A part of a run's CPU time. */
+interface Part {
+  kind: string;
+  ticks: number;
+  /** Of all CPU time. */
+  share: number;
+}
+
+/** CPU time of a run by what it went to, idling last. */
+export function partsOf({ kinds, idle, total, cpus }: Summary): Part[] {
+  const all = total * cpus;
+  const parts = inOrder(Object.keys(kinds)).map((kind) => ({ kind, ticks: kinds[kind] }));
+  return [...parts, { kind: 'idle', ticks: idle }]
+    .filter(({ ticks }) => ticks > 0)
+    .map((part) => ({ ...part, share: part.ticks / all }));
+}
+
+/** What the CPU time of each run went to: bars on one scale, and the numbers of every part below. */
+export function Totals({ runs, tick }: { runs: NamedRun[]; tick: number | null }) {
+  const longest = Math.max(...runs.map(({ summary }) => summary.total * summary.cpus));
+  return (
+    <section className="costs" aria-label="CPU 시간이 간 곳">
+      {runs.map(({ label, summary }) => (
+        <Bar
+          key={label}
+          name={runs.length > 1 ? label : 'CPU 시간'}
+          summary={summary}
+          longest={longest}
+          tick={tick}
+        />
+      ))}
+      {runs.length === 1 ? (
+        <ul className="legend">
+          {partsOf(runs[0].summary).map(({ kind, ticks, share }) => (
+            <li key={kind}>
+              <i className="swatch" data-kind={kind} /> {kindLabel(kind)} <b>{timeText(ticks, tick)}</b>{' '}
+              <small>{percentText(share)}</small>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Numbers runs={runs} tick={tick} />
+      )}
+    </section>
+  );
+}
+
+interface BarProps {
+  name: string;
+  summary: Summary;
+  /** CPU time that fills the whole width. */
+  longest: number;
+  tick: number | null;
+}
+
+function Bar({ name, summary, longest, tick }: BarProps) {
+  const { total, cpus } = summary;
+  const width = (total * cpus) / longest;
+  return (
+    <div className="cost">
+      <p className="cost-name">
+        {name} <b>{timeText(total * cpus, tick)}</b>
+        {cpus > 1 && (
+          <small>
+            {' '}
+            = {timeText(total, tick)} × CPU {cpus}
+          </small>
+        )}
+      </p>
+      <div className="bar" style={{ width: `${width * 100}%` }} aria-hidden="true">
+        {partsOf(summary).map(({ kind, share }) => (
+          <i key={kind} data-kind={kind} style={{ flexGrow: share }}>
+            {share * width >= ROOM && percentText(share)}
+          </i>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Numbers({ runs, tick }: { runs: NamedRun[]; tick: number | null }) {
+  const parts = runs.map(({ summary }) => new Map(partsOf(summary).map((part) => [part.kind, part])));
+  const kinds = [
+    ...inOrder(parts.flatMap((part) => [...part.keys()].filter((kind) => kind !== 'idle'))),
+    'idle',
+  ];
+  return (
+    <ScrollBox label="CPU 시간이 간 곳의 숫자">
+      <table className="numbers costs-numbers">
+        <thead>
+          <tr>
+            <td />
+            {runs.map(({ label }) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {kinds
+            .filter((kind) => parts.some((part) => part.has(kind)))
+            .map((kind) => (
+              <tr key={kind}>
+                <th scope="row">
+                  <i className="swatch" data-kind={kind} /> {kindLabel(kind)}
+                </th>
+                {parts.map((part, i) => (
+                  <td key={runs[i].label}>{part.has(kind) ? timeText(part.get(kind)!.ticks, tick) : '–'}</td>
+                ))}
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}

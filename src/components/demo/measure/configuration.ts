@@ -1,0 +1,115 @@
+import type { Hardware } from '../../../engine/index.ts';
+import type { DemoProps } from '../props.ts';
+import type { Loaded } from '../state.ts';
+import { hardwareOf } from './preset.ts';
+import type { Job } from './protocol.ts';
+import type { Dial, MeasureSpec, PresetName, Variant } from './spec.ts';
+
+/** Everything that the reader has turned in this mode. */
+export interface Turned {
+  preset: PresetName;
+  /** Values of dials, by their place. */
+  dials: Record<number, number | string>;
+  /** Settings of the hardware panel. */
+  hardware: Partial<Hardware>;
+}
+
+/** One of the runs that are shown: what it is called, and how it is measured. */
+export interface Configuration {
+  label: string;
+  /** Place of its program among the demo's. */
+  choice: number;
+  /** Text that the reader wrote, or null. */
+  edited: string | null;
+  job: Job;
+}
+
+/** How the mode stands before the reader turns anything. */
+export function unturned({ preset }: MeasureSpec): Turned {
+  return { preset, dials: {}, hardware: {} };
+}
+
+/** The runs that a demo shows, the first program's text for a variant that names none. */
+export function configurations(props: DemoProps, shown: Loaded, turned: Turned): Configuration[] {
+  const spec = props.spec.measure!;
+  if (spec.compare === undefined) {
+    return [configuration(props, spec, turned, shown, { label: props.spec.programs[shown.choice].label })];
+  }
+  return spec.compare.map((variant) => configuration(props, spec, turned, null, variant));
+}
+
+function configuration(
+  { spec: { programs }, sources }: DemoProps,
+  spec: MeasureSpec,
+  turned: Turned,
+  shown: Loaded | null,
+  variant: Variant,
+): Configuration {
+  const { label, program } = variant;
+  const named = programs.findIndex(({ file }) => file === program);
+  const made = programs.findIndex(({ measured }) => measured);
+  const choice = shown?.choice ?? Math.max(0, program === undefined ? made : named);
+  const { constants, hardware } = byDials(spec, turned);
+  return {
+    label,
+    choice,
+    edited: shown?.edited ?? null,
+    job: {
+      source: shown?.edited ?? sources[choice],
+      constants: { ...spec.constants, ...shown?.constants, ...constants, ...variant.constants },
+      hardware: hardwareOf(turned.preset, spec.hardware, turned.hardware, hardware, variant.hardware),
+      jobs: spec.jobs,
+      spans: true,
+    },
+  };
+}
+
+function byDials(
+  { dials = [] }: MeasureSpec,
+  turned: Turned,
+): Pick<Job, 'constants'> & { hardware: Partial<Hardware> } {
+  const constants: Record<string, number> = {};
+  const hardware: Record<string, number | string> = {};
+  dials.forEach((dial, place) => {
+    const value = turned.dials[place] ?? dial.start;
+    if (value === undefined) return;
+    if (dial.constant !== undefined) constants[dial.constant] = Number(value);
+    else hardware[dial.hardware] = value;
+  });
+  return { constants, hardware };
+}
+
+/** The same run at another value of a dial, sums only. */
+export function jobAt(job: Job, over: Dial, value: number | string): Job {
+  const at =
+    over.constant !== undefined
+      ? { constants: { ...job.constants, [over.constant]: Number(value) } }
+      : { hardware: { ...job.hardware, [over.hardware]: value } };
+  return { ...job, ...at, spans: false };
+}
+
+/** Where a dial stands: as turned, as it starts, or as the program or the hardware says. */
+export function standOf(
+  dial: Dial,
+  place: number,
+  turned: Turned,
+  { source, constants, hardware }: Job,
+): number | string {
+  const value = turned.dials[place] ?? dial.start;
+  if (value !== undefined) return value;
+  if (dial.constant !== undefined) return constants[dial.constant] ?? constantIn(source, dial.constant);
+  const setting = hardware[dial.hardware];
+  return typeof setting === 'object' ? Number.NaN : setting;
+}
+
+/** Those of some constants that a text has. */
+export function knownConstants({ source, constants }: Job): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(constants).filter(([name]) => !Number.isNaN(constantIn(source, name))),
+  );
+}
+
+/** Value of a constant at the top of a text: the compiler is not on this side. */
+function constantIn(source: string, name: string): number {
+  return Number(new RegExp(`^const ${name} = (-?[\\d_]+);`, 'm').exec(source)?.[1]?.replaceAll('_', ''));
+}

@@ -1,0 +1,141 @@
+import { firstAfter, type PackedSpans } from './spans.ts';
+
+/** Part of the time axis that is shown. */
+export interface Window {
+  from: number;
+  to: number;
+}
+
+/** What a lane is filled with: a thread's number, or the name of a kind (`gap` for all but `run` while gaps are closed). */
+export type Fill = number | string;
+
+/** A lane as it is drawn: an outline for each fill, and letters where there is room for one. */
+export interface LanePicture {
+  paths: { fill: Fill; d: string }[];
+  letters: { x: number; thread: number }[];
+}
+
+/** Pixels from which a span is a block of its own; narrower ones share columns. */
+const BLOCK = 1.5;
+/** Pixels from which a block has room for its letter. */
+const LETTER = 16;
+/** Heights are drawn in steps of this part of the lane, so that neighbouring columns become one piece. */
+const GRAIN = 48;
+
+/**
+ * Draws what one CPU did into so many pixels. Spans too narrow to be seen are added up: a column that several threads
+ * had is filled by each up to its share of the time, so that 100,000 spans are drawn in as many columns as there are pixels.
+ */
+export function drawLane(
+  spans: PackedSpans,
+  cpu: number,
+  window: Window,
+  width: number,
+  open: boolean,
+): LanePicture {
+  const scale = width / (window.to - window.from);
+  const paths = new Map<Fill, string[]>();
+  const shares = new Map<Fill, Float32Array>();
+  const letters: LanePicture['letters'] = [];
+  const run = spans.kinds.indexOf('run');
+  const last = spans.starts[cpu + 1];
+  for (let i = firstAfter(spans, cpu, window.from); i < last && spans.from[i] < window.to; i++) {
+    const left = Math.max(0, (spans.from[i] - window.from) * scale);
+    const right = Math.min(width, (spans.to[i] - window.from) * scale);
+    const fill = spans.kind[i] === run ? spans.thread[i] : open ? spans.kinds[spans.kind[i]] : 'gap';
+    if (right - left < BLOCK) share(shares, fill, left, right, width);
+    else {
+      put(paths, fill, left, right - left, 0, 1);
+      if (spans.kind[i] === run && right - left >= LETTER) {
+        letters.push({ x: (left + right) / 2, thread: spans.thread[i] });
+      }
+    }
+  }
+  stack(paths, shares, width);
+  return { paths: [...paths].map(([fill, pieces]) => ({ fill, d: pieces.join('') })), letters };
+}
+
+/** Adds a narrow span to the columns that it lies in. */
+function share(
+  shares: Map<Fill, Float32Array>,
+  fill: Fill,
+  left: number,
+  right: number,
+  width: number,
+): void {
+  let columns = shares.get(fill);
+  if (columns === undefined) {
+    columns = new Float32Array(Math.ceil(width));
+    shares.set(fill, columns);
+  }
+  for (let column = Math.floor(left); column < right && column < columns.length; column++) {
+    columns[column] += Math.min(right, column + 1) - Math.max(left, column);
+  }
+}
+
+function put(
+  paths: Map<Fill, string[]>,
+  fill: Fill,
+  x: number,
+  width: number,
+  top: number,
+  height: number,
+): void {
+  let pieces = paths.get(fill);
+  if (pieces === undefined) {
+    pieces = [];
+    paths.set(fill, pieces);
+  }
+  pieces.push(`M${round(x)} ${round(top)}h${round(width)}v${round(height)}h${round(-width)}z`);
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** Fills shared columns from below: threads in their order, then what is no computing. */
+function stack(paths: Map<Fill, string[]>, shares: Map<Fill, Float32Array>, width: number): void {
+  const columns = Math.ceil(width);
+  const filled = new Float32Array(columns);
+  const fills = [...shares.keys()].sort((a, b) =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : typeof a === 'number' ? -1 : 1,
+  );
+  for (const fill of fills) {
+    const part = shares.get(fill)!;
+    let begun = 0;
+    let piece = '';
+    let box: [number, number] = [0, 0];
+    for (let column = 0; column <= columns; column++) {
+      let next = '';
+      let now: [number, number] = [0, 0];
+      if (column < columns && part[column] > 0) {
+        const bottom = Math.round(filled[column] * GRAIN);
+        filled[column] = Math.min(1, filled[column] + part[column]);
+        const top = Math.round(filled[column] * GRAIN);
+        now = [1 - top / GRAIN, (top - bottom) / GRAIN];
+        if (top > bottom) next = now.join();
+      }
+      if (next === piece) continue;
+      if (piece !== '') put(paths, fill, begun, column - begun, box[0], box[1]);
+      [begun, piece, box] = [column, next, now];
+    }
+  }
+}
+
+/** The window after zooming by a factor about a time, kept within the whole and not narrower than a few ticks. */
+export function zoom(window: Window, factor: number, about: number, whole: number): Window {
+  const width = Math.min(whole, Math.max((window.to - window.from) / factor, whole / 1e6));
+  const part = (about - window.from) / (window.to - window.from);
+  return within({ from: about - part * width, to: about + (1 - part) * width }, whole);
+}
+
+/** The window moved by a time, kept within the whole. */
+export function pan(window: Window, by: number, whole: number): Window {
+  return within({ from: window.from + by, to: window.to + by }, whole);
+}
+
+function within({ from, to }: Window, whole: number): Window {
+  const width = Math.min(to - from, whole);
+  const start = Math.max(0, Math.min(from, whole - width));
+  return { from: start, to: start + width };
+}

@@ -1,0 +1,135 @@
+import type { MeasureMetric } from './spec.ts';
+import type { Summary } from './summary.ts';
+import { digits, percentText, timeText } from './time.ts';
+
+/** Costs of a switch beyond itself: what it makes cold. */
+const OF_SWITCHES = ['switch', 'tlb', 'cache'];
+
+/** What a metric is called. */
+export const metricLabel: Record<MeasureMetric, string> = {
+  total: '끝날 때까지',
+  utilisation: 'CPU 사용률',
+  useful: '쓸모 있는 CPU',
+  lost: '전환에 잃은 몫',
+  throughput: '처리량',
+  speedup: '배속',
+  response: '평균 응답',
+  turnaround: '평균 완료까지',
+  waiting: '평균 준비 대기',
+  longest: '가장 긴 응답',
+  switches: '전환',
+  processSwitches: '프로세스 전환',
+  switchRate: '초당 전환',
+  perSwitch: '전환 한 번',
+  perJob: '일 하나에 든 CPU',
+  share: '첫 프로세스의 몫',
+  most: '한 순간 최대',
+  overhead: '계산 아닌 CPU',
+  gain: '배속',
+  overheadShare: '계산 아닌 CPU',
+  calls: '시스템 콜',
+  copied: '복사한 양',
+};
+
+const TIMES: readonly MeasureMetric[] = [
+  'total',
+  'response',
+  'turnaround',
+  'waiting',
+  'longest',
+  'perSwitch',
+  'perJob',
+  'overhead',
+];
+const SHARES: readonly MeasureMetric[] = ['utilisation', 'useful', 'lost', 'share', 'overheadShare'];
+
+function mean(values: (number | null)[]): number {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? Number.NaN : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+
+function sumOf(kinds: Summary['kinds'], names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + (kinds[name] ?? 0), 0);
+}
+
+/** One number of a run; `first` is what a speed-up compares with. Not a number where there is none. */
+export function metricOf(metric: MeasureMetric, run: Summary, first: Summary, tick: number | null): number {
+  const { total, cpus, kinds, idle, switches, tasks } = run;
+  const busy = total * cpus - idle;
+  const all = switches.thread + switches.process;
+  switch (metric) {
+    case 'total':
+      return total;
+    case 'utilisation':
+      return busy / (total * cpus);
+    case 'useful':
+      return kinds.run / busy;
+    case 'lost':
+      return sumOf(kinds, OF_SWITCHES) / busy;
+    case 'throughput':
+      return run.jobs / total / secondsOf(tick);
+    case 'speedup':
+    case 'gain':
+      return run.jobs / total / (first.jobs / first.total);
+    case 'response':
+      return mean(tasks.map(({ response }) => response));
+    case 'turnaround':
+      return mean(tasks.map(({ turnaround }) => turnaround));
+    case 'waiting':
+      return mean(tasks.map(({ waiting }) => waiting));
+    case 'longest':
+      return Math.max(...tasks.map(({ response }) => response ?? 0));
+    case 'switches':
+      return all;
+    case 'processSwitches':
+      return switches.process;
+    case 'switchRate':
+      return all / total / secondsOf(tick);
+    case 'perSwitch':
+      return sumOf(kinds, OF_SWITCHES) / all;
+    case 'perJob':
+      return busy / run.jobs;
+    case 'share': {
+      const had = tasks.reduce((sum, { running }) => sum + running, 0);
+      return tasks.reduce((sum, task) => sum + (task.process === 1 ? task.running : 0), 0) / had;
+    }
+    case 'most':
+      return run.most;
+    case 'overhead':
+      return busy - kinds.run;
+    case 'overheadShare':
+      return 1 - kinds.run / busy;
+    case 'calls':
+      return run.calls;
+    case 'copied':
+      return run.copied;
+  }
+}
+
+/** Seconds of a tick; where a tick has no length, a thousand of them count as the unit. */
+function secondsOf(tick: number | null): number {
+  return tick === null ? 1e-3 : tick * 1e-9;
+}
+
+/** A metric's number as text. */
+export function metricText(metric: MeasureMetric, value: number, tick: number | null): string {
+  if (!Number.isFinite(value)) return '–';
+  if (TIMES.includes(metric)) return timeText(value, tick);
+  if (SHARES.includes(metric)) return percentText(value);
+  if (metric === 'copied') return bytesText(value);
+  if (metric === 'speedup' || metric === 'gain')
+    return `${value.toLocaleString('ko-KR', { maximumFractionDigits: 2 })}배`;
+  const per = tick === null ? '1000틱' : '초';
+  if (metric === 'throughput') return `${digits(value)}건/${per}`;
+  if (metric === 'switchRate') return `${digits(value)}번/${per}`;
+  return metric === 'most' ? `${value}개` : `${digits(value)}번`;
+}
+
+function bytesText(bytes: number): string {
+  return bytes >= 1024 ? `${digits(bytes / 1024)} KiB` : `${bytes} B`;
+}
+
+/** What a metric is called with its unit in a table whose cells are texts with units. */
+export function labelOf(metric: MeasureMetric, tick: number | null): string {
+  return metric === 'switchRate' && tick === null ? '1000틱당 전환' : metricLabel[metric];
+}

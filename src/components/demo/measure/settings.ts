@@ -1,0 +1,96 @@
+import { constantOf, type Hardware, type HardwareConstant, PRESETS } from '../../../engine/index.ts';
+import type { HardwareKey, PresetName } from './spec.ts';
+import { digits, timeText } from './time.ts';
+
+/** One setting as the hardware panel shows it. */
+export interface Setting {
+  key: HardwareKey;
+  name: string;
+  /** Values that it can be set to, in order. */
+  options: { value: number | string; label: string }[];
+  /** Whether the values are of a kind that a slider shows well. */
+  slides: boolean;
+  /** Where the preset's value comes from; null for what is for the reader to say. */
+  constant: HardwareConstant | null;
+}
+
+const POLICIES: [Hardware['policy'], string][] = [
+  ['fcfs', '온 순서대로(FCFS)'],
+  ['rr', '라운드 로빈'],
+  ['sjf', '짧은 것 먼저(SJF)'],
+  ['srtf', '남은 것이 짧은 것 먼저(SRTF)'],
+  ['priority', '우선순위'],
+  ['mlfq', '다단계 피드백 큐(MLFQ)'],
+  ['fair', '가장 적게 쓴 것 먼저'],
+];
+
+const CHOICES: Partial<Record<HardwareKey, { name: string; options: [string, string][] }>> = {
+  policy: { name: '스케줄링', options: POLICIES },
+  fairBy: {
+    name: '공평하게 나누는 단위',
+    options: [
+      ['thread', '스레드마다'],
+      ['process', '프로세스마다'],
+    ],
+  },
+  cacheTags: {
+    name: '캐시의 꼬리표',
+    options: [
+      ['physical', '물리 주소'],
+      ['virtual', '가상 주소'],
+    ],
+  },
+};
+
+const COUNTS: Partial<Record<HardwareKey, { name: string; values: number[] }>> = {
+  cpus: { name: 'CPU', values: [1, 2, 3, 4, 6, 8, 12, 16] },
+  levels: { name: 'MLFQ의 단계', values: [1, 2, 3, 4, 5, 6, 8] },
+  allotment: { name: '한 단계에 머무는 차례', values: [1, 2, 3, 4, 5] },
+  growth: { name: '단계마다 할당량 배수', values: [1, 2, 3, 4] },
+};
+
+/** A setting under a preset, with the value that it has now among its options. */
+export function settingOf(key: HardwareKey, preset: PresetName, now: Hardware[HardwareKey]): Setting {
+  const choice = CHOICES[key];
+  if (choice !== undefined) {
+    const options = choice.options.map(([value, label]) => ({ value, label }));
+    return { key, name: choice.name, options, slides: false, constant: null };
+  }
+  const count = COUNTS[key];
+  if (count !== undefined) {
+    const options = withValue(count.values, Number(now)).map((value) => ({ value, label: String(value) }));
+    return { key, name: count.name, options, slides: true, constant: null };
+  }
+  const constant = constantOf(key);
+  if (constant === undefined) throw new Error(`no setting for ${key}`);
+  const values = withValue(stopsOf(constant, preset), Number(now));
+  const options = values.map((value) => ({ value, label: valueText(constant, value, preset) }));
+  return { key, name: constant.name, options, slides: true, constant };
+}
+
+/** A value of a constant with its unit. */
+export function valueText({ unit }: HardwareConstant, value: number, preset: PresetName): string {
+  if (!unit.startsWith('ns')) return `${digits(value)} ${unit}`;
+  const per = unit.slice('ns'.length);
+  return `${timeText(value, preset === 'textbook' ? null : 1)}${per}`;
+}
+
+/** Round numbers of a constant's range: 1, 2, 5, 10 …, its ends, and the preset's own value. */
+function stopsOf({ key, range: [least, most], value, unit }: HardwareConstant, preset: PresetName): number[] {
+  const timed = unit.startsWith('ns');
+  if (preset === 'textbook' && timed) {
+    return withValue([0, 1, 2, 5, 10, 20, 50, 100], Number(PRESETS.textbook[key!]));
+  }
+  const stops = [least, most, value];
+  for (let power = 1; power <= most; power *= 10) {
+    for (const factor of [1, 2, 5]) {
+      const stop = factor * power;
+      if (stop > least && stop < most) stops.push(stop);
+    }
+  }
+  return withValue(stops, Number(PRESETS[preset][key!]));
+}
+
+function withValue(values: readonly number[], value: number): number[] {
+  return [...new Set([...values, value])].filter(Number.isFinite).sort((a, b) => a - b);
+}

@@ -1,0 +1,115 @@
+import type { Hardware } from '../../../engine/index.ts';
+
+/** A setting of the hardware. */
+export type HardwareKey = keyof Hardware & string;
+
+/** Where the numbers of the hardware come from before the reader turns any. */
+export type PresetName =
+  /** An instruction is a tick, everything else is free. */
+  | 'textbook'
+  /** Times as measured and published; a tick is a ns. */
+  | 'measured'
+  /** As measured, with a cache line standing for a page, so that small programs fill real caches. */
+  | 'pages';
+
+/** What one run comes to, as one number. */
+export type MeasureMetric =
+  | 'total' // from the start to the end of the last thread
+  | 'utilisation' // CPU time with a thread on it, of all
+  | 'useful' // CPU time for instructions, of the time that the CPU was not idle
+  | 'lost' // CPU time for switches and what they make cold, of the time that the CPU was not idle
+  | 'throughput' // jobs (or threads) done in a unit of time
+  | 'speedup' // of the throughput, against the first point of a sweep or the first configuration
+  | 'response' // mean over the threads
+  | 'turnaround'
+  | 'waiting'
+  | 'longest' // longest response
+  | 'switches'
+  | 'processSwitches'
+  | 'switchRate' // in a second, or in 1000 ticks
+  | 'perSwitch' // time of switches and what they make cold, for each
+  | 'perJob' // all CPU time that is no idling, for each job
+  | 'share' // of all CPU time of threads, what the first process had
+  | 'most' // threads that ran at the instant at which most did
+  | 'gain' // of the throughput, against the first point of the same curve
+  | 'overhead' // CPU time that was neither instructions nor idling
+  | 'overheadShare' // the same, of the time that the CPU was not idle
+  | 'calls' // system calls
+  | 'copied'; // bytes copied into and out of pipes and shared memory
+
+/** Something that the reader turns: a constant of the programs, or a setting of the hardware. */
+export type Dial = {
+  /** What it turns, in Korean. */
+  label: string;
+  /** Its values in order. */
+  values: { value: number | string; label: string }[];
+  /** Where it stands at first; by default what the program or the hardware says. */
+  start?: number | string;
+} & ({ constant: string; hardware?: undefined } | { hardware: HardwareKey; constant?: undefined });
+
+/** One of the runs that are drawn below each other. What it fixes, no dial turns. */
+export interface Variant {
+  label: string;
+  /** File of one of the demo's programs; by default the first that is made for this mode, else the first. */
+  program?: string;
+  constants?: Record<string, number>;
+  hardware?: Partial<Hardware>;
+}
+
+/** A run for each of a dial's values, drawn as a curve for each configuration. */
+export interface SweepSpec {
+  over: Dial;
+  metric: MeasureMetric;
+  /** What the curve shows, in Korean. */
+  label: string;
+  /** What it can show instead, of the same runs. */
+  others?: { metric: MeasureMetric; label: string; best?: 'highest' | 'lowest' }[];
+  /** Whether the values stand on a log axis. */
+  log?: boolean;
+  /** Which end of the metric is good; its point is marked. */
+  best?: 'highest' | 'lowest';
+  /** What was measured or published in the world, to stand beside the model. */
+  world?: { x: number; y: number; label: string }[];
+}
+
+/** The mode 시간 재기 of a demo. */
+export interface MeasureSpec {
+  /** The question that the charts answer; stands above them. */
+  question: string;
+  preset: PresetName;
+  /** Settings that differ from the preset. */
+  hardware?: Partial<Hardware>;
+  /** Constants that differ from what the programs say. */
+  constants?: Record<string, number>;
+  dials?: Dial[];
+  /** Runs side by side; by default the one program that the demo shows. */
+  compare?: Variant[];
+  /** What is said of each run, in this order. */
+  headline: MeasureMetric[];
+  /** Constant of the programs that says how many jobs a run does; by default each thread is one. */
+  jobs?: string;
+  sweep?: SweepSpec;
+  /** Settings that the hardware panel offers. */
+  offer: HardwareKey[];
+  /** A prediction to make first, for this mode. */
+  predict?: { question: string; choices: string[]; answer: string; because: string };
+  /** Where model and world agree, or why not. */
+  notes?: string[];
+}
+
+/** Whether a value of a constant is one that this mode measures with, so that a link may name it. */
+export function measuredWith(
+  { measure }: { measure?: MeasureSpec },
+  constant: string,
+  value: number,
+): boolean {
+  if (measure === undefined) return false;
+  const { dials = [], compare = [], constants, sweep } = measure;
+  const turned = [...dials, ...(sweep === undefined ? [] : [sweep.over])].filter(
+    (dial) => dial.constant === constant,
+  );
+  return (
+    turned.some((dial) => dial.values.some((one) => one.value === value)) ||
+    [{ constants }, ...compare].some((fixed) => fixed.constants?.[constant] === value)
+  );
+}

@@ -1,0 +1,100 @@
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { pan, type Window, zoom } from './lane.ts';
+
+/** Part of the window that an arrow key moves by, and factor that a key or a button zooms by. */
+const STEP = 0.2;
+const FACTOR = 2;
+
+/** The shown part of the time axis, and what moves it. */
+export interface Zooming {
+  window: Window;
+  /** Whether all of the run is in view. */
+  whole: boolean;
+  zoomBy(factor: number): void;
+  reset(): void;
+  onKeyDown(event: KeyboardEvent<HTMLElement>): void;
+  onPointerDown(event: PointerEvent<HTMLElement>): void;
+  onPointerMove(event: PointerEvent<HTMLElement>): void;
+}
+
+/**
+ * Zooms and pans over a run of so many ticks. A wheel zooms only together with Ctrl (which is also what pinching
+ * sends), and a finger pans sideways only, so that the page goes on scrolling under both.
+ */
+export function useWindow(chart: RefObject<HTMLElement | null>, total: number, at: number): Zooming {
+  const [chosen, setChosen] = useState<{ window: Window; total: number } | null>(null);
+  // Another run keeps the part that is shown only where it is as long.
+  const window = chosen !== null && chosen.total === total ? chosen.window : { from: 0, to: total };
+  const latest = useRef(window);
+  latest.current = window;
+  const grabbed = useRef<{ x: number; window: Window } | null>(null);
+  const set = (next: Window) => setChosen({ window: next, total });
+  const setRef = useRef(set);
+  setRef.current = set;
+
+  useEffect(() => {
+    const box = chart.current;
+    if (box === null) return;
+    // React listens passively, and then the browser would zoom the page.
+    const onWheel = (event: WheelEvent) => {
+      const now = latest.current;
+      const { left, width } = box.getBoundingClientRect();
+      const span = now.to - now.from;
+      if (event.ctrlKey || event.metaKey) {
+        event.preventDefault();
+        const about = now.from + ((event.clientX - left) / width) * span;
+        setRef.current(zoom(now, Math.exp(-event.deltaY * 0.01), about, total));
+      } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY) && span < total) {
+        event.preventDefault();
+        setRef.current(pan(now, (event.deltaX / width) * span, total));
+      }
+    };
+    box.addEventListener('wheel', onWheel, { passive: false });
+    return () => box.removeEventListener('wheel', onWheel);
+  }, [chart, total]);
+
+  const middle = at >= window.from && at <= window.to ? at : (window.from + window.to) / 2;
+  const zoomBy = (factor: number) => set(zoom(window, factor, middle, total));
+  const move = (part: number) => set(pan(window, (window.to - window.from) * part, total));
+  const keys: Record<string, () => void> = {
+    '+': () => zoomBy(FACTOR),
+    '=': () => zoomBy(FACTOR),
+    '-': () => zoomBy(1 / FACTOR),
+    '0': () => setChosen(null),
+    ArrowLeft: () => move(-STEP),
+    ArrowRight: () => move(STEP),
+    Home: () => move(-total),
+    End: () => move(total),
+  };
+
+  return {
+    window,
+    whole: window.to - window.from >= total * 0.999999,
+    zoomBy,
+    reset: () => setChosen(null),
+    onKeyDown(event) {
+      const act = keys[event.key];
+      if (
+        act === undefined ||
+        event.target !== event.currentTarget ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey
+      )
+        return;
+      event.preventDefault();
+      act();
+    },
+    onPointerDown(event) {
+      if (window.to - window.from >= total) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      grabbed.current = { x: event.clientX, window };
+    },
+    onPointerMove(event) {
+      const from = grabbed.current;
+      if (from === null || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+      const part = (from.x - event.clientX) / event.currentTarget.clientWidth;
+      set(pan(from.window, part * (from.window.to - from.window.from), total));
+    },
+  };
+}

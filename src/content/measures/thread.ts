@@ -1,0 +1,28 @@
+import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
+import { counts, micros } from './values.ts';
+
+const threads = counts('개', 1, 2, 3, 4, 5, 6, 7, 8);
+
+/** Who gets how much of the CPU: the scheduler counts threads, unless it is told to count processes. */
+export const shares: MeasureSpec = {
+  question: 'A의 스레드를 늘리면 A가 받는 CPU는 얼마나 되나요? 프로세스마다 공평하게 나누면요?',
+  preset: 'measured',
+  hardware: { policy: 'fair' },
+  dials: [
+    { constant: 'THREADS', label: 'A의 스레드', values: threads },
+    { hardware: 'quantum', label: '시간 할당량', values: micros(500, 1000, 4000), start: 1_000_000 },
+  ],
+  compare: [
+    { label: '스레드마다 공평하게', program: 'share-until', hardware: { fairBy: 'thread' } },
+    { label: '프로세스마다 공평하게', program: 'share-until', hardware: { fairBy: 'process' } },
+  ],
+  headline: ['share', 'total', 'switches', 'processSwitches'],
+  sweep: {
+    over: { constant: 'THREADS', label: 'A의 스레드 수', values: threads },
+    metric: 'share',
+    label: 'A의 CPU 몫',
+    world: [{ x: 3, y: 0.751, label: '잰 값 75.1 %' }],
+  },
+  offer: ['cpus', 'policy', 'threadSwitch', 'processSwitch'],
+  notes: ['×는 Linux에서 잰 값이에요(2-vCPU 가상 머신, 네 회차 75.1–75.2 %, 2026).'],
+};

@@ -1,0 +1,29 @@
+/** A value of a dial and what it is called. */
+export interface Value {
+  value: number;
+  label: string;
+}
+
+/** Values that are shown as they are, with what they count. */
+export function counts(unit: string, ...numbers: number[]): Value[] {
+  return numbers.map((value) => ({ value, label: `${value}${unit}` }));
+}
+
+/** Times in µs as the engine has them, in ns; from 1000 µs they are shown in ms. */
+export function micros(...numbers: number[]): Value[] {
+  return numbers.map((number) => ({
+    value: number * 1000,
+    label: number >= 1000 ? `${number / 1000} ms` : `${number} µs`,
+  }));
+}
+
+/** 1, 2, 5, 10 … from one number to another. */
+export function steps(from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let power = 1; power <= to; power *= 10) {
+    for (const factor of [1, 2, 5]) {
+      if (factor * power >= from && factor * power <= to) found.push(factor * power);
+    }
+  }
+  return found;
+}
