@@ -2,6 +2,7 @@ import { getCollection, render } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { createIndex, type SearchDocument } from '../components/chrome/search/index.ts';
 import { glossary } from '../content/glossary.ts';
+import { declaredBy, programFiles } from '../content/sources.ts';
 import type { Section } from '../markdown/sections.ts';
 
 export const GET: APIRoute = async () => {
@@ -26,6 +27,16 @@ export const GET: APIRoute = async () => {
       english: [term.english, ...term.aliases].join(' · '),
       place: '용어집',
       text: term.definition,
+    });
+  }
+  for (const file of programFiles) {
+    const { title, about } = declaredBy(file);
+    documents.push({
+      id: `/programs/${file}/`,
+      title,
+      english: file.replaceAll('-', ' '),
+      place: '프로그램',
+      text: about,
     });
   }
   return new Response(JSON.stringify(createIndex(documents)), {

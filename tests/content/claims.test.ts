@@ -36,7 +36,9 @@ describe('a program that is too large for that', () => {
         return kind === 'running' ? '(running)' : endName({ kind, output: output.map(({ text }) => text) });
       }),
     );
-    const seen = new Set<ProblemKind>(runs.flatMap((run) => findings(run).map(({ kind }) => kind)));
+    const seen = new Set<ProblemKind>(
+      runs.flatMap((run) => findings(run).map(({ kind }) => (kind === 'lost-wakeup' ? 'lostWakeup' : kind))),
+    );
     expect([...seenEnds].sort()).toEqual([...ends].sort());
     expect([...seen].sort()).toEqual([...has].sort());
   });

@@ -55,6 +55,9 @@ test('there are demos on six pages', () => {
 for (const { path, id } of demos) {
   test(`${path}#${id} steps, goes back, runs to its end, and its link leads back`, async ({ page }) => {
     const demo = await open(page, `${path}#${id}`);
+    // Some demos open in another mode.
+    const stepping = demo.getByRole('tab', { name: '한 단계씩' });
+    if ((await stepping.count()) > 0) await stepping.click();
     // Larger strides stop where lines or turns end, which need not be where a demo begins.
     await demo.getByRole('combobox', { name: '한 걸음의 크기' }).selectOption('명령 단위');
     const forward = demo.getByRole('button', { name: '한 걸음', exact: true });

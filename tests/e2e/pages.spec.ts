@@ -4,8 +4,20 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const dist = join(import.meta.dirname, '../../dist');
+
+/** Pages of programs are all made from one template: these are the plainest, the longest and the odd ones of them. */
+const sample = [
+  'bounded-buffer-conditions',
+  'crash-processes',
+  'fork-copies-caller',
+  'lost-update',
+  'peterson',
+  'two-locks',
+].map((file) => `/programs/${file}/`);
+
 const paths = globSync('**/*.html', { cwd: dist })
   .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+  .filter((path) => !/^\/programs\/./.test(path) || sample.includes(path))
   .sort();
 
 /** What is folded must be as good as the rest, and is not looked at while it is closed. */

@@ -9,6 +9,7 @@ export const demos: DemoSpec[] = [
     views: ['memory', 'output'],
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     stride: 'instruction',
+    reachable: true,
     goal: { text: 'counter = 1이 나오게 해 보세요', output: 'counter = 1' },
   },
 ];

@@ -118,7 +118,7 @@ export const demos: DemoSpec[] = [
   {
     id: 'publish',
     title: '깃발을 보고 읽기',
-    question: '깃발을 본 스레드가 0을 찍게 할 수 있나요?',
+    question: '깃발을 본 스레드가 0을 찍을 수 있나요? 네 프로그램의 결말을 모두 견줘 보세요.',
     programs: [
       { file: 'publish-flag', label: '평범한 깃발' },
       { file: 'publish-reordered', label: '차례가 바뀐 깃발' },
@@ -127,12 +127,14 @@ export const demos: DemoSpec[] = [
     ],
     views: ['memory', 'findings', 'output'],
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
+    opens: 'explore',
+    reachable: true,
     predict: {
-      question: '적힌 순서대로만 실행하는 이 기계에서, 평범한 깃발을 쓴 첫 프로그램이 0을 찍을 수 있을까요?',
-      choices: ['찍을 수 있어요', '찍을 수 없어요'],
-      answer: ask.can('publish-flag', '0') ? '찍을 수 있어요' : '찍을 수 없어요',
+      question: '둘째 프로그램은 깃발을 먼저 세워요. 나올 수 있는 출력은 모두 몇 가지일까요?',
+      choices: ['1가지', '2가지', '3가지'],
+      answer: `${ask.ends('publish-reordered').length}가지`,
       because:
-        '깃발보다 data를 먼저 쓰니까요. 하지만 진짜 컴퓨터는 둘의 차례를 바꿀 수 있어서 데이터 경쟁이라고 알려요.',
+        '깃발과 data 사이에 읽으면 0, 그 뒤에 읽으면 42예요. 첫 프로그램은 data를 먼저 쓰지만, 진짜 컴퓨터는 둘의 차례를 바꿀 수 있어요.',
     },
     goal: { text: '둘째 프로그램에서 0이 찍히는 순서를 만들어 보세요.', output: '0' },
   },
@@ -242,6 +244,7 @@ export const demos: DemoSpec[] = [
       { file: 'lost-update-atomic', label: '원자 연산' },
       { file: 'lost-update-processes', label: '프로세스와 공유 메모리' },
     ],
+    reachable: true,
     views: ['memory', 'findings', 'output'],
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     goal: { text: '첫 프로그램에서 2가 나오는 순서를 만들어 보세요.', output: 'counter = 2' },
@@ -270,14 +273,15 @@ export const demos: DemoSpec[] = [
   {
     id: 'two-locks',
     title: '교착과 네 조건',
-    question: '두 스레드가 서로를 영원히 기다리게 만들 수 있나요? 다른 네 프로그램에서는요?',
+    question: '두 스레드가 서로를 영원히 기다리게 만들 수 있나요? 조건을 하나 끄면 어떻게 되나요?',
     programs: [
-      { file: 'two-locks', label: '반대 순서로' },
-      { file: 'two-locks-ordered', label: '같은 순서로' },
-      { file: 'two-locks-at-once', label: '한꺼번에' },
-      { file: 'two-locks-give-back', label: '못 잡으면 내놓기' },
-      { file: 'two-locks-readers', label: '함께 쥐기' },
+      { file: 'two-locks', label: '네 조건 모두' },
+      { file: 'two-locks-readers', label: '상호 배제 끄기' },
+      { file: 'two-locks-at-once', label: '점유와 대기 끄기' },
+      { file: 'two-locks-give-back', label: '비선점 끄기' },
+      { file: 'two-locks-ordered', label: '순환 대기 끄기' },
     ],
+    reachable: true,
     views: ['states', 'memory', 'findings'],
     start: { schedule: 'm1', policy: 'fcfs' },
     predict: {
@@ -292,7 +296,7 @@ export const demos: DemoSpec[] = [
   {
     id: 'lock-range',
     title: '잠금의 범위',
-    question: '잠그는 범위를 줄여도 답이 맞을까요? 어디까지 줄일 수 있나요?',
+    question: '잠그는 범위를 줄여도 모든 순서에서 답이 맞을까요?',
     programs: [
       { file: 'lock-wide', label: '넓게' },
       { file: 'lock-narrow', label: '알맞게' },
@@ -302,6 +306,8 @@ export const demos: DemoSpec[] = [
     measure: lockRange,
     views: ['states', 'memory', 'findings'],
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
+    opens: 'explore',
+    reachable: true,
     predict: {
       question: '셋째 프로그램은 모든 접근이 잠금 안에 있어요. 더한 것이 사라질 수 있을까요?',
       choices: ['사라질 수 있어요', '사라지지 않아요'],

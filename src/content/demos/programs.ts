@@ -1,0 +1,96 @@
+import type { DemoSpec, Knob, ViewName } from '../../components/demo/spec.ts';
+import { josa } from '../../engine/index.ts';
+import { ask } from '../ask.ts';
+import { programOf } from '../programs.ts';
+import { declaredBy, programFiles, sourceOf } from '../sources.ts';
+import { demos as contextSwitching } from './context-switching.ts';
+import { demos as multiProcess } from './multi-process.ts';
+import { demos as multiThread } from './multi-thread.ts';
+import { demos as process } from './process.ts';
+import { demos as thread } from './thread.ts';
+import { demos as threadVsProcess } from './thread-vs-process.ts';
+
+const lessons = Object.entries({
+  process,
+  thread,
+  'multi-process': multiProcess,
+  'context-switching': contextSwitching,
+  'multi-thread': multiThread,
+  'thread-vs-process': threadVsProcess,
+});
+
+/** Where lessons show a program: address and title of each demo. */
+export function placesOf(file: string): { href: string; title: string }[] {
+  return lessons.flatMap(([lesson, shown]) =>
+    shown
+      .filter(({ programs }) => programs.some((program) => program.file === file))
+      .map(({ id, title }) => ({ href: `/${lesson}/#${id}`, title })),
+  );
+}
+
+/** What the reader can turn where a lesson shows the program, as far as its start is the program's own. */
+function knobsOf(file: string): Knob[] | undefined {
+  const { constants } = programOf(file);
+  const shown = lessons
+    .flatMap(([, demos]) => demos)
+    .find(({ programs, knobs }) => knobs && programs.some((program) => program.file === file));
+  return shown?.knobs?.filter(({ constant, values }) => {
+    const own = constants.find(({ name }) => name === constant);
+    return values.some(({ value }) => value === own?.value);
+  });
+}
+
+function viewsOf(file: string): ViewName[] {
+  const forks = /\bfork\(/.test(sourceOf(file));
+  return ['memory', 'states', ...(forks ? (['processes'] as const) : []), 'output', 'findings'];
+}
+
+/** The one demo of a program's own page. */
+export function demoOf(file: string): string {
+  return `program-${file}`;
+}
+
+type Challenge = Pick<DemoSpec, 'question' | 'goal'>;
+
+/** What there is to try: the end that is hardest to come by, of those that a program has. */
+function challengeOf(file: string): Challenge {
+  const { ends, has, partly } = declaredBy(file);
+  if (ends.length === 1) {
+    if (has.includes('livelock')) return { question: '끝나지 않는 순서를 만들 수 있나요?' };
+    return { question: '누구를 먼저 보내도 결말이 같을까요? 직접 골라 확인해 보세요.' };
+  }
+  if (ends.includes('(deadlock)'))
+    return {
+      question: '모두 멈추는 순서를 만들 수 있나요?',
+      goal: { text: '교착 상태로 끝내기', end: 'deadlock' },
+    };
+  if (ends.includes('(fault)'))
+    return { question: '오류로 죽는 순서를 만들 수 있나요?', goal: { text: '오류로 끝내기', end: 'fault' } };
+  const rarest = partly ? ends[0] : (ask.ends(file).at(-1)?.output ?? '');
+  return {
+    question: `‘${rarest}’${josa(rarest, '으로/로').slice(rarest.length)} 끝나는 순서를 만들 수 있나요?`,
+    goal: { text: `마지막에 ‘${rarest}’ 찍기`, output: rarest },
+  };
+}
+
+/** Programs that only start their threads are shown with the threads there. */
+function startOf(file: string): NonNullable<DemoSpec['start']> {
+  const { instructions, functions } = programOf(file);
+  const starts = instructions[functions[0].entry].op === 'parallel';
+  return { ...(starts && { schedule: 'm1' }), policy: 'rr', quantum: 1 };
+}
+
+export const demos: DemoSpec[] = programFiles.map((file) => {
+  const { title, partly } = declaredBy(file);
+  const knobs = knobsOf(file);
+  return {
+    id: demoOf(file),
+    title,
+    ...challengeOf(file),
+    programs: [{ file, label: title }],
+    ...(knobs && knobs.length > 0 && { knobs }),
+    views: viewsOf(file),
+    start: startOf(file),
+    ...(!partly && { reachable: true }),
+  };
+});

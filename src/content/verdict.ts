@@ -1,0 +1,82 @@
+import { about, grouped } from '../components/demo/explore/numbers.ts';
+import { plain } from '../components/demo/explore/plain.ts';
+import { PROBLEMS, verdicts } from '../components/demo/explore/verdicts.ts';
+import { ask } from './ask.ts';
+import { exploredOf, MOST_STATES, programOf } from './programs.ts';
+import { declaredBy } from './sources.ts';
+
+/** An end in words. */
+export interface EndInWords {
+  text: string;
+  /** Whether the run is stuck or has failed. */
+  bad: boolean;
+  /** Number of schedules that lead to it; missing where they were not, or cannot be, counted. */
+  ways?: string;
+}
+
+/** What is known of a program, in words for the reader. Numbers and verdicts are the explorer's. */
+export interface Verdict {
+  /** How much was looked at. */
+  looked: string;
+  /** Whether that was everything. */
+  complete: boolean;
+  ends: EndInWords[];
+  /** Names of what can go wrong. */
+  can: string[];
+  /** Names of what the program is there to prevent, and does. */
+  prevents: string[];
+  /** Sentences about all that can never happen; empty when not everything was looked at. */
+  never: string[];
+}
+
+/** A number of schedules: exact while it can be taken in, else about. */
+export function ways(digits: string): string {
+  return `${about(digits) || grouped(digits)}가지`;
+}
+
+function endInWords(kind: string, output: string): Omit<EndInWords, 'ways'> {
+  if (kind === 'deadlock') return { text: '교착 상태', bad: true };
+  if (kind === 'fault') return { text: '오류로 죽음', bad: true };
+  return { text: output === '' ? '출력 없이 끝남' : output, bad: false };
+}
+
+/** What runs of a program that is too large to be explored have shown. */
+function seenOf(file: string): Verdict {
+  const { ends, has } = declaredBy(file);
+  return {
+    looked: `상태가 ${grouped(MOST_STATES)}개를 넘어 여러 순서로 돌려 보기만 했어요. 다른 결말이 더 있을 수 있어요.`,
+    complete: false,
+    ends: ends.map((name) => {
+      const kind = /^\((\w+)\)$/.exec(name)?.[1];
+      return endInWords(kind ?? 'finished', kind === undefined ? name : '');
+    }),
+    can: has.map((kind) => PROBLEMS[kind]),
+    prevents: [],
+    never: [],
+  };
+}
+
+/** What all schedules of a program show, added up by how they end. */
+function provedOf(file: string): Verdict {
+  const { has, never } = declaredBy(file);
+  const schedules = ask.schedules(file);
+  const counted = schedules !== '∞';
+  const ends = Map.groupBy(ask.ends(file), ({ kind, output }) => endInWords(kind, output).text);
+  return {
+    looked: `상태 ${grouped(ask.states(file))}개, ${counted ? `순서 ${ways(schedules)}` : '되풀이가 있어 끝없이 많은 순서'}를 모두 살펴봤어요.`,
+    complete: true,
+    ends: [...ends.values()].map((same) => {
+      const [{ kind, output }] = same;
+      const sum = () => same.reduce((total, end) => total + BigInt(end.schedules), 0n);
+      return { ...endInWords(kind, output), ...(counted && { ways: ways(String(sum())) }) };
+    }),
+    can: has.map((kind) => PROBLEMS[kind]),
+    prevents: never.map((kind) => PROBLEMS[kind]),
+    never: verdicts(programOf(file), plain(exploredOf(file))).never,
+  };
+}
+
+/** What is known of a program of `programs/`. */
+export function verdictOf(file: string): Verdict {
+  return declaredBy(file).partly ? seenOf(file) : provedOf(file);
+}
