@@ -1,6 +1,7 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
 
 const UNTOUCHED = { __html: '' };
+const never = () => () => {};
 
 /**
  * A component whose code comes after the page's. Until it is there, what the server wrote stays as it is; so the
@@ -11,6 +12,12 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
   let known: ComponentType<Props> | null = null;
   return function Late(props: Props) {
     const [Component, setComponent] = useState(() => known);
+    // Another demo may have brought the code already; what the server wrote still has to be taken over first.
+    const hydrating = useSyncExternalStore(
+      never,
+      () => false,
+      () => true,
+    );
     useEffect(() => {
       if (Component !== null) return;
       let shown = true;
@@ -22,7 +29,7 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
         shown = false;
       };
     }, [Component]);
-    if (Component !== null) return <Component {...props} />;
+    if (Component !== null && !hydrating) return <Component {...props} />;
     // biome-ignore lint/security/noDangerouslySetInnerHtml: an empty text, which hydration leaves alone
     return <div suppressHydrationWarning dangerouslySetInnerHTML={UNTOUCHED} />;
   };
