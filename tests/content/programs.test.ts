@@ -29,6 +29,8 @@ const allowed: Record<string, Allowed> = {
   'pool-with-restart': { faults: ['throw'] },
   'pool-without-restart': { faults: ['throw'] },
   'semaphore-rendezvous-stuck': { ends: ['deadlock'] },
+  // A spins for ever while B is never let go on.
+  'share-until': { ends: ['running'] },
   'two-locks': { ends: ['deadlock'] },
   // Readers that overlap in step never let the writer in.
   'writer-starves': { ends: ['running'] },
