@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { compile } from '../../src/engine/compiler.ts';
 import { explore } from '../../src/engine/explore/index.ts';
 import { Parts } from '../../src/engine/explore/parts.ts';
+import { preludeOf } from '../../src/engine/explore/prelude.ts';
 import { Search } from '../../src/engine/explore/search.ts';
-import { Machine } from '../../src/engine/machine/machine.ts';
 
 const [file, mode] = process.argv.slice(2);
 const source = readFileSync(file, 'utf8');
@@ -12,9 +12,10 @@ const began = performance.now();
 const program = compile(source);
 
 function search(reduction: 'none' | 'quiet') {
-  const states = new Search(new Parts(program, new Machine(program)), false, reduction);
+  const { machine, forced } = preludeOf(program, []);
+  const states = new Search(new Parts(program, machine), false, reduction);
   while (states.run(4096));
-  return { states: states.table.size, transitions: states.transitions, bytes: states.bytes };
+  return { states: states.table.size + forced, transitions: states.transitions, bytes: states.bytes };
 }
 
 const found =

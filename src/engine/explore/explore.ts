@@ -1,11 +1,11 @@
 import type { Program } from '../language/program.ts';
-import { Run } from '../run/run.ts';
 import type { Schedule } from '../run/schedule.ts';
 import { count } from './count.ts';
 import { type End, groupEnds } from './ends.ts';
 import type { Exploration, ProblemKind, Progress } from './exploration.ts';
 import { Graph } from './graph.ts';
 import { Parts } from './parts.ts';
+import { preludeOf } from './prelude.ts';
 import { findProblems } from './problems.ts';
 import type { Reduction } from './quiet.ts';
 import { Search, type Seen } from './search.ts';
@@ -73,9 +73,9 @@ interface Searched {
 
 /** Searches once, with a reduction or without, and works out what was found. */
 function* searched(program: Program, options: ExploreOptions, reduction: Reduction): Generator<Progress, Searched> {
-  const from = options.from ?? [];
+  const { machine, steps: from, forced } = preludeOf(program, options.from ?? []);
   const counts = !options.reduce && (options.count ?? true);
-  const parts = new Parts(program, new Run(program, from).machineAtEnd());
+  const parts = new Parts(program, machine);
   const search = new Search(parts, counts, reduction);
   const stopped = yield* searchAll(search, options);
   const graph = new Graph(search);
@@ -92,8 +92,8 @@ function* searched(program: Program, options: ExploreOptions, reduction: Reducti
   const answer: Exploration = {
     complete: stopped === null,
     stopped,
-    states: search.table.size,
-    transitions: search.transitions,
+    states: search.table.size + forced,
+    transitions: search.transitions + forced,
     schedules: sum(search.terminals),
     infinite: counted !== null && counted.cyclic.size > 0,
     ends: ends.sort(byNumber),

@@ -3,8 +3,11 @@ import type { Part } from './part.ts';
 /** Bits of a word that fields may use. A state is never all zeros: the lowest bit of its first word is always set. */
 const WORD_BITS = 32;
 
-/** Share of a field's numbers from which on it counts as nearly full. */
-const FULL = 0.7;
+/**
+ * Bits that fields get beyond what they need: `ample`: one for each that is half full, however many words that takes;
+ * `spare`: one for each that is nearly full, where that takes no more words; `exact`: none.
+ */
+export type Room = 'ample' | 'spare' | 'exact';
 
 /** Where the ids of a state's parts lie in its packed words. A field never crosses from one word into the next. */
 export class Packing {
@@ -17,15 +20,15 @@ export class Packing {
   /**
    * A packing with room for all contents that were met so far.
    * @param before fields keep at least the width that they had there
-   * @param spare fields that are nearly full get one bit more than they need, where that takes no more words
    */
-  constructor(parts: readonly Part[], before: Packing | null, spare: boolean) {
-    const needed = parts.map((part) => Math.max(before?.widths[part.index] ?? 0, bitsFor(part.contents.length)));
-    const tight = arrange(needed);
-    const wide = needed.map((width, i) => (spare && parts[i].contents.length > FULL * 2 ** width ? width + 1 : width));
+  constructor(parts: readonly Part[], before: Packing | null, room: Room) {
+    const exact = parts.map((part) => Math.max(before?.widths[part.index] ?? 0, bitsFor(part.contents.length)));
+    const fullFrom = room === 'ample' ? 0.5 : 0.7;
+    const wide = exact.map((width, i) => (parts[i].contents.length > fullFrom * 2 ** width ? width + 1 : width));
+    const tight = arrange(exact);
     const roomy = arrange(wide);
-    const fits = roomy.words === tight.words;
-    this.widths = fits ? wide : needed;
+    const fits = room === 'ample' || (room === 'spare' && roomy.words === tight.words);
+    this.widths = fits ? wide : exact;
     ({ words: this.words, word: this.word, shift: this.shift } = fits ? roomy : tight);
   }
 

@@ -5,7 +5,7 @@ import { Decisions, UNKNOWN, WAITS } from './decisions.ts';
 import { type Deed, deedOf } from './deed.ts';
 import { Footprint } from './footprint.ts';
 import { Loader } from './loader.ts';
-import { Packing, repacker } from './packing.ts';
+import { Packing, type Room, repacker } from './packing.ts';
 import type { Part } from './part.ts';
 import type { Parts } from './parts.ts';
 import { QuietSteps } from './quiet.ts';
@@ -60,7 +60,7 @@ export class Rules {
     this.loader = new Loader(parts);
     this.footprint = new Footprint(parts, this.loader.machine);
     this.quiet = new QuietSteps(parts.program);
-    this.packing = new Packing(parts.all, null, false);
+    this.packing = new Packing(parts.all, null, 'ample');
     this.decisions = new Decisions(this.packing);
     this.follow();
   }
@@ -114,15 +114,21 @@ export class Rules {
   }
 
   /** Makes room for all contents. States that were packed before must be packed anew, as the caller knows them. */
-  repack(spare: boolean): void {
-    this.packing = new Packing(this.parts.all, this.packing, spare);
+  repack(room: Room): void {
+    this.packing = new Packing(this.parts.all, this.packing, room);
+    this.follow();
+  }
+
+  /** Makes the fields as narrow as may be. */
+  tighten(): void {
+    this.packing = new Packing(this.parts.all, null, 'spare');
     this.follow();
   }
 
   /** Makes room for all contents, and packs one state anew. */
   packAnew(state: Int32Array): Int32Array {
     const before = this.packing;
-    this.repack(false);
+    this.repack('ample');
     const packed = new Int32Array(this.packing.words);
     repacker(before, this.packing)(state, 0, packed);
     return packed;

@@ -143,7 +143,7 @@ export class Search {
     this.scoutAt *= 16;
     const before = this.rules.packing;
     scout(this.rules, this.table.size * 4);
-    this.rules.repack(true);
+    this.rules.tighten();
     this.convertFrom(before);
   }
 
@@ -155,7 +155,7 @@ export class Search {
   /** Packs every state anew, with room for all contents. */
   private repack(): void {
     const before = this.rules.packing;
-    this.rules.repack(this.table.size > LARGE);
+    this.rules.repack(this.table.size < SCOUT_AT ? 'ample' : this.table.size < LARGE ? 'exact' : 'spare');
     this.convertFrom(before);
   }
 

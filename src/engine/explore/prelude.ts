@@ -1,0 +1,52 @@
+import type { Program } from '../language/program.ts';
+import { runnable, wakeable } from '../machine/enabled.ts';
+import type { Machine } from '../machine/machine.ts';
+import { step } from '../machine/step.ts';
+import { Run } from '../run/run.ts';
+import type { Choice, Schedule } from '../run/schedule.ts';
+
+/** Steps of a prelude at most. */
+const MOST = 1000;
+
+/** Where a search begins. */
+export interface Prelude {
+  machine: Machine;
+  /** All steps up to there. */
+  steps: Schedule;
+  /** How many of them the prelude has added: as many states and transitions are not searched, but known. */
+  forced: number;
+}
+
+/**
+ * Takes the steps at the beginning in which there is no choice, up to the last that starts a thread or a process.
+ * What they make is then there in every state that is searched, and takes no bits. No state among them can come
+ * again, because later ones have more threads.
+ * @param from steps that the caller wants to begin with; throws `ScheduleError` where they cannot be taken
+ */
+export function preludeOf(program: Program, from: Schedule): Prelude {
+  const run = new Run(program, from);
+  const machine = run.machineAtEnd();
+  const forced: Choice[] = [];
+  let useful = 0;
+  for (let choice = onlyChoice(machine); choice !== null && forced.length < MOST; choice = onlyChoice(machine)) {
+    step(machine, choice.thread, choice.waiter);
+    forced.push(choice);
+    if (isTold(program, machine)) break;
+    if (machine.effect.started.length > 0) useful = forced.length;
+  }
+  const start = run.extend(forced.slice(0, useful));
+  return { machine: start.machineAtEnd(), steps: start.schedule, forced: useful };
+}
+
+function onlyChoice(machine: Machine): Choice | null {
+  const threads = runnable(machine);
+  return threads.length === 1 && wakeable(machine, threads[0]).length <= 1 ? { thread: threads[0], waiter: -1 } : null;
+}
+
+/** Whether a finding may have to do with the step just taken: a fault, or a signal that nobody may have heard. */
+function isTold(program: Program, machine: Machine): boolean {
+  const { fault, pc } = machine.effect;
+  const instruction = program.instructions[pc];
+  const signals = instruction.op === 'invoke' && (instruction.method === 'signal' || instruction.method === 'broadcast');
+  return fault !== null || signals;
+}
