@@ -64,10 +64,17 @@ export class Cpu {
     return this.duties.length > 0;
   }
 
-  /** Ticks until what it does now is over; Infinity when it is idle. */
-  get remaining(): number {
+  /** Ticks until what it does now is over; Infinity when it is idle. `alone`: nobody is in line, so that turns do not matter. */
+  remaining(alone: boolean): number {
     if (this.duties.length > 0) return this.duties[0].left;
-    return this.task === null ? Number.POSITIVE_INFINITY : Math.min(this.task.work ?? 0, this.quantumLeft);
+    if (this.task === null) return Number.POSITIVE_INFINITY;
+    const work = this.task.work ?? 0;
+    return alone ? work : Math.min(work, this.quantumLeft);
+  }
+
+  /** Skips the turns of so many ticks that it has had while nobody was in line. */
+  skipTurns(quantum: number): void {
+    if (this.quantumLeft < 0) this.quantumLeft -= Math.floor(this.quantumLeft / quantum) * quantum;
   }
 
   /**

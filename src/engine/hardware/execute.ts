@@ -98,7 +98,7 @@ function take(system: System, cpu: Cpu, task: Task, instruction: Instruction): v
   counts.pagesCopied += effect.copies.length;
   system.charge(cpu, costsAfter(instruction, effect, touched, hardware));
   cpu.owe('tlb', memory.translate(cpu.index, effect.accesses));
-  cpu.owe('cache', memory.fetch(cpu.index, effect.accesses));
+  cpu.owe('cache', memory.bringIn(cpu.index, effect.accesses));
   system.adopt(cpu.index);
   if (instruction.op === 'invoke') wake(system, cpu, !isSystemCall(instruction));
   end(system, cpu, task, effect.ended);

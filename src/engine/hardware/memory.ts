@@ -49,7 +49,7 @@ export class Memory {
   }
 
   /** Ticks for lines that were not in a CPU's first cache for a step's accesses. */
-  fetch(cpu: number, accesses: readonly Access[]): number {
+  bringIn(cpu: number, accesses: readonly Access[]): number {
     if (this.caches === null) return 0;
     let ticks = 0;
     let last = -1;

@@ -9,17 +9,20 @@ import { System } from './system.ts';
 
 /** Steps that a measured run takes at most. */
 export const MAX_MEASURED_STEPS = 1_000_000;
+/** Pieces of time that a measured run consists of at most: turns, instructions, costs. */
+const MAX_EVENTS = 3_000_000;
 /** Steps at one instant before it is said that time does not pass. */
 const MAX_STEPS_AT_ONCE = 100_000;
 
 /** A discrete-event run: between two events nothing happens but that time passes. */
 export class Simulation {
   readonly system: System;
-  /** Whether the limit on steps cut it off. */
+  /** Whether a limit cut it off. */
   cut = false;
   /** Ticks with an `io` under way. */
   ioBusy = 0;
   private nextBoost: number;
+  private events = 0;
 
   constructor(program: Program, hardware: Hardware) {
     this.system = new System(program, hardware);
@@ -27,7 +30,7 @@ export class Simulation {
     this.nextBoost = boosts ? hardware.boost : Number.POSITIVE_INFINITY;
   }
 
-  /** Runs to the end, or to the limit. Throws `MeasureError` when time stands still. */
+  /** Runs to the end, or to a limit. Throws `MeasureError` when time stands still. */
   run(): void {
     for (;;) {
       this.settle();
@@ -35,6 +38,8 @@ export class Simulation {
       const ticks = this.untilNextEvent();
       if (ticks !== Number.POSITIVE_INFINITY) this.pass(ticks);
       else if (!this.insist()) return;
+      this.cut = this.events++ > MAX_EVENTS;
+      if (this.cut) return;
     }
   }
 
@@ -96,19 +101,27 @@ export class Simulation {
     return held.length > 0;
   }
 
+  /** Whether the ends of turns do not matter, because nobody is in line and they change nothing else. */
+  private get alone(): boolean {
+    const { ready, hardware } = this.system;
+    return ready.length === 0 && hardware.policy !== 'mlfq';
+  }
+
   private untilNextEvent(): number {
     const { system } = this;
     let next = system.devices.next - system.now;
-    for (const cpu of system.cpus) next = Math.min(next, cpu.remaining);
+    const alone = this.alone;
+    for (const cpu of system.cpus) next = Math.min(next, cpu.remaining(alone));
     return next === Number.POSITIVE_INFINITY ? next : Math.min(next, this.nextBoost - system.now);
   }
 
   private pass(ticks: number): void {
-    const { system } = this;
+    const { system, alone } = this;
     for (const cpu of system.cpus) {
       const { task } = cpu;
       const had = cpu.pass(system.now, ticks);
       if (task !== null && had > 0) system.ready.charge(task, had);
+      if (alone) cpu.skipTurns(system.hardware.quantum);
     }
     if (system.devices.busy) this.ioBusy += ticks;
     system.now += ticks;

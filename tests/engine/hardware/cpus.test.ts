@@ -125,6 +125,22 @@ describe('speed', () => {
     expect(milliseconds).toBeLessThan(3_000);
   });
 
+  test('turns do not matter to one who is alone, but begin where they would have', () => {
+    const run = time(jobs('compute(2000000000);', 'sleep(1000000003); compute(20);'), {
+      policy: 'rr',
+      quantum: 10,
+    });
+    // B goes to rest at 10, and comes back three ticks into a turn of A: it waits for its end.
+    expect(gantt(run)).toBe(
+      'A0-1000000020 B1000000020-1000000030 A1000000030-1000000040 B1000000040-1000000050 A1000000050-2000000020',
+    );
+  });
+
+  test('more turns than anybody can look at are cut off', () => {
+    const run = time(jobs('compute(2000000000);', 'compute(2000000000);'), { policy: 'rr', quantum: 1 });
+    expect(run).toMatchObject({ end: 'running', complete: false });
+  });
+
   test('a run at a nanosecond a tick takes no longer for it', () => {
     const run = measure(compile(jobs('compute(2000000000);', 'sleep(2000000000);')), {
       ...MEASURED,

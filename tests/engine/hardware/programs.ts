@@ -91,7 +91,7 @@ export const hardware: fc.Arbitrary<Hardware> = fc
     growth: fc.constantFrom(1, 2),
     boost: fc.constantFrom(0, 7, 40),
     fairBy: fc.constantFrom('thread' as const, 'process' as const),
-    priorities: fc.constantFrom({}, { A: 1, C: 2 }, { B: 3 }),
+    priorities: fc.constantFrom<Record<string, number>>({}, { A: 1, C: 2 }, { B: 3 }),
     instruction: fc.constantFrom(1, 2, 0.3),
     atomic: cost,
     systemCall: cost,

@@ -33,7 +33,7 @@ function message(
 ): number {
   const total = (values: number) =>
     measure(compile(source(values)), { ...MEASURED, cpus: 2, valueBytes, ...changes }).total;
-  return (total(600) - total(200)) / 400;
+  return (total(300) - total(100)) / 200;
 }
 
 const ratio = (bytes: number) => message(pipe, bytes) / message(ring, bytes);
