@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { configurations, jobAt, unturned } from '../../src/components/demo/measure/configuration.ts';
+import { hardwareOf } from '../../src/components/demo/measure/preset.ts';
+import { runJob } from '../../src/components/demo/measure/run-job.ts';
+import { settingOf } from '../../src/components/demo/measure/settings.ts';
+import type { DemoSpec } from '../../src/components/demo/spec.ts';
+import { initialState } from '../../src/components/demo/state.ts';
+import { sourceOf } from '../../src/content/sources.ts';
+import { compile } from '../../src/engine/compiler.ts';
+
+const files = import.meta.glob<{ demos: DemoSpec[] }>('../../src/content/demos/*.ts', { eager: true });
+const demos = Object.values(files)
+  .flatMap((file) => file.demos ?? [])
+  .filter(({ measure }) => measure !== undefined);
+
+/** The runs that a demo shows first. */
+function runsOf(spec: DemoSpec) {
+  const sources = spec.programs.map(({ file }) => sourceOf(file));
+  const program = compile(sources[0]);
+  return configurations({ spec, sources, program }, initialState(spec, program), unturned(spec.measure!));
+}
+
+test('there is something to measure in sixteen sections', () => {
+  expect(demos.length).toBeGreaterThanOrEqual(16);
+});
+
+describe.each(demos.map((spec) => [spec.id, spec] as const))('%s', (_, spec) => {
+  const measure = spec.measure!;
+
+  test('names programs, constants and settings that there are', () => {
+    for (const { program } of measure.compare ?? [])
+      expect(spec.programs.map(({ file }) => file)).toContain(program);
+    const runs = runsOf(spec);
+    for (const dial of [...(measure.dials ?? []), ...(measure.sweep ? [measure.sweep.over] : [])]) {
+      if (dial.constant === undefined) continue;
+      const known = runs.some(({ job }) => job.source.includes(`const ${dial.constant} = `));
+      expect(known, dial.constant).toBe(true);
+    }
+    for (const key of measure.offer) settingOf(key, measure.preset, hardwareOf(measure.preset)[key]);
+  });
+
+  test('measures at both ends of every dial, and programs for measuring stand last', () => {
+    const [first] = runsOf(spec);
+    for (const { job } of runsOf(spec)) expect(runJob({ ...job, spans: false })).toHaveProperty('summary');
+    for (const dial of [...(measure.dials ?? []), ...(measure.sweep ? [measure.sweep.over] : [])]) {
+      for (const { value } of [dial.values[0], dial.values.at(-1)!]) {
+        const result = runJob(jobAt(first.job, dial, value));
+        expect('summary' in result && result.summary.end, `${dial.label} ${value}`).toBe('finished');
+      }
+    }
+    const places = spec.programs.map(({ measured }) => measured === true);
+    expect(places).toEqual([...places].sort((a, b) => Number(a) - Number(b)));
+  });
+});
