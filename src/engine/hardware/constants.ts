@@ -134,7 +134,7 @@ export const CONSTANTS: readonly HardwareConstant[] = [
   {
     key: 'fork',
     name: 'fork(작은 부모)',
-    value: 145_700,
+    value: 148_700,
     unit: 'ns',
     range: [0, 1_000_000],
     origin: 'measured',
