@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { type Program, type Run, threadName } from '../../../engine/index.ts';
 import { Icon } from '../Icon.tsx';
 import { Segmented } from '../Segmented.tsx';
@@ -29,8 +29,10 @@ const FORMS: { value: Form; label: string }[] = [
   { value: 'table', label: '글' },
 ];
 
+/** Height that the picture takes at most, in pixels. */
+const TALLEST = 400;
 /** How far the picture shrinks to be seen at once; below it scrolls. */
-const SMALLEST = 0.6;
+const SMALLEST = 0.55;
 
 /** All states of a small program as a picture or as a table, with the run that is shown as a way through them. */
 export function StatePicture(props: StatePictureProps) {
@@ -89,12 +91,13 @@ interface DrawingProps {
 function Drawing({ picture, path, at, numbers, go }: DrawingProps) {
   const { nodes, edges, width, height } = picture;
   const [fits, setFits] = useState(true);
-  const [overflows, setOverflows] = useState(false);
   const box = useRef<HTMLElement>(null);
+  const room = useRoom(box);
+  const whole = Math.min(1, room.width / width, TALLEST / height);
+  const scale = fits ? Math.max(whole, SMALLEST) : 1;
   const here = path[at] ?? -1;
   const passed = new Set(path.slice(1, at + 1).map((to, i) => `${path[i]} ${to}`));
-  useEffect(() => keepInView(box.current, nodes[here]), [nodes, here]);
-  useEffect(() => setOverflows(box.current !== null && box.current.clientWidth < width), [width]);
+  useEffect(() => keepInView(box.current, nodes[here], scale), [nodes, here, scale]);
   const ends = nodes.filter(({ kind }) => kind !== 'running').length;
   return (
     <>
@@ -102,9 +105,8 @@ function Drawing({ picture, path, at, numbers, go }: DrawingProps) {
       <section className="states-scroll" ref={box} tabIndex={0} aria-label="상태 그림">
         <svg
           viewBox={`0 0 ${width} ${height}`}
-          width={width}
-          height={height}
-          style={fits ? { maxWidth: '100%', minWidth: width * SMALLEST } : undefined}
+          width={width * scale}
+          height={height * scale}
           role="img"
           aria-label={`상태 ${nodes.length}개와 그 사이의 걸음 ${edges.length}개, 끝난 상태 ${ends}개. 같은 내용이 글에도 있어요.`}
         >
@@ -139,7 +141,7 @@ function Drawing({ picture, path, at, numbers, go }: DrawingProps) {
             </span>
           ))}
         <span>상태를 누르거나 화살표와 글자 글쇠로 옮겨 가요</span>
-        {overflows && (
+        {whole < 1 && (
           <button type="button" className="quiet" aria-pressed={!fits} onClick={() => setFits(!fits)}>
             <Icon name={fits ? 'plus' : 'minus'} /> {fits ? '크게' : '한눈에'}
           </button>
@@ -189,11 +191,21 @@ function StateNode({ node, number, end, here, go }: StateNodeProps) {
   );
 }
 
+/** Room that an element has for what is inside. */
+function useRoom(element: RefObject<HTMLElement | null>): { width: number } {
+  const [width, setWidth] = useState(Number.POSITIVE_INFINITY);
+  useEffect(() => {
+    if (element.current === null) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry.contentRect.width));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return { width };
+}
+
 /** Scrolls the picture, never the page, to where a state is seen. */
-function keepInView(box: HTMLElement | null, node: PictureNode | undefined): void {
-  const svg = box?.querySelector('svg');
-  if (!box || !svg || node === undefined) return;
-  const scale = svg.clientWidth / svg.viewBox.baseVal.width;
+function keepInView(box: HTMLElement | null, node: PictureNode | undefined, scale: number): void {
+  if (!box || node === undefined) return;
   const [x, y] = [node.x * scale, node.y * scale];
   const margin = 40;
   if (x - margin < box.scrollLeft) box.scrollLeft = x - margin;

@@ -33,7 +33,11 @@ export function StateTable({ picture, here, numbers, go }: StateTableProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the index is the state's number
               <tr key={number} aria-current={number === here ? 'step' : undefined}>
                 <th scope="row">
-                  <button type="button" onClick={() => go(number)} aria-label={`상태 ${number}로 가기`}>
+                  <button
+                    type="button"
+                    onClick={() => go(number)}
+                    aria-label={number === 0 ? '시작 보기' : `상태 ${number} 보기`}
+                  >
                     {number === 0 ? '시작' : number}
                   </button>
                 </th>

@@ -20,8 +20,8 @@ const NEVER: Record<ProblemKind, string> = {
   partialDeadlock: '일부 스레드만 영원히 멈추는 일은 없어요',
   lostWakeup: '신호를 잃어버리고 영원히 자는 일은 없어요',
   race: '데이터 경쟁은 없어요',
-  livelock: '라이브락은 없어요',
-  starvation: '되풀이에 밀려 굶는 스레드는 없어요',
+  livelock: '차례가 공평하면 라이브락은 없어요',
+  starvation: '차례가 공평하면 굶는 스레드는 없어요',
 };
 
 /** What an exploration says of a program's problems. */

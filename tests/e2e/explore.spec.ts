@@ -1,0 +1,200 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+const lostUpdate = '/multi-thread/#lost-update';
+/** A demo whose programs have more states than anyone can wait for. */
+const large = '/multi-process/#one-fault-three-workers';
+
+/** Opens a page at one of its demos, and the demo at all cases. */
+async function explore(page: Page, address: string): Promise<Locator> {
+  await page.goto(address);
+  const demo = page.locator(new URL(page.url()).hash);
+  await demo.scrollIntoViewIfNeeded();
+  await expect(demo).toHaveAttribute('data-ready', 'true');
+  await demo.getByRole('tab', { name: '모든 경우' }).click();
+  return demo;
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  args: { name?: string };
+  /** Time that the thread itself ran, in microseconds. */
+  tdur?: number;
+}
+
+/**
+ * Tasks of the page's main thread that took more than 50 ms while something is done, in milliseconds. It is the
+ * thread's own time: on a machine that is busy with other things every task lasts longer than it takes.
+ */
+async function longTasks(page: Page, act: () => Promise<void>): Promise<number[]> {
+  const browser = page.context().browser()!;
+  await browser.startTracing(page, { categories: ['toplevel'] });
+  await act();
+  const events: TraceEvent[] = JSON.parse((await browser.stopTracing()).toString()).traceEvents;
+  const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const mains = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const tasks = events.filter(
+    (event) => event.ph === 'X' && mains.some((main) => thread(main) === thread(event)),
+  );
+  expect(tasks.length).toBeGreaterThan(0);
+  return tasks.map(({ tdur = 0 }) => tdur / 1000).filter((milliseconds) => milliseconds > 50);
+}
+
+test('the lost update: 20 schedules, 18 to 1 and 2 to 2', async ({ page }) => {
+  const demo = await explore(page, lostUpdate);
+  await expect(demo.locator('.totals')).toContainText('모든 순서를 다 살폈어요');
+  await expect(demo.locator('.totals-numbers')).toContainText('20가지');
+  const ends = demo.locator('.ends li');
+  await expect(ends).toHaveCount(2);
+  await expect(ends.nth(0)).toContainText('counter = 1');
+  await expect(ends.nth(0)).toContainText('18가지');
+  await expect(ends.nth(1)).toContainText('counter = 2');
+  await expect(ends.nth(1)).toContainText('2가지');
+  await expect(demo.locator('.caution')).toContainText('확률이 아니에요');
+  await expect(demo.locator('.problems')).toContainText('데이터 경쟁');
+  await expect(demo.locator('.never')).toContainText('교착 상태는 일어나지 않아요');
+});
+
+test('an end can be watched step by step', async ({ page }) => {
+  const demo = await explore(page, lostUpdate);
+  await demo.locator('.ends li').nth(1).getByRole('button').click();
+  await expect(demo.getByRole('tab', { name: '한 단계씩' })).toHaveAttribute('aria-selected', 'true');
+  await expect(demo.locator('.steps')).toHaveText('0 / 9 걸음');
+  await expect(demo.getByRole('button', { name: '한 걸음', exact: true })).toBeFocused();
+  for (let step = 0; step < 9; step++) await page.keyboard.press('Enter');
+  await expect(demo.locator('.steps')).toHaveText('9 / 9 걸음');
+  await expect(demo.locator('.below').first()).toContainText('counter = 2');
+});
+
+test('another program is explored when it is chosen, and an edited one when it runs', async ({ page }) => {
+  const demo = await explore(page, lostUpdate);
+  await demo.getByRole('radio', { name: '잠금', exact: true }).check();
+  await expect(demo.locator('.ends li')).toHaveCount(1);
+  await expect(demo.locator('.problems')).toContainText('데이터 경쟁은 없어요');
+
+  await demo.getByRole('radio', { name: '그냥', exact: true }).check();
+  await expect(demo.locator('.ends li')).toHaveCount(2);
+  await demo.getByRole('button', { name: '고쳐 보기' }).click();
+  const field = demo.getByLabel('프로그램 고치기');
+  await field.fill((await field.inputValue()).replace('counter++;', 'counter++; counter++;'));
+  await demo.getByRole('button', { name: /이대로 돌리기/ }).click();
+  await expect(demo.locator('.totals-numbers')).toContainText('924가지');
+});
+
+test('the tabs turn by the arrow keys alone', async ({ page }) => {
+  const demo = await explore(page, lostUpdate);
+  const [step, all] = [
+    demo.getByRole('tab', { name: '한 단계씩' }),
+    demo.getByRole('tab', { name: '모든 경우' }),
+  ];
+  await all.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(step).toBeFocused();
+  await expect(step).toHaveAttribute('aria-selected', 'true');
+  await expect(demo.locator('.timeline')).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(all).toBeFocused();
+  await expect(demo.getByRole('tabpanel', { name: '모든 경우' })).toContainText('결말 2가지');
+  await expect(demo.locator('.steps')).toHaveText('1 / 1 걸음');
+});
+
+test('the picture of the states follows the run, and leads to any state', async ({ page }) => {
+  const demo = await explore(page, lostUpdate);
+  const nodes = demo.locator('.state-node');
+  await expect(nodes).toHaveCount(26);
+  await demo.focus();
+  for (const key of ['Home', 'm', 'a', 'b']) await page.keyboard.press(key);
+  await expect(demo.locator('.states-here')).toContainText('add r0, r0, 1');
+  await expect(demo.locator('.state-node[data-here]')).toHaveCount(1);
+
+  await demo.locator('.state-node[data-kind="finished"]').last().click();
+  await expect(demo.locator('.states-here')).toContainText('끝남');
+  await expect(demo.locator('.steps')).toHaveText('9 / 9 걸음');
+
+  await demo.getByRole('radio', { name: '글', exact: true }).check();
+  await expect(demo.locator('.states-table tbody tr')).toHaveCount(26);
+  await demo.getByRole('button', { name: '상태 3 보기' }).click();
+  await expect(demo.locator('.states-table tr[aria-current]')).toContainText('3');
+});
+
+test('a deadlock shows who waits for whom', async ({ page }) => {
+  const demo = await explore(page, '/multi-thread/#two-locks');
+  await demo.getByText('누가 누구를 기다리나요?').click();
+  await expect(demo.locator('.wait-graph figcaption')).toContainText('서로 원을 그리며 기다려요');
+});
+
+test('from each moment it is told which ends are left', async ({ page }) => {
+  await page.goto(lostUpdate);
+  const demo = page.locator('#lost-update');
+  await demo.scrollIntoViewIfNeeded();
+  await expect(demo).toHaveAttribute('data-ready', 'true');
+  const one = demo.locator('.reach li').nth(0);
+  const two = demo.locator('.reach li').nth(1);
+  await expect(demo.locator('.reach')).toContainText('한 걸음 가면');
+  await demo.focus();
+  await page.keyboard.press('a');
+  await expect(one).toContainText('남은 순서 9가지');
+  await expect(two).toContainText('남은 순서 1가지');
+  await page.keyboard.press('b');
+  await expect(one).toContainText('남은 순서 6가지');
+  await expect(two).toContainText('이제 닿을 수 없음');
+  await page.keyboard.press('ArrowLeft');
+  await expect(two).toContainText('남은 순서 1가지');
+  await page.keyboard.press('End');
+  await expect(demo.locator('.reach')).toContainText('닿았어요');
+});
+
+test('a large program answers in part, says so, and can be looked at further and cancelled', async ({
+  page,
+}) => {
+  const demo = await explore(page, large);
+  await expect(demo.locator('.totals-status')).toContainText(/상태 [\d,]+개에서 멈췄어요/);
+  await expect(demo.locator('.problems')).toContainText('없다는 뜻은 아니에요');
+  await expect(demo.locator('.never')).toHaveCount(0);
+  const tasks = await longTasks(page, async () => {
+    await demo.getByRole('button', { name: '한도를 늘려 다시' }).click();
+    await expect(demo.locator('.totals-states')).toContainText(/[1-9][\d,]*개/);
+    await page.waitForTimeout(1000);
+    await demo.getByRole('button', { name: '취소' }).click();
+    await expect(demo.locator('.totals-status')).toHaveText('취소했어요');
+  });
+  expect(tasks).toEqual([]);
+  const states = await demo.locator('.totals-states').innerText();
+  await page.waitForTimeout(400);
+  expect(await demo.locator('.totals-states').innerText()).toBe(states);
+  await expect(demo.getByRole('button', { name: '다시 살피기' })).toBeVisible();
+});
+
+test('exploring leaves the page free', async ({ page }) => {
+  await page.goto('/multi-thread/#lost-update-twice');
+  const demo = page.locator('#lost-update-twice');
+  await demo.scrollIntoViewIfNeeded();
+  await expect(demo).toHaveAttribute('data-ready', 'true');
+  const tasks = await longTasks(page, async () => {
+    await demo.getByRole('tab', { name: '모든 경우' }).click();
+    await expect(demo.locator('.state-node')).toHaveCount(123);
+  });
+  expect(tasks).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`all cases have no accessibility faults on a phone, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const address of [lostUpdate, '/multi-thread/#two-locks', large]) {
+      const demo = await explore(page, address);
+      await expect(demo.locator('.problems')).toBeVisible();
+      const id = new URL(page.url()).hash;
+      expect((await new AxeBuilder({ page }).include(id).analyze()).violations).toEqual([]);
+      const table = demo.getByRole('radio', { name: '글', exact: true });
+      if ((await table.count()) > 0) {
+        await table.check();
+        expect((await new AxeBuilder({ page }).include(id).analyze()).violations).toEqual([]);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    }
+  });
+}
