@@ -66,7 +66,9 @@ function jsonOf(found: Exploration, milliseconds: number): unknown {
       schedules: end.schedules?.toString() ?? null,
       schedule: formatSchedule(end.schedule),
     })),
-    findings: Object.fromEntries(Object.entries(findings).map(([kind, problem]) => [kind, problem && problemOf(problem)])),
+    findings: Object.fromEntries(
+      Object.entries(findings).map(([kind, problem]) => [kind, problem && problemOf(problem)]),
+    ),
     ...(races.length > 0 && { races }),
   };
 }
@@ -92,12 +94,18 @@ function textOf(found: Exploration, milliseconds: number): string {
     found.stopped === null
       ? '모든 상태를 봤어요.'
       : `${STOPPED[found.stopped]}에서 멈췄어요. 아래는 그때까지 본 것이고, 없다는 뜻은 아니에요.`,
-    ...(found.infinite ? ['순서: ∞ (되풀이)'] : found.schedules === null ? [] : [`순서: ${found.schedules}가지`]),
+    ...(found.infinite
+      ? ['순서: ∞ (되풀이)']
+      : found.schedules === null
+        ? []
+        : [`순서: ${found.schedules}가지`]),
     '',
-    ...found.ends.slice(0, LISTED_ENDS).flatMap((end) => [
-      `${KINDS[end.kind]}${end.schedules === null ? '' : ` ${end.schedules}가지`}: ${JSON.stringify(end.globals)}  ${formatSchedule(end.schedule)}`,
-      ...end.output.map((line) => `    ${line}`),
-    ]),
+    ...found.ends
+      .slice(0, LISTED_ENDS)
+      .flatMap((end) => [
+        `${KINDS[end.kind]}${end.schedules === null ? '' : ` ${end.schedules}가지`}: ${JSON.stringify(end.globals)}  ${formatSchedule(end.schedule)}`,
+        ...end.output.map((line) => `    ${line}`),
+      ]),
     ...(found.ends.length > LISTED_ENDS ? [`… 끝이 ${found.ends.length - LISTED_ENDS}가지 더 있어요.`] : []),
     '',
     ...(problems.length === 0 ? [nothing] : []),

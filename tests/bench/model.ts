@@ -16,11 +16,18 @@ export interface Outcome {
 }
 
 /** Our side, always in a process of its own, so that nothing is warm. `millisecondsInAll` counts the start of Node too. */
-export function runOurs(name: string, mode: 'search' | 'verdict' | 'reduced'): Outcome & { bytes: number; millisecondsInAll: number } {
+export function runOurs(
+  name: string,
+  mode: 'search' | 'verdict' | 'reduced',
+): Outcome & { bytes: number; millisecondsInAll: number } {
   const began = performance.now();
-  const { stdout, status, stderr } = spawnSync(process.execPath, [ONE, new URL(`${name}.js`, MODELS).pathname, mode], {
-    encoding: 'utf8',
-  });
+  const { stdout, status, stderr } = spawnSync(
+    process.execPath,
+    [ONE, new URL(`${name}.js`, MODELS).pathname, mode],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(stderr);
   return { ...JSON.parse(stdout), millisecondsInAll: performance.now() - began };
 }
@@ -53,7 +60,10 @@ export class Pan {
 
   run(table = this.table): Outcome {
     const began = performance.now();
-    const output = execFileSync('./pan', ['-m5000000', '-E', `-w${table}`], { cwd: this.folder, encoding: 'utf8' });
+    const output = execFileSync('./pan', ['-m5000000', '-E', `-w${table}`], {
+      cwd: this.folder,
+      encoding: 'utf8',
+    });
     const milliseconds = performance.now() - began;
     const number = (pattern: RegExp) => Number(pattern.exec(output)?.[1]);
     return { states: number(/(\d+) states, stored/), transitions: number(/(\d+) transitions/), milliseconds };

@@ -19,5 +19,7 @@ function search(reduction: 'none' | 'quiet') {
 }
 
 const found =
-  mode === 'verdict' ? { ...explore(program), ends: null, findings: null, schedules: null, bytes: 0 } : search(mode === 'reduced' ? 'quiet' : 'none');
+  mode === 'verdict'
+    ? { ...explore(program), ends: null, findings: null, schedules: null, bytes: 0 }
+    : search(mode === 'reduced' ? 'quiet' : 'none');
 console.log(JSON.stringify({ ...found, milliseconds: performance.now() - began }));

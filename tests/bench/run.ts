@@ -8,17 +8,37 @@ const ROUNDS = Number(process.argv[2] ?? 5);
 
 /** From source text to verdict. */
 const SMALL = [
-  'lost-update-2x1', 'lost-update-3x1', 'lost-update-3x2', 'peterson', 'philosophers-naive-3', 'philosophers-naive-5',
-  'bounded-buffer-2x2', 'readers-writers-2x1',
+  'lost-update-2x1',
+  'lost-update-3x1',
+  'lost-update-3x2',
+  'peterson',
+  'philosophers-naive-3',
+  'philosophers-naive-5',
+  'bounded-buffer-2x2',
+  'readers-writers-2x1',
 ];
 /** Exploring alone, without reduction. */
 const LARGE = [
-  'lost-update-4x2', 'lost-update-3x4', 'philosophers-naive-8', 'philosophers-ordered-8', 'readers-writers-3x2', 'readers-writers-4x2',
-  'bounded-buffer-3x3', 'bounded-buffer-4x3', 'bounded-buffer-4x4', 'lost-update-4x3', 'philosophers-naive-10', 'philosophers-ordered-10',
+  'lost-update-4x2',
+  'lost-update-3x4',
+  'philosophers-naive-8',
+  'philosophers-ordered-8',
+  'readers-writers-3x2',
+  'readers-writers-4x2',
+  'bounded-buffer-3x3',
+  'bounded-buffer-4x3',
+  'bounded-buffer-4x4',
+  'lost-update-4x3',
+  'philosophers-naive-10',
+  'philosophers-ordered-10',
 ];
 /** States with reduction. */
 const LOCKED = [
-  'philosophers-naive-8', 'philosophers-ordered-8', 'bounded-buffer-3x3', 'readers-writers-3x2', 'readers-writers-4x2',
+  'philosophers-naive-8',
+  'philosophers-ordered-8',
+  'bounded-buffer-3x3',
+  'readers-writers-3x2',
+  'readers-writers-4x2',
 ];
 
 interface Row {
@@ -42,7 +62,12 @@ function verdict(name: string): Row {
     whole.push(outcome.millisecondsInAll);
   }
   pan.remove();
-  return { name, states, ratio: median(theirs) / median(ours), note: `with the start of Node ${(median(theirs) / median(whole)).toFixed(1)}` };
+  return {
+    name,
+    states,
+    ratio: median(theirs) / median(ours),
+    note: `with the start of Node ${(median(theirs) / median(whole)).toFixed(1)}`,
+  };
 }
 
 function exploring(name: string): Row {
@@ -74,23 +99,34 @@ function reduced(name: string): Row {
   return { name, states, ratio: theirs / states, note: `SPIN stores ${theirs}` };
 }
 
-function print(title: string, rows: readonly Row[], bars: readonly { from: number; to: number; least: number }[]): void {
+function print(
+  title: string,
+  rows: readonly Row[],
+  bars: readonly { from: number; to: number; least: number }[],
+): void {
   console.log(`\n${title}`);
   for (const { name, states, ratio, note } of rows) {
-    console.log(`  ${name.padEnd(26)}${String(states).padStart(9)} states  ${ratio.toFixed(2).padStart(8)}  ${note}`);
+    console.log(
+      `  ${name.padEnd(26)}${String(states).padStart(9)} states  ${ratio.toFixed(2).padStart(8)}  ${note}`,
+    );
   }
   for (const { from, to, least } of bars) {
     const ratios = rows.filter(({ states }) => states >= from && states < to).map(({ ratio }) => ratio);
     if (ratios.length === 0) continue;
     const mean = geometricMean(ratios);
     const range = to === Number.POSITIVE_INFINITY ? `from ${from}` : `${from} to ${to}`;
-    console.log(`  geometric mean, ${range} states: ${mean.toFixed(2)} (wanted ${least}) ${mean >= least ? 'ok' : 'MISSED'}`);
+    console.log(
+      `  geometric mean, ${range} states: ${mean.toFixed(2)} (wanted ${least}) ${mean >= least ? 'ok' : 'MISSED'}`,
+    );
   }
 }
 
 if (!hasSpin()) {
-  console.log('There is no SPIN here to compare with (Debian: apt install spin gcc). Our own times, in milliseconds:');
-  for (const name of [...SMALL, ...LARGE]) console.log(`  ${name.padEnd(26)} ${runOurs(name, 'search').milliseconds.toFixed(0)}`);
+  console.log(
+    'There is no SPIN here to compare with (Debian: apt install spin gcc). Our own times, in milliseconds:',
+  );
+  for (const name of [...SMALL, ...LARGE])
+    console.log(`  ${name.padEnd(26)} ${runOurs(name, 'search').milliseconds.toFixed(0)}`);
 } else {
   print('Source text to verdict, SPIN over ours', SMALL.map(verdict), [
     { from: 0, to: 3500, least: 100 },
@@ -100,5 +136,7 @@ if (!hasSpin()) {
     { from: 50_000, to: 1_400_000, least: 1 },
     { from: 1_400_000, to: Number.POSITIVE_INFINITY, least: 2 },
   ]);
-  print('States with reduction, SPIN over ours', LOCKED.map(reduced), [{ from: 0, to: Number.POSITIVE_INFINITY, least: 4 }]);
+  print('States with reduction, SPIN over ours', LOCKED.map(reduced), [
+    { from: 0, to: Number.POSITIVE_INFINITY, least: 4 },
+  ]);
 }

@@ -69,7 +69,8 @@ export function targetsIn(graph: Graph, subgraph: Subgraph, position: number): n
   const found = graph.look(position);
   const targets: number[] = [];
   for (let i = 0; i < found; i++) {
-    if (subgraph.has(graph.targets[i]) && graph.threadOf(graph.steps[i]) !== subgraph.without) targets.push(graph.targets[i]);
+    if (subgraph.has(graph.targets[i]) && graph.threadOf(graph.steps[i]) !== subgraph.without)
+      targets.push(graph.targets[i]);
   }
   return targets;
 }

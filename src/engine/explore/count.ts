@@ -15,7 +15,7 @@ export interface Count {
 /**
  * Counts the schedules that lead to each end: along a topological order of the states, each state gets the sum of
  * what its predecessors have. A graph with a cycle leaves states over and has no count.
- * Source: Kahn, "Topological sorting of large networks" (CACM 1962). 
+ * Source: Kahn, "Topological sorting of large networks" (CACM 1962).
  * @param wanted whether the numbers are of interest, and not only whether there are cycles
  */
 export function* count(graph: Graph, wanted: boolean): Generator<void, Count> {

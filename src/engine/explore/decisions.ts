@@ -42,7 +42,8 @@ export class Decisions {
     while (entry < WAITS) {
       const at = this.nodes[-2 - entry].at;
       if (at < 0) entry = this.findSparse(-2 - entry, state);
-      else entry = this.flat[at + HEADER + ((state[this.flat[at]] >>> this.flat[at + 1]) & this.flat[at + 2])];
+      else
+        entry = this.flat[at + HEADER + ((state[this.flat[at]] >>> this.flat[at + 1]) & this.flat[at + 2])];
     }
     return entry;
   }

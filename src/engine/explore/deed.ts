@@ -35,7 +35,8 @@ export function deedOf(parts: Parts, machine: Machine, quiet: QuietSteps): Deed 
   const { effect } = machine;
   const instruction = parts.program.instructions[effect.pc];
   const plain = effect.accesses.find((access) => !access.atomic) ?? null;
-  const signals = instruction.op === 'invoke' && (instruction.method === 'signal' || instruction.method === 'broadcast');
+  const signals =
+    instruction.op === 'invoke' && (instruction.method === 'signal' || instruction.method === 'broadcast');
   const process = machine.processOf(effect.thread);
   const starters = startersOf(machine, effect.thread);
   const condition = () => {
@@ -47,7 +48,10 @@ export function deedOf(parts: Parts, machine: Machine, quiet: QuietSteps): Deed 
     fault: effect.fault?.kind ?? null,
     quiet: quiet.kindOf(machine, starters),
     lost: signals && effect.woken.length === 0 ? condition() : '',
-    slept: effect.slept && machine.thread(effect.thread, THREAD.sleepsOn) !== 0 && effect.mutex !== -1 ? condition() : '',
+    slept:
+      effect.slept && machine.thread(effect.thread, THREAD.sleepsOn) !== 0 && effect.mutex !== -1
+        ? condition()
+        : '',
     woken: effect.woken,
     joined: effect.joined,
     freed: [...effect.woken, ...effect.ended.filter((other) => isIn(machine, other, THREAD_STATE.finished))],
@@ -77,7 +81,8 @@ function wordKey(parts: Parts, machine: Machine, process: number, address: numbe
   const frame = frameOf(pageEntry(machine, process, address));
   for (let other = 0; other < process; other++) {
     const entry = pageEntry(machine, other, address);
-    if (entry !== 0 && frameOf(entry) === frame) return `${other}:${address - (address % PAGE_WORDS)}+${address % PAGE_WORDS}`;
+    if (entry !== 0 && frameOf(entry) === frame)
+      return `${other}:${address - (address % PAGE_WORDS)}+${address % PAGE_WORDS}`;
   }
   return `${process}:${address - (address % PAGE_WORDS)}+${address % PAGE_WORDS}`;
 }

@@ -3,7 +3,14 @@ import type { End } from './ends.ts';
 
 /** What can go wrong with a program at all. */
 export type ProblemKind =
-  | 'deadlock' | 'race' | 'assertion' | 'fault' | 'livelock' | 'starvation' | 'partialDeadlock' | 'lostWakeup';
+  | 'deadlock'
+  | 'race'
+  | 'assertion'
+  | 'fault'
+  | 'livelock'
+  | 'starvation'
+  | 'partialDeadlock'
+  | 'lostWakeup';
 
 /** Something that can go wrong, with the schedule that shows it. */
 export interface Problem {

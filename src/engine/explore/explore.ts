@@ -60,7 +60,10 @@ export function explore(program: Program, options: ExploreOptions = {}): Explora
  * The same, with a pause every few milliseconds: for a worker that has to hear whether it is still wanted.
  * A caller that stops asking leaves nothing behind; one that wants an answer of what is known sets `shouldStop`.
  */
-export function* explorationOf(program: Program, options: ExploreOptions = {}): Generator<Progress, Exploration> {
+export function* explorationOf(
+  program: Program,
+  options: ExploreOptions = {},
+): Generator<Progress, Exploration> {
   if (options.reduce) return yield* reduced(program, options);
   return (yield* searched(program, options, options.granularity === 'access' ? 'local' : 'none')).answer;
 }
@@ -72,7 +75,11 @@ interface Searched {
 }
 
 /** Searches once, with a reduction or without, and works out what was found. */
-function* searched(program: Program, options: ExploreOptions, reduction: Reduction): Generator<Progress, Searched> {
+function* searched(
+  program: Program,
+  options: ExploreOptions,
+  reduction: Reduction,
+): Generator<Progress, Searched> {
   const { machine, steps: from, forced } = preludeOf(program, options.from ?? []);
   const counts = !options.reduce && (options.count ?? true);
   const parts = new Parts(program, machine);
@@ -87,8 +94,14 @@ function* searched(program: Program, options: ExploreOptions, reduction: Reducti
   const { schedules, findings } = yield* pausing(search, problems, 'analyse');
   const ways = counted?.schedules ?? null;
   const sum = (states: readonly Seen[]) =>
-    ways === null ? null : states.reduce((total, { state }) => total + (ways.get(search.table.find(state)) ?? 0n), 0n);
-  const ends = groups.map(({ end, states }, i) => ({ ...end, schedules: sum(states), schedule: schedules[i] }));
+    ways === null
+      ? null
+      : states.reduce((total, { state }) => total + (ways.get(search.table.find(state)) ?? 0n), 0n);
+  const ends = groups.map(({ end, states }, i) => ({
+    ...end,
+    schedules: sum(states),
+    schedule: schedules[i],
+  }));
   const answer: Exploration = {
     complete: stopped === null,
     stopped,
@@ -113,7 +126,8 @@ function* reduced(program: Program, options: ExploreOptions): Generator<Progress
   const shortest = new Map(whole.ends.map((end) => [keyOf(end), end.schedule]));
   const findings = { ...answer.findings };
   for (const kind of Object.keys(findings) as ProblemKind[]) {
-    if (findings[kind] !== null || OF_WHOLE_GRAPH.includes(kind)) findings[kind] = whole.findings[kind] ?? findings[kind];
+    if (findings[kind] !== null || OF_WHOLE_GRAPH.includes(kind))
+      findings[kind] = whole.findings[kind] ?? findings[kind];
   }
   // Without cycles and deaths there is nothing that only the whole graph could tell.
   const known = whole.complete || !(answer.infinite || kills);
@@ -139,7 +153,11 @@ function* searchAll(search: Search, options: ExploreOptions): Generator<Progress
   return null;
 }
 
-function* pausing<T>(search: Search, work: Generator<void, T>, phase: Progress['phase']): Generator<Progress, T> {
+function* pausing<T>(
+  search: Search,
+  work: Generator<void, T>,
+  phase: Progress['phase'],
+): Generator<Progress, T> {
   for (;;) {
     const next = work.next();
     if (next.done) return next.value;

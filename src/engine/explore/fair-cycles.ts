@@ -50,7 +50,10 @@ export function* fairCycles(graph: Graph, cyclic: ReadonlySet<number>): Generato
 }
 
 /** The part of the graph with these positions, without the steps of a thread. */
-export function subgraphOf(positions: Iterable<number>, without: number): Subgraph & { positions: Set<number> } {
+export function subgraphOf(
+  positions: Iterable<number>,
+  without: number,
+): Subgraph & { positions: Set<number> } {
   const set = new Set(positions);
   return { positions: set, has: (position) => set.has(position), without };
 }
@@ -78,7 +81,10 @@ function activityOf(graph: Graph, subgraph: Subgraph): Activity {
   return activity;
 }
 
-function* findLivelock(graph: Graph, subgraph: Subgraph & { positions: Set<number> }): Generator<void, Cycle | null> {
+function* findLivelock(
+  graph: Graph,
+  subgraph: Subgraph & { positions: Set<number> },
+): Generator<void, Cycle | null> {
   const { moves, enabled } = activityOf(graph, subgraph);
   const leaving = new Set([...enabled].filter((thread) => !moves.has(thread)));
   if (leaving.size === 0) {
@@ -98,7 +104,10 @@ function canMove(graph: Graph, position: number, threads: ReadonlySet<number>): 
   return graph.steps.slice(0, found).some((step) => threads.has(graph.threadOf(step)));
 }
 
-function* findStarvation(graph: Graph, subgraph: Subgraph & { positions: Set<number> }): Generator<void, Cycle | null> {
+function* findStarvation(
+  graph: Graph,
+  subgraph: Subgraph & { positions: Set<number> },
+): Generator<void, Cycle | null> {
   const all = activityOf(graph, subgraph);
   for (const thread of all.enabled) {
     // It has to wait now and then, or fairness would let it run; and others have to go on without it.

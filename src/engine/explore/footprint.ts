@@ -85,7 +85,8 @@ export class Footprint {
 
   private addAllProcesses(): void {
     this.add(this.parts.counts);
-    for (let process = 0; process < this.machine.processes; process++) this.add(this.parts.processes[process]);
+    for (let process = 0; process < this.machine.processes; process++)
+      this.add(this.parts.processes[process]);
   }
 
   private addWord(process: number, address: number): void {
@@ -124,7 +125,8 @@ export class Footprint {
     if (starter < 0) return;
     this.addTask(starter);
     // One that still awaits others was only counted down; one that does not has moved.
-    if (machine.hasEnded(starter) || machine.thread(starter, THREAD.state) !== THREAD_STATE.awaiting) this.addThread(starter);
+    if (machine.hasEnded(starter) || machine.thread(starter, THREAD.state) !== THREAD_STATE.awaiting)
+      this.addThread(starter);
   }
 
   private addInstruction(thread: number, process: number, instruction: Instruction): void {
@@ -132,55 +134,75 @@ export class Footprint {
     const value = (operand: Operand) => operandValue(machine, thread, operand);
     switch (instruction.op) {
       case 'load':
-        return this.addPlace(thread, process, instruction.from);
+        this.addPlace(thread, process, instruction.from);
+        return;
       case 'store':
-        return this.addPlace(thread, process, instruction.to);
+        this.addPlace(thread, process, instruction.to);
+        return;
       case 'length':
-        return this.addWord(process, value(instruction.object));
+        this.addWord(process, value(instruction.object));
+        return;
       case 'allocate':
         this.add(parts.processes[process]);
         this.add(parts.heaps[process]);
-        return this.add(parts.program.shapes[instruction.shape].shared ? parts.mappings : null);
+        this.add(parts.program.shapes[instruction.shape].shared ? parts.mappings : null);
+        return;
       case 'spawn':
       case 'parallel':
         this.add(parts.counts);
-        return this.add(parts.processes[process]);
+        this.add(parts.processes[process]);
+        return;
       case 'join': {
         const target = value(instruction.thread);
-        if (target < 0 || target >= machine.threads) return this.add(parts.counts);
-        return this.addThread(target);
+        if (target < 0 || target >= machine.threads) {
+          this.add(parts.counts);
+          return;
+        }
+        this.addThread(target);
+        return;
       }
       case 'fork':
-        return this.addMemory(process);
+        this.addMemory(process);
+        return;
       case 'wait': {
         const child = value(instruction.pid) - 1;
         this.add(parts.processes[process]);
-        return this.add(parts.processes[child] ?? parts.counts);
+        this.add(parts.processes[child] ?? parts.counts);
+        return;
       }
       case 'invoke':
         this.addObject(process, value(instruction.object));
-        return this.addMethod(process, value(instruction.object), instruction.method);
+        this.addMethod(process, value(instruction.object), instruction.method);
+        return;
     }
   }
 
   private addPlace(thread: number, process: number, place: Place): void {
     const { machine } = this;
-    if (place.kind === 'global') return this.addWord(process, place.address);
+    if (place.kind === 'global') {
+      this.addWord(process, place.address);
+      return;
+    }
     // The thread's own stack; what `addTask` adds.
     if (place.kind === 'stack') return;
     const pointer = operandValue(machine, thread, place.object);
-    if (place.kind === 'field' && isReference(machine, pointer)) return this.addReference(process, pointer);
+    if (place.kind === 'field' && isReference(machine, pointer)) {
+      this.addReference(process, pointer);
+      return;
+    }
     this.addWord(process, pointer);
     const object = objectAt(machine, process, pointer);
     if (place.kind === 'field') {
       const field = object.shape.fields.findIndex((f) => f.name === place.field);
-      return this.addWord(process, pointer + OBJECT.body + Math.max(0, field));
+      this.addWord(process, pointer + OBJECT.body + Math.max(0, field));
+      return;
     }
     const index = operandValue(machine, thread, place.index);
     if (index < 0 || index >= object.length) return;
     this.addWord(process, pointer + OBJECT.body + index);
     // The bit that says whether the element was ever written.
-    if (object.shape.template === null) this.addWord(process, pointer + OBJECT.body + object.length + Math.floor(index / 32));
+    if (object.shape.template === null)
+      this.addWord(process, pointer + OBJECT.body + object.length + Math.floor(index / 32));
   }
 
   /** A pointer to a variable. One into a stack leads somewhere only while its function has not returned. */

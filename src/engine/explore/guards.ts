@@ -19,16 +19,24 @@ export function guardedAccesses(program: Program): Set<number> {
   if (instructions.some(({ op }) => op === 'fork')) return new Set();
   const held = mustHold(program);
   const places = instructions.map((instruction) =>
-    instruction.op === 'load' ? keyOf(instruction.from) : instruction.op === 'store' ? keyOf(instruction.to) : null,
+    instruction.op === 'load'
+      ? keyOf(instruction.from)
+      : instruction.op === 'store'
+        ? keyOf(instruction.to)
+        : null,
   );
   const refersToGlobals = instructions.some((one) => one.op === 'address' && one.of.kind === 'global');
   const mayMeet = (a: string, b: string) =>
-    a === b || (a === ANY && (b[0] !== 'g' || refersToGlobals)) || (b === ANY && (a[0] !== 'g' || refersToGlobals));
+    a === b ||
+    (a === ANY && (b[0] !== 'g' || refersToGlobals)) ||
+    (b === ANY && (a[0] !== 'g' || refersToGlobals));
   const own = ownInstructions(program);
   const guarded = new Set<number>();
   places.forEach((place, pc) => {
     if (place === null) return;
-    const rivals = places.flatMap((other, i) => (other !== null && !own.has(i) && mayMeet(place, other) ? [i] : []));
+    const rivals = places.flatMap((other, i) =>
+      other !== null && !own.has(i) && mayMeet(place, other) ? [i] : [],
+    );
     const common = [...(held[pc] ?? [])].filter((lock) => rivals.every((i) => held[i]?.has(lock) ?? true));
     if (common.length > 0) guarded.add(pc);
   });
@@ -72,7 +80,12 @@ function mustHold(program: Program): Locks[] {
   };
   reach(functions[0].entry, new Set());
   for (const instruction of instructions) {
-    const entries = instruction.op === 'parallel' ? instruction.entries : instruction.op === 'spawn' ? [instruction.entry] : [];
+    const entries =
+      instruction.op === 'parallel'
+        ? instruction.entries
+        : instruction.op === 'spawn'
+          ? [instruction.entry]
+          : [];
     for (const entry of entries) reach(functions[entry.function].entry, new Set());
   }
   for (let pc = queue.pop(); pc !== undefined; pc = queue.pop()) {
@@ -84,10 +97,15 @@ function mustHold(program: Program): Locks[] {
       const released = unlocked[instruction.function];
       locks = new Set(released === null ? [] : [...locks].filter((lock) => !released.has(lock)));
     }
-    if (instruction.op === 'invoke' && instruction.method === 'lock' && instruction.object.kind === 'constant') {
+    if (
+      instruction.op === 'invoke' &&
+      instruction.method === 'lock' &&
+      instruction.object.kind === 'constant'
+    ) {
       locks = new Set([...locks, instruction.object.value]);
     }
-    if (instruction.op === 'invoke' && instruction.method === 'unlock') locks = without(locks, instruction.object);
+    if (instruction.op === 'invoke' && instruction.method === 'unlock')
+      locks = without(locks, instruction.object);
     reach(instruction.next, locks);
     if (instruction.op === 'branch') reach(instruction.target, locks);
   }

@@ -151,7 +151,10 @@ export class Loader {
 
   /** Remembers how far a step has filled a heap. */
   noteHeap(process: number): void {
-    this.heapEnds[process] = Math.max(this.heapEnds[process] ?? 0, this.machine.process(process, PROCESS.heapTop));
+    this.heapEnds[process] = Math.max(
+      this.heapEnds[process] ?? 0,
+      this.machine.process(process, PROCESS.heapTop),
+    );
   }
 
   /** Mappings are only ever written into a machine that was just built. */

@@ -36,7 +36,10 @@ export class Log {
       rules.expand(state);
       const step = rules.found[this.ordinals[at]];
       rules.apply(state, step, state);
-      return [{ thread: rules.threadOf[step], waiter: rules.waiterOf[step] }, ...(reducer?.settle(state) ?? [])];
+      return [
+        { thread: rules.threadOf[step], waiter: rules.waiterOf[step] },
+        ...(reducer?.settle(state) ?? []),
+      ];
     });
   }
 

@@ -25,7 +25,12 @@ export function loopAt(graph: Graph, cycle: Cycle, start: number): Choice[] {
 }
 
 /** The shortest walk whose last step is as wanted, breadth-first. There is one, because a cycle is strongly connected. */
-function walkUntil(graph: Graph, cycle: Cycle, from: number, wanted: (thread: number, target: number) => boolean): Walk {
+function walkUntil(
+  graph: Graph,
+  cycle: Cycle,
+  from: number,
+  wanted: (thread: number, target: number) => boolean,
+): Walk {
   const before = new Map<number, { position: number; choice: Choice } | null>([[from, null]]);
   const queue = [from];
   for (const position of queue) {
@@ -35,7 +40,8 @@ function walkUntil(graph: Graph, cycle: Cycle, from: number, wanted: (thread: nu
       const step = graph.steps[i];
       const choice = { thread: graph.threadOf(step), waiter: graph.rules.waiterOf[step] };
       if (!cycle.positions.has(target) || choice.thread === cycle.starved) continue;
-      if (wanted(choice.thread, target)) return { choices: [...back(before, position), choice], position: target };
+      if (wanted(choice.thread, target))
+        return { choices: [...back(before, position), choice], position: target };
       if (before.has(target)) continue;
       before.set(target, { position, choice });
       queue.push(target);

@@ -25,7 +25,8 @@ export class LostWakeups {
   /** Modes after a step in a mode. Several: what has happened so far may matter, or may not. */
   after(mode: number, step: number, thread: number): readonly number[] {
     const deed = this.graph.rules.deeds[step];
-    if (mode === 0) return deed.lost === '' ? [0] : [0, this.modeOf({ kind: 'lost', condition: deed.lost, thread: -1 })];
+    if (mode === 0)
+      return deed.lost === '' ? [0] : [0, this.modeOf({ kind: 'lost', condition: deed.lost, thread: -1 })];
     const { kind, condition, thread: sleeper } = this.stages[mode - 1];
     if (kind === 'lost') {
       return deed.slept === condition ? [mode, this.modeOf({ kind: 'asleep', condition, thread })] : [mode];

@@ -1,5 +1,5 @@
-import { findings } from '../findings/findings.ts';
 import type { Finding } from '../findings/finding.ts';
+import { findings } from '../findings/findings.ts';
 import type { Program } from '../language/program.ts';
 import { josa } from '../run/josa.ts';
 import { Run } from '../run/run.ts';
@@ -23,7 +23,9 @@ const KINDS: Partial<Record<ProblemKind, Finding['kind']>> = {
 
 /** Tells what a run of the schedule proves: the same words as under a run that a reader has stepped. */
 export function tell(program: Program, kind: ProblemKind, schedule: Schedule): Told {
-  const found = findings(new Run(program, schedule)).filter((finding) => finding.kind === KINDS[kind]).at(-1);
+  const found = findings(new Run(program, schedule))
+    .filter((finding) => finding.kind === KINDS[kind])
+    .at(-1);
   return { message: found?.message ?? '', threads: found?.threads ?? [], variable: found?.variable ?? '' };
 }
 
@@ -35,7 +37,11 @@ export function tellStuck(program: Program, schedule: Schedule, threads: readonl
     const what = waiting === null ? '' : ` ${josa(waiting.name, '을/를')}`;
     return `${josa(threadName(thread), '은/는')} ${line}행에서${what} 영원히 기다려요.`;
   });
-  return { message: `일부만 멈췄어요. ${waits.join(' ')} 다른 스레드는 계속 나아가요.`, threads: [...threads], variable: '' };
+  return {
+    message: `일부만 멈췄어요. ${waits.join(' ')} 다른 스레드는 계속 나아가요.`,
+    threads: [...threads],
+    variable: '',
+  };
 }
 
 /** Tells of a cycle on which every thread that can move does. */

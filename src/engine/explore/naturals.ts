@@ -53,14 +53,16 @@ export class Naturals {
   /** The number as an exact integer. */
   value(place: number): bigint {
     let value = 0n;
-    for (let i = this.width - 1; i >= 0; i--) value = (value << BITS) + BigInt(this.parts[place * this.width + i]);
+    for (let i = this.width - 1; i >= 0; i--)
+      value = (value << BITS) + BigInt(this.parts[place * this.width + i]);
     return value;
   }
 
   private resize(width: number, length: number): void {
     const parts = new Float64Array(Math.max(length, this.places * width));
     for (let place = 0; place < this.places; place++) {
-      for (let i = 0; i < Math.min(width, this.width); i++) parts[place * width + i] = this.parts[place * this.width + i] ?? 0;
+      for (let i = 0; i < Math.min(width, this.width); i++)
+        parts[place * width + i] = this.parts[place * this.width + i] ?? 0;
     }
     this.width = width;
     this.parts = parts;

@@ -22,9 +22,13 @@ export class Packing {
    * @param before fields keep at least the width that they had there
    */
   constructor(parts: readonly Part[], before: Packing | null, room: Room) {
-    const exact = parts.map((part) => Math.max(before?.widths[part.index] ?? 0, bitsFor(part.contents.length)));
+    const exact = parts.map((part) =>
+      Math.max(before?.widths[part.index] ?? 0, bitsFor(part.contents.length)),
+    );
     const fullFrom = room === 'ample' ? 0.5 : 0.7;
-    const wide = exact.map((width, i) => (parts[i].contents.length > fullFrom * 2 ** width ? width + 1 : width));
+    const wide = exact.map((width, i) =>
+      parts[i].contents.length > fullFrom * 2 ** width ? width + 1 : width,
+    );
     const tight = arrange(exact);
     const roomy = arrange(wide);
     const fits = room === 'ample' || (room === 'spare' && roomy.words === tight.words);
@@ -40,12 +44,18 @@ export class Packing {
   /** Word, shift and mask of a part's field. A part that was made later than the packing is 0 in all its states. */
   field(part: Part): { word: number; shift: number; mask: number; width: number } {
     const width = this.widths[part.index] ?? 0;
-    return { word: this.word[part.index] ?? 0, shift: this.shift[part.index] ?? 0, mask: maskOf(width), width };
+    return {
+      word: this.word[part.index] ?? 0,
+      shift: this.shift[part.index] ?? 0,
+      mask: maskOf(width),
+      width,
+    };
   }
 
   /** Whether states look the same in another packing. */
   equals(other: Packing): boolean {
-    const same = (a: readonly number[], b: readonly number[]) => a.length === b.length && a.every((n, i) => n === b[i]);
+    const same = (a: readonly number[], b: readonly number[]) =>
+      a.length === b.length && a.every((n, i) => n === b[i]);
     return same(this.widths, other.widths) && same(this.word, other.word) && same(this.shift, other.shift);
   }
 
@@ -74,7 +84,10 @@ export class Packing {
 }
 
 /** Packs states anew that were packed in another way: moves each field from its old place to its new one. */
-export function repacker(before: Packing, after: Packing): (from: Int32Array, at: number, to: Int32Array) => void {
+export function repacker(
+  before: Packing,
+  after: Packing,
+): (from: Int32Array, at: number, to: Int32Array) => void {
   const moves = before.moves(after);
   return (from, at, to) => {
     to.fill(0);

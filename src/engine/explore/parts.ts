@@ -55,7 +55,9 @@ export class Parts {
       this.heaps.push(this.add({ kind: 'heap', process }, first));
       this.memory.push(
         this.map.ranges.map(({ address, words, shared }, i) =>
-          shared && process > 0 ? this.memory[0][i] : this.add({ kind: 'memory', process, address, words }, first),
+          shared && process > 0
+            ? this.memory[0][i]
+            : this.add({ kind: 'memory', process, address, words }, first),
         ),
       );
     }

@@ -28,7 +28,11 @@ export function preludeOf(program: Program, from: Schedule): Prelude {
   const machine = run.machineAtEnd();
   const forced: Choice[] = [];
   let useful = 0;
-  for (let choice = onlyChoice(machine); choice !== null && forced.length < MOST; choice = onlyChoice(machine)) {
+  for (
+    let choice = onlyChoice(machine);
+    choice !== null && forced.length < MOST;
+    choice = onlyChoice(machine)
+  ) {
     step(machine, choice.thread, choice.waiter);
     forced.push(choice);
     if (isTold(program, machine)) break;
@@ -40,13 +44,16 @@ export function preludeOf(program: Program, from: Schedule): Prelude {
 
 function onlyChoice(machine: Machine): Choice | null {
   const threads = runnable(machine);
-  return threads.length === 1 && wakeable(machine, threads[0]).length <= 1 ? { thread: threads[0], waiter: -1 } : null;
+  return threads.length === 1 && wakeable(machine, threads[0]).length <= 1
+    ? { thread: threads[0], waiter: -1 }
+    : null;
 }
 
 /** Whether a finding may have to do with the step just taken: a fault, or a signal that nobody may have heard. */
 function isTold(program: Program, machine: Machine): boolean {
   const { fault, pc } = machine.effect;
   const instruction = program.instructions[pc];
-  const signals = instruction.op === 'invoke' && (instruction.method === 'signal' || instruction.method === 'broadcast');
+  const signals =
+    instruction.op === 'invoke' && (instruction.method === 'signal' || instruction.method === 'broadcast');
   return fault !== null || signals;
 }

@@ -54,7 +54,8 @@ export function* findProblems(found: Found): Generator<void, Problems> {
     }
   });
   for (const cycle of cycles) for (const position of cycle.positions) goals.add(position, cycle.kind);
-  for (const positions of stuck.values()) for (const position of positions) goals.add(position, 'partialDeadlock');
+  for (const positions of stuck.values())
+    for (const position of positions) goals.add(position, 'partialDeadlock');
   const reached = yield* shortest(graph, {
     ...questFrom(found),
     goals: goals.names.size + search.faults.size,
@@ -66,16 +67,37 @@ export function* findProblems(found: Found): Generator<void, Problems> {
   const logged = (number: number) => search.log.scheduleTo(number, search.rules, search.reducer);
   const witness = (goal: string, otherwise: () => Choice[]): Witness => {
     const path = reached.get(goal);
-    return path === undefined ? { schedule: otherwise(), position: -1, mode: 0, shortest: false } : { ...path, shortest: search.reducer === null };
+    return path === undefined
+      ? { schedule: otherwise(), position: -1, mode: 0, shortest: false }
+      : { ...path, shortest: search.reducer === null };
   };
   const deadlocked = groups.find(({ end }) => end.kind === 'deadlock')?.states[0];
   const problems: Partial<Record<ProblemKind, Problem>> = {};
-  const put = (kind: ProblemKind, { schedule, shortest: least }: Witness, told?: (s: Schedule) => Told, loop: Schedule = []) => {
+  const put = (
+    kind: ProblemKind,
+    { schedule, shortest: least }: Witness,
+    told?: (s: Schedule) => Told,
+    loop: Schedule = [],
+  ) => {
     const all = [...found.from, ...schedule];
-    problems[kind] = { kind, schedule: all, shortest: least, loop, ...(told?.(all) ?? tell(found.program, kind, all)) };
+    problems[kind] = {
+      kind,
+      schedule: all,
+      shortest: least,
+      loop,
+      ...(told?.(all) ?? tell(found.program, kind, all)),
+    };
   };
-  if (deadlocked !== undefined) put('deadlock', witness('deadlock', () => logged(deadlocked.number)));
-  for (const [kind, { number, step }] of search.faults) put(kind, witness(kind, () => [...logged(number), choiceOf(graph, step)]));
+  if (deadlocked !== undefined)
+    put(
+      'deadlock',
+      witness('deadlock', () => logged(deadlocked.number)),
+    );
+  for (const [kind, { number, step }] of search.faults)
+    put(
+      kind,
+      witness(kind, () => [...logged(number), choiceOf(graph, step)]),
+    );
   const race = yield* raceOf(found, logged);
   if (race !== null) put('race', race);
   const lost = deadlocked === undefined ? null : yield* lostWakeupOf(found);
@@ -84,19 +106,31 @@ export function* findProblems(found: Found): Generator<void, Problems> {
     // Looked for only in a graph that is known in full; there the path is found unless it is very long.
     const path = reached.get(cycle.kind);
     if (path === undefined) continue;
-    const told = () => (cycle.kind === 'livelock' ? tellLivelock(cycle.movers) : tellStarvation(cycle.starved, cycle.movers));
+    const told = () =>
+      cycle.kind === 'livelock' ? tellLivelock(cycle.movers) : tellStarvation(cycle.starved, cycle.movers);
     put(cycle.kind, { ...path, shortest: true }, told, loopAt(graph, cycle, path.position));
   }
   const left = reached.get('partialDeadlock');
   if (left !== undefined) {
     const threads = [...stuck.keys()].filter((thread) => stuck.get(thread)?.has(left.position));
-    put('partialDeadlock', { ...left, shortest: true }, (schedule) => tellStuck(found.program, schedule, threads));
+    put('partialDeadlock', { ...left, shortest: true }, (schedule) =>
+      tellStuck(found.program, schedule, threads),
+    );
   }
   return {
-    schedules: groups.map(({ states }, i) => [...found.from, ...witness(`end ${i}`, () => logged(states[0].number)).schedule]),
+    schedules: groups.map(({ states }, i) => [
+      ...found.from,
+      ...witness(`end ${i}`, () => logged(states[0].number)).schedule,
+    ]),
     findings: {
-      deadlock: null, race: null, assertion: null, fault: null,
-      livelock: null, starvation: null, partialDeadlock: null, lostWakeup: null,
+      deadlock: null,
+      race: null,
+      assertion: null,
+      fault: null,
+      livelock: null,
+      starvation: null,
+      partialDeadlock: null,
+      lostWakeup: null,
       ...problems,
     },
   };
@@ -137,7 +171,10 @@ function* cyclesOf({ graph, cyclic }: Found): Generator<void, Cycle[]> {
 }
 
 /** Threads can be left behind only by a cycle of others or by the end of their process. */
-function* stuckOf({ graph, cyclic }: Found, cycles: readonly Cycle[]): Generator<void, Map<number, Set<number>>> {
+function* stuckOf(
+  { graph, cyclic }: Found,
+  cycles: readonly Cycle[],
+): Generator<void, Map<number, Set<number>>> {
   const kills = graph.rules.deeds.some((deed) => deed?.kills);
   if (cyclic === null || (cycles.length === 0 && !kills)) return new Map();
   return yield* stuckThreads(graph);

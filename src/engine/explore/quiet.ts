@@ -7,7 +7,20 @@ import { guardedAccesses } from './guards.ts';
 export type Reduction = 'none' | 'local' | 'quiet';
 
 const LOCAL: ReadonlySet<Instruction['op']> = new Set<Instruction['op']>([
-  'move', 'binary', 'unary', 'branch', 'address', 'length', 'call', 'return', 'yield', 'getpid', 'assert', 'compute', 'io', 'sleep',
+  'move',
+  'binary',
+  'unary',
+  'branch',
+  'address',
+  'length',
+  'call',
+  'return',
+  'yield',
+  'getpid',
+  'assert',
+  'compute',
+  'io',
+  'sleep',
 ]);
 
 /**
@@ -30,7 +43,8 @@ export class QuietSteps {
     this.program = program;
     this.guarded = guardedAccesses(program);
     this.lendsLocals = program.functions.some((info) => info.addressTaken);
-    const calls = (method: string) => program.instructions.some((one) => one.op === 'invoke' && one.method === method);
+    const calls = (method: string) =>
+      program.instructions.some((one) => one.op === 'invoke' && one.method === method);
     this.triesLocks = calls('tryLock');
     this.triesPermits = calls('tryAcquire');
   }
@@ -48,8 +62,11 @@ export class QuietSteps {
     if (LOCAL.has(instruction.op)) return 'local';
     // Others than `main` could end the process first, so that this step would never be.
     if (!starters.includes(0)) return 'none';
-    if (instruction.op === 'load' || instruction.op === 'store') return this.guarded.has(effect.pc) ? 'quiet' : 'none';
-    return instruction.op === 'invoke' && effect.woken.length === 0 && this.givesBack(instruction.method) ? 'quiet' : 'none';
+    if (instruction.op === 'load' || instruction.op === 'store')
+      return this.guarded.has(effect.pc) ? 'quiet' : 'none';
+    return instruction.op === 'invoke' && effect.woken.length === 0 && this.givesBack(instruction.method)
+      ? 'quiet'
+      : 'none';
   }
 
   private givesBack(method: string): boolean {

@@ -36,7 +36,10 @@ export class RacePath {
     if (mode === RACED) return [];
     if (mode === 0) {
       if (!matters) return [0];
-      return [0, this.modeOf({ thread, word: access.word, write: access.write, after: [thread, ...starters] })];
+      return [
+        0,
+        this.modeOf({ thread, word: access.word, write: access.write, after: [thread, ...starters] }),
+      ];
     }
     const first = this.pending[mode - 1];
     if (first.after.includes(thread) || joined.some((other) => first.after.includes(other))) return [];

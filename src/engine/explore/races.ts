@@ -56,7 +56,11 @@ export class Races {
     for (let j = 0; j < i; j++) {
       const other = this.accessOf(found[j]);
       if (other >> 1 !== access >> 1 || ((other | access) & 1) === 0) continue;
-      const { word, process, address } = deeds[found[i]].access as { word: string; process: number; address: number };
+      const { word, process, address } = deeds[found[i]].access as {
+        word: string;
+        process: number;
+        address: number;
+      };
       this.racy[access >> 1] = true;
       this.found.set(word, { word, process, address, state: number, first: found[j], second: found[i] });
       return;

@@ -1,7 +1,7 @@
 import { PAGE_WORDS, stackLimit } from '../language/address-space.ts';
 import { REGISTERS } from '../language/instruction.ts';
 import { framesOf } from '../machine/frames.ts';
-import { FRAME, PROCESS, PROCESS_STATE, THREAD, THREAD_STATE } from '../machine/layout.ts';
+import { FRAME, PROCESS, PROCESS_STATE, THREAD } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { frameOf, pageEntry } from '../machine/memory.ts';
 import { peek } from '../run/observe-objects.ts';
@@ -10,13 +10,25 @@ import type { Parts } from './parts.ts';
 
 /** Words of a process's record that its part keeps, in the part's order; the rest is derived, or tells only how a state came about. */
 export const PROCESS_WORDS = [
-  PROCESS.parent, PROCESS.state, PROCESS.exitCode, PROCESS.fault, PROCESS.orphan,
-  PROCESS.heapTop, PROCESS.sharedTop, PROCESS.stacks,
+  PROCESS.parent,
+  PROCESS.state,
+  PROCESS.exitCode,
+  PROCESS.fault,
+  PROCESS.orphan,
+  PROCESS.heapTop,
+  PROCESS.sharedTop,
+  PROCESS.stacks,
 ] as const;
 /** Those of a thread's record that others can see. */
 export const TASK_WORDS = [
-  THREAD.process, THREAD.starter, THREAD.entry, THREAD.stack,
-  THREAD.state, THREAD.sleepsOn, THREAD.depth, THREAD.awaited,
+  THREAD.process,
+  THREAD.starter,
+  THREAD.entry,
+  THREAD.stack,
+  THREAD.state,
+  THREAD.sleepsOn,
+  THREAD.depth,
+  THREAD.awaited,
 ] as const;
 /** How many of `TASK_WORDS` stay when a thread has ended. */
 const LASTING_TASK_WORDS = 4;
@@ -41,7 +53,12 @@ export function readPart(parts: Parts, machine: Machine, what: PartKind): Conten
     case 'memory':
       return readRange(machine, what.process, what.address, what.address + what.words);
     case 'heap':
-      return readRange(machine, what.process, parts.map.heapTop, machine.process(what.process, PROCESS.heapTop));
+      return readRange(
+        machine,
+        what.process,
+        parts.map.heapTop,
+        machine.process(what.process, PROCESS.heapTop),
+      );
     case 'mappings':
       return readMappings(parts, machine);
   }
@@ -54,7 +71,9 @@ function keepsMemory(machine: Machine, process: number): boolean {
 
 function readProcess(machine: Machine, process: number): Content {
   const keeps = keepsMemory(machine, process);
-  return PROCESS_WORDS.map((word) => (keeps || word < PROCESS.heapTop || word === PROCESS.orphan ? machine.process(process, word) : 0));
+  return PROCESS_WORDS.map((word) =>
+    keeps || word < PROCESS.heapTop || word === PROCESS.orphan ? machine.process(process, word) : 0,
+  );
 }
 
 function readRange(machine: Machine, process: number, from: number, to: number): Content {
@@ -109,6 +128,8 @@ function readMappings(parts: Parts, machine: Machine): Content {
       maps.push(numbers.get(frame) as number);
     }
   }
-  const words = [...numbers.keys()].flatMap((frame) => Array.from(machine.words.subarray(frame, frame + PAGE_WORDS)));
+  const words = [...numbers.keys()].flatMap((frame) =>
+    Array.from(machine.words.subarray(frame, frame + PAGE_WORDS)),
+  );
   return maps.length === 0 ? [] : [numbers.size, ...words, ...maps];
 }

@@ -68,7 +68,10 @@ export class Rules {
   /** The state in which every part holds its first content. */
   start(): Int32Array {
     const state = new Int32Array(this.packing.words);
-    this.packing.pack(this.parts.all.map(() => 0), state);
+    this.packing.pack(
+      this.parts.all.map(() => 0),
+      state,
+    );
     return state;
   }
 
@@ -153,7 +156,12 @@ export class Rules {
     const reads = this.footprint.before(thread);
     const first = canStep(this.loader.machine, thread) ? this.takeAll(thread, reads) : WAITS;
     reads.delete(parts.privates[thread]);
-    this.trees[thread][own] = this.decisions.learn(this.trees[thread][own] ?? UNKNOWN, reads, this.ids, first);
+    this.trees[thread][own] = this.decisions.learn(
+      this.trees[thread][own] ?? UNKNOWN,
+      reads,
+      this.ids,
+      first,
+    );
     return first;
   }
 

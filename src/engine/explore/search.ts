@@ -1,12 +1,12 @@
 import type { FaultKind } from '../machine/fault.ts';
-import { type FaultFinding, findingOf } from './faults.ts';
 import { Batch } from './batch.ts';
+import { type FaultFinding, findingOf } from './faults.ts';
 import { Frontier } from './frontier.ts';
 import { Log } from './log.ts';
 import { type Packing, repacker } from './packing.ts';
 import type { Parts } from './parts.ts';
-import { Races } from './races.ts';
 import type { Reduction } from './quiet.ts';
+import { Races } from './races.ts';
 import { Reducer } from './reducer.ts';
 import { Rules } from './rules.ts';
 import { scout } from './scout.ts';
@@ -92,7 +92,7 @@ export class Search {
 
   /** Looks at so many states, and then at what they lead to. */
   private lookAll(states: number): void {
-    const { frontier, log } = this;
+    const { frontier } = this;
     for (let i = 0; i < states; i++) {
       while (!this.look()) {
         this.settle();

@@ -47,7 +47,13 @@ interface Paths {
  */
 export function* shortest(graph: Graph, quest: Quest): Generator<void, Map<string, Reached>> {
   const reached = new Map<string, Reached>();
-  const paths: Paths = { position: [graph.start], last: [quest.last + 1], mode: [0], step: [0], before: [-1] };
+  const paths: Paths = {
+    position: [graph.start],
+    last: [quest.last + 1],
+    mode: [0],
+    step: [0],
+    before: [-1],
+  };
   const visited = new Visited(graph);
   let layer: number[][] = [[0]];
   let looked = 0;
@@ -60,7 +66,8 @@ export function* shortest(graph: Graph, quest: Quest): Generator<void, Map<strin
         const mode = paths.mode[path];
         if (!visited.add(position, last, mode)) continue;
         for (const goal of quest.goalsAt(position, mode)) {
-          if (!reached.has(goal)) reached.set(goal, { schedule: scheduleOf(graph, paths, path), position, mode });
+          if (!reached.has(goal))
+            reached.set(goal, { schedule: scheduleOf(graph, paths, path), position, mode });
         }
         if (reached.size === quest.goals || looked >= quest.limit) return reached;
         if (++looked % PAUSE_EVERY === 0) yield;

@@ -28,22 +28,23 @@ export function* stuckThreads(graph: Graph): Generator<void, Map<number, Set<num
   const escapes = new Uint8Array(table.positions);
   for (const component of ordered) {
     let mask = 0;
-    let escape = component.length > 1;
+    let escapable = component.length > 1;
     for (const position of component) {
       const found = graph.look(position);
-      if (found === 0) escape ||= isCleanEnd(graph.machineAt(position));
+      if (found === 0) escapable ||= isCleanEnd(graph.machineAt(position));
       for (let i = 0; i < found; i++) {
         mask |= moves[graph.targets[i]];
         if (graph.threadOf(graph.steps[i]) < considered) mask |= 1 << graph.threadOf(graph.steps[i]);
-        for (const thread of graph.rules.deeds[graph.steps[i]].freed) if (thread < considered) mask |= 1 << thread;
-        escape ||= escapes[graph.targets[i]] === 1 || graph.targets[i] === position;
+        for (const thread of graph.rules.deeds[graph.steps[i]].freed)
+          if (thread < considered) mask |= 1 << thread;
+        escapable ||= escapes[graph.targets[i]] === 1 || graph.targets[i] === position;
       }
     }
     for (const position of component) {
       moves[position] = mask;
-      escapes[position] = escape ? 1 : 0;
+      escapes[position] = escapable ? 1 : 0;
       // Where nobody can ever move again, the program is over: those it leaves behind are no news.
-      if (!escape || mask === 0) continue;
+      if (!escapable || mask === 0) continue;
       for (const thread of candidatesIn(graph, position, considered)) {
         if ((mask >> thread) & 1) continue;
         if (!stuck.has(thread)) stuck.set(thread, new Set());
@@ -56,7 +57,11 @@ export function* stuckThreads(graph: Graph): Generator<void, Map<number, Set<num
 
 function isCleanEnd(machine: Machine): boolean {
   for (let process = 0; process < machine.processes; process++) {
-    if (machine.process(process, PROCESS.state) === PROCESS_STATE.running || faultOf(machine, process) !== null) return false;
+    if (
+      machine.process(process, PROCESS.state) === PROCESS_STATE.running ||
+      faultOf(machine, process) !== null
+    )
+      return false;
   }
   return true;
 }
@@ -69,7 +74,8 @@ function candidatesIn(graph: Graph, position: number, considered: number): numbe
   for (let thread = 0; thread < considered; thread++) {
     const part = rules.parts.privates[thread];
     const [pc] = part.contents[rules.idIn(state, part)];
-    if (pc !== undefined && !WAITS_FOR_ENDS.has(rules.parts.program.instructions[pc].op)) candidates.push(thread);
+    if (pc !== undefined && !WAITS_FOR_ENDS.has(rules.parts.program.instructions[pc].op))
+      candidates.push(thread);
   }
   return candidates;
 }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/correctness/noUnusedVariables: only the states count here
 // 2 threads, 1 increments each
 let counter = 0;
 function work() {

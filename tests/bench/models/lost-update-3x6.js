@@ -1,3 +1,4 @@
+// biome-ignore-all lint/correctness/noUnusedVariables: only the states count here
 // 3 threads, 6 increments each
 let counter = 0;
 function work() {

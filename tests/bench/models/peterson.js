@@ -1,3 +1,4 @@
+// biome-ignore-all lint/correctness/noUnusedVariables: only the states count here
 // two threads enter once each
 let wants0 = 0;
 let wants1 = 0;

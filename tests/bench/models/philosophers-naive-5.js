@@ -4,9 +4,34 @@ const f1 = new Mutex();
 const f2 = new Mutex();
 const f3 = new Mutex();
 const f4 = new Mutex();
-function p0() { f0.lock(); f1.lock(); f1.unlock(); f0.unlock(); }
-function p1() { f1.lock(); f2.lock(); f2.unlock(); f1.unlock(); }
-function p2() { f2.lock(); f3.lock(); f3.unlock(); f2.unlock(); }
-function p3() { f3.lock(); f4.lock(); f4.unlock(); f3.unlock(); }
-function p4() { f4.lock(); f0.lock(); f0.unlock(); f4.unlock(); }
+function p0() {
+  f0.lock();
+  f1.lock();
+  f1.unlock();
+  f0.unlock();
+}
+function p1() {
+  f1.lock();
+  f2.lock();
+  f2.unlock();
+  f1.unlock();
+}
+function p2() {
+  f2.lock();
+  f3.lock();
+  f3.unlock();
+  f2.unlock();
+}
+function p3() {
+  f3.lock();
+  f4.lock();
+  f4.unlock();
+  f3.unlock();
+}
+function p4() {
+  f4.lock();
+  f0.lock();
+  f0.unlock();
+  f4.unlock();
+}
 parallel(p0, p1, p2, p3, p4);

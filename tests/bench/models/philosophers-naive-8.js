@@ -7,12 +7,52 @@ const f4 = new Mutex();
 const f5 = new Mutex();
 const f6 = new Mutex();
 const f7 = new Mutex();
-function p0() { f0.lock(); f1.lock(); f1.unlock(); f0.unlock(); }
-function p1() { f1.lock(); f2.lock(); f2.unlock(); f1.unlock(); }
-function p2() { f2.lock(); f3.lock(); f3.unlock(); f2.unlock(); }
-function p3() { f3.lock(); f4.lock(); f4.unlock(); f3.unlock(); }
-function p4() { f4.lock(); f5.lock(); f5.unlock(); f4.unlock(); }
-function p5() { f5.lock(); f6.lock(); f6.unlock(); f5.unlock(); }
-function p6() { f6.lock(); f7.lock(); f7.unlock(); f6.unlock(); }
-function p7() { f7.lock(); f0.lock(); f0.unlock(); f7.unlock(); }
+function p0() {
+  f0.lock();
+  f1.lock();
+  f1.unlock();
+  f0.unlock();
+}
+function p1() {
+  f1.lock();
+  f2.lock();
+  f2.unlock();
+  f1.unlock();
+}
+function p2() {
+  f2.lock();
+  f3.lock();
+  f3.unlock();
+  f2.unlock();
+}
+function p3() {
+  f3.lock();
+  f4.lock();
+  f4.unlock();
+  f3.unlock();
+}
+function p4() {
+  f4.lock();
+  f5.lock();
+  f5.unlock();
+  f4.unlock();
+}
+function p5() {
+  f5.lock();
+  f6.lock();
+  f6.unlock();
+  f5.unlock();
+}
+function p6() {
+  f6.lock();
+  f7.lock();
+  f7.unlock();
+  f6.unlock();
+}
+function p7() {
+  f7.lock();
+  f0.lock();
+  f0.unlock();
+  f7.unlock();
+}
 parallel(p0, p1, p2, p3, p4, p5, p6, p7);

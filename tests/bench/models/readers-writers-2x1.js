@@ -1,3 +1,4 @@
+// biome-ignore-all lint/correctness/noUnusedVariables: only the states count here
 // 2 readers and 1 writers, 1 times each
 let data = 0;
 let readers = 0;

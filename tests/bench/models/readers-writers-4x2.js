@@ -1,3 +1,4 @@
+// biome-ignore-all lint/correctness/noUnusedVariables: only the states count here
 // 4 readers and 2 writers, 2 times each
 let data = 0;
 let readers = 0;

@@ -20,7 +20,16 @@ class Dice {
 }
 
 /** What a generated program is about. */
-const TOPICS = ['plain', 'locks', 'semaphores', 'conditions', 'atomics', 'forks', 'meetings', 'objects'] as const;
+const TOPICS = [
+  'plain',
+  'locks',
+  'semaphores',
+  'conditions',
+  'atomics',
+  'forks',
+  'meetings',
+  'objects',
+] as const;
 type Topic = (typeof TOPICS)[number];
 
 const DECLARATIONS: Record<Topic, string> = {
@@ -29,23 +38,88 @@ const DECLARATIONS: Record<Topic, string> = {
   semaphores: 'const s = new Semaphore(0);\nconst t = new Semaphore(1);',
   conditions: 'const a = new Mutex();\nconst c = new Condition(a);\nconst d = new Condition(a);',
   atomics: 'const n = new Atomic(0);',
-  forks: 'const p = new Pipe();\nconst m = new SharedMemory(2);\nconst g = new Mutex({ shared: true });\nconst s = new Semaphore(0, { shared: true });',
+  forks:
+    'const p = new Pipe();\nconst m = new SharedMemory(2);\nconst g = new Mutex({ shared: true });\nconst s = new Semaphore(0, { shared: true });',
   meetings: 'const l = new Latch(1);\nconst w = new Barrier(2);',
   objects: 'const list = [0, 1];\nconst box = { value: 0, next: null };\nlet q = null;',
 };
 
 const STATEMENTS: Record<Topic, readonly string[]> = {
-  plain: ['x++;', 'y = x;', 'x = y + 1;', 'if (x === 0) y = 2;', 'print(x);', 'assert(y < 2, "y");', 'x = Math.trunc(2 / y);', 'yieldNow();', 'helper(1);', 'y = twice(x);'],
-  locks: ['a.lock(); x++; a.unlock();', 'b.lock(); y++; b.unlock();', 'a.lock(); b.lock(); x = y; b.unlock(); a.unlock();', 'b.lock(); a.lock(); a.unlock(); b.unlock();', 'if (a.tryLock()) { x++; a.unlock(); }', 'a.lock();', 'a.unlock();', 'rw.readLock(); y = x; rw.readUnlock();', 'rw.writeLock(); x++; rw.writeUnlock();'],
-  semaphores: ['s.acquire();', 's.release();', 't.acquire(); x++; t.release();', 'if (s.tryAcquire()) y++;', 's.acquire(); y = 1;', 's.release(); x++;'],
-  conditions: ['a.lock(); while (x === 0) c.wait(); a.unlock();', 'a.lock(); if (y === 0) c.wait(); a.unlock();', 'a.lock(); x = 1; c.signal(); a.unlock();', 'a.lock(); c.wait(); a.unlock();', 'c.signal();', 'c.broadcast();', 'a.lock(); y++; d.signal(); a.unlock();', 'a.lock(); d.wait(); x++; a.unlock();'],
-  atomics: ['n.add(1);', 'if (n.compareExchange(0, 1) === 0) x++;', 'n.store(2);', 'y = n.load();', 'x = n.exchange(y);'],
-  forks: ['m[0] = m[0] + 1;', 'p.write(x);', 'y = p.read();', 'g.lock(); m[1] = m[1] + 1; g.unlock();', 's.release();', 's.acquire();', 'x++;', 'if (m[0] > 0) exit(3);', 'print(m[0]);'],
+  plain: [
+    'x++;',
+    'y = x;',
+    'x = y + 1;',
+    'if (x === 0) y = 2;',
+    'print(x);',
+    'assert(y < 2, "y");',
+    'x = Math.trunc(2 / y);',
+    'yieldNow();',
+    'helper(1);',
+    'y = twice(x);',
+  ],
+  locks: [
+    'a.lock(); x++; a.unlock();',
+    'b.lock(); y++; b.unlock();',
+    'a.lock(); b.lock(); x = y; b.unlock(); a.unlock();',
+    'b.lock(); a.lock(); a.unlock(); b.unlock();',
+    'if (a.tryLock()) { x++; a.unlock(); }',
+    'a.lock();',
+    'a.unlock();',
+    'rw.readLock(); y = x; rw.readUnlock();',
+    'rw.writeLock(); x++; rw.writeUnlock();',
+  ],
+  semaphores: [
+    's.acquire();',
+    's.release();',
+    't.acquire(); x++; t.release();',
+    'if (s.tryAcquire()) y++;',
+    's.acquire(); y = 1;',
+    's.release(); x++;',
+  ],
+  conditions: [
+    'a.lock(); while (x === 0) c.wait(); a.unlock();',
+    'a.lock(); if (y === 0) c.wait(); a.unlock();',
+    'a.lock(); x = 1; c.signal(); a.unlock();',
+    'a.lock(); c.wait(); a.unlock();',
+    'c.signal();',
+    'c.broadcast();',
+    'a.lock(); y++; d.signal(); a.unlock();',
+    'a.lock(); d.wait(); x++; a.unlock();',
+  ],
+  atomics: [
+    'n.add(1);',
+    'if (n.compareExchange(0, 1) === 0) x++;',
+    'n.store(2);',
+    'y = n.load();',
+    'x = n.exchange(y);',
+  ],
+  forks: [
+    'm[0] = m[0] + 1;',
+    'p.write(x);',
+    'y = p.read();',
+    'g.lock(); m[1] = m[1] + 1; g.unlock();',
+    's.release();',
+    's.acquire();',
+    'x++;',
+    'if (m[0] > 0) exit(3);',
+    'print(m[0]);',
+  ],
   meetings: ['l.countDown();', 'l.wait();', 'w.wait();', 'w.wait(); x++;', 'y = x;', 'x = 1;'],
-  objects: ['list[0]++;', 'list[x] = 1;', 'box.value = list[1];', 'q = { value: x, next: null };', 'if (q !== null) q.value++;', 'box.next = q;', 'const at = { value: 2, next: q }; q = at;', 'let mine = 1; const r = ref(mine); r.value = r.value + 1; x = mine;', 'list[0] = list.length;'],
+  objects: [
+    'list[0]++;',
+    'list[x] = 1;',
+    'box.value = list[1];',
+    'q = { value: x, next: null };',
+    'if (q !== null) q.value++;',
+    'box.next = q;',
+    'const at = { value: 2, next: q }; q = at;',
+    'let mine = 1; const r = ref(mine); r.value = r.value + 1; x = mine;',
+    'list[0] = list.length;',
+  ],
 };
 
-const HELPERS = 'function helper(by) {\n  let z = by + x;\n  if (z > 1) y = z;\n}\nfunction twice(v) {\n  return v + v;\n}';
+const HELPERS =
+  'function helper(by) {\n  let z = by + x;\n  if (z > 1) y = z;\n}\nfunction twice(v) {\n  return v + v;\n}';
 
 /** A small program, the same for the same seed; it may deadlock, race and fault, but has no loop without an end. */
 export function generate(seed: number): string {
@@ -74,5 +148,14 @@ export function generate(seed: number): string {
           `parallel(f, () => {\n${body(few)}\n  parallel(g1, () => {});\n});`,
         ];
   const after = dice.pick(['print(x, y);', '', 'x++;', 'print(y);']);
-  return ['let x = 0;', 'let y = 0;', DECLARATIONS[topic], HELPERS, ...functions, dice.pick(starts), after, ''].join('\n');
+  return [
+    'let x = 0;',
+    'let y = 0;',
+    DECLARATIONS[topic],
+    HELPERS,
+    ...functions,
+    dice.pick(starts),
+    after,
+    '',
+  ].join('\n');
 }

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/engine/compiler.ts';
-import { explorationOf, explore, type ProblemKind, type Progress } from '../../../src/engine/explore/index.ts';
+import {
+  explorationOf,
+  explore,
+  type ProblemKind,
+  type Progress,
+} from '../../../src/engine/explore/index.ts';
 import { follow, parseSchedule, Run } from '../../../src/engine/index.ts';
 
 const four = compile(`
@@ -11,24 +16,38 @@ print(counter);
 `);
 
 describe('limits', () => {
-  test.each(['states', 'memory', 'caller'] as const)('past the limit of %s the answer is partial and says so', (limit) => {
-    const limits = { states: { maxStates: 1000 }, memory: { maxMemory: 200_000 }, caller: { shouldStop: () => true } };
-    const found = explore(four, limits[limit]);
-    expect(found.complete).toBe(false);
-    expect(found.stopped).toBe(limit);
-    expect(found.schedules).toBeNull();
-    // What it has seen is true all the same.
-    const race = found.findings.race;
-    expect(race?.variable).toBe('counter');
-    expect(new Run(four, race?.schedule ?? []).length).toBeGreaterThan(0);
-  });
+  test.each(['states', 'memory', 'caller'] as const)(
+    'past the limit of %s the answer is partial and says so',
+    (limit) => {
+      const limits = {
+        states: { maxStates: 1000 },
+        memory: { maxMemory: 200_000 },
+        caller: { shouldStop: () => true },
+      };
+      const found = explore(four, limits[limit]);
+      expect(found.complete).toBe(false);
+      expect(found.stopped).toBe(limit);
+      expect(found.schedules).toBeNull();
+      // What it has seen is true all the same.
+      const race = found.findings.race;
+      expect(race?.variable).toBe('counter');
+      expect(new Run(four, race?.schedule ?? []).length).toBeGreaterThan(0);
+    },
+  );
 
   test('what was cut short claims no cycle and no end that it has not seen', () => {
-    const spin = compile('const go = new Atomic(0);\nparallel(() => { while (go.load() === 0) {} }, () => { go.store(1); });\n');
+    const spin = compile(
+      'const go = new Atomic(0);\nparallel(() => { while (go.load() === 0) {} }, () => { go.store(1); });\n',
+    );
     for (let maxStates = 1; maxStates < 8; maxStates++) {
       const found = explore(spin, { maxStates });
-      expect([found.findings.livelock, found.findings.deadlock, found.infinite]).toEqual([null, null, found.complete]);
-      for (const end of found.ends) expect(new Run(spin, end.schedule).at(end.schedule.length).end).toBe(end.kind);
+      expect([found.findings.livelock, found.findings.deadlock, found.infinite]).toEqual([
+        null,
+        null,
+        found.complete,
+      ]);
+      for (const end of found.ends)
+        expect(new Run(spin, end.schedule).at(end.schedule.length).end).toBe(end.kind);
     }
   });
 
@@ -46,13 +65,16 @@ describe('limits', () => {
 
 describe('from the middle of a run', () => {
   test('only what can still happen is told, with whole schedules', () => {
-    const two = compile('let counter = 0;\nfunction work() { counter++; }\nparallel(work, work);\nprint(counter);\n');
+    const two = compile(
+      'let counter = 0;\nfunction work() { counter++; }\nparallel(work, work);\nprint(counter);\n',
+    );
     const both = explore(two, { from: parseSchedule('m1A3') });
     expect(both.ends.map(({ globals, schedules }) => [globals.counter, schedules])).toEqual([[2, 1n]]);
     const lost = explore(two, { from: parseSchedule('m1A1B1') });
     expect(lost.ends.map(({ globals }) => globals.counter)).toEqual([1]);
     expect(lost.schedules).toBe(6n);
-    for (const end of lost.ends) expect(new Run(two, end.schedule).at(end.schedule.length).end).toBe('finished');
+    for (const end of lost.ends)
+      expect(new Run(two, end.schedule).at(end.schedule.length).end).toBe('finished');
     const over = explore(two, { from: parseSchedule('m1A3B3m2') });
     expect([over.states, over.schedules, over.ends.length]).toEqual([1, 1n, 1]);
     expect(over.ends[0].output).toEqual(['2']);
@@ -74,7 +96,9 @@ assert(y < 3, '많아요');
 `;
     const program = compile(source);
     const found = explore(program);
-    const ends = new Set(found.ends.map(({ kind, output, globals }) => JSON.stringify([kind, output, globals])));
+    const ends = new Set(
+      found.ends.map(({ kind, output, globals }) => JSON.stringify([kind, output, globals])),
+    );
     const met = new Set<string>();
     for (let seed = 0; seed < 500; seed++) {
       const run = follow(new Run(program), { kind: 'random', seed });

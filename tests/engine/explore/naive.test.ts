@@ -6,7 +6,7 @@ import { generate } from './generate.ts';
 import { costOf, TooMany, walk } from './naive.ts';
 
 /** Programs to compare by default, and schedules that one may have. */
-const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? 150);
+const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? 100);
 const FIRST_SEED = Number(process.env.NARANHI_EXPLORE_SEED ?? 1);
 const MAX_SCHEDULES = 2500;
 
@@ -40,7 +40,9 @@ function compare(program: Program): boolean {
   expect(found.complete).toBe(true);
   expect(found.schedules).toBe(naive.schedules);
   const ends = found.ends.map((end) => [
-    JSON.stringify([end.kind, end.output, end.globals]), end.schedules, costOf(end.schedule),
+    JSON.stringify([end.kind, end.output, end.globals]),
+    end.schedules,
+    costOf(end.schedule),
   ]);
   const wanted = [...naive.ends].map(([key, { schedules, cost }]) => [key, schedules, cost]);
   expect(ends.sort(byKey)).toEqual(wanted.sort(byKey));
@@ -51,7 +53,9 @@ function compare(program: Program): boolean {
   }
   for (const kind of COMPARED) {
     const problem = found.findings[kind];
-    expect(problem === null ? null : costOf(problem.schedule), kind).toEqual(naive.findings.get(kind) ?? null);
+    expect(problem === null ? null : costOf(problem.schedule), kind).toEqual(
+      naive.findings.get(kind) ?? null,
+    );
     if (problem === null || kind === 'partialDeadlock') continue;
     const shown = findings(new Run(program, problem.schedule)).map((finding) => finding.kind);
     expect(shown).toContain(kind === 'lostWakeup' ? 'lost-wakeup' : kind);

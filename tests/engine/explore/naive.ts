@@ -62,7 +62,11 @@ export function walk(program: Program, limit: number): Naive {
     naive.ends.set(key, { schedules: end.schedules + 1n, cost: isLess(cost, end.cost) ? cost : end.cost });
     if (kind === 'deadlock') note('deadlock');
     if (kind === 'deadlock' && losesWakeup(machine, program, effects)) note('lostWakeup');
-    const seen = { program, effects: () => effects, effect: (at: number) => effects[at - 1] } as unknown as Run;
+    const seen = {
+      program,
+      effects: () => effects,
+      effect: (at: number) => effects[at - 1],
+    } as unknown as Run;
     for (const race of findRaces(seen)) note('race', race.step);
     return { moves: new Set(), endsWell: endsWell(machine) };
   };
@@ -101,7 +105,10 @@ export function walk(program: Program, limit: number): Naive {
 
 /** Context switches and steps of a schedule. */
 export function costOf(schedule: readonly Choice[]): Cost {
-  return [schedule.filter(({ thread }, i) => i > 0 && thread !== schedule[i - 1].thread).length, schedule.length];
+  return [
+    schedule.filter(({ thread }, i) => i > 0 && thread !== schedule[i - 1].thread).length,
+    schedule.length,
+  ];
 }
 
 function isLess([switches, steps]: Cost, [otherSwitches, otherSteps]: Cost): boolean {
@@ -121,12 +128,19 @@ function waitersIn(machine: Machine): number[] {
 /** Threads that went on by the last step without one of their own. */
 function goneOnIn(machine: Machine): number[] {
   const { woken, ended } = machine.effect;
-  return [...woken, ...ended.filter((thread) => machine.thread(thread, THREAD.state) === THREAD_STATE.finished)];
+  return [
+    ...woken,
+    ...ended.filter((thread) => machine.thread(thread, THREAD.state) === THREAD_STATE.finished),
+  ];
 }
 
 function endsWell(machine: Machine): boolean {
   for (let process = 0; process < machine.processes; process++) {
-    if (machine.process(process, PROCESS.state) === PROCESS_STATE.running || faultOf(machine, process) !== null) return false;
+    if (
+      machine.process(process, PROCESS.state) === PROCESS_STATE.running ||
+      faultOf(machine, process) !== null
+    )
+      return false;
   }
   return true;
 }
@@ -135,7 +149,9 @@ function endsWell(machine: Machine): boolean {
 function losesWakeup(machine: Machine, program: Program, effects: Effect[]): boolean {
   for (let thread = 0; thread < machine.threads; thread++) {
     if (machine.thread(thread, THREAD.state) !== THREAD_STATE.sleeping) continue;
-    const slept = effects.findLastIndex((effect) => effect.thread === thread && effect.slept && effect.mutex !== -1);
+    const slept = effects.findLastIndex(
+      (effect) => effect.thread === thread && effect.slept && effect.mutex !== -1,
+    );
     const lost = effects.slice(0, Math.max(0, slept)).some((effect) => {
       const instruction = program.instructions[effect.pc];
       const signals = instruction.op === 'invoke' && ['signal', 'broadcast'].includes(instruction.method);

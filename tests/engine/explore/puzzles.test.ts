@@ -9,7 +9,9 @@ function exploreText(source: string): Exploration {
 }
 
 function exploreFile(name: string): Exploration {
-  return exploreText(readFileSync(new URL(`../../../src/content/programs/${name}.js`, import.meta.url), 'utf8'));
+  return exploreText(
+    readFileSync(new URL(`../../../src/content/programs/${name}.js`, import.meta.url), 'utf8'),
+  );
 }
 
 /** Number of schedules for each last value of `counter`. */
@@ -68,7 +70,10 @@ function b() { right.lock(); left.lock(); left.unlock(); right.unlock(); }
 parallel(a, b);
 `);
     expect(found.schedules).toBe(6n);
-    expect(found.ends.map(({ kind, schedules }) => [kind, schedules])).toEqual([['finished', 4n], ['deadlock', 2n]]);
+    expect(found.ends.map(({ kind, schedules }) => [kind, schedules])).toEqual([
+      ['finished', 4n],
+      ['deadlock', 2n],
+    ]);
     expect(formatSchedule(found.findings.deadlock?.schedule ?? [])).toBe('m1A1B1');
   });
 
@@ -149,7 +154,10 @@ parallel(() => { x = 1; r1 = y; }, () => { y = 1; r2 = x; });
 
 /** What a kind of trouble looks like where there is nothing else. */
 const TROUBLE: [kind: ProblemKind | 'none', name: string, source: string][] = [
-  ['livelock', 'two polite threads', `
+  [
+    'livelock',
+    'two polite threads',
+    `
 const a = new Mutex();
 const b = new Mutex();
 function polite(mine, yours) {
@@ -160,30 +168,51 @@ function polite(mine, yours) {
   }
 }
 parallel(() => polite(a, b), () => polite(b, a));
-`],
-  ['livelock', 'a thread that waits for what nobody does', `
+`,
+  ],
+  [
+    'livelock',
+    'a thread that waits for what nobody does',
+    `
 const go = new Atomic(0);
 parallel(() => { while (go.load() === 0) {} }, () => { yieldNow(); });
-`],
-  ['starvation', 'a lock that one takes again and again', `
+`,
+  ],
+  [
+    'starvation',
+    'a lock that one takes again and again',
+    `
 const a = new Mutex();
 const stop = new Atomic(0);
 parallel(() => { while (stop.load() === 0) { a.lock(); a.unlock(); } }, () => { a.lock(); stop.store(1); a.unlock(); });
-`],
-  ['partialDeadlock', 'a worker that main forgets', `
+`,
+  ],
+  [
+    'partialDeadlock',
+    'a worker that main forgets',
+    `
 const jobs = new Semaphore(0);
 spawn(() => { jobs.acquire(); });
 print('끝');
-`],
-  ['none', 'a flag that somebody sets', `
+`,
+  ],
+  [
+    'none',
+    'a flag that somebody sets',
+    `
 const go = new Atomic(0);
 parallel(() => { while (go.load() === 0) {} }, () => { go.store(1); });
-`],
-  ['none', 'a test-and-set lock of three', `
+`,
+  ],
+  [
+    'none',
+    'a test-and-set lock of three',
+    `
 const held = new Atomic(0);
 function work() { while (held.exchange(1) === 1) {} held.store(0); }
 parallel(work, work, work);
-`],
+`,
+  ],
 ];
 
 describe('never getting on', () => {

@@ -5,7 +5,7 @@ import { type Exploration, explore } from '../../../src/engine/explore/index.ts'
 import { type Program, ProgramError } from '../../../src/engine/index.ts';
 import { generate } from './generate.ts';
 
-const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? 300);
+const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? 150);
 const FIRST_SEED = Number(process.env.NARANHI_EXPLORE_SEED ?? 1);
 /** States beyond which a lesson's program is too large for this test. */
 const MAX_STATES = 20_000;
@@ -29,16 +29,20 @@ function compare(program: Program): void {
 
 const folder = new URL('../../../src/content/programs/', import.meta.url);
 
-test.each(readdirSync(folder).filter((name) => name.endsWith('.js')))('%s: the same with reduction and without', (name) => {
-  compare(compile(readFileSync(new URL(name, folder), 'utf8')));
-});
+test.each(readdirSync(folder).filter((name) => name.endsWith('.js')))(
+  '%s: the same with reduction and without',
+  (name) => {
+    compare(compile(readFileSync(new URL(name, folder), 'utf8')));
+  },
+);
 
 test(`${PROGRAMS} generated programs: the same with reduction and without`, { timeout: 3_600_000 }, () => {
   for (let seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
     try {
       compare(compile(generate(seed)));
     } catch (error) {
-      if (!(error instanceof ProgramError)) throw new Error(`seed ${seed}\n${generate(seed)}`, { cause: error });
+      if (!(error instanceof ProgramError))
+        throw new Error(`seed ${seed}\n${generate(seed)}`, { cause: error });
     }
   }
 });
