@@ -120,7 +120,9 @@ export const CONSTANTS: readonly HardwareConstant[] = [
     unit: 'ns',
     range: [0, 30_000],
     origin: 'measured',
-    source: measured('5–25 µs로 흔들림. 가상 머신이라 실제 서버보다 비쌈'),
+    source: measured(
+      '5–25 µs로 흔들림. 4 KiB 파이프와 맞는 값을 그 안에서 고름. 가상 머신이라 실제 서버보다 비쌈',
+    ),
   },
   {
     key: 'threadCreate',

@@ -52,7 +52,7 @@ export const MEASURED: Hardware = {
 
 /** Lines of a real page: 4 KiB by 64 B. */
 const LINES_OF_A_PAGE = 64;
-/** A line is 64 B, and many are fetched at once: what one costs in a sweep, by where it is. Measured, 64 KiB to 2 MiB. */
+/** Nanoseconds of a line of 64 B in a sweep, where many are fetched at once. Measured from 64 KiB to 2 MiB; memory assumed. */
 const SWEEP = { l2Time: 0.42, l3Time: 0.6, memoryTime: 10 };
 
 /**
