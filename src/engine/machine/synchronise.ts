@@ -4,7 +4,7 @@ import type { ObjectKind } from '../language/program.ts';
 import { MachineFault } from './fault.ts';
 import { OBJECT, PROCESS, PROCESS_STATE, THREAD, THREAD_STATE } from './layout.ts';
 import type { Machine } from './machine.ts';
-import { identityOf, read } from './memory.ts';
+import { frameOf, identityOf, pageEntry, read } from './memory.ts';
 import { type ObjectHandle, objectAt } from './objects.ts';
 import { advance } from './tasks.ts';
 import { operandValue, put, readShared, updateShared } from './values.ts';
@@ -109,12 +109,14 @@ const lockIsFree = (call: Call) => {
   return owner === 0 || (owner === self(call) && call.object.shape.recursive);
 };
 
-const readersDied = ({ machine, process, second }: Call) => {
+/** Whether some process has read from the pipe, and of all that could read, now or ever, only the writer is left. */
+const readersDied = ({ machine, process, object, second }: Call) => {
   const readers = read(machine, process, second);
   if (readers === 0 || (readers & (1 << process)) !== 0) return false;
+  const frame = frameOf(pageEntry(machine, process, object.address));
   for (let other = 0; other < machine.processes; other++) {
-    const running = machine.process(other, PROCESS.state) === PROCESS_STATE.running;
-    if (running && (readers & (1 << other)) !== 0) return false;
+    if (other === process || machine.process(other, PROCESS.state) !== PROCESS_STATE.running) continue;
+    if (frameOf(pageEntry(machine, other, object.address)) === frame) return false;
   }
   return true;
 };

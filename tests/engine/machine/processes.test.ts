@@ -111,6 +111,16 @@ describe('processes', () => {
     expect(faultOf(run)).toBe('pipe');
   });
 
+  test('a pipe keeps a reader while some other process could still read', () => {
+    const source = `const p = new Pipe(); const a = fork();
+      if (a === 0) { p.read(); exit(0); }
+      const b = fork(); if (b === 0) { yieldNow(); p.read(); exit(0); }
+      p.write(1); wait(a); p.write(2); wait(b); print("끝");`;
+    expect(printed(play(source, '', { kind: 'fcfs' }))).toEqual(['끝']);
+    for (let seed = 0; seed < 20; seed++)
+      expect(faultOf(play(source, '', { kind: 'random', seed }))).toBe(null);
+  });
+
   test('more processes than there is room for is a named fault', () => {
     expect(faultOf(play('while (true) fork();', '', { kind: 'fcfs' }))).toBe('limit');
   });
