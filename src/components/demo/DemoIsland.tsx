@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { parseSchedule, Run } from '../../engine/index.ts';
 import { CodeSide } from './CodeSide.tsx';
 import { Controls, type Panel } from './Controls.tsx';
@@ -97,8 +98,11 @@ export function DemoIsland({ data }: { data: string }) {
     const loaded = await demo.compile(wanted);
     if (loaded === null || !('program' in loaded)) return;
     const measured = new Run(loaded.program, wanted.schedule.slice(0, MOST_STEPS));
-    byHand({ type: 'open', loaded, run: measured, at: 0 });
-    setMode('step');
+    // At once: what gets the focus has to be there by the next frame.
+    flushSync(() => {
+      byHand({ type: 'open', loaded, run: measured, at: 0 });
+      setMode('step');
+    });
     focusStep();
   };
   const moves = {

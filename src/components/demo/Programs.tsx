@@ -81,6 +81,8 @@ export function KnobControl({ knob, value, ready, onTurn }: KnobControlProps) {
         max={values.length - 1}
         value={place}
         disabled={!ready}
+        // The label is taken by the output, the first thing in it that can have one.
+        aria-label={label}
         aria-valuetext={values[place].label}
         onChange={(event) => onTurn(values[Number(event.target.value)].value)}
       />

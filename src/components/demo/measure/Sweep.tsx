@@ -108,7 +108,7 @@ export function Sweep({ sweep, configurations, turned, dials, tick }: SweepProps
         곡선을 표로 보기
       </button>
       {open && (
-        <ScrollBox label={label}>
+        <ScrollBox label={`${label} 표`}>
           <table className="numbers">
             <caption>{label}</caption>
             <thead>
@@ -165,6 +165,9 @@ function Picture({ sweep, curves, here, text, nameOf }: PictureProps) {
     const element = box.current;
     if (element === null) return;
     const picture = draw({ sweep, curves, here, text, nameOf }, width);
+    // Names of groups, which nothing may have that has no role.
+    for (const group of picture.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
+    picture.setAttribute('role', 'img');
     element.replaceChildren(picture);
     return () => picture.remove();
   });
