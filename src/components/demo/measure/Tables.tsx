@@ -19,7 +19,7 @@ export function Tables({ runs, tick }: { runs: NamedRun[]; tick: number | null }
           {runs.length > 1 && <p className="table-of">{run.label}</p>}
           <TaskTable run={run} tick={tick} />
           <SwitchTable run={run} />
-          {run.spans !== null && <SpanTable spans={run.spans} tick={tick} />}
+          {run.spans !== null && <SpanTable label={run.label} spans={run.spans} tick={tick} />}
         </div>
       ))}
     </div>
@@ -92,7 +92,7 @@ function SwitchTable({ run: { label, summary } }: { run: NamedRun }) {
   );
 }
 
-function SpanTable({ spans, tick }: { spans: PackedSpans; tick: number | null }) {
+function SpanTable({ label, spans, tick }: { label: string; spans: PackedSpans; tick: number | null }) {
   const [page, setPage] = useState(0);
   const { length } = spans.from;
   const pages = Math.max(1, Math.ceil(length / PAGE));
@@ -100,7 +100,7 @@ function SpanTable({ spans, tick }: { spans: PackedSpans; tick: number | null })
   const rows = Array.from({ length: Math.min(PAGE, length - shown * PAGE) }, (_, i) => shown * PAGE + i);
   return (
     <>
-      <ScrollBox label="시간선">
+      <ScrollBox label={`${label}: 시간선`}>
         <table className="numbers">
           <caption>시간선, 구간 {length.toLocaleString('ko-KR')}개</caption>
           <thead>

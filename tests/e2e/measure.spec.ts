@@ -1,0 +1,108 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+/** Opens a demo that opens in 시간 재기, and waits until it has measured. */
+async function open(page: Page, address: string): Promise<Locator> {
+  await page.goto(address);
+  const demo = page.locator(new URL(page.url()).hash);
+  await expect(demo).toHaveAttribute('data-ready', 'true');
+  await expect(demo.getByRole('tab', { name: '시간 재기' })).toHaveAttribute('aria-selected', 'true');
+  await expect(demo.locator('.measure')).toHaveAttribute('aria-busy', 'false');
+  return demo;
+}
+
+/** A large number of the first run. */
+const headline = (demo: Locator, name: string) =>
+  demo.locator('.headline > div', { hasText: name }).locator('dd').innerText();
+
+test('a slider measures again, and the curve marks where it stands', async ({ page }) => {
+  const demo = await open(page, '/context-switching/#quantum');
+  expect(await headline(demo, '쓸모 있는 CPU')).toBe('99.8 %');
+  await demo.getByRole('slider', { name: '시간 할당량' }).press('Home');
+  await expect.poll(() => headline(demo, '쓸모 있는 CPU')).toMatch(/^83\.\d %$/);
+  await expect(demo.locator('.sweep').getByRole('img')).toBeVisible();
+  await demo.getByRole('button', { name: '곡선을 표로 보기' }).click();
+  await expect(demo.getByRole('row', { name: /^10 µs/ })).toContainText('83.');
+});
+
+test('keys zoom and pan the timeline, and the demo does not step meanwhile', async ({ page }) => {
+  const demo = await open(page, '/context-switching/#quantum');
+  const chart = demo.getByRole('group', { name: /CPU 시간선/ });
+  await chart.focus();
+  const whole = await chart.getAttribute('aria-label');
+  await page.keyboard.press('+');
+  await page.keyboard.press('ArrowRight');
+  const zoomed = await chart.getAttribute('aria-label');
+  expect(zoomed).not.toBe(whole);
+  await page.keyboard.press('0');
+  await expect(chart).toHaveAttribute('aria-label', whole!);
+});
+
+test('at no instant do more threads run than there are CPUs', async ({ page }) => {
+  const demo = await open(page, '/context-switching/#one-core');
+  const slider = demo.getByRole('slider', { name: /한 순간/ });
+  for (let i = 0; i < 12; i++) {
+    await slider.press('PageUp');
+    const [running, cpus] = (await demo.locator('.instant p').innerText()).match(/\d+/g)!.map(Number);
+    expect(running).toBeLessThanOrEqual(cpus);
+  }
+});
+
+test('the hardware is turned, says where it has its numbers from, and goes back', async ({ page }) => {
+  const demo = await open(page, '/multi-thread/#switch-both-ways');
+  const cell = demo.locator('.headline-table tbody tr').nth(1).locator('td').first();
+  await expect(cell).toHaveText('2.83 µs');
+  await demo.getByRole('button', { name: '하드웨어 설정' }).click();
+  const panel = demo.getByRole('region', { name: '하드웨어 설정' });
+  await expect(panel).toContainText('2026');
+  await panel.getByRole('slider', { name: /문맥 교환의 직접 비용/ }).press('Home');
+  await expect(cell).toHaveText(/^83\d ns$/);
+  await demo.getByRole('button', { name: '처음 값으로' }).click();
+  await expect(cell).toHaveText('2.83 µs');
+});
+
+test('a measured run can be stepped', async ({ page }) => {
+  const demo = await open(page, '/context-switching/#quantum');
+  await demo.getByRole('button', { name: '이 실행을 한 걸음씩 보기' }).click();
+  await expect(demo.getByRole('tab', { name: '한 단계씩' })).toHaveAttribute('aria-selected', 'true');
+  await expect(demo.locator('.code')).toContainText('WORK');
+  await expect(demo.locator('.steps')).toContainText('0 / ');
+  await expect(demo.getByRole('button', { name: '한 걸음', exact: true })).toBeFocused();
+});
+
+test('24,000 spans, and the curve, are measured while the page goes on answering', async ({ page }) => {
+  const demo = await open(page, '/context-switching/#quantum');
+  await page.evaluate(() => {
+    const times = { longest: 0, last: performance.now() };
+    Object.assign(window, { times });
+    setInterval(() => {
+      times.longest = Math.max(times.longest, performance.now() - times.last);
+      times.last = performance.now();
+    }, 5);
+  });
+  await demo.getByRole('slider', { name: '시간 할당량' }).press('Home');
+  await expect.poll(() => headline(demo, '쓸모 있는 CPU')).toMatch(/^83/);
+  await expect(demo.locator('.sweep')).toHaveAttribute('aria-busy', 'false');
+  // Both cores of a small machine are at work here, the page's own among them.
+  expect(
+    await page.evaluate(() => (window as unknown as { times: { longest: number } }).times.longest),
+  ).toBeLessThan(400);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a phone, ${scheme}, with everything open`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const demo = await open(page, '/thread-vs-process/#same-job');
+    await demo.getByRole('button', { name: '틈을 나눠 보기' }).click();
+    await demo.getByRole('button', { name: '곡선을 표로 보기' }).click();
+    for (const panel of ['하드웨어 설정', '표로 보기']) {
+      await demo.getByRole('button', { name: panel, exact: true }).click();
+      const { violations } = await new AxeBuilder({ page }).include('#same-job').analyze();
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 160), nodes[0].failureSummary]),
+      ).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+}
