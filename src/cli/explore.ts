@@ -1,6 +1,12 @@
 import { compile } from '../engine/compiler.ts';
-import { type Exploration, explore, type Problem } from '../engine/explore/index.ts';
-import { formatSchedule, parseSchedule, ScheduleError } from '../engine/index.ts';
+import {
+  type Exploration,
+  explore,
+  formatSchedule,
+  type Problem,
+  parseSchedule,
+  ScheduleError,
+} from '../engine/index.ts';
 import { type Command, type Request, readWords, UsageError, wholeNumber } from './command.ts';
 
 const DEFAULT_SECONDS = 60;

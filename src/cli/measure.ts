@@ -1,5 +1,6 @@
 import { compile } from '../engine/compiler.ts';
 import {
+  formatSchedule,
   type Hardware,
   MeasureError,
   type Measurement,
@@ -10,8 +11,7 @@ import {
   type Span,
   type SpanKind,
   TEXTBOOK,
-} from '../engine/hardware/index.ts';
-import { formatSchedule } from '../engine/index.ts';
+} from '../engine/index.ts';
 import { type Command, type Request, readWords, UsageError } from './command.ts';
 
 /** Columns of the Gantt chart. */

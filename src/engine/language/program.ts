@@ -45,9 +45,17 @@ export interface FunctionInfo {
 
 /** Kinds of objects that an address may lead to. */
 export type ObjectKind =
-  | 'array' | 'record'
-  | 'mutex' | 'semaphore' | 'condition' | 'barrier' | 'latch' | 'rwlock' | 'atomic'
-  | 'pipe' | 'shared-memory';
+  | 'array'
+  | 'record'
+  | 'mutex'
+  | 'semaphore'
+  | 'condition'
+  | 'barrier'
+  | 'latch'
+  | 'rwlock'
+  | 'atomic'
+  | 'pipe'
+  | 'shared-memory';
 
 /** How an object is laid out in memory; made once for each place in the source that makes one. */
 export interface Shape {

@@ -1,5 +1,5 @@
 import { allocationWords, DATA_BASE } from '../language/address-space.ts';
-import { HEADER, PROCESS, PROCESS_STATE, THREAD } from './layout.ts';
+import { HEADER, PROCESS, PROCESS_STATE } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { emptyTops, reserve, touchRange, write } from './memory.ts';
 import { initialize, lengthOf } from './objects.ts';
