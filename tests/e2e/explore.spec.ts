@@ -147,19 +147,35 @@ test('from each moment it is told which ends are left', async ({ page }) => {
   await expect(demo.locator('.reach')).toContainText('닿았어요');
 });
 
-test('a large program answers in part, says so, and can be looked at further and cancelled', async ({
+test('a program with more schedules than can be counted still gets its verdict', async ({ page }) => {
+  const demo = await explore(page, '/context-switching/#one-core');
+  await expect(demo.locator('.totals-status')).toHaveText('결말과 문제를 다 살폈어요');
+  await expect(demo.locator('.totals')).toContainText('순서가 너무 많아 세지 않고');
+  await expect(demo.locator('.never')).toContainText('교착 상태는 일어나지 않아요');
+});
+
+test('what is too large is answered in part, says so, and can be looked at further and cancelled', async ({
   page,
 }) => {
-  const demo = await explore(page, large);
-  await expect(demo.locator('.totals-status')).toContainText(/상태 [\d,]+개에서 멈췄어요/);
+  const demo = await explore(page, lostUpdate);
+  await demo.getByRole('button', { name: '고쳐 보기' }).click();
+  const field = demo.getByLabel('프로그램 고치기');
+  const many = (await field.inputValue())
+    .replace('counter++;', 'for (let i = 0; i < 9; i++) counter++;')
+    .replace('parallel(work, work)', 'parallel(work, work, work, work, work, work, work)');
+  await field.fill(many);
+  await demo.getByRole('button', { name: /이대로 돌리기/ }).click();
+  const status = demo.locator('.totals-status');
+  await expect(status).toContainText(/상태 [\d,]+개에서 멈췄어요/, { timeout: 40_000 });
   await expect(demo.locator('.problems')).toContainText('없다는 뜻은 아니에요');
+  await expect(demo.locator('.problems')).toContainText('데이터 경쟁');
   await expect(demo.locator('.never')).toHaveCount(0);
   const tasks = await longTasks(page, async () => {
     await demo.getByRole('button', { name: '한도를 늘려 다시' }).click();
     await expect(demo.locator('.totals-states')).toContainText(/[1-9][\d,]*개/);
     await page.waitForTimeout(1000);
     await demo.getByRole('button', { name: '취소' }).click();
-    await expect(demo.locator('.totals-status')).toHaveText('취소했어요');
+    await expect(status).toHaveText('취소했어요');
   });
   expect(tasks).toEqual([]);
   const states = await demo.locator('.totals-states').innerText();

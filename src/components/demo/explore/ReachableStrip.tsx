@@ -22,7 +22,7 @@ export function ReachableStrip({ program, run, at, moment, exploration }: Reacha
   const { status, answer } = exploration;
   const { ends, pending } = useReachable(program, run, at, answer);
   if (answer === null || ends === null) {
-    const cut = status === 'cut' || status === 'cancelled' || status === 'failed';
+    const cut = status === 'cut' || status === 'cancelled' || status === 'failed' || answer?.reduced;
     return <p className="none">{cut ? '상태가 너무 많아 다 따져 볼 수 없어요.' : '따져 보고 있어요.'}</p>;
   }
   const labels = endLabels(answer.ends);

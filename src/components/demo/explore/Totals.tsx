@@ -1,6 +1,6 @@
 import type { Answer, Phase } from './messages.ts';
 import { about, grouped } from './numbers.ts';
-import { type Exploring, LEVELS } from './useExploration.ts';
+import type { Exploring } from './useExploration.ts';
 
 const DOING: Record<Phase, string> = {
   search: '상태를 찾고 있어요',
@@ -21,7 +21,9 @@ export function Totals({ exploring }: { exploring: Exploring }) {
     <div className="totals">
       <p className="totals-status" role="status">
         {status === 'running' && <span className="totals-doing">{DOING[phase]}</span>}
-        {status === 'done' && <b data-complete>모든 순서를 다 살폈어요</b>}
+        {status === 'done' && (
+          <b data-complete>{answer?.reduced ? '결말과 문제를 다 살폈어요' : '모든 순서를 다 살폈어요'}</b>
+        )}
         {status === 'cut' && (
           <>
             <b>상태 {grouped(states)}개에서 멈췄어요</b> ({STOPPED[answer?.stopped ?? 'caller']}). 여기 없는
@@ -40,26 +42,40 @@ export function Totals({ exploring }: { exploring: Exploring }) {
           취소
         </button>
       )}
-      {status === 'cut' && level < LEVELS.length - 1 && (
-        <button type="button" className="press" onClick={() => exploring.again(true)}>
+      {status === 'cut' && level === 'reduced' && (
+        <button type="button" className="press" onClick={() => exploring.again('further')}>
           한도를 늘려 다시
         </button>
       )}
+      {status === 'done' && answer?.reduced && (
+        <p className="none">
+          {level === 'counted'
+            ? '순서가 너무 많아 세지 못했어요.'
+            : '순서가 너무 많아 세지 않고, 결과가 같은 순서끼리는 하나만 살폈어요. '}
+          {level !== 'counted' && (
+            <button type="button" className="quiet" onClick={() => exploring.again('counted')}>
+              순서도 세기
+            </button>
+          )}
+        </p>
+      )}
       {(status === 'cancelled' || status === 'failed') && (
-        <button type="button" className="press" onClick={() => exploring.again(false)}>
+        <button type="button" className="press" onClick={() => exploring.again()}>
           다시 살피기
         </button>
       )}
       {answer?.complete && (
         <dl className="totals-numbers">
+          {!(answer.reduced && !answer.infinite) && (
+            <div>
+              <dt>순서</dt>
+              <dd>
+                <Schedules answer={answer} />
+              </dd>
+            </div>
+          )}
           <div>
-            <dt>순서</dt>
-            <dd>
-              <Schedules answer={answer} />
-            </dd>
-          </div>
-          <div>
-            <dt>상태</dt>
+            <dt>{answer.reduced ? '살펴본 상태' : '상태'}</dt>
             <dd>{grouped(answer.states)}개</dd>
           </div>
           <div>

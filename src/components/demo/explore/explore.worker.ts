@@ -15,12 +15,13 @@ function answer({ program, limits, from }: Question): Answer {
     from: parseSchedule(from),
     maxStates: limits.states,
     maxMemory: limits.bytes,
+    reduce: limits.reduce,
     shouldStop: () => performance.now() > until,
   });
   let told = performance.now();
   for (;;) {
     const next = exploring.next();
-    if (next.done) return plain(next.value);
+    if (next.done) return plain(next.value, limits.reduce);
     if (performance.now() - told < BETWEEN_REPORTS) continue;
     told = performance.now();
     say({ type: 'progress', states: next.value.states, phase: next.value.phase });
@@ -31,7 +32,7 @@ self.addEventListener('message', ({ data: question }: MessageEvent<Question>) =>
   try {
     const found = answer(question);
     say({ type: 'answer', answer: found });
-    const draws = question.picture && found.complete && found.states <= MOST_DRAWN;
+    const draws = question.picture && found.complete && !found.reduced && found.states <= MOST_DRAWN;
     say({ type: 'drawn', picture: draws ? drawStates(question.program) : null });
   } catch (error) {
     say({ type: 'failed', message: error instanceof Error ? error.message : String(error) });

@@ -7,6 +7,8 @@ export interface Limits {
   bytes: number;
   /** Time for finding states. */
   milliseconds: number;
+  /** Leaves out orders of steps that cannot matter: ends and problems are the same, schedules are not counted. */
+  reduce: boolean;
 }
 
 /** What the worker is asked. */
@@ -33,6 +35,8 @@ export type PlainProblem = Plain<Problem>;
 /** What all schedules of a program lead to, as data. */
 export interface Answer extends Omit<Exploration, 'schedules' | 'ends' | 'findings'> {
   schedules: string | null;
+  /** Whether orders of steps that cannot matter were left out: `states` are those that were left. */
+  reduced: boolean;
   ends: PlainEnd[];
   findings: Record<ProblemKind, PlainProblem | null>;
 }

@@ -7,7 +7,7 @@ function plainProblem(problem: Problem | null): PlainProblem | null {
 }
 
 /** An exploration as plain data that a message can carry and a cache can keep. */
-export function plain(exploration: Exploration): Answer {
+export function plain(exploration: Exploration, reduced = false): Answer {
   const findings = Object.entries(exploration.findings).map(([kind, problem]) => [
     kind,
     plainProblem(problem),
@@ -15,6 +15,7 @@ export function plain(exploration: Exploration): Answer {
   return {
     ...exploration,
     schedules: exploration.schedules?.toString() ?? null,
+    reduced,
     ends: exploration.ends.map((end) => ({
       ...end,
       schedules: end.schedules?.toString() ?? null,

@@ -4,12 +4,16 @@ import type { Job } from './explorer.ts';
 import type { StatePicture } from './layout.ts';
 import type { Answer, Limits, Phase } from './messages.ts';
 
-/** How far to look: the first answer comes within a second; the reader can ask for more. */
-export const LEVELS: readonly Limits[] = [
-  { states: 200_000, bytes: 2 ** 28, milliseconds: 700 },
-  { states: 3_000_000, bytes: 2 ** 29, milliseconds: 20_000 },
-  { states: 10_000_000, bytes: 2 ** 30, milliseconds: 300_000 },
-];
+/** How far to look. The first answer comes within a second; what is cut short there goes on by itself, without counting. */
+export const LEVELS = {
+  first: { states: 200_000, bytes: 2 ** 28, milliseconds: 700, reduce: false },
+  reduced: { states: 2_000_000, bytes: 2 ** 29, milliseconds: 10_000, reduce: true },
+  /** When the reader asks for more. */
+  further: { states: 10_000_000, bytes: 2 ** 30, milliseconds: 300_000, reduce: true },
+  /** When the reader wants the schedules counted all the same. */
+  counted: { states: 10_000_000, bytes: 2 ** 30, milliseconds: 300_000, reduce: false },
+} satisfies Record<string, Limits>;
+export type Level = keyof typeof LEVELS;
 
 /** What is known of all schedules of a program. */
 export interface Exploration {
@@ -21,8 +25,7 @@ export interface Exploration {
   answer: Answer | null;
   /** Drawing of the states, once it is there. */
   picture: StatePicture | null;
-  /** Place in `LEVELS`. */
-  level: number;
+  level: Level;
 }
 
 const IDLE: Exploration = {
@@ -31,7 +34,7 @@ const IDLE: Exploration = {
   phase: 'search',
   answer: null,
   picture: null,
-  level: 0,
+  level: 'first',
 };
 
 /** What was explored before, by program; the oldest goes first. */
@@ -52,8 +55,8 @@ export function keyOf({ checksum, source }: Program): string {
 /** An exploration and what the reader can do about it. */
 export interface Exploring extends Exploration {
   cancel(): void;
-  /** Explores again after a cancel or a failure; with `further` to the next limits. */
-  again(further: boolean): void;
+  /** Explores again, by default as far as the last time. */
+  again(level?: Level): void;
 }
 
 /** Explores a program in a worker once it is wanted, and again when the program changes. */
@@ -64,7 +67,7 @@ export function useExploration(program: Program, wanted: boolean): Exploring {
   const job = useRef<Job | null>(null);
 
   const start = useCallback(
-    async (level: number, before: Answer | null) => {
+    async (level: Level, before: Answer | null): Promise<void> => {
       // What is known already stays in sight while more is looked for.
       let now: Exploration = { ...IDLE, status: 'running', level, answer: before };
       const show = (more: Partial<Exploration>) => {
@@ -78,15 +81,20 @@ export function useExploration(program: Program, wanted: boolean): Exploring {
       show({});
       const { ask } = await import('./explorer.ts');
       if (job.current !== ticket) return;
-      job.current = ask({ program, limits: LEVELS[level], from: '', picture: true }, (report) => {
+      const own = ask({ program, limits: LEVELS[level], from: '', picture: true }, (report) => {
+        if (job.current !== own) return;
         if (report.type === 'progress') show({ states: report.states, phase: report.phase });
         else if (report.type === 'drawn') show({ picture: report.picture });
         else if (report.type === 'failed') show({ status: 'failed' });
         else {
           const { complete, states } = report.answer;
-          show({ status: complete ? 'done' : 'cut', states, answer: report.answer });
+          // A count that was cut short takes nothing away from what is known.
+          const answer = !complete && before?.complete ? before : report.answer;
+          if (!complete && level === 'first') start('reduced', answer);
+          else show({ status: answer.complete ? 'done' : 'cut', states, answer });
         }
       });
+      job.current = own;
     },
     [key, program],
   );
@@ -98,7 +106,7 @@ export function useExploration(program: Program, wanted: boolean): Exploring {
 
   useEffect(() => {
     if (!wanted || known.has(key)) return;
-    start(0, null);
+    start('first', null);
     return stop;
   }, [wanted, key, start, stop]);
 
@@ -108,9 +116,9 @@ export function useExploration(program: Program, wanted: boolean): Exploring {
       stop();
       setShown({ key, exploration: { ...exploration, status: 'cancelled' } });
     },
-    again(further) {
+    again(level = exploration.level) {
       stop();
-      start(Math.min(exploration.level + (further ? 1 : 0), LEVELS.length - 1), exploration.answer);
+      start(level, exploration.answer);
     },
   };
 }

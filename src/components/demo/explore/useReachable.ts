@@ -18,7 +18,7 @@ export function useReachable(
   at: number,
   whole: Answer | null,
 ): { ends: Reachable[] | null; pending: boolean } {
-  const usable = whole?.complete ? whole : null;
+  const usable = whole?.complete && !whole.reduced ? whole : null;
   const from = useMemo(() => formatSchedule(run.schedule.slice(0, at)), [run, at]);
   const programKey = keyOf(program);
   const key = `${programKey} ${from}`;
@@ -40,7 +40,7 @@ export function useReachable(
     }
     const timer = setTimeout(async () => {
       const { ask } = await import('./explorer.ts');
-      const limits = LEVELS[0];
+      const limits = LEVELS.first;
       ask({ program, limits, from, picture: false }, (report) => {
         if (report.type === 'answer') hear(report.answer);
       });
