@@ -8,6 +8,8 @@ async function open(page: Page, address: string): Promise<Locator> {
   await expect(demo).toHaveAttribute('data-ready', 'true');
   await expect(demo.getByRole('tab', { name: '시간 재기' })).toHaveAttribute('aria-selected', 'true');
   await expect(demo.locator('.measure')).toHaveAttribute('aria-busy', 'false');
+  // The curve comes when it is looked at.
+  await demo.locator('.sweep-place').scrollIntoViewIfNeeded();
   return demo;
 }
 
@@ -39,7 +41,9 @@ test('keys zoom and pan the timeline, and the demo does not step meanwhile', asy
 });
 
 test('at no instant do more threads run than there are CPUs', async ({ page }) => {
-  const demo = await open(page, '/context-switching/#one-core');
+  await page.goto('/context-switching/#one-core');
+  const demo = page.locator('#one-core');
+  await expect(demo.locator('.measure')).toHaveAttribute('aria-busy', 'false');
   const slider = demo.getByRole('slider', { name: /한 순간/ });
   for (let i = 0; i < 12; i++) {
     await slider.press('PageUp');

@@ -18,6 +18,7 @@ import type { Measured } from './protocol.ts';
 import { Tables } from './Tables.tsx';
 import { Totals } from './Totals.tsx';
 import { useMeter } from './useMeter.ts';
+import { WhenSeen } from './WhenSeen.tsx';
 import '../../../styles/demo/measure.css';
 
 // The plotting library is large, and only demos with a sweep need it.
@@ -95,16 +96,18 @@ export function MeasureMode({ props, shown, ready, step }: MeasureModeProps) {
           <Totals runs={runs} tick={tick} />
         </>
       )}
-      {spec.sweep && !import.meta.env.SSR && (
-        <Suspense fallback={<p className="measure-wait none">곡선을 그리는 중이에요</p>}>
-          <Sweep
-            sweep={spec.sweep}
-            configurations={chosen}
-            turned={turned}
-            dials={spec.dials ?? []}
-            tick={tick}
-          />
-        </Suspense>
+      {spec.sweep && (
+        <WhenSeen className="sweep-place">
+          <Suspense fallback={<p className="measure-wait none">곡선을 그리는 중이에요</p>}>
+            <Sweep
+              sweep={spec.sweep}
+              configurations={chosen}
+              turned={turned}
+              dials={spec.dials ?? []}
+              tick={tick}
+            />
+          </Suspense>
+        </WhenSeen>
       )}
       {spec.notes && (
         <div className="measure-notes">
