@@ -15,7 +15,11 @@ function search(reduction: 'none' | 'quiet') {
   const { machine, forced } = preludeOf(program, []);
   const states = new Search(new Parts(program, machine), false, reduction);
   while (states.run(4096));
-  return { states: states.table.size + forced, transitions: states.transitions + forced, bytes: states.bytes };
+  return {
+    states: states.table.size + forced,
+    transitions: states.transitions + forced,
+    bytes: states.bytes,
+  };
 }
 
 const found =
