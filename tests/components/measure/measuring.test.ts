@@ -6,7 +6,7 @@ import type { Job, Measured } from '../../../src/components/demo/measure/protoco
 import { runJob } from '../../../src/components/demo/measure/run-job.ts';
 import { settingOf } from '../../../src/components/demo/measure/settings.ts';
 import { measuredWith } from '../../../src/components/demo/measure/spec.ts';
-import { bestOf, curvesOf } from '../../../src/components/demo/measure/sweep.ts';
+import { bestOf, curvesOf, marksOf } from '../../../src/components/demo/measure/sweep.ts';
 import { sourceOf } from '../../../src/content/sources.ts';
 import { compile } from '../../../src/engine/compiler.ts';
 import { Run } from '../../../src/engine/index.ts';
@@ -86,6 +86,22 @@ test('curves know their best point, and a gain is against the curve’s own star
   ]);
   expect(bestOf(curves[1], 'highest')).toEqual({ x: 2, y: 4 });
   expect(curvesOf([null], ['a'], [1], metric)[0].points[0].y).toBeNaN();
+});
+
+test('a run that got stuck has no throughput', () => {
+  const source = sourceOf('pool-served');
+  const { summary } = measured({
+    source,
+    constants: { CRASH: 2 },
+    hardware: hardwareOf('measured', { cpus: 4 }),
+  });
+  expect(summary.end).toBe('deadlock');
+  expect(metricText('throughput', metricOf('throughput', summary, summary, 1), 1)).toBe('–');
+});
+
+test('marks of an axis keep apart, and its end has one', () => {
+  expect(marksOf([1, 2, 3, 4, 64], false, 630, 20)).toEqual([2, 4, 64]);
+  expect(marksOf([1, 10, 100], true, 100, 50)).toEqual([1, 10, 100]);
 });
 
 test('every setting offers the value that it has', () => {

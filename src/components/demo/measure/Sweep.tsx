@@ -5,7 +5,7 @@ import { ScrollBox } from '../views/parts/ScrollBox.tsx';
 import { type Configuration, jobAt, standOf, type Turned } from './configuration.ts';
 import { metricOf, metricText } from './metrics.ts';
 import type { Dial, SweepSpec } from './spec.ts';
-import { bestOf, type Curve, curvesOf } from './sweep.ts';
+import { bestOf, type Curve, curvesOf, marksOf } from './sweep.ts';
 import { useMeter } from './useMeter.ts';
 import { useWidth } from './useWidth.ts';
 
@@ -176,7 +176,6 @@ function Picture({ sweep, curves, here, text, nameOf }: PictureProps) {
 
 function draw({ sweep, curves, here, text, nameOf }: PictureProps, width: number) {
   const xs = sweep.over.values.map(({ value }) => Number(value));
-  const many = width / xs.length < 40;
   const inRange = xs.includes(here);
   return Plot.plot({
     width,
@@ -189,7 +188,7 @@ function draw({ sweep, curves, here, text, nameOf }: PictureProps, width: number
     ariaLabel: `${sweep.over.label}에 따른 ${sweep.label} 곡선. 숫자는 표에 있어요.`,
     x: {
       type: sweep.log ? 'log' : 'linear',
-      ticks: xs.filter((_, i) => !many || i % Math.ceil((xs.length * 48) / width) === 0),
+      ticks: marksOf(xs, sweep.log ?? false, width - 82, 50),
       tickFormat: (x: number) => nameOf(x),
       label: null,
     },

@@ -56,6 +56,8 @@ function sumOf(kinds: Summary['kinds'], names: readonly string[]): number {
 export function metricOf(metric: MeasureMetric, run: Summary, first: Summary, tick: number | null): number {
   const { total, cpus, kinds, idle, switches, tasks } = run;
   const busy = total * cpus - idle;
+  // A run that got stuck or died has not done its jobs, and what it did in which time says nothing.
+  const jobs = run.end === 'finished' ? run.jobs : Number.NaN;
   const all = switches.thread + switches.process;
   switch (metric) {
     case 'total':
@@ -67,10 +69,10 @@ export function metricOf(metric: MeasureMetric, run: Summary, first: Summary, ti
     case 'lost':
       return sumOf(kinds, OF_SWITCHES) / busy;
     case 'throughput':
-      return run.jobs / total / secondsOf(tick);
+      return jobs / total / secondsOf(tick);
     case 'speedup':
     case 'gain':
-      return run.jobs / total / (first.jobs / first.total);
+      return jobs / total / (first.jobs / first.total);
     case 'response':
       return mean(tasks.map(({ response }) => response));
     case 'turnaround':
@@ -88,7 +90,7 @@ export function metricOf(metric: MeasureMetric, run: Summary, first: Summary, ti
     case 'perSwitch':
       return sumOf(kinds, OF_SWITCHES) / all;
     case 'perJob':
-      return busy / run.jobs;
+      return busy / jobs;
     case 'share': {
       const had = tasks.reduce((sum, { running }) => sum + running, 0);
       return tasks.reduce((sum, task) => sum + (task.process === 1 ? task.running : 0), 0) / had;

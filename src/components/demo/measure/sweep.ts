@@ -33,6 +33,21 @@ export function curvesOf(
   }));
 }
 
+/** Values whose marks on an axis of some width keep so many pixels from each other, the last one always among them. */
+export function marksOf(values: readonly number[], log: boolean, width: number, apart: number): number[] {
+  const place = (value: number) => (log ? Math.log(value) : value);
+  const [first, last] = [place(values[0]), place(values[values.length - 1])];
+  const kept: number[] = [];
+  let next = Number.POSITIVE_INFINITY;
+  for (const value of [...values].reverse()) {
+    const at = ((place(value) - first) / (last - first)) * width;
+    if (next - at < apart) continue;
+    kept.unshift(value);
+    next = at;
+  }
+  return kept;
+}
+
 /** The best point of a curve, the first where several are as good; null where nothing is known. */
 export function bestOf({ points }: Curve, best: 'highest' | 'lowest'): { x: number; y: number } | null {
   let found: { x: number; y: number } | null = null;
