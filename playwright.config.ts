@@ -18,7 +18,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: 'ko-KR',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // A trace of every step takes longer than the step; `npx playwright test --trace on` makes one.
+    trace: 'off',
     launchOptions: {
       executablePath: installedBrowser(),
       args: [

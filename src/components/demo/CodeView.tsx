@@ -145,6 +145,8 @@ function CodeLine({ line, tokens, instructions, open, program, moment, next, onT
           {instructions.map((index) => {
             const at = here.filter((thread) => thread.pc === index);
             const first = at.find((thread) => thread.index === next) ?? at[0];
+            // There is room for two names beside an instruction.
+            const pointing = at.length > 2 ? [first] : at;
             return (
               <li
                 key={index}
@@ -152,9 +154,10 @@ function CodeLine({ line, tokens, instructions, open, program, moment, next, onT
                 data-next={at.some((thread) => thread.index === next) || undefined}
               >
                 <span className="pointers">
-                  {at.map((thread) => (
+                  {at.length > pointing.length && <span>+{at.length - pointing.length}</span>}
+                  {pointing.map((thread) => (
                     <b key={thread.index} data-thread={threadHue(thread.index)}>
-                      {at.length > 1 || here.length > 1 ? thread.name : ''}▸
+                      {here.length > 1 ? thread.name : ''}▸
                     </b>
                   ))}
                 </span>

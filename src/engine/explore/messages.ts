@@ -58,7 +58,7 @@ export function tellLivelock(movers: readonly number[]): Told {
 export function tellStarvation(starved: number, movers: readonly number[]): Told {
   const others = movers.map(threadName).join(', ');
   return {
-    message: `굶주림이에요. ${josa(others, '이/가')} 되풀이해서 앞서 가면 ${josa(threadName(starved), '은/는')} 영원히 차례를 얻지 못할 수 있어요.`,
+    message: `기아 상태가 될 수 있어요. ${josa(others, '이/가')} 되풀이해서 앞서 가면 ${josa(threadName(starved), '은/는')} 영원히 차례를 얻지 못할 수 있어요.`,
     threads: [starved],
     variable: '',
   };

@@ -10,7 +10,7 @@ export const PROBLEMS: Record<ProblemKind, string> = {
   lostWakeup: '잃어버린 신호',
   race: '데이터 경쟁',
   livelock: '라이브락',
-  starvation: '굶주림',
+  starvation: '기아',
 };
 
 const NEVER: Record<ProblemKind, string> = {
