@@ -1,0 +1,322 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../src/engine/compiler.ts';
+import { type Exploration, explore } from '../../../src/engine/index.ts';
+import {
+  add,
+  broadcast,
+  factorial,
+  load,
+  multinomial,
+  type Shared,
+  type Step,
+  signal,
+  sleep,
+  store,
+  take,
+  total,
+  ways,
+  when,
+  write,
+} from './model.ts';
+
+const exploreText = (source: string): Exploration => explore(compile(`${source}\n`));
+
+const copies = <T>(n: number, value: T): T[] => Array.from({ length: n }, () => value);
+
+/** Schedules that end well, and those that end in a deadlock. */
+function byKind({ ends }: Exploration): Record<string, bigint> {
+  const counts: Record<string, bigint> = {};
+  for (const { kind, schedules } of ends) counts[kind] = (counts[kind] ?? 0n) + (schedules ?? 0n);
+  return counts;
+}
+
+const kindOf = (_: Shared, stuck: boolean) => (stuck ? 'deadlock' : 'finished');
+
+/** The same program as text and as a model end in the same ways, equally often. */
+function expectSame(source: string, threads: readonly (readonly Step[])[], start: Shared): Exploration {
+  const found = exploreText(source);
+  const model = ways(threads, start, kindOf);
+  expect(byKind(found)).toEqual(model);
+  expect(found.schedules).toBe(total(model));
+  expect(found.findings.deadlock === null).toBe(model.deadlock === undefined);
+  return found;
+}
+
+const par = (names: readonly string[]) => `parallel(${names.join(', ')});`;
+
+describe('locks', () => {
+  test.each([1, 2, 3, 4, 5, 6])('%i critical sections go in n! orders', (n) => {
+    const found = exploreText(
+      `const a = new Mutex(); let x = 0;\nfunction w() { a.lock(); x++; a.unlock(); }\n${par(copies(n, 'w'))}`,
+    );
+    expect(found.schedules).toBe(factorial(n));
+    expect(found.ends.map(({ globals }) => globals.x)).toEqual([n]);
+    expect(found.races).toEqual([]);
+  });
+
+  test.each([
+    [2, 2],
+    [2, 4],
+    [3, 2],
+  ])('%i threads with %i critical sections each merge them', (threads, times) => {
+    const found = exploreText(
+      `const a = new Mutex();\nfunction w() { ${'a.lock(); a.unlock(); '.repeat(times)}}\n${par(copies(threads, 'w'))}`,
+    );
+    expect(found.schedules).toBe(multinomial(...copies(threads, times)));
+  });
+
+  test.each([
+    [1, 1],
+    [2, 1],
+    [2, 3],
+  ])('%i steps before and %i behind the lock overlap with the other thread', (before, behind) => {
+    const steps = (n: number, me: number) => `x${me} = 1; `.repeat(n);
+    const source = [0, 1].map(
+      (me) => `function f${me}() { ${steps(before, me)}a.lock(); a.unlock(); ${steps(behind, me)}}`,
+    );
+    const own = (n: number, me: number) => copies(n, write(`x${me}`, 1));
+    expectSame(
+      `const a = new Mutex(); let x0 = 0; let x1 = 0;\n${source.join('\n')}\n${par(['f0', 'f1'])}`,
+      [0, 1].map((me) => [...own(before, me), take('a'), add('a'), ...own(behind, me)]),
+      { a: 1, x0: 0, x1: 0 },
+    );
+  });
+
+  test.each([
+    ['ab ba', true],
+    ['ab ab', false],
+    ['abc bca', true],
+    ['abc abc', false],
+    ['ab bc ca', true],
+    ['ab bc ac', false],
+    ['ab ba ab', true],
+    ['ab cd dc', true],
+  ])('locks taken in the orders %s', (text, deadlocks) => {
+    const orders = text.split(' ');
+    const names = [...new Set(text.replaceAll(' ', ''))];
+    const source = orders.map(
+      (order, i) =>
+        `function f${i}() { ${[...order].map((name) => `${name}.lock(); `).join('')}${[...order].map((name) => `${name}.unlock(); `).join('')}}`,
+    );
+    const found = expectSame(
+      `${names.map((name) => `const ${name} = new Mutex();`).join(' ')}\n${source.join('\n')}\n${par(orders.map((_, i) => `f${i}`))}`,
+      orders.map((order) => [
+        ...[...order].map((name) => take(name)),
+        ...[...order].map((name) => add(name)),
+      ]),
+      Object.fromEntries(names.map((name) => [name, 1])),
+    );
+    expect(found.findings.deadlock !== null).toBe(deadlocks);
+  });
+
+  test('a recursive lock is taken as often as its owner likes, by one thread', () => {
+    const found = exploreText(
+      `const a = new Mutex({ recursive: true });\nfunction w() { a.lock(); a.lock(); a.unlock(); a.unlock(); }\n${par(copies(3, 'w'))}`,
+    );
+    expect(found.schedules).toBe(factorial(3));
+    expect(found.findings.deadlock).toBeNull();
+  });
+});
+
+describe('semaphores', () => {
+  test.each([
+    [2, 1],
+    [3, 1],
+    [2, 2],
+    [3, 2],
+    [4, 2],
+    [4, 3],
+    [3, 3],
+    [5, 2],
+  ])('%i threads and %i permits', (threads, permits) => {
+    const found = expectSame(
+      `const s = new Semaphore(${permits});\nfunction w() { s.acquire(); s.release(); }\n${par(copies(threads, 'w'))}`,
+      copies(threads, [take('s'), add('s')]),
+      { s: permits },
+    );
+    if (permits === 1) expect(found.schedules).toBe(factorial(threads));
+    if (permits >= threads) expect(found.schedules).toBe(multinomial(...copies(threads, 2)));
+  });
+
+  test.each([
+    [1, 1],
+    [2, 2],
+    [3, 1],
+    [1, 3],
+    [3, 3],
+  ])('a bounded buffer of %i places for %i goods', (places, goods) => {
+    expectSame(
+      `const empty = new Semaphore(${places}); const full = new Semaphore(0);
+parallel(() => { ${'empty.acquire(); full.release(); '.repeat(goods)}}, () => { ${'full.acquire(); empty.release(); '.repeat(goods)}});`,
+      [
+        copies(goods, [take('empty'), add('full')]).flat(),
+        copies(goods, [take('full'), add('empty')]).flat(),
+      ],
+      { empty: places, full: 0 },
+    );
+  });
+
+  test.each([1, 2, 3])('%i who want two permits each of two deadlock or not', (threads) => {
+    const found = expectSame(
+      `const s = new Semaphore(2);\nfunction w() { s.acquire(); s.acquire(); s.release(); s.release(); }\n${par(copies(threads, 'w'))}`,
+      copies(threads, [take('s'), take('s'), add('s'), add('s')]),
+      { s: 2 },
+    );
+    expect(found.findings.deadlock !== null).toBe(threads > 1);
+  });
+});
+
+describe('meetings', () => {
+  test.each([
+    [2, 1, 1],
+    [2, 2, 1],
+    [3, 1, 1],
+    [2, 3, 2],
+  ])('%i at a barrier: %i steps before it and %i behind never overlap', (n, before, behind) => {
+    const found = exploreText(
+      `const b = new Barrier(${n}); const k = new Atomic(0);
+function w() { ${'k.add(1); '.repeat(before)}b.wait(); ${'k.add(1); '.repeat(behind)}}\n${par(copies(n, 'w'))}`,
+    );
+    expect(found.schedules).toBe(multinomial(...copies(n, before + 1)) * multinomial(...copies(n, behind)));
+  });
+
+  test('a barrier serves again for the next round', () => {
+    const found = exploreText(
+      `const b = new Barrier(2);\nfunction w() { b.wait(); b.wait(); b.wait(); }\n${par(['w', 'w'])}`,
+    );
+    expect(found.schedules).toBe(2n ** 3n);
+  });
+
+  test('one too few at a barrier wait for ever', () => {
+    const found = exploreText(`const b = new Barrier(3);\nfunction w() { b.wait(); }\n${par(['w', 'w'])}`);
+    expect(byKind(found)).toEqual({ deadlock: 2n });
+  });
+
+  test.each([
+    [1, 1],
+    [2, 1],
+    [3, 1],
+    [2, 2],
+    [3, 3],
+  ])('a latch of %i lets %i go when all have counted', (counts, waiters) => {
+    const counters = copies(counts, '() => { l.countDown(); }');
+    const found = exploreText(
+      `const l = new Latch(${counts}); const k = new Atomic(0);
+function w() { l.wait(); k.add(1); }\n${par([...counters, ...copies(waiters, 'w')])}`,
+    );
+    expect(found.schedules).toBe(throughLatch(counts, waiters));
+    // All counts come first; the waiters' two steps each merge.
+    expect(found.schedules).toBe(factorial(counts) * multinomial(...copies(waiters, 2)));
+  });
+});
+
+/** Ways through a latch: a waiter cannot take its step while the latch is closed. */
+function throughLatch(counts: number, waiters: number): bigint {
+  const left = (shared: Shared) => shared.l > 0;
+  const counter = [add('l', -1)];
+  const waiter = [when((shared) => !left(shared), write('seen', 1)), add('k')];
+  return total(
+    ways([...copies(counts, counter), ...copies(waiters, waiter)], { l: counts, seen: 0, k: 0 }, kindOf),
+  );
+}
+
+describe('read and write locks', () => {
+  const read = [when((shared) => shared.writing === 0, add('reading')), add('reading', -1)];
+  const change = [
+    when((shared) => shared.writing === 0 && shared.reading === 0, write('writing', 1)),
+    write('writing', 0),
+  ];
+
+  test.each([
+    [1, 1],
+    [2, 0],
+    [3, 0],
+    [2, 1],
+    [3, 1],
+    [0, 3],
+    [2, 2],
+  ])('%i readers and %i writers', (readers, writers) => {
+    const found = expectSame(
+      `const rw = new RwLock();
+function r() { rw.readLock(); rw.readUnlock(); }
+function w() { rw.writeLock(); rw.writeUnlock(); }
+${par([...copies(readers, 'r'), ...copies(writers, 'w')])}`,
+      [...copies(readers, read), ...copies(writers, change)],
+      { reading: 0, writing: 0 },
+    );
+    if (writers === 0) expect(found.schedules).toBe(multinomial(...copies(readers, 2)));
+    if (readers === 0) expect(found.schedules).toBe(factorial(writers));
+  });
+
+  test('two readers who both want to write wait for each other', () => {
+    const found = exploreText(
+      `const rw = new RwLock();\nfunction w() { rw.readLock(); rw.writeLock(); rw.writeUnlock(); rw.readUnlock(); }\n${par(['w', 'w'])}`,
+    );
+    expect(found.findings.deadlock).not.toBeNull();
+  });
+});
+
+describe('conditions', () => {
+  const start = (n: number): Shared => ({
+    a: 1,
+    ready: 0,
+    ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`c${i}`, 0])),
+  });
+  const sleeper = [take('a'), ...sleep('c', 'a'), add('a')];
+  const head = 'const a = new Mutex(); const c = new Condition(a);\n';
+  const text = 'function s() { a.lock(); c.wait(); a.unlock(); }\n';
+
+  test.each([
+    [1, 1],
+    [2, 1],
+    [2, 2],
+    [3, 1],
+    [3, 2],
+  ])('%i sleepers and %i signals: each choice of whom to wake is a schedule', (sleepers, signals) => {
+    const found = expectSame(
+      `${head}${text}function g() { a.lock(); c.signal(); a.unlock(); }\n${par([...copies(sleepers, 's'), ...copies(signals, 'g')])}`,
+      [...copies(sleepers, sleeper), ...copies(signals, [take('a'), signal('c'), add('a')])],
+      start(sleepers + signals),
+    );
+    expect(found.findings.lostWakeup).not.toBeNull();
+  });
+
+  test.each([1, 2, 3])('%i sleepers and a broadcast', (sleepers) => {
+    const found = expectSame(
+      `${head}${text}function g() { a.lock(); c.broadcast(); a.unlock(); }\n${par([...copies(sleepers, 's'), 'g'])}`,
+      [...copies(sleepers, sleeper), [take('a'), broadcast('c'), add('a')]],
+      start(sleepers + 1),
+    );
+    // Nobody is lost only where all sleep before the broadcast: their orders to sleep and to wake.
+    const well = found.ends.find(({ kind }) => kind === 'finished');
+    expect(well?.schedules).toBe(factorial(sleepers) ** 2n);
+  });
+
+  test('a signal without the lock may fall between the look and the sleep', () => {
+    const look = [load('ready'), store('seen')];
+    const model = ways(
+      [
+        [take('a'), ...look, ...sleep('c', 'a'), add('a')],
+        [write('ready', 1), signal('c')],
+      ],
+      { ...start(2), seen: 0, r0: 0, r1: 0 },
+      kindOf,
+    );
+    const found = exploreText(
+      `${head}let ready = 0; let seen = 0;
+parallel(() => { a.lock(); seen = ready; c.wait(); a.unlock(); }, () => { ready = 1; c.signal(); });`,
+    );
+    expect(byKind(found)).toEqual(model);
+    expect(found.findings.lostWakeup?.variable).toBe('c');
+  });
+
+  test('a loop around the wait ends well always', () => {
+    const found = exploreText(
+      `${head}let ready = 0;
+function s() { a.lock(); while (ready === 0) c.wait(); a.unlock(); }
+function g() { a.lock(); ready = 1; c.broadcast(); a.unlock(); }\n${par(['s', 's', 'g'])}`,
+    );
+    expect(Object.values(found.findings).filter((problem) => problem !== null)).toEqual([]);
+    expect(found.ends.map(({ kind }) => kind)).toEqual(['finished']);
+  });
+});
