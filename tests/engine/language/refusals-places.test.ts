@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { errorsOf } from './compiling.ts';
+import { marked } from './marked.ts';
+
+/** Compiles a text in which `▸` marks the errors, and compares places and what the messages name. */
+function expectRefused(text: string, ...messages: string[]): void {
+  const { source, places } = marked(text);
+  const errors = errorsOf(source);
+  expect(errors.map(({ line, column }) => `${line}:${column}`)).toEqual(places);
+  expect(errors.map(({ message }) => message)).toEqual(
+    messages.map((message) => expect.stringContaining(message)),
+  );
+  for (const { message } of errors) expect(message).toMatch(/[가-힣].*[.?]$/);
+}
+
+/** Syntax that the language does not have, as an expression; `a` and `p` are an array and an object. */
+const EXPRESSIONS: [name: string, text: string, message: string][] = [
+  ['division', '▸n / 2', '`Math.trunc(a / b)`'],
+  ['division in a sum', '1 + ▸n / 2', '`Math.trunc(a / b)`'],
+  ['a power', '▸n ** 2', '곱셈을 반복'],
+  ['a sum as the base', '▸(n + 1) ** 2', '곱셈을 반복'],
+  ['??', '▸n ?? 1', '`x === null ? y : x`'],
+  ['in', '▸n in p', '만들 때 정해져 있어요'],
+  ['instanceof', '▸n instanceof n', '한 종류의 값만'],
+  ['typeof', '▸typeof n', '한 종류의 값만'],
+  ['void', '▸void n', '지워도 돼요'],
+  ['delete', '▸delete p.v', '`null`을 넣어요'],
+  ['a plus sign', '▸+n', '지워도 돼요'],
+  ['a fraction', '▸0.25', '소수 대신'],
+  ['a negative fraction', '▸-0.25', '소수 대신'],
+  ['an exponent below one', '▸1e-3', '소수 대신'],
+  ['a number beyond 32 bits', '▸2147483648', '2147483647까지'],
+  ['a hexadecimal number beyond 32 bits', '▸0xffffffff', '2147483647까지'],
+  ['a negative number beyond 32 bits', '▸-2147483649', '-2147483648에서'],
+  ['a big integer', '▸7n', '`n`을 지우고'],
+  ['a string', '▸"seven"', '상태는 수로'],
+  ['an empty string', "▸''", '상태는 수로'],
+  ['a template', '▸`seven`', '상태는 수로'],
+  ['a tagged template', '▸String.raw`seven`', '`print` 안에서 백틱'],
+  ['a regular expression', '▸/seven/', '정규 표현식'],
+  ['a function', '▸function () { return 1; }', '`spawn(f)`처럼 이름을'],
+  ['an arrow function', '▸() => 1', '`spawn(f)`처럼 이름을'],
+  ['a class', '▸class {}', '`{ value: 1 }`'],
+  ['this', '▸this', '변수에 담아'],
+  ['optional chaining', '▸p?.v', '`if (p !== null)`'],
+  ['an optional call', '▸work?.()', '`if (p !== null)`'],
+  ['a comma', '(▸n, n)', '한 문장에 하나씩'],
+  ['an import', '▸import("m")', '파일 하나'],
+  ['import.meta', '▸import.meta', '`import.meta`'],
+  ['a name in a string', 'p[▸"v"]', '`p.name`처럼'],
+  ['a method of a string', 'a[▸"fill"]', '`p.name`처럼'],
+  ['Math.max', '▸Math.max(n, 1)', '`Math.trunc(a / b)`뿐'],
+  ['Math.PI', '▸Math.PI', '`Math.trunc(a / b)`뿐'],
+  ['Math.trunc of no division', '▸Math.trunc(n)', '`Math.trunc(a / b)`뿐'],
+  ['Math.trunc with two', '▸Math.trunc(n, 2)', '`Math.trunc(a / b)`뿐'],
+  ['Number', '▸Number(n)', '32비트 정수예요'],
+  ['Date.now', '▸Date.now()', '`compute(10)`'],
+  ['Atomics', '▸Atomics.load(a, 0)', '`new Atomic(0)`'],
+  ['a promise', '▸Promise.all(a)', '`join`으로 기다려요'],
+  ['undefined', '▸undefined', '`null`을 써요'],
+  ['NaN', '▸NaN', '`NaN`이 없어요'],
+  ['Infinity', '▸Infinity', '2147483647이에요'],
+  ['a function as a value', '▸work', '`work()`'],
+  ['map', 'a.▸map(n)', '`for (let i = 0; i < a.length; i++)`'],
+  ['push', 'a.▸push(n)', '`a[i] = x`'],
+  ['fill later', 'a.▸fill(n)', '만들 때만'],
+  ['a call of a variable', '(▸n)()', '함수가 아니에요'],
+  ['a call of a field', 'p.▸v()', '이런 메서드는 없어요: `v`'],
+];
+
+describe('an expression outside the language is refused where it begins', () => {
+  test.each(EXPRESSIONS)('at the top: %s', (_, text, message) => {
+    expectRefused(
+      `const a = [1];\nconst p = { v: 1 };\nlet n = 1;\nfunction work() { return 1; }\nlet x = ${text};\n`,
+      message,
+    );
+  });
+
+  test.each(EXPRESSIONS)('inside a loop of a function: %s', (_, text, message) => {
+    expectRefused(
+      `const a = [1];\nconst p = { v: 1 };\nfunction work() {\n  let n = 1;\n  while (n < 3) {\n    let x =\n      ${text};\n    n++;\n  }\n  return n;\n}\nwork();\n`,
+      message,
+    );
+  });
+
+  test.each(EXPRESSIONS)('inside an arrow function that becomes a thread: %s', (_, text, message) => {
+    expectRefused(
+      `const a = [1];\nconst p = { v: 1 };\nlet n = 1;\nfunction work() { return 1; }\nparallel(work, () => {\n\tlet x = ${text};\n});\n`,
+      message,
+    );
+  });
+});
+
+describe('a statement outside the language is refused where it begins', () => {
+  const STATEMENTS: [name: string, text: string, message: string][] = [
+    ['var', '▸var x = 1;', '`let`이나 `const`'],
+    ['a declaration without a value', 'let ▸x;', '`let x = 0;`'],
+    ['the second of two without a value', 'let x = 1, ▸y;', '`let y = 0;`'],
+    ['a pattern of an object', 'const ▸{ v } = p;', '`const x = p.x;`'],
+    ['a pattern of an array', 'const ▸[v] = a;', '`const x = a[0];`'],
+    ['do', '▸do { n++; } while (n < 3);', '`while`로'],
+    ['for … of', '▸for (const x of a) { n += x; }', '`for (let i = 0; i < a.length; i++)`'],
+    ['for … in', '▸for (const x in a) { n += x; }', '`for (let i = 0; i < a.length; i++)`'],
+    ['switch', '▸switch (n) { case 1: n++; }', '`if … else if`'],
+    ['try', '▸try { n++; } catch { n--; }', '`wait`로 알아요'],
+    ['a label', '▸outer: while (n < 3) { n++; }', '`return`으로 빠져나와요'],
+    ['a debugger', '▸debugger;', '한 단계씩'],
+    ['a class', '▸class A {}', '`{ value: 1 }`'],
+    ['an expression without effect', '▸n + 1;', '`x = …`처럼'],
+    ['a name', '▸n;', '`x = …`처럼'],
+    ['a condition for a statement', '▸n > 0 ? n++ : n--;', '`if`로 써요'],
+    ['&& for a statement', '▸n > 0 && n++;', '`if`로 써요'],
+    ['/=', '▸n /= 2;', '`x = Math.trunc(x / y)`'],
+    ['**=', '▸n **= 2;', '곱셈을 반복'],
+    ['??=', '▸n ??= 2;', '`if (x === null) x = y;`'],
+    ['&&=', '▸n &&= 2;', '`if (x) x = y;`'],
+    ['||=', '▸n ||= 2;', '`if (!x) x = y;`'],
+    ['throwing a number', 'throw ▸n;', '`throw "설명"`'],
+    ['throwing two things', 'throw ▸new Error("a", "b");', '`throw new Error("설명")`'],
+    ['throwing another error', 'throw ▸new TypeError("a");', '`throw new Error("설명")`'],
+    ['console.log', '▸console.log(n);', '`print(x)`'],
+    ['setTimeout', '▸setTimeout(n, 10);', '`sleep(10)`'],
+    ['a new length', '▸a.length = 3;', '큰 배열을 처음에'],
+    ['a longer length', '▸a.length++;', '큰 배열을 처음에'],
+    ['a new value of a constant', '▸a = [2];', '`let`으로 선언해요'],
+    ['a constant that counts', '▸p++;', '`let`으로 선언해요'],
+  ];
+
+  test.each(STATEMENTS)('in a function: %s', (_, text, message) => {
+    expectRefused(
+      `const a = [1];\nconst p = { v: 1 };\nfunction work(n) {\n  if (n > 0) {\n    ${text}\n  }\n}\nwork(1);\n`,
+      message,
+    );
+  });
+
+  test.each(STATEMENTS)('at the top: %s', (_, text, message) => {
+    expectRefused(`const a = [1]; const p = { v: 1 }; let n = 1;\n\n   ${text}\n`, message);
+  });
+});
+
+describe('several errors', () => {
+  test('come in the order of the text, though functions and arrow functions are read last', () => {
+    expectRefused(
+      'let n = 4;\nparallel(() => { print(▸n / 1); }, work);\nfunction work() { ▸var x = 1; }\nlet y = ▸1.5;\nspawn(() => { let z = ▸typeof y; });\nlet k = ▸this;\n',
+      '`Math.trunc(a / b)`',
+      '`let`이나 `const`',
+      '정수만',
+      '`typeof`',
+      '`this`',
+    );
+  });
+});
