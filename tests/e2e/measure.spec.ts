@@ -57,7 +57,7 @@ test('the hardware is turned, says where it has its numbers from, and goes back'
   const cell = demo.locator('.headline-table tbody tr').nth(1).locator('td').first();
   await expect(cell).toHaveText('2.83 µs');
   await demo.getByRole('button', { name: '하드웨어 설정' }).click();
-  const panel = demo.getByRole('region', { name: '하드웨어 설정' });
+  const panel = demo.getByRole('group', { name: '하드웨어 설정' });
   await expect(panel).toContainText('2026');
   await panel.getByRole('slider', { name: /문맥 교환의 직접 비용/ }).press('Home');
   await expect(cell).toHaveText(/^83\d ns$/);

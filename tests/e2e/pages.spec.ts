@@ -27,6 +27,14 @@ async function unfold(page: Page): Promise<void> {
   });
 }
 
+/** Demos come to life when they are seen; one that does so meanwhile would be looked at half and half. */
+async function wake(page: Page): Promise<void> {
+  for (const demo of await page.locator('.demo').all()) {
+    await demo.scrollIntoViewIfNeeded();
+    await expect(demo).toHaveAttribute('data-ready', 'true');
+  }
+}
+
 for (const path of paths) {
   test.describe(path, () => {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -35,6 +43,7 @@ for (const path of paths) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.goto(path);
         await unfold(page);
+        await wake(page);
         const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
         // Only colours depend on the theme.
         if (colorScheme === 'dark') axe.withRules('color-contrast');

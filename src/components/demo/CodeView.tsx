@@ -46,7 +46,7 @@ export function CodeView({ program, moment, next, children }: CodeViewProps) {
   return (
     <div className="code-pane">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="code-scroll" ref={box} tabIndex={0} aria-label="프로그램">
+      <section role="group" className="code-scroll" ref={box} tabIndex={0} aria-label="프로그램">
         <ol className="code" style={{ '--rows': lines.length + longest } as React.CSSProperties}>
           {lines.map((tokens, i) => {
             const line = i + 1;

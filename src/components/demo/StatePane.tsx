@@ -34,7 +34,7 @@ export function StatePane({ names, view }: { names: ViewName[]; view: ViewProps 
   if (names.length === 1) {
     return (
       <div className="state-pane">
-        <section ref={box} aria-label={title}>
+        <section role="group" ref={box} aria-label={title}>
           <View {...view} />
         </section>
       </div>
@@ -85,7 +85,7 @@ export function Below({ names, view }: { names: readonly ViewName[]; view: ViewP
       {shown.map((name) => {
         const { title, View } = views[name];
         return (
-          <section key={name} aria-label={title}>
+          <section role="group" key={name} aria-label={title}>
             <p className="below-title">{title}</p>
             <View {...view} />
           </section>

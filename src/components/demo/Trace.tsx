@@ -29,7 +29,7 @@ export function Trace({ program, run, at, goTo }: TraceProps) {
   return (
     <div className="trace">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label="실행 과정 표">
+      <section role="group" className="scroll" tabIndex={0} aria-label="실행 과정 표">
         <table>
           <caption>
             실행 과정 {pages > 1 && `(${first}~${first + steps.length - 1}걸음 / 모두 ${run.length}걸음)`}

@@ -20,7 +20,7 @@ export function Problems({ program, answer, watch }: ProblemsProps) {
   const { found, never, unseen } = useMemo(() => verdicts(program, answer), [program, answer]);
   return (
     <div className="problems">
-      <section aria-label="찾은 것">
+      <section role="group" aria-label="찾은 것">
         <p className="below-title">찾은 것</p>
         {found.length === 0 && <p className="none">{answer.complete ? '없어요.' : '아직 없어요.'}</p>}
         <ul>
@@ -45,7 +45,7 @@ export function Problems({ program, answer, watch }: ProblemsProps) {
           ))}
         </ul>
       </section>
-      <section aria-label={answer.complete ? '없다고 확인한 것' : '아직 못 본 것'}>
+      <section role="group" aria-label={answer.complete ? '없다고 확인한 것' : '아직 못 본 것'}>
         <p className="below-title">{answer.complete ? '없다고 확인한 것' : '아직 못 본 것'}</p>
         {answer.complete ? (
           <ul className="never">

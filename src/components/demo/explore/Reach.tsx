@@ -17,7 +17,7 @@ interface ReachProps {
 /** Under the controls: which ends are left. Nothing is explored before the reader has touched the demo. */
 export function Reach(props: ReachProps) {
   return (
-    <section className="reach" aria-label="지금부터 닿을 수 있는 결말">
+    <section role="group" className="reach" aria-label="지금부터 닿을 수 있는 결말">
       <p className="below-title">지금부터 닿을 수 있는 결말</p>
       {props.exploration.status === 'idle' ? (
         <p className="none">한 걸음 가면 따져 볼게요.</p>

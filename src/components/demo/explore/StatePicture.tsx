@@ -47,7 +47,7 @@ export function StatePicture(props: StatePictureProps) {
     else visit(picture.nodes[state].schedule);
   };
   return (
-    <section className="states-all" aria-label="모든 상태">
+    <section role="group" className="states-all" aria-label="모든 상태">
       <div className="states-head">
         <p className="below-title">상태 {picture.nodes.length}개를 모두 이으면</p>
         <Segmented<Form> legend="보는 방법" options={FORMS} value={form} onChange={setForm} />
@@ -102,7 +102,7 @@ function Drawing({ picture, path, at, numbers, go }: DrawingProps) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="states-scroll" ref={box} tabIndex={0} aria-label="상태 그림">
+      <section role="group" className="states-scroll" ref={box} tabIndex={0} aria-label="상태 그림">
         <svg
           viewBox={`0 0 ${width} ${height}`}
           width={width * scale}

@@ -17,7 +17,7 @@ export function StateTable({ picture, here, numbers, go }: StateTableProps) {
   return (
     <div className="trace states-table">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label="상태 표">
+      <section role="group" className="scroll" tabIndex={0} aria-label="상태 표">
         <table>
           <caption>상태마다 변수, 스레드가 선 곳, 다음에 갈 수 있는 상태</caption>
           <thead>

@@ -77,7 +77,6 @@ export function Gantt({ runs, tick }: GanttProps) {
             </div>
           ))}
         </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: a picture that is moved by keys is no fieldset */}
         <div
           ref={chart}
           className="gantt-chart"

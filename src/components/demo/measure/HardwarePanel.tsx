@@ -33,7 +33,7 @@ export function HardwarePanel({ spec, turned, hardware, onTurn }: HardwarePanelP
   const set = (key: HardwareKey, value: number | string) =>
     onTurn({ ...turned, hardware: { ...turned.hardware, [key]: value } });
   return (
-    <section className="hardware" aria-label="하드웨어 설정">
+    <section role="group" className="hardware" aria-label="하드웨어 설정">
       <Segmented
         legend="바탕"
         options={presets.map((value) => ({ value, label: PRESET_LABELS[value] }))}

@@ -51,7 +51,7 @@ export function Sweep({ sweep, configurations, turned, dials, tick }: SweepProps
   const best = goal === undefined ? [] : curves.map((curve) => bestOf(curve, goal));
 
   return (
-    <section className="sweep" aria-label={label} aria-busy={busy}>
+    <section role="group" className="sweep" aria-label={label} aria-busy={busy}>
       <div className="sweep-head">
         <p className="sweep-title">
           {over.label}에 따른 {label}

@@ -28,7 +28,7 @@ export function partsOf({ kinds, idle, total, cpus }: Summary): Part[] {
 export function Totals({ runs, tick }: { runs: NamedRun[]; tick: number | null }) {
   const longest = Math.max(...runs.map(({ summary }) => summary.total * summary.cpus));
   return (
-    <section className="costs" aria-label="CPU 시간이 간 곳">
+    <section role="group" className="costs" aria-label="CPU 시간이 간 곳">
       {runs.map(({ label, summary }) => (
         <Bar
           key={label}

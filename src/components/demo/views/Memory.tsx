@@ -46,7 +46,7 @@ type ProcessProps = Pick<ViewProps, 'program' | 'moment'> & { process: ProcessMo
 /** A process that has ended: its memory went back, and only who was in it is left to say. */
 function Gone({ moment, process }: Omit<ProcessProps, 'program'>) {
   return (
-    <section className="process" data-dead aria-label={processName(process)}>
+    <section role="group" className="process" data-dead aria-label={processName(process)}>
       <ProcessHead moment={moment} process={process} />
       <p className="none">
         <Badges moment={moment} threads={process.threads} /> 끝났고, 메모리를 돌려줬어요
@@ -59,7 +59,7 @@ function ProcessMemory({ program, moment, process }: ProcessProps) {
   const several = moment.processes.length > 1;
   const dead = isDead(process);
   return (
-    <section className="process" data-dead={dead || undefined} aria-label={processName(process)}>
+    <section role="group" className="process" data-dead={dead || undefined} aria-label={processName(process)}>
       {several || dead ? (
         <ProcessHead moment={moment} process={process}>
           {dead ? '데이터의 마지막 값' : '데이터 (함께 쓰는 곳)'}

@@ -12,7 +12,12 @@ import { stateLabel, waitingText } from './parts/words.ts';
 function StateBox({ moment, state }: { moment: Moment; state: ThreadState }) {
   const inside = moment.threads.filter((thread) => thread.state === state);
   return (
-    <section className="state-box" data-state={state} aria-label={`${stateLabel[state]} ${inside.length}`}>
+    <section
+      role="group"
+      className="state-box"
+      data-state={state}
+      aria-label={`${stateLabel[state]} ${inside.length}`}
+    >
       <p>
         <b>{stateLabel[state]}</b> <small>{inside.length}</small>
       </p>

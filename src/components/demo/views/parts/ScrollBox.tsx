@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function ScrollBox({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="scroll" aria-label={label} tabIndex={0}>
+    <section role="group" className="scroll" aria-label={label} tabIndex={0}>
       {children}
     </section>
   );
