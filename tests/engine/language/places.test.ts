@@ -102,6 +102,29 @@ describe('places worked out once', () => {
   });
 });
 
+describe('what stands on the left is looked at first', () => {
+  test.each([
+    ['let x = 5; print(x++ + x, x);', '11 6'],
+    ['let x = 1; print(x + (x = 3) + x);', '7'],
+    ['let x = 1; print(x++ - x-- + --x, x);', '-1 0'],
+    ['const a = [1, 2]; let i = 0; a[i] = i = 1; print(a[0], a[1], i);', '1 2 1'],
+    ['const a = [8, 2]; let i = 0; a[i++] = i; print(a[0], a[1]);', '1 2'],
+    ['const a = [0, 0, 0]; let i = 0; a[i++] = a[i++] = i++; print(a[0], a[1], a[2], i);', '2 2 0 3'],
+    [
+      'const b = [1]; const c = [2]; let a = b; a[0] = (a = c)[0] + 5; print(b[0], c[0], a === c);',
+      '7 2 true',
+    ],
+    ['let p = { n: 1 }; const old = p; const q = { n: 2 }; p.n = (p = q).n + 7; print(old.n, p.n);', '9 2'],
+    ['const a = [5]; function g() { a[0] = 100; return 1; } a[0] += g(); print(a[0]);', '6'],
+    ['let x = 5; function g() { x = 100; return 1; } x = g() + x; print(x); x -= g(); print(x);', '101|100'],
+    ['let x = -2147483648; let y = -1; print(x % y === 0);', 'true'],
+  ])('%s', (statements, expected) => {
+    expect(lines(statements)).toBe(expected);
+    // With locals in place of globals, where no other function needs them.
+    if (!statements.includes('function')) expect(lines(`function f() { ${statements} } f();`)).toBe(expected);
+  });
+});
+
 describe('short circuits', () => {
   const prelude = `let asked = 0;
   function yes(bit) { asked |= bit; return true; }
