@@ -31,7 +31,7 @@ interface Behaviour {
   /** Whether it can be done now; a thread that cannot waits. Always, when left out. */
   ready?(call: Call): boolean;
   /** Does it, and gives its value. A thread that sleeps after it returns `'sleep'` and does not go on. */
-  act(call: Call): number | 'sleep';
+  act(call: Call): number | undefined | 'sleep';
 }
 
 /** The method call that a thread would do next, with its object. Throws the faults of `null` and of a wrong object. */
@@ -65,7 +65,9 @@ export function invokeMethod(machine: Machine, thread: number, invoke: Invoke, w
   machine.effect.object = identityOf(machine, call.process, call.object.address);
   const result = behaviour.act(call);
   if (result === 'sleep') return;
-  put(machine, thread, invoke.to, result);
+  // A result that nobody wants is told all the same.
+  if (result !== undefined) machine.effect.value = result;
+  put(machine, thread, invoke.to, result ?? 0);
   advance(machine, thread);
 }
 
@@ -131,7 +133,7 @@ function countDownFrom(call: Call, message: string): number {
 /** Does something and gives no value. */
 const nothing = (act: (call: Call) => void) => (call: Call) => {
   act(call);
-  return 0;
+  return undefined;
 };
 
 function notOwner(what: string): MachineFault {

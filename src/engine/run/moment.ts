@@ -34,7 +34,7 @@ export interface FrameMoment {
   name: string;
   /** Virtual address of the frame's first word. */
   address: number;
-  /** Words that the frame takes. */
+  /** Words of the frame itself, without the caller's registers that it keeps. */
   words: number;
   /** Locals that are in scope where the frame stands. */
   locals: WordMoment[];
@@ -62,7 +62,7 @@ export interface ThreadMoment {
   /** Line of the next instruction, from 1; 0 when it has finished. */
   line: number;
   registers: number[];
-  /** Stack pointer: address of the first free word above the innermost frame. */
+  /** Stack pointer: address of the lowest word in use; the stack grows towards lower addresses. */
   sp: number;
   /** Frame pointer: address of the innermost frame's header. */
   fp: number;

@@ -24,7 +24,7 @@ export function narrate(run: Run, step: number): string {
 function sentence(program: Program, effect: Effect): string {
   const instruction = program.instructions[effect.pc];
   const who = josa(threadName(effect.thread), '이/가');
-  if (effect.mutex >= 0 && instruction.op === 'invoke' && !effect.slept)
+  if (effect.mutex !== -1 && instruction.op === 'invoke' && !effect.slept)
     return `${who} 깨어나 뮤텍스를 다시 잡았어요.`;
   if (effect.woken.includes(effect.thread)) return `${who} 신호 없이 깨어났어요 (가짜 깨어남).`;
   return `${who} ${deed(program, effect, instruction)}`;
