@@ -7,8 +7,6 @@ import { load } from './load.ts';
 export interface MachineOptions {
   /** On every switch the outgoing thread loses its PC and starts its function anew: what would happen if it were not saved. */
   forgetProgramCounter?: boolean;
-  /** Gives every page a frame when it is reserved, not when it is first touched. */
-  eagerPaging?: boolean;
 }
 
 /** Words that a machine has room for at first; it grows by doubling. */

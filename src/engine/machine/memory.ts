@@ -168,7 +168,7 @@ export function reserve(machine: Machine, process: number, words: number, shared
   if (end > (shared ? SHARED_LIMIT : HEAP_LIMIT)) throw new MachineFault('heap', '힙이 가득 찼어요.');
   machine.setProcess(process, top, end);
   // A shared mapping needs its frames at once: a page that is first touched after a fork would be two.
-  if (shared || machine.options.eagerPaging) touchRange(machine, process, address, end, shared);
+  if (shared) touchRange(machine, process, address, end, shared);
   return address;
 }
 

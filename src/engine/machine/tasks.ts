@@ -1,4 +1,4 @@
-import { MAX_STACKS, stackBase, stackLimit } from '../language/address-space.ts';
+import { MAX_STACKS } from '../language/address-space.ts';
 import { REGISTERS } from '../language/instruction.ts';
 import type { Fault } from './effect.ts';
 import { FAULT_KINDS, MachineFault } from './fault.ts';
@@ -14,7 +14,7 @@ import {
 } from './layout.ts';
 import { addProcess } from './load.ts';
 import type { Machine } from './machine.ts';
-import { shareAddressSpace, touchRange } from './memory.ts';
+import { shareAddressSpace } from './memory.ts';
 
 /** What a thread is started with. */
 export interface Start {
@@ -55,7 +55,6 @@ export function addThread(machine: Machine, process: number, start: Start): numb
   machine.setThread(thread, THREAD.starter, start.starter);
   machine.setThread(thread, THREAD.stack, slot);
   machine.setThread(thread, THREAD.sp, emptyStack(slot));
-  if (machine.options.eagerPaging) touchRange(machine, process, stackBase(slot), stackLimit(slot));
   pushFrame(machine, thread, start.function, -1, start.values, []);
   return thread;
 }
