@@ -8,8 +8,8 @@ async function open(page: Page, address: string): Promise<Locator> {
   await expect(demo).toHaveAttribute('data-ready', 'true');
   await expect(demo.getByRole('tab', { name: '시간 재기' })).toHaveAttribute('aria-selected', 'true');
   await expect(demo.locator('.measure')).toHaveAttribute('aria-busy', 'false');
-  // The curve comes when it is looked at.
-  await demo.locator('.sweep-place').scrollIntoViewIfNeeded();
+  // The curve comes when it is looked at, and takes the place that is being scrolled to.
+  await expect(() => demo.locator('.sweep-place').scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
   return demo;
 }
 
