@@ -101,9 +101,11 @@ function take(system: System, cpu: Cpu, task: Task, instruction: Instruction): v
   cpu.owe('cache', memory.bringIn(cpu.index, effect.accesses));
   system.adopt(cpu.index);
   if (instruction.op === 'invoke') wake(system, cpu, !isSystemCall(instruction));
+  for (const woken of effect.woken) system.waitOn(system.tasks[woken]);
   end(system, cpu, task, effect.ended);
   // What those who have ended were woken for is free for others.
   if (effect.ended.length > 0) wake(system, cpu, false);
+  if (effect.exited.length > 0 || instruction.op === 'wait') system.zombies.update(effect.exited, system.now);
 }
 
 /** Of threads that wait for a signal, the one that has waited longest. */

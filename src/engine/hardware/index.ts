@@ -2,6 +2,7 @@
 export { MAX_CPUS, MeasureError } from './check.ts';
 export { CONSTANTS, constantOf, type HardwareConstant, type Origin } from './constants.ts';
 export { type Hardware, POLICIES, type SchedulingPolicy } from './hardware.ts';
+export type { IntervalState, StateInterval, WaitedFor } from './intervals.ts';
 export { measure } from './measure.ts';
 export {
   type Counts,

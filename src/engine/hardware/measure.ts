@@ -26,6 +26,7 @@ export function measure(program: Program, hardware: Hardware): Measurement {
   const { now: total, tasks, machine } = system;
   // Those that have not ended have spent time in the state that they are in, too.
   for (const task of tasks) if (task.state !== 'ended') enter(task, task.state, total);
+  system.zombies.close(total);
   const spans = system.cpus.flatMap((cpu) => cpu.spans);
   const kinds = kindsOf(spans);
   const end = endOf(machine);
@@ -41,6 +42,7 @@ export function measure(program: Program, hardware: Hardware): Measurement {
     output: outputOf(machine),
     tasks: tasks.filter((task) => task.thread > 0 || task.works || tasks.length === 1).map(taskMeasurement),
     spans,
+    intervals: tasks.flatMap((task) => task.intervals),
     // Nobody wakes without a signal here: where the machine would let one, nothing can move.
     end: end === 'running' && !simulation.cut ? 'deadlock' : end,
     complete: tasks.every((task) => task.state === 'ended'),

@@ -1,5 +1,6 @@
 import type { EndKind } from '../run/moment.ts';
 import type { Schedule } from '../run/schedule.ts';
+import type { StateInterval } from './intervals.ts';
 import type { MemoryCounts } from './memory.ts';
 
 /** What a CPU does in a span. */
@@ -126,6 +127,13 @@ export interface Measurement {
   tasks: TaskMeasurement[];
   /** CPU by CPU, and there in the order of time. */
   spans: Span[];
+  /**
+   * What state each thread was in and when: thread by thread, a `main` that `tasks` leaves out too, and there in the
+   * order of time. From its arrival to its finish nothing is left out and nothing overlaps, and the sums by state are
+   * `waiting` (ready), `running` and `blocked` of its `TaskMeasurement`. A process that has ended is a zombie, with its
+   * first thread, until its parent waits for it or ends, or to the end of the run.
+   */
+  intervals: StateInterval[];
   /** How the run ended; `running` when a limit cut it off. */
   end: EndKind;
   /** Whether all threads ended. */

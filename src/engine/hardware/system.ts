@@ -6,12 +6,14 @@ import { type Cost, pipeRoom } from './costs.ts';
 import { Cpu } from './cpu.ts';
 import { Devices } from './devices.ts';
 import type { Hardware } from './hardware.ts';
+import { AT_DEVICE, AT_REST, type WaitedFor, waitedFor } from './intervals.ts';
 import type { SwitchCounts } from './measurement.ts';
 import { Memory } from './memory.ts';
 import { ReadyQueue } from './ready-queue.ts';
 import { enter, newTask, type Task } from './task.ts';
 import { keepTurn } from './turns.ts';
 import { WaitingRoom } from './waiting-room.ts';
+import { Zombies } from './zombies.ts';
 
 /** A program on hardware at an instant: where each thread stands, and the moves between these places. */
 export class System {
@@ -24,6 +26,7 @@ export class System {
   readonly room: WaitingRoom;
   readonly devices = new Devices();
   readonly memory: Memory;
+  readonly zombies: Zombies;
   readonly schedule: Choice[] = [];
   readonly switches: SwitchCounts = { thread: 0, process: 0, voluntary: 0, involuntary: 0 };
   readonly counts = { systemCalls: 0, bytesCopied: 0, pageFaults: 0, pagesCopied: 0 };
@@ -37,6 +40,7 @@ export class System {
     this.ready = new ReadyQueue(hardware, (task) => burstOf(this.machine, task, hardware));
     this.room = new WaitingRoom(this.machine, pipeRoom(hardware));
     this.memory = new Memory(this.machine, hardware.cpus, hardware);
+    this.zombies = new Zombies(this.machine, this.tasks);
     this.adopt();
   }
 
@@ -59,18 +63,19 @@ export class System {
     this.ready.add(task);
   }
 
-  /** A task gives its CPU up, of its own accord or not; `state` says where it goes. */
-  leave(cpu: Cpu, task: Task, state: 'ready' | 'blocked', voluntarily: boolean): void {
-    keepTurn(cpu, task, this.hardware);
-    cpu.leave(voluntarily);
-    if (state === 'ready') this.line(task);
-    else enter(task, 'blocked', this.now);
-  }
-
   /** A task has given way: to the end of the line. */
   yieldNow(cpu: Cpu, task: Task): void {
     task.yields = false;
-    this.leave(cpu, task, 'ready', true);
+    keepTurn(cpu, task, this.hardware);
+    cpu.leave(true);
+    this.line(task);
+  }
+
+  /** A task gives its CPU up, and is blocked until something has happened. */
+  private stop(cpu: Cpu, task: Task, waitsFor: WaitedFor): void {
+    keepTurn(cpu, task, this.hardware);
+    cpu.leave(true);
+    enter(task, 'blocked', this.now, waitsFor);
   }
 
   /** A task loses its CPU to one that goes before it. */
@@ -84,14 +89,19 @@ export class System {
   /** A task has to wait for another one. */
   block(cpu: Cpu, task: Task): void {
     task.work = null;
-    this.leave(cpu, task, 'blocked', true);
+    this.stop(cpu, task, waitedFor(this.machine, task.thread));
     this.room.add(task);
+  }
+
+  /** A task that was woken still has to wait, for something else now: its mutex. */
+  waitOn(task: Task): void {
+    if (task.state === 'blocked') enter(task, 'blocked', this.now, waitedFor(this.machine, task.thread));
   }
 
   /** A task goes to its device, or to rest. */
   sendAway(cpu: Cpu, task: Task, ticks: number, io: boolean): void {
     task.stage = 'away';
-    this.leave(cpu, task, 'blocked', true);
+    this.stop(cpu, task, io ? AT_DEVICE : AT_REST);
     this.devices.send(task, this.now + ticks, io);
   }
 

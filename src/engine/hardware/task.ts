@@ -1,3 +1,5 @@
+import { addInterval, type StateInterval, type WaitedFor } from './intervals.ts';
+
 /** Where a thread stands, as a scheduler sees it. */
 export type TaskState = 'ready' | 'running' | 'blocked' | 'ended';
 
@@ -15,6 +17,10 @@ export interface Task {
   waiting: number;
   running: number;
   blocked: number;
+  /** What it waits for while it is blocked. */
+  waitsFor: WaitedFor | null;
+  /** The states that it was in, in the order of time. */
+  readonly intervals: StateInterval[];
   /** Ticks left of the instruction that it is in; null before it has begun it. */
   work: number | null;
   /** `io` and `sleep`: begun, away at the device, or back for the last tick. */
@@ -58,6 +64,8 @@ export function newTask(thread: number, process: number, now: number): Task {
     waiting: 0,
     running: 0,
     blocked: 0,
+    waitsFor: null,
+    intervals: [],
     work: null,
     stage: 'begin',
     calledAt: -1,
@@ -75,13 +83,16 @@ export function newTask(thread: number, process: number, now: number): Task {
   };
 }
 
-/** Brings a task into a state, and books the time in the one before. */
-export function enter(task: Task, state: TaskState, now: number): void {
+/** Brings a task into a state, and books the time in the one before. `waitsFor`: what for, when it is blocked from now on. */
+export function enter(task: Task, state: TaskState, now: number, waitsFor: WaitedFor | null = null): void {
   const spent = now - task.since;
   if (task.state === 'ready') task.waiting += spent;
   else if (task.state === 'running') task.running += spent;
   else if (task.state === 'blocked') task.blocked += spent;
+  if (task.state !== 'ended')
+    addInterval(task.intervals, task.thread, task.state, task.since, now, task.waitsFor);
   task.state = state;
   task.since = now;
+  task.waitsFor = waitsFor;
   if (state === 'ended') task.finish = now;
 }

@@ -1,0 +1,56 @@
+import type { Machine } from '../machine/machine.ts';
+import type { Waiting } from '../run/moment.ts';
+import { threadName } from '../run/schedule.ts';
+import { waitingOf } from '../run/waiting.ts';
+
+/** State of a thread over a piece of time: 준비, 실행, 대기; and of a process that nobody has waited for yet, 좀비. */
+export type IntervalState = 'ready' | 'running' | 'blocked' | 'zombie';
+
+/** What a blocked thread waits for. */
+export interface WaitedFor {
+  /** `device` for `io`, `sleep` for `sleep`; else as in a `Moment`: `mutex`, `pipe`, `thread`, `process` … */
+  kind: Waiting['kind'] | 'device' | 'sleep';
+  /** Name of the variable, the threads or the process, where there is one; else an empty string. */
+  name: string;
+}
+
+/** A piece of time that a thread is in one state. Times are in ticks from the start of the run. */
+export interface StateInterval {
+  /** Name of the thread; for `zombie`, of the first thread of the process. */
+  task: string;
+  state: IntervalState;
+  /** First tick. */
+  from: number;
+  /** Tick behind the last; always greater than `from`. */
+  to: number;
+  /** What it waits for; null unless it is blocked. */
+  waitsFor: WaitedFor | null;
+}
+
+/** What a task that goes to its device, or to rest, waits for. */
+export const AT_DEVICE: WaitedFor = { kind: 'device', name: '' };
+/** As `AT_DEVICE`, for `sleep`. */
+export const AT_REST: WaitedFor = { kind: 'sleep', name: '' };
+
+/** What a thread that cannot move waits for. */
+export function waitedFor(machine: Machine, thread: number): WaitedFor {
+  const { kind, name } = waitingOf(machine, thread);
+  return { kind, name };
+}
+
+/** Adds an interval to those of a thread, unless no time has passed; one that goes on with the last lengthens it. */
+export function addInterval(
+  intervals: StateInterval[],
+  thread: number,
+  state: IntervalState,
+  from: number,
+  to: number,
+  waitsFor: WaitedFor | null = null,
+): void {
+  if (to <= from) return;
+  const last = intervals.at(-1);
+  const goesOn = last !== undefined && last.to === from && last.state === state;
+  if (goesOn && last.waitsFor?.kind === waitsFor?.kind && last.waitsFor?.name === waitsFor?.name)
+    last.to = to;
+  else intervals.push({ task: threadName(thread), state, from, to, waitsFor });
+}
