@@ -22,31 +22,80 @@ interface Activity {
 }
 
 /**
- * Looks for runs that never end though every thread gets its turn, among the states that lie on or behind cycles.
+ * Looks for runs that never end though every thread gets its turn, among the states that lie on or behind cycles. All
+ * of them, because any may be the one that the shortest schedule leads to.
  *
- * Livelock: a cycle on which every thread that could run does (strong fairness). A component on which some thread can
- * step only by leaving it is searched again without the states where it can, as in checking Streett conditions.
- * Source: Emerson and Lei, "Modalities for model checking: branching time logic strikes back" (1987).
+ * Livelock: a cycle on which every thread that could run does (strong fairness).
  *
  * Starvation: a cycle on which a thread never moves though it could again and again, or still could later, while
  * every other thread that can always run does (weak fairness).
  */
 export function* fairCycles(graph: Graph, cyclic: ReadonlySet<number>): Generator<void, Cycle[]> {
+  return [...(yield* livelocks(graph, cyclic)), ...(yield* starvations(graph, cyclic))];
+}
+
+/**
+ * A component on which some thread can step only by leaving it is searched again without the states where it can, as in
+ * checking Streett conditions. Components of a part lie within those of the whole, so that all are searched at once.
+ * Source: Emerson and Lei, "Modalities for model checking: branching time logic strikes back" (1987).
+ */
+function* livelocks(graph: Graph, cyclic: ReadonlySet<number>): Generator<void, Cycle[]> {
   const cycles: Cycle[] = [];
-  const whole: Subgraph = { positions: cyclic, has: (position) => cyclic.has(position), without: -1 };
-  for (const component of yield* components(graph, whole)) {
-    const subgraph = subgraphOf(component, -1);
-    if (!hasSteps(graph, subgraph)) continue;
-    if (!cycles.some((cycle) => cycle.kind === 'livelock')) {
-      const livelock = yield* findLivelock(graph, subgraph);
-      if (livelock !== null) cycles.push(livelock);
+  for (let left: Iterable<number> = cyclic, more = true; more; ) {
+    const rest: number[] = [];
+    for (const component of yield* components(graph, subgraphOf(left, -1))) {
+      const subgraph = subgraphOf(component, -1);
+      if (!hasSteps(graph, subgraph)) continue;
+      const { moves, enabled } = activityOf(graph, subgraph);
+      const leaving = new Set([...enabled].filter((thread) => !moves.has(thread)));
+      if (leaving.size === 0)
+        cycles.push({ kind: 'livelock', positions: subgraph.positions, movers: sorted(moves), starved: -1 });
+      else for (const position of component) if (!canMove(graph, position, leaving)) rest.push(position);
     }
-    if (!cycles.some((cycle) => cycle.kind === 'starvation')) {
-      const starvation = yield* findStarvation(graph, subgraph);
-      if (starvation !== null) cycles.push(starvation);
+    left = rest;
+    more = rest.length > 0;
+  }
+  return cycles;
+}
+
+function* starvations(graph: Graph, cyclic: ReadonlySet<number>): Generator<void, Cycle[]> {
+  const cycles: Cycle[] = [];
+  const turns = yield* turnsIn(graph, cyclic);
+  for (let thread = 0; thread < graph.threads; thread++) {
+    // It has to come by its turn somewhere, and others have to go on without it.
+    if (![...turns.values()].some((able) => able.has(thread))) continue;
+    for (const component of yield* components(graph, subgraphOf(cyclic, thread))) {
+      if (!turns.get(component[0])?.has(thread)) continue;
+      const without = subgraphOf(component, thread);
+      if (!hasSteps(graph, without)) continue;
+      const { moves, enabled, waits } = activityOf(graph, without);
+      // Where it could always move, fairness would let it.
+      const fair = [...enabled].every((other) => moves.has(other) || waits.has(other));
+      if (fair && waits.has(thread) && graph.isAlive(component[0], thread))
+        cycles.push({
+          kind: 'starvation',
+          positions: without.positions,
+          movers: sorted(moves),
+          starved: thread,
+        });
     }
   }
   return cycles;
+}
+
+/** For each state on a cycle the threads that can move in some state of its component. */
+function* turnsIn(
+  graph: Graph,
+  cyclic: ReadonlySet<number>,
+): Generator<void, Map<number, ReadonlySet<number>>> {
+  const turns = new Map<number, ReadonlySet<number>>();
+  for (const component of yield* components(graph, subgraphOf(cyclic, -1))) {
+    const subgraph = subgraphOf(component, -1);
+    if (!hasSteps(graph, subgraph)) continue;
+    const { enabled } = activityOf(graph, subgraph);
+    for (const position of component) turns.set(position, enabled);
+  }
+  return turns;
 }
 
 /** The part of the graph with these positions, without the steps of a thread. */
@@ -81,48 +130,9 @@ function activityOf(graph: Graph, subgraph: Subgraph): Activity {
   return activity;
 }
 
-function* findLivelock(
-  graph: Graph,
-  subgraph: Subgraph & { positions: Set<number> },
-): Generator<void, Cycle | null> {
-  const { moves, enabled } = activityOf(graph, subgraph);
-  const leaving = new Set([...enabled].filter((thread) => !moves.has(thread)));
-  if (leaving.size === 0) {
-    return { kind: 'livelock', positions: subgraph.positions, movers: sorted(moves), starved: -1 };
-  }
-  const rest = [...subgraph.positions].filter((position) => !canMove(graph, position, leaving));
-  for (const component of yield* components(graph, subgraphOf(rest, -1))) {
-    const smaller = subgraphOf(component, -1);
-    const found = hasSteps(graph, smaller) ? yield* findLivelock(graph, smaller) : null;
-    if (found !== null) return found;
-  }
-  return null;
-}
-
 function canMove(graph: Graph, position: number, threads: ReadonlySet<number>): boolean {
   const found = graph.look(position);
   return graph.steps.slice(0, found).some((step) => threads.has(graph.threadOf(step)));
-}
-
-function* findStarvation(
-  graph: Graph,
-  subgraph: Subgraph & { positions: Set<number> },
-): Generator<void, Cycle | null> {
-  const all = activityOf(graph, subgraph);
-  for (const thread of all.enabled) {
-    // It has to wait now and then, or fairness would let it run; and others have to go on without it.
-    if (!all.waits.has(thread)) continue;
-    for (const component of yield* components(graph, subgraphOf(subgraph.positions, thread))) {
-      const without = subgraphOf(component, thread);
-      if (!hasSteps(graph, without)) continue;
-      const { moves, enabled, waits } = activityOf(graph, without);
-      const fair = [...enabled].every((other) => moves.has(other) || waits.has(other));
-      if (fair && waits.has(thread) && graph.isAlive(component[0], thread)) {
-        return { kind: 'starvation', positions: without.positions, movers: sorted(moves), starved: thread };
-      }
-    }
-  }
-  return null;
 }
 
 function sorted(threads: Iterable<number>): number[] {

@@ -1,9 +1,10 @@
 import type { Program } from '../language/program.ts';
-import { runnable, wakeable } from '../machine/enabled.ts';
+import { instructionOf, runnable, wakeable } from '../machine/enabled.ts';
 import type { Machine } from '../machine/machine.ts';
 import { step } from '../machine/step.ts';
 import { Run } from '../run/run.ts';
 import type { Choice, Schedule } from '../run/schedule.ts';
+import { WAITS_FOR_ENDS } from './stuck.ts';
 
 /** Steps of a prelude at most. */
 const MOST = 1000;
@@ -44,9 +45,18 @@ export function preludeOf(program: Program, from: Schedule): Prelude {
 
 function onlyChoice(machine: Machine): Choice | null {
   const threads = runnable(machine);
-  return threads.length === 1 && wakeable(machine, threads[0]).length <= 1
+  return threads.length === 1 && wakeable(machine, threads[0]).length <= 1 && !mayBeStuck(machine, threads[0])
     ? { thread: threads[0], waiter: -1 }
     : null;
+}
+
+/** Whether some other thread waits for what may never come: from here on it may be stuck for ever. */
+function mayBeStuck(machine: Machine, mover: number): boolean {
+  for (let thread = 0; thread < machine.threads; thread++) {
+    if (thread === mover || machine.hasEnded(thread)) continue;
+    if (!WAITS_FOR_ENDS.has(instructionOf(machine, thread).op)) return true;
+  }
+  return false;
 }
 
 /** Whether a finding may have to do with the step just taken: a fault, or a signal that nobody may have heard. */

@@ -102,13 +102,16 @@ export function* findProblems(found: Found): Generator<void, Problems> {
   if (race !== null) put('race', race);
   const lost = deadlocked === undefined ? null : yield* lostWakeupOf(found);
   if (lost !== null) put('lostWakeup', lost);
-  for (const cycle of cycles) {
+  for (const kind of ['livelock', 'starvation'] as const) {
     // Looked for only in a graph that is known in full; there the path is found unless it is very long.
-    const path = reached.get(cycle.kind);
-    if (path === undefined) continue;
+    const path = reached.get(kind);
+    const cycle = cycles.find(
+      (one) => one.kind === kind && path !== undefined && one.positions.has(path.position),
+    );
+    if (path === undefined || cycle === undefined) continue;
     const told = () =>
-      cycle.kind === 'livelock' ? tellLivelock(cycle.movers) : tellStarvation(cycle.starved, cycle.movers);
-    put(cycle.kind, { ...path, shortest: true }, told, loopAt(graph, cycle, path.position));
+      kind === 'livelock' ? tellLivelock(cycle.movers) : tellStarvation(cycle.starved, cycle.movers);
+    put(kind, { ...path, shortest: true }, told, loopAt(graph, cycle, path.position));
   }
   const left = reached.get('partialDeadlock');
   if (left !== undefined) {
@@ -138,14 +141,16 @@ export function* findProblems(found: Found): Generator<void, Problems> {
 
 /** Names of goals at positions. */
 class Goals {
-  readonly names = new Set<string>();
-  private readonly byPosition = new Map<number, string[]>();
+  /** Each name, and the list of it alone: most positions have no other. */
+  readonly names = new Map<string, readonly string[]>();
+  private readonly byPosition = new Map<number, readonly string[]>();
 
   add(position: number, name: string): void {
-    this.names.add(name);
+    const alone = this.names.get(name) ?? [name];
+    this.names.set(name, alone);
     const names = this.byPosition.get(position);
-    if (names === undefined) this.byPosition.set(position, [name]);
-    else if (!names.includes(name)) names.push(name);
+    if (names === undefined) this.byPosition.set(position, alone);
+    else if (!names.includes(name)) this.byPosition.set(position, [...names, name]);
   }
 
   at(position: number): readonly string[] {
@@ -177,7 +182,9 @@ function* stuckOf(
 ): Generator<void, Map<number, Set<number>>> {
   const kills = graph.rules.deeds.some((deed) => deed?.kills);
   if (cyclic === null || (cycles.length === 0 && !kills)) return new Map();
-  return yield* stuckThreads(graph);
+  const endless = new Set<number>();
+  for (const { positions } of cycles) for (const position of positions) endless.add(position);
+  return yield* stuckThreads(graph, endless);
 }
 
 function* raceOf(found: Found, logged: (number: number) => Choice[]): Generator<void, Witness | null> {

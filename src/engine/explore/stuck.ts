@@ -4,7 +4,8 @@ import { faultOf } from '../machine/tasks.ts';
 import { components } from './components.ts';
 import type { Graph } from './graph.ts';
 
-const WAITS_FOR_ENDS: ReadonlySet<string> = new Set(['parallel', 'join', 'wait']);
+/** Instructions that wait for the end of other threads or processes. */
+export const WAITS_FOR_ENDS: ReadonlySet<string> = new Set(['parallel', 'join', 'wait']);
 /** Threads whose bits fit into one number. */
 const MASK_THREADS = 30;
 
@@ -13,8 +14,12 @@ const MASK_THREADS = 30;
  * end in a deadlock of all: the program can finish without that thread, or go on and on. A thread that waits for the
  * end of others is not stuck by itself, and a fault is told as a fault, not by whom it leaves behind.
  * Gives for each thread that this happens to the positions of such states.
+ * @param endless positions at which a run can stay for ever though the scheduler is fair
  */
-export function* stuckThreads(graph: Graph): Generator<void, Map<number, Set<number>>> {
+export function* stuckThreads(
+  graph: Graph,
+  endless: ReadonlySet<number>,
+): Generator<void, Map<number, Set<number>>> {
   const { table, threads } = graph;
   const stuck = new Map<number, Set<number>>();
   const everywhere: number[] = [];
@@ -28,7 +33,7 @@ export function* stuckThreads(graph: Graph): Generator<void, Map<number, Set<num
   const escapes = new Uint8Array(table.positions);
   for (const component of ordered) {
     let mask = 0;
-    let escapable = component.length > 1;
+    let escapable = component.some((position) => endless.has(position));
     for (const position of component) {
       const found = graph.look(position);
       if (found === 0) escapable ||= isCleanEnd(graph.machineAt(position));
@@ -37,7 +42,7 @@ export function* stuckThreads(graph: Graph): Generator<void, Map<number, Set<num
         if (graph.threadOf(graph.steps[i]) < considered) mask |= 1 << graph.threadOf(graph.steps[i]);
         for (const thread of graph.rules.deeds[graph.steps[i]].freed)
           if (thread < considered) mask |= 1 << thread;
-        escapable ||= escapes[graph.targets[i]] === 1 || graph.targets[i] === position;
+        escapable ||= escapes[graph.targets[i]] === 1;
       }
     }
     for (const position of component) {

@@ -1,5 +1,5 @@
 /** A source of numbers: the same for the same seed. */
-class Dice {
+export class Dice {
   private state: number;
 
   constructor(seed: number) {
