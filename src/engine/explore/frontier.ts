@@ -1,63 +1,77 @@
-/** Packed states in the order in which they were discovered, from the first that has not been looked at. */
+/** States of a chunk. */
+const CHUNK = 1024;
+
+/**
+ * Packed states in the order in which they were discovered, from the first that has not been looked at. They lie in
+ * chunks, so that what has been looked at takes no memory.
+ */
 export class Frontier {
   private words: number;
-  private states: Int32Array;
+  private chunks: Int32Array[] = [];
+  /** The chunk that became free last: the next one that is needed. */
+  private free: Int32Array | null = null;
+  /** Words before the first state in the first chunk, and words in use in the last. */
   private head = 0;
   private tail = 0;
 
   constructor(words: number) {
     this.words = words;
-    this.states = new Int32Array(words * 1024);
+    this.tail = CHUNK * words;
   }
 
   /** Number of states. */
   get size(): number {
-    return (this.tail - this.head) / this.words;
+    const full = CHUNK * this.words;
+    return ((this.chunks.length - 1) * full + this.tail - this.head) / this.words;
   }
 
   /** Bytes in use. */
   get bytes(): number {
-    return this.states.byteLength;
+    return this.chunks.length * CHUNK * this.words * Int32Array.BYTES_PER_ELEMENT;
   }
 
   push(state: Int32Array): void {
-    if (this.tail + this.words > this.states.length) this.makeRoom();
-    for (let i = 0; i < this.words; i++) this.states[this.tail + i] = state[i];
+    if (this.tail === CHUNK * this.words) this.append();
+    const chunk = this.chunks[this.chunks.length - 1];
+    for (let i = 0; i < this.words; i++) chunk[this.tail + i] = state[i];
     this.tail += this.words;
   }
 
   /** Copies the first state. */
   peek(to: Int32Array): void {
-    for (let i = 0; i < this.words; i++) to[i] = this.states[this.head + i];
+    const chunk = this.chunks[0];
+    for (let i = 0; i < this.words; i++) to[i] = chunk[this.head + i];
   }
 
   /** Drops the first state. */
   shift(): void {
     this.head += this.words;
+    if (this.head < CHUNK * this.words) return;
+    this.free = this.chunks.shift() ?? null;
+    this.head = 0;
   }
 
   /** Writes every state anew with another number of words. */
   convert(words: number, convert: (from: Int32Array, at: number, to: Int32Array) => void): void {
-    const old = this.states;
-    const { head, tail, words: before } = this;
+    const { chunks, head, tail, words: before } = this;
     this.words = words;
-    this.states = new Int32Array(Math.max(words * 1024, ((tail - head) / before) * words * 2));
+    this.chunks = [];
+    this.free = null;
     this.head = 0;
-    this.tail = 0;
+    this.tail = CHUNK * words;
     const state = new Int32Array(words);
-    for (let at = head; at < tail; at += before) {
-      convert(old, at, state);
-      this.push(state);
-    }
+    chunks.forEach((chunk, i) => {
+      const end = i === chunks.length - 1 ? tail : CHUNK * before;
+      for (let at = i === 0 ? head : 0; at < end; at += before) {
+        convert(chunk, at, state);
+        this.push(state);
+      }
+    });
   }
 
-  /** Moves the states to the beginning, into a larger array where they fill more than half of it. */
-  private makeRoom(): void {
-    const used = this.tail - this.head;
-    const target = used * 2 > this.states.length ? new Int32Array(this.states.length * 2) : this.states;
-    target.set(this.states.subarray(this.head, this.tail));
-    this.states = target;
-    this.head = 0;
-    this.tail = used;
+  private append(): void {
+    this.chunks.push(this.free ?? new Int32Array(CHUNK * this.words));
+    this.free = null;
+    this.tail = 0;
   }
 }

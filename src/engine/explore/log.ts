@@ -1,40 +1,48 @@
 import type { Choice } from '../run/schedule.ts';
+import { Bytes } from './bytes.ts';
 import type { Reducer } from './reducer.ts';
 import type { Rules } from './rules.ts';
 
-const GROWTH = 1.5;
+/** States between two of which it is known which states they have discovered. */
+const STRIDE = 1024;
 
 /**
  * For each state, in the order of their discovery: the state that it was discovered from, and which of its steps led
- * there. As the search is breadth-first, this is a schedule with the fewest steps.
+ * there. As the search is breadth-first, this is a schedule with the fewest steps; and states are discovered in the
+ * order of those that they are discovered from, so that it is enough to know how many each has discovered.
  */
 export class Log {
   /** States discovered so far; the start is number 0. */
   length = 1;
-  private parents = new Int32Array(1024);
-  private ordinals = new Uint8Array(1024);
+  /** For each state but the start which step led to it. */
+  private readonly ordinals = new Bytes();
+  /** For each state how many it has discovered. The last one that has discovered any is still open. */
+  private readonly discovered = new Bytes();
+  private open = 0;
+  /** For every `STRIDE`th state the first that it, or one behind it, has discovered. */
+  private readonly firsts: number[] = [];
 
   /** Bytes in use. */
   get bytes(): number {
-    return this.parents.byteLength + this.ordinals.byteLength;
+    return this.ordinals.bytes + this.discovered.bytes;
   }
 
-  /** Adds a state. `ordinal`: which of the steps in the state `parent` led to it. */
+  /** Adds a state. `ordinal`: which of the steps in the state `parent` led to it; parents come in their order. */
   add(parent: number, ordinal: number): void {
-    if (this.length === this.parents.length) this.grow();
-    this.parents[this.length] = parent;
-    this.ordinals[this.length] = ordinal;
+    while (this.discovered.length < parent) this.close();
+    this.open++;
+    this.ordinals.push(ordinal);
     this.length++;
   }
 
   /** The steps from the start to the state with a number, those that the search has settled included. */
   scheduleTo(number: number, rules: Rules, reducer: Reducer | null): Choice[] {
     const path: number[] = [];
-    for (let at = number; at !== 0; at = this.parents[at]) path.push(at);
+    for (let at = number; at !== 0; at = this.parentOf(at)) path.push(at);
     const state = rules.start();
     return path.reverse().flatMap((at) => {
       rules.expand(state);
-      const step = rules.found[this.ordinals[at]];
+      const step = rules.found[this.ordinals.at(at - 1)];
       rules.apply(state, step, state);
       return [
         { thread: rules.threadOf[step], waiter: rules.waiterOf[step] },
@@ -43,13 +51,20 @@ export class Log {
     });
   }
 
-  private grow(): void {
-    const size = Math.ceil(this.parents.length * GROWTH);
-    const parents = new Int32Array(size);
-    parents.set(this.parents);
-    this.parents = parents;
-    const ordinals = new Uint8Array(size);
-    ordinals.set(this.ordinals);
-    this.ordinals = ordinals;
+  private parentOf(number: number): number {
+    const stride = this.firsts.findLastIndex((first) => first <= number);
+    let parent = Math.max(0, stride) * STRIDE;
+    let next = this.firsts[stride] ?? 1;
+    for (; parent < this.discovered.length; parent++) {
+      next += this.discovered.at(parent);
+      if (number < next) break;
+    }
+    return parent;
+  }
+
+  private close(): void {
+    if (this.discovered.length % STRIDE === 0) this.firsts.push(this.length - this.open);
+    this.discovered.push(this.open);
+    this.open = 0;
   }
 }
