@@ -93,9 +93,10 @@ export class System {
     this.room.add(task);
   }
 
-  /** A task that was woken still has to wait, for something else now: its mutex. */
+  /** A task that was woken still has to wait, for something else now: its mutex. One may also have ended by being woken. */
   waitOn(task: Task): void {
-    if (task.state === 'blocked') enter(task, 'blocked', this.now, waitedFor(this.machine, task.thread));
+    if (task.state === 'blocked' && !this.machine.hasEnded(task.thread))
+      enter(task, 'blocked', this.now, waitedFor(this.machine, task.thread));
   }
 
   /** A task goes to its device, or to rest. */
