@@ -112,8 +112,19 @@ function prioritiesOf(text: string): Record<string, number> {
 }
 
 function jsonOf({ schedule, ...rest }: Measurement): unknown {
-  const { total, cpus, io, switches, output, tasks, spans, ...more } = rest;
-  return { total, cpus, io, switches, schedule: formatSchedule(schedule), output, tasks, spans, ...more };
+  const { total, cpus, io, switches, output, globals, tasks, spans, ...more } = rest;
+  return {
+    total,
+    cpus,
+    io,
+    switches,
+    schedule: formatSchedule(schedule),
+    output,
+    globals,
+    tasks,
+    spans,
+    ...more,
+  };
 }
 
 const ENDS = {

@@ -6,7 +6,7 @@ import type { Hardware } from './hardware.ts';
 import type { Task } from './task.ts';
 
 /** Instructions that a burst is looked ahead for. */
-const AHEAD = 16;
+const AHEAD = 32;
 /** What a burst goes on through: instructions after which it is known which one follows, and that cannot wait. */
 const STRAIGHT: ReadonlySet<Instruction['op']> = new Set([
   'compute',
@@ -24,20 +24,23 @@ const STRAIGHT: ReadonlySet<Instruction['op']> = new Set([
   'spawn',
   'fork',
 ]);
+/** What a burst ends with, and still does itself. */
+const LAST: ReadonlySet<Instruction['op']> = new Set(['io', 'sleep', 'yield', 'exit', 'throw']);
 
 /**
- * Ticks of a task's next burst: what it does until the end of the next `compute`, or until it may have to wait or
- * to decide. A scheduler cannot know that; the textbook's shortest job first takes it for granted.
+ * Ticks of a task's next burst: what it computes until it goes to a device (the tick to issue included), to rest or
+ * to its end, or until it may have to wait or to decide, which cannot be looked beyond. A scheduler cannot know that;
+ * the textbook's shortest job first takes it for granted.
  */
 export function burstOf(machine: Machine, task: Task, hardware: Hardware): number {
+  const { instructions } = machine.program;
   let instruction = instructionOf(machine, task.thread);
   let ticks = task.work ?? workOf(machine, task.thread, instruction, hardware);
-  const goesOn = task.stage === 'back' || STRAIGHT.has(instruction.op);
-  if (!goesOn) return ticks;
-  for (let i = 0; i < AHEAD && instruction.op !== 'compute'; i++) {
-    instruction = machine.program.instructions[instruction.next];
-    if (!STRAIGHT.has(instruction.op)) break;
-    ticks += workOf(machine, task.thread, instruction, hardware);
+  let goesOn = task.stage === 'back' || STRAIGHT.has(instruction.op);
+  for (let i = 0; goesOn && i < AHEAD; i++) {
+    instruction = instructions[instruction.next];
+    goesOn = STRAIGHT.has(instruction.op);
+    if (goesOn || LAST.has(instruction.op)) ticks += workOf(machine, task.thread, instruction, hardware);
   }
   return ticks;
 }

@@ -1,4 +1,5 @@
 import type { Program } from '../language/program.ts';
+import { globalsOf } from '../run/globals.ts';
 import { endOf, outputOf } from '../run/observe.ts';
 import { threadName } from '../run/schedule.ts';
 import { checkHardware } from './check.ts';
@@ -40,6 +41,7 @@ export function measure(program: Program, hardware: Hardware): Measurement {
     utilisation: total === 0 ? 0 : kinds.run / (total * hardware.cpus),
     schedule: system.schedule,
     output: outputOf(machine),
+    globals: globalsOf(machine),
     tasks: tasks.filter((task) => task.thread > 0 || task.works || tasks.length === 1).map(taskMeasurement),
     spans,
     intervals: tasks.flatMap((task) => task.intervals),

@@ -1,3 +1,4 @@
+import type { Json } from '../run/globals.ts';
 import type { EndKind } from '../run/moment.ts';
 import type { Schedule } from '../run/schedule.ts';
 import type { StateInterval } from './intervals.ts';
@@ -123,6 +124,8 @@ export interface Measurement {
   /** The steps in the order in which they were done: the same program ends the same way with it on the plain machine. */
   schedule: Schedule;
   output: string[];
+  /** The variables at the top of the program as its first process last had them, as `Run.globals` gives them. */
+  globals: { [name: string]: Json };
   /** Threads in the order of their creation; `main` is left out when it only starts the others and waits. */
   tasks: TaskMeasurement[];
   /** CPU by CPU, and there in the order of time. */

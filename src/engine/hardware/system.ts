@@ -1,4 +1,5 @@
 import type { Program } from '../language/program.ts';
+import { THREAD, THREAD_STATE } from '../machine/layout.ts';
 import { Machine } from '../machine/machine.ts';
 import type { Choice } from '../run/schedule.ts';
 import { burstOf } from './burst.ts';
@@ -93,9 +94,10 @@ export class System {
     this.room.add(task);
   }
 
-  /** A task that was woken still has to wait, for something else now: its mutex. One may also have ended by being woken. */
+  /** A task was woken from a condition: if it still has to wait, then for its mutex. */
   waitOn(task: Task): void {
-    if (task.state === 'blocked' && !this.machine.hasEnded(task.thread))
+    const wantsMutex = this.machine.thread(task.thread, THREAD.state) === THREAD_STATE.woken;
+    if (wantsMutex && task.state === 'blocked')
       enter(task, 'blocked', this.now, waitedFor(this.machine, task.thread));
   }
 

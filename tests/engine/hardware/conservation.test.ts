@@ -50,6 +50,7 @@ function replays(source: string, run: Measurement): void {
   const plain = new Run(compile(source), run.schedule);
   const moment = plain.at(plain.length);
   expect(moment.output.map((line) => line.text)).toEqual(run.output);
+  expect(plain.globals()).toEqual(run.globals);
   if (run.end !== 'running') expect([moment.end, 'deadlock']).toContain(run.end);
   if (run.complete) expect(moment.threads.every((thread) => thread.state === 'finished')).toBe(true);
 }

@@ -76,6 +76,12 @@ describe('states of threads over time', () => {
     expect(states(run, 'A')).toBe(`${slept}${what}${slept ? 1 : 0}-7 R7-9`);
   });
 
+  test('who is woken from a barrier to its end waits for nothing any more', () => {
+    const run = time(`const b = new Barrier(2);\n${jobs('b.wait();', 'compute(3); b.wait();')}`);
+    expect(states(run, 'A')).toBe('barrier:b0-3');
+    expect(run.end).toBe('finished');
+  });
+
   test('who never gets what it waits for waits to the end of the run', () => {
     const run = time(`const p = new Pipe();\n${jobs('p.read();', 'compute(7);')}`);
     expect(run.end).toBe('deadlock');
