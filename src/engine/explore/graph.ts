@@ -35,11 +35,14 @@ export class Graph {
     return this.rules.parts.privates.length;
   }
 
-  /** Fills `steps` and `targets`, and gives their number. Steps to states that the search never found are left out. */
-  look(position: number): number {
+  /**
+   * Fills `steps` and `targets`, and gives their number. Steps to states that the search never found are left out.
+   * @param only the thread whose steps are asked for; all when left out
+   */
+  look(position: number, only = -1): number {
     const { rules, table, state, next } = this;
     table.read(position, state);
-    const count = rules.expand(state);
+    const count = rules.expand(state, only);
     const found = this.reducer === null ? rules.found : rules.found.slice(0, count);
     let kept = 0;
     for (let i = 0; i < count; i++) {

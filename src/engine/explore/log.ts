@@ -4,7 +4,7 @@ import type { Reducer } from './reducer.ts';
 import type { Rules } from './rules.ts';
 
 /** States between two of which it is known which states they have discovered. */
-const STRIDE = 1024;
+const STRIDE = 64;
 
 /**
  * For each state, in the order of their discovery: the state that it was discovered from, and which of its steps led
@@ -52,9 +52,14 @@ export class Log {
   }
 
   private parentOf(number: number): number {
-    const stride = this.firsts.findLastIndex((first) => first <= number);
-    let parent = Math.max(0, stride) * STRIDE;
-    let next = this.firsts[stride] ?? 1;
+    let low = 0;
+    for (let high = this.firsts.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if (this.firsts[middle] <= number) low = middle;
+      else high = middle;
+    }
+    let parent = low * STRIDE;
+    let next = this.firsts[low] ?? 1;
     for (; parent < this.discovered.length; parent++) {
       next += this.discovered.at(parent);
       if (number < next) break;

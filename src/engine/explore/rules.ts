@@ -78,11 +78,13 @@ export class Rules {
   /**
    * Finds the steps that can be taken in a state, puts them into `found`, and gives their number.
    * The number means nothing when `narrow` is set afterwards.
+   * @param only the thread whose steps are wanted; all when left out
    */
-  expand(state: Int32Array): number {
+  expand(state: Int32Array, only = -1): number {
     let count = 0;
     const { privateFields, nextOf } = this;
-    for (let thread = 0; thread < privateFields.length; thread++) {
+    const end = only < 0 ? privateFields.length : only + 1;
+    for (let thread = Math.max(0, only); thread < end; thread++) {
       const { word, shift, mask } = privateFields[thread];
       const own = (state[word] >>> shift) & mask;
       let index = this.stepOf(state, thread, own);

@@ -3,8 +3,8 @@ import type { Graph } from './graph.ts';
 
 /** Paths looked at between two pauses. */
 const PAUSE_EVERY = 4096;
-/** Threads whose visits fit into one number. */
-const MASK_THREADS = 30;
+/** Threads that a word of a set has room for. */
+const BITS = 32;
 
 /** What to look for. */
 export interface Quest {
@@ -64,14 +64,16 @@ export function* shortest(graph: Graph, quest: Quest): Generator<void, Map<strin
         const position = paths.position[path];
         const last = paths.last[path];
         const mode = paths.mode[path];
-        if (!visited.add(position, last, mode)) continue;
+        const before = visited.add(position, last, mode);
+        if (before === 'same') continue;
         for (const goal of quest.goalsAt(position, mode)) {
           if (!reached.has(goal))
             reached.set(goal, { schedule: scheduleOf(graph, paths, path), position, mode });
         }
         if (reached.size === quest.goals || looked >= quest.limit) return reached;
         if (++looked % PAUSE_EVERY === 0) yield;
-        const found = graph.look(position);
+        // Steps of other threads are a switch from here as from the path that came here first, which was no longer.
+        const found = graph.look(position, before === 'other' ? last - 1 : -1);
         for (let i = 0; i < found; i++) {
           const step = graph.steps[i];
           const thread = graph.threadOf(step);
@@ -100,30 +102,50 @@ function scheduleOf(graph: Graph, paths: Paths, path: number): Choice[] {
   return graph.unfold(steps.reverse());
 }
 
-/** The set of states with last thread and mode to which the shortest path is known. */
+/** For each state in each mode the last threads with which the shortest path there is known. */
 class Visited {
   private readonly positions: number;
-  private readonly lasts: number;
-  /** For mode 0, a bit for each last thread. */
-  private readonly masks: Int32Array | null;
-  private readonly others = new Set<number>();
+  /** Words that have a bit for each thread. */
+  private readonly words: number;
+  private sets: Int32Array;
+  /** Where the sets of states in other modes than 0 begin; those of mode 0 lie in front, by position. */
+  private readonly slots = new Map<number, number>();
 
   constructor(graph: Graph) {
     this.positions = graph.table.positions;
-    this.lasts = graph.threads + 1;
-    this.masks = graph.threads <= MASK_THREADS ? new Int32Array(this.positions) : null;
+    this.words = Math.ceil((graph.threads + 1) / BITS);
+    this.sets = new Int32Array(this.positions * this.words);
   }
 
   has(position: number, last: number, mode: number): boolean {
-    if (mode === 0 && this.masks !== null) return ((this.masks[position] >> last) & 1) === 1;
-    return this.others.has((mode * this.lasts + last) * this.positions + position);
+    const at = this.find(position, mode);
+    return at >= 0 && ((this.sets[at + (Math.floor(last / BITS))] >>> (last % BITS)) & 1) === 1;
   }
 
-  /** Adds one, and says whether it is new. */
-  add(position: number, last: number, mode: number): boolean {
-    if (this.has(position, last, mode)) return false;
-    if (mode === 0 && this.masks !== null) this.masks[position] |= 1 << last;
-    else this.others.add((mode * this.lasts + last) * this.positions + position);
-    return true;
+  /** Adds one. Says whether that state was there before, with the `same` last thread, with an `other`, or not at all. */
+  add(position: number, last: number, mode: number): 'no' | 'other' | 'same' {
+    if (this.has(position, last, mode)) return 'same';
+    let at = this.find(position, mode);
+    if (at < 0) at = this.append(position, mode);
+    let before = 0;
+    for (let word = at; word < at + this.words; word++) before |= this.sets[word];
+    this.sets[at + (Math.floor(last / BITS))] |= 1 << (last % BITS);
+    return before === 0 ? 'no' : 'other';
+  }
+
+  private find(position: number, mode: number): number {
+    if (mode === 0) return position * this.words;
+    return this.slots.get(mode * this.positions + position) ?? -1;
+  }
+
+  private append(position: number, mode: number): number {
+    const at = (this.positions + this.slots.size) * this.words;
+    this.slots.set(mode * this.positions + position, at);
+    if (at + this.words > this.sets.length) {
+      const larger = new Int32Array(this.sets.length * 2);
+      larger.set(this.sets);
+      this.sets = larger;
+    }
+    return at;
   }
 }
