@@ -1,6 +1,6 @@
 import { allocationWords } from '../language/address-space.ts';
 import type { Operand, Place } from '../language/instruction.ts';
-import type { FunctionInfo, Program } from '../language/program.ts';
+import type { FunctionInfo, Program, StaticObject } from '../language/program.ts';
 import { OBJECT } from '../machine/layout.ts';
 import { formatAddress, formatWord } from './observe-objects.ts';
 
@@ -8,18 +8,23 @@ import { formatAddress, formatWord } from './observe-objects.ts';
 export function nameOfAddress(program: Program, address: number): string {
   const global = program.globals.find((variable) => variable.address === address);
   if (global !== undefined) return global.name;
-  for (const object of program.objects) {
+  const object = staticObjectAt(program, address);
+  if (object === undefined || object.name === '') return formatAddress(address);
+  const shape = program.shapes[object.shape];
+  const index = address - object.address - OBJECT.body;
+  if (index >= 0 && shape.kind === 'record') return `${object.name}.${shape.fields[index]?.name ?? index}`;
+  if (index >= 0 && (shape.kind === 'array' || shape.kind === 'shared-memory'))
+    return `${object.name}[${index}]`;
+  return object.name;
+}
+
+/** The object from before the first step that an address lies in. */
+function staticObjectAt(program: Program, address: number): StaticObject | undefined {
+  return program.objects.find((object) => {
     const shape = program.shapes[object.shape];
-    const length = shape.template?.length ?? object.arguments[0] ?? 0;
-    const index = address - object.address - OBJECT.body;
-    if (index < -OBJECT.body || index >= allocationWords(shape, length)) continue;
-    if (object.name === '') break;
-    if (index >= 0 && shape.kind === 'record') return `${object.name}.${shape.fields[index]?.name ?? index}`;
-    if (index >= 0 && (shape.kind === 'array' || shape.kind === 'shared-memory'))
-      return `${object.name}[${index}]`;
-    return object.name;
-  }
-  return formatAddress(address);
+    const words = allocationWords(shape, shape.template?.length ?? object.arguments[0] ?? 0);
+    return object.address <= address && address < object.address + words;
+  });
 }
 
 /** The object that an operand leads to, by the name it was declared with, or null when only a run knows. */
@@ -40,7 +45,7 @@ export function nameOfOperand(program: Program, info: FunctionInfo, operand: Ope
   }
 }
 
-/** The type of a value at a place that has a name, for showing it. */
+/** A value that is at a place, as its type is written; as a number where only a run knows the type. */
 export function formatAt(program: Program, address: number, place: Place, value: number): string {
   const global = program.globals.find((variable) => variable.address === address);
   if (global !== undefined) return formatWord(global.type, value);
@@ -48,7 +53,8 @@ export function formatAt(program: Program, address: number, place: Place, value:
     const field = program.shapes.flatMap((shape) => shape.fields).find((f) => f.name === place.field);
     if (field !== undefined) return formatWord(field.type, value);
   }
-  return String(value);
+  const object = place.kind === 'element' ? staticObjectAt(program, address) : undefined;
+  return object === undefined ? String(value) : formatWord(program.shapes[object.shape].element, value);
 }
 
 /** The function that an instruction belongs to. */

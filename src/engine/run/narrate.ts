@@ -98,10 +98,16 @@ function deed(program: Program, effect: Effect, instruction: Instruction): strin
     case 'sleep':
       return '잠깐 쉬었어요.';
     case 'invoke': {
-      const object = nameOfObject(program, instruction.object) ?? snippet.split('.')[0];
+      const object = nameOfObject(program, instruction.object) ?? receiverOf(snippet, instruction.method);
       return METHODS[instruction.method](object, effect);
     }
   }
+}
+
+/** What stands before `.method(` in the source of a call, which may begin with the local variable that gets its value. */
+function receiverOf(snippet: string, method: Method): string {
+  const receiver = snippet.slice(0, snippet.indexOf(`.${method}(`));
+  return receiver.replace(/^[\p{L}\p{N}_$]+\s*=\s*/u, '');
 }
 
 const METHODS: Record<Method, (object: string, effect: Effect) => string> = {

@@ -105,6 +105,17 @@ describe('what is done to an object', () => {
         'm이 c에 신호를 보냈지만 기다리는 스레드가 없었어요.',
       ],
     ],
+    [
+      'const m = [new Mutex()]; function f(i) { const got = m[i].tryLock(); m[i].unlock(); } f(0);',
+      [
+        'm이 f()를 불렀어요.',
+        'm이 m[0]의 값 0x4008을 r0에 읽어 왔어요.',
+        'm이 m[i]를 잠갔어요.',
+        'm이 m[0]의 값 0x4008을 r0에 읽어 왔어요.',
+        'm이 m[i]를 풀었어요.',
+        'm이 함수에서 돌아왔어요.',
+      ],
+    ],
     ['const b = new Barrier(1); b.wait();', ['m이 b에서 더 기다리지 않고 지나갔어요.']],
     [
       'const l = new Latch(1); l.countDown(); l.wait();',

@@ -1,7 +1,8 @@
 import { METHODS } from '../builtins.ts';
 import type { Entry, Operand, Operation, Target, TextPiece } from '../instruction.ts';
 import { joinPieces } from '../read/text.ts';
-import { type EntryNode, type Expression, type Node, type Text, valuesOf } from '../tree.ts';
+import type { SourceRange } from '../source.ts';
+import { type EntryNode, type Node, type Text, valuesOf } from '../tree.ts';
 import { wordTypeOf } from '../types.ts';
 import type { Code, Wanted } from './code.ts';
 import { entryOf } from './entry.ts';
@@ -10,53 +11,71 @@ import { entryOf } from './entry.ts';
 const NOTHING: Operand = { kind: 'constant', value: 0 };
 
 /** A call of a function of the program. */
-export function generateCall(code: Code, expression: Node<'call'>, wanted: Wanted): Operand {
+export function generateCall(
+  code: Code,
+  expression: Node<'call'>,
+  wanted: Wanted,
+  range: SourceRange,
+): Operand {
   const { depth } = code;
   const given = code.values(expression.arguments);
   code.depth = depth;
-  const to = resultOf(code, expression, wanted);
-  code.emit(
-    { op: 'call', function: expression.callee.index, arguments: given, to, save: depth },
-    expression.range,
-  );
+  const to = resultOf(code, wanted, range);
+  code.emit({ op: 'call', function: expression.callee.index, arguments: given, to, save: depth }, range);
   return to ?? NOTHING;
 }
 
 /** A method of a built-in object. */
-export function generateInvoke(code: Code, expression: Node<'invoke'>, wanted: Wanted): Operand {
+export function generateInvoke(
+  code: Code,
+  expression: Node<'invoke'>,
+  wanted: Wanted,
+  range: SourceRange,
+): Operand {
   const { depth } = code;
   const { method } = expression;
   const [object, ...given] = code.values([expression.object, ...expression.arguments]);
   code.depth = depth;
-  const to = METHODS.get(method)!.result === 'none' ? null : resultOf(code, expression, wanted);
-  code.emit({ op: 'invoke', method, object: object!, arguments: given, to }, expression.range);
+  const to = METHODS.get(method)!.result === 'none' ? null : resultOf(code, wanted, range);
+  code.emit({ op: 'invoke', method, object: object!, arguments: given, to }, range);
   return to ?? NOTHING;
 }
 
 /** A built-in function that takes numbers. */
-export function generateSystem(code: Code, expression: Node<'system'>, wanted: Wanted): Operand {
+export function generateSystem(
+  code: Code,
+  expression: Node<'system'>,
+  wanted: Wanted,
+  range: SourceRange,
+): Operand {
   const { depth } = code;
   const argument = code.values(expression.arguments)[0] ?? NOTHING;
   code.depth = depth;
-  const operation = operationOf(code, expression, argument, wanted);
-  code.emit(operation, expression.range);
+  const operation = operationOf(code, expression, argument, wanted, range);
+  code.emit(operation, range);
   return 'to' in operation && operation.to ? (operation.to as Target) : NOTHING;
 }
 
-function operationOf(code: Code, expression: Node<'system'>, argument: Operand, wanted: Wanted): Operation {
+function operationOf(
+  code: Code,
+  expression: Node<'system'>,
+  argument: Operand,
+  wanted: Wanted,
+  range: SourceRange,
+): Operation {
   switch (expression.name) {
     case 'join':
       return { op: 'join', thread: argument };
     case 'yieldNow':
       return { op: 'yield' };
     case 'fork':
-      return { op: 'fork', to: resultOf(code, expression, wanted) };
+      return { op: 'fork', to: resultOf(code, wanted, range) };
     case 'wait':
-      return { op: 'wait', pid: argument, to: resultOf(code, expression, wanted) };
+      return { op: 'wait', pid: argument, to: resultOf(code, wanted, range) };
     case 'exit':
       return { op: 'exit', code: argument };
     case 'getpid':
-      return { op: 'getpid', to: code.target(wanted, expression.range) };
+      return { op: 'getpid', to: code.target(wanted, range) };
     case 'compute':
     case 'io':
     case 'sleep':
@@ -65,12 +84,17 @@ function operationOf(code: Code, expression: Node<'system'>, argument: Operand, 
 }
 
 /** `spawn(f, …)`. */
-export function generateSpawn(code: Code, expression: Node<'spawn'>, wanted: Wanted): Operand {
+export function generateSpawn(
+  code: Code,
+  expression: Node<'spawn'>,
+  wanted: Wanted,
+  range: SourceRange,
+): Operand {
   const { depth } = code;
   const entry = generateEntry(code, expression.entry);
   code.depth = depth;
-  const to = resultOf(code, expression, wanted);
-  code.emit({ op: 'spawn', entry, to }, expression.range);
+  const to = resultOf(code, wanted, range);
+  code.emit({ op: 'spawn', entry, to }, range);
   return to ?? NOTHING;
 }
 
@@ -117,6 +141,6 @@ function generateEntry(code: Code, node: EntryNode): Entry {
   return { function: started.index, arguments: code.values(given) };
 }
 
-function resultOf(code: Code, { range }: Expression, wanted: Wanted): Target | null {
+function resultOf(code: Code, wanted: Wanted, range: SourceRange): Target | null {
   return wanted === 'nowhere' ? null : code.target(wanted, range);
 }

@@ -31,13 +31,13 @@ export const generateExpression: Generate = (code, expression, wanted, range) =>
     case 'allocation':
       return generateAllocation(code, expression, wanted, range);
     case 'call':
-      return calls.generateCall(code, expression, wanted);
+      return calls.generateCall(code, expression, wanted, range);
     case 'invoke':
-      return calls.generateInvoke(code, expression, wanted);
+      return calls.generateInvoke(code, expression, wanted, range);
     case 'system':
-      return calls.generateSystem(code, expression, wanted);
+      return calls.generateSystem(code, expression, wanted, range);
     case 'spawn':
-      return calls.generateSpawn(code, expression, wanted);
+      return calls.generateSpawn(code, expression, wanted, range);
     case 'parallel':
       return calls.generateParallel(code, expression);
     case 'print':
