@@ -159,6 +159,7 @@ describe('names', () => {
   test.each([
     ['print(x);', '선언하지 않은 이름이에요: `x`'],
     ['let counter = 0; print(countr);', '혹시 `counter`인가요?'],
+    ['let counter = 0; print(coutner);', '혹시 `counter`인가요?'],
     ['let m = new Mutx();', '혹시 `Mutex`인가요?'],
     ['let m = new Mutex(); m.lok();', '혹시 `lock`인가요?'],
     ['let p = { value: 1, next: 2 }; print(p.nxt);', '혹시 `next`인가요?'],
