@@ -90,7 +90,21 @@ describe('processes', () => {
     );
     const died = run.effects().findIndex((effect) => effect.exited.includes(1)) + 1;
     expect(textOf(show('processes', run, died))).toContain('좀비 7');
-    expect(textOf(show('processes', run, run.length - 1))).not.toContain('좀비');
+    const reaped = textOf(show('processes', run, run.length - 1));
+    expect(reaped).not.toContain('좀비');
+    expect(reaped).toContain('부모가 종료 상태를 거뒀어요');
+    expect(reaped).not.toContain('init');
+  });
+
+  test.each([
+    ['that still runs', 'if (fork() === 0) { compute(1); exit(7); }\n', 'm2A2'],
+    ['that is a zombie', 'if (fork() === 0) exit(7);\n', 'm1A2m1'],
+  ])('of a child %s when its parent ends, init becomes the parent and reaps it', (_, source, schedule) => {
+    const run = play(source, schedule);
+    const text = textOf(show('processes', run, run.length));
+    expect(text).toContain('init (입양)');
+    expect(text).toContain('고아라서 init이 종료 상태를 거뒀어요 · 종료 상태 7');
+    expect(text).not.toContain('부모가 종료 상태를');
   });
 });
 

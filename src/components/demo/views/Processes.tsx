@@ -25,9 +25,21 @@ function treeRows(processes: readonly ProcessMoment[]): Row[] {
   return rows;
 }
 
+/** Whether a process lost its parent, and init became it: while it ran, or when it was a zombie already. */
+function isAdopted(process: ProcessMoment): boolean {
+  return process.parent === 0 && process.index !== 0;
+}
+
 function parentText(process: ProcessMoment): string {
-  if (process.orphan) return 'init (입양)';
+  if (isAdopted(process)) return 'init (입양)';
   return process.parent === 0 ? '–' : String(process.parent);
+}
+
+function endedText(process: ProcessMoment): string {
+  if (process.index === 0) return '끝났어요';
+  return isAdopted(process)
+    ? '부모가 먼저 끝난 고아라서 init이 종료 상태를 거뒀어요'
+    : '부모가 종료 상태를 거뒀어요';
 }
 
 function ProcessTable({ moment, rows }: { moment: Moment; rows: Row[] }) {
@@ -93,7 +105,7 @@ function Pcb({ program, moment, process }: { program: Program; moment: Moment; p
       )}
       {process.state === 'ended' && (
         <p className="pcb-note">
-          {process.index === 0 ? '끝났어요' : '부모가 종료 상태를 거뒀어요'}
+          {endedText(process)}
           {process.exitCode !== null && ` · 종료 상태 ${process.exitCode}`}
         </p>
       )}
