@@ -129,11 +129,14 @@ export type Statement = { range: SourceRange } & (
   | { kind: 'declare'; variable: Variable; value: Expression }
   | { kind: 'evaluate'; expression: Expression }
   | { kind: 'if'; test: Expression; consequent: Statement; alternate: Statement | null }
-  | { kind: 'loop'; test: Expression | null; update: Expression | null; body: Statement }
+  /** `update`: done in this order after each round. */
+  | { kind: 'loop'; test: Expression | null; update: Expression[]; body: Statement }
   | { kind: 'break' | 'continue' }
   | { kind: 'return'; value: Expression | null }
   | { kind: 'throw'; text: Text }
   | { kind: 'block'; body: Statement[] }
+  /** Refused; the error is reported. What stands inside is there to be checked. */
+  | { kind: 'refused'; body: Statement[] }
 );
 
 /** A function of which nothing but the name has been read. */

@@ -144,6 +144,8 @@ function value(node: Expression): string {
       const text = `(${value(node.left as Expression)} ${node.operator} ${value(node.right)})`;
       return ARITHMETIC.has(node.operator) && !isText(node) ? `$int${text}` : text;
     }
+    case 'SequenceExpression':
+      return `(${node.expressions.map(value).join(', ')})`;
     case 'LogicalExpression':
       return `(${value(node.left)} ${node.operator} ${value(node.right)})`;
     case 'ConditionalExpression':

@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { errorsOf } from './compiling.ts';
-import { marked } from './marked.ts';
-
-/** Compiles a text in which `▸` marks the errors, and compares places and what each message names. */
-function expectRefused(text: string, ...messages: string[]): void {
-  const { source, places } = marked(text);
-  const errors = errorsOf(source);
-  expect(errors.map(({ line, column }) => `${line}:${column}`)).toEqual(places);
-  expect(errors.map(({ message }) => message)).toEqual(
-    messages.map((message) => expect.stringContaining(message)),
-  );
-}
+import { expectRefused } from './refused.ts';
 
 const USAGES: [name: string, right: string[], wrong: string[], usage: string][] = [
   ['join', ['1'], ['', '1, 2'], '`join(t)`'],
@@ -75,6 +65,60 @@ describe('what is built in says how it is written', () => {
     ['▸new Mutx()', '혹시 `Mutex`인가요?'],
   ])('its numbers and settings make sense: %s', (text, message) => {
     expectRefused(`${HEAD}  let x = ${text};\n}\n`, message);
+  });
+});
+
+describe('a refused call is one error, whatever texts and functions it was given', () => {
+  test.each([
+    ['▸alert("x");', '출력은 `print(x)`로'],
+    ['▸console.log("x", `y`, "z" + n);', '출력은 `print(x)`로'],
+    ['▸setTimeout(() => print(1), 10);', '`sleep(10)`'],
+    ['▸setTimeout(f, 10);', '`sleep(10)`'],
+    ['▸Promise.all("x");', '`join`으로 기다려요'],
+    ['▸assert(1, "why", 2);', '`assert(조건, "설명")`'],
+    ['▸fork("x");', '`fork()`'],
+    ['▸m.lock("x");', '`.lock()`'],
+    ['a.▸push("a");', '`a[i] = x`'],
+    ['a.▸forEach((x) => print(x));', '`for (let i = 0; i < a.length; i++)`'],
+    ['a.▸filter(function (x) { return x; });', '`for (let i = 0; i < a.length; i++)`'],
+    ['a.▸shout("x", f);', '이런 메서드는 없어요: `shout`'],
+    ['▸n("x");', '함수가 아니에요: `n`'],
+    ['▸pirnt("x");', '혹시 `print`인가요?'],
+    ['▸missing("x");', '`function missing() { … }`로 먼저 선언해요'],
+    ['p.▸v("x");', '이런 메서드는 없어요: `v`'],
+    ['let x = ▸ref("n");', '`ref(x)`'],
+    ['let x = ▸ref(n, "n");', '`ref(x)`'],
+    ['let x = ▸Mutex("x");', '`new Mutex(…)`'],
+    ['let x = ▸new Mutex("x");', '`new Mutex()`'],
+    ['let x = ▸new Worker("x.js");', '`spawn(f)`'],
+    ['let x = ▸new Promise((done) => done());', '`join`으로 기다려요'],
+    ['let x = ▸new Array("x", "y");', '`new Array(3)`'],
+    ['let x = ▸new Array(3).fill("x", 1);', '`new Array(3).fill(0)`'],
+    ['throw ▸new TypeError("x");', '`throw new Error("설명")`'],
+    ['let x = ▸"x".repeat(3);', '상태는 수로'],
+    ['let x = ▸"x".concat("y", f);', '상태는 수로'],
+  ])('%s', (text, message) => {
+    expectRefused(
+      `const a = [1]; const p = { v: 1 }; const m = new Mutex(); let n = 1;\nfunction f() {}\n${text}\n`,
+      message,
+    );
+  });
+
+  test('but other errors in its arguments are told with it', () => {
+    expectRefused(
+      'let n = 1;\n▸alert("x" + ▸missing, ▸n / 2);',
+      '출력은 `print(x)`로',
+      '선언하지 않은 이름이에요: `missing`',
+      '`Math.trunc(a / b)`',
+    );
+  });
+
+  test('and a text that a right call is given is an error', () => {
+    expectRefused(
+      'join(▸"x");\nfunction f(x) { return x; }\nspawn(f, ▸"y");\n',
+      '상태는 수로',
+      '상태는 수로',
+    );
   });
 });
 

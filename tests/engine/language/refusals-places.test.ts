@@ -1,17 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { errorsOf } from './compiling.ts';
-import { marked } from './marked.ts';
-
-/** Compiles a text in which `▸` marks the errors, and compares places and what the messages name. */
-function expectRefused(text: string, ...messages: string[]): void {
-  const { source, places } = marked(text);
-  const errors = errorsOf(source);
-  expect(errors.map(({ line, column }) => `${line}:${column}`)).toEqual(places);
-  expect(errors.map(({ message }) => message)).toEqual(
-    messages.map((message) => expect.stringContaining(message)),
-  );
-  for (const { message } of errors) expect(message).toMatch(/[가-힣].*[.?]$/);
-}
+import { describe, test } from 'vitest';
+import { expectRefused } from './refused.ts';
 
 /** Syntax that the language does not have, as an expression; `a` and `p` are an array and an object. */
 const EXPRESSIONS: [name: string, text: string, message: string][] = [
@@ -32,6 +20,8 @@ const EXPRESSIONS: [name: string, text: string, message: string][] = [
   ['a number beyond 32 bits', '▸2147483648', '2147483647까지'],
   ['a hexadecimal number beyond 32 bits', '▸0xffffffff', '2147483647까지'],
   ['a negative number beyond 32 bits', '▸-2147483649', '-2147483648에서'],
+  ['a number beyond all numbers', '▸1e999', '2147483647까지'],
+  ['a negative number beyond all numbers', '▸-1e999', '2147483647까지'],
   ['a big integer', '▸7n', '`n`을 지우고'],
   ['a string', '▸"seven"', '상태는 수로'],
   ['an empty string', "▸''", '상태는 수로'],
@@ -135,6 +125,37 @@ describe('a statement outside the language is refused where it begins', () => {
 
   test.each(STATEMENTS)('at the top: %s', (_, text, message) => {
     expectRefused(`const a = [1]; const p = { v: 1 }; let n = 1;\n\n   ${text}\n`, message);
+  });
+});
+
+describe('what stands inside a refused statement is looked at too', () => {
+  test.each([
+    ['do', '▸do { ▸var x = 1; } while (▸missing);', '`while`로', '`let`이나 `const`', '`missing`'],
+    ['for … of', '▸for (const x of ▸missing) { n = x + ▸1.5; }', '`for … of`', '`missing`', '정수만'],
+    ['for … in', '▸for (const [x, y] in a) print(x + y, ▸z);', '`for … in`', '`z`'],
+    ['for … of into a variable', '▸for (n of a) { print(▸n / 2); }', '`for … of`', '`Math.trunc(a / b)`'],
+    [
+      'switch',
+      '▸switch (▸missing) { case ▸0.5: let x = ▸this; default: print(x, ▸y); break; }',
+      '`switch`',
+      '`missing`',
+      '정수만',
+      '`this`',
+      '`y`',
+    ],
+    ['try', '▸try { ▸x; } catch { ▸y; } finally { ▸z; }', '`try`', '`x`', '`y`', '`z`'],
+    ['what is caught', '▸try { n++; } catch ({ message }) { print(message, ▸other); }', '`try`', '`other`'],
+    ['a label', '▸outer: while (true) { ▸continue outer; }', '이름표는', '이름표로'],
+    ['types', '▸switch (n) { case 1: n = ▸true; }', '`switch`', '수 값이어야'],
+  ])('%s', (_, text, ...messages) => {
+    expectRefused(`const a = [1]; let n = 1;\n${text}\n`, ...messages);
+  });
+
+  test('and nothing follows from the refusal itself', () => {
+    expectRefused(
+      'function sign(n) {\n  ▸switch (n) { case 0: return 0; default: return 1; }\n}\nprint(sign(3));\n',
+      '`switch`',
+    );
   });
 });
 

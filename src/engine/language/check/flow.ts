@@ -28,6 +28,8 @@ function completesOne(statement: Statement): boolean {
     case 'continue':
     case 'return':
     case 'throw':
+    // It is an error already, so that nothing may follow from it.
+    case 'refused':
       return false;
     case 'block':
       return completes(statement.body);

@@ -49,7 +49,7 @@ function inferStatement(inference: Inference, of: FunctionNode, statement: State
     case 'loop':
       if (statement.test) inferCondition(inference, statement.test);
       inferStatement(inference, of, statement.body);
-      if (statement.update) inference.effect(statement.update);
+      for (const update of statement.update) inference.effect(update);
       return;
     case 'return':
       if (statement.value) inference.assign(of.result, statement.value, `\`${of.name}\`의 결과는`);
@@ -59,6 +59,7 @@ function inferStatement(inference: Inference, of: FunctionNode, statement: State
       inferText(inference, statement.text);
       return;
     case 'block':
+    case 'refused':
       for (const inner of statement.body) inferStatement(inference, of, inner);
       return;
     case 'break':

@@ -54,6 +54,9 @@ function generateStatement(code: Code, statement: Statement, loop: Loop | null):
     case 'block':
       for (const inner of statement.body) generateStatement(code, inner, loop);
       break;
+    case 'refused':
+      // Code is generated for programs without errors only.
+      throw new TypeError(`no code: ${statement.kind}`);
   }
   code.depth = 0;
 }
@@ -89,7 +92,10 @@ function generateLoop(code: Code, { test, update, body, range }: Extract<Stateme
   if (test) jumpIf(code, test, false, loop.exit);
   generateStatement(code, body, loop);
   code.place(loop.again);
-  if (update) code.value(update, 'nowhere');
+  for (const each of update) {
+    code.value(each, 'nowhere');
+    code.depth = 0;
+  }
   code.jump(top, test?.range ?? range);
   code.place(loop.exit);
 }

@@ -2,6 +2,7 @@ import type * as acorn from 'acorn';
 import { CLASSES, FOREIGN_NAMES } from '../builtins.ts';
 import type { Allocation, Expression, Node } from '../tree.ts';
 import type { Reader } from './reader.ts';
+import { readRefusedArguments } from './refused.ts';
 
 const NO_OPTIONS: ReadonlySet<string> = new Set();
 
@@ -59,7 +60,7 @@ export function readNew(reader: Reader, node: acorn.NewExpression): Expression {
   if (name === 'Array') return readNewArray(reader, node);
   const signature = CLASSES.get(name);
   if (signature === undefined) {
-    for (const argument of node.arguments) reader.expression(argument);
+    readRefusedArguments(reader, node.arguments);
     const hint = FOREIGN_NAMES.get(name) ?? similarClass(reader, name);
     return reader.broken(node, `\`new\`로 만들 수 없어요${name && `: \`${name}\``}. ${hint}`);
   }
@@ -70,28 +71,31 @@ export function readNew(reader: Reader, node: acorn.NewExpression): Expression {
     last?.type === 'ObjectExpression'
       ? readOptions(reader, given.pop() as acorn.ObjectExpression, signature.options)
       : NO_OPTIONS;
-  const values = given.map((argument) => reader.expression(argument));
-  if (values.length !== signature.arguments.length) {
+  if (given.length !== signature.arguments.length) {
+    readRefusedArguments(reader, given);
     return reader.broken(node, `인자가 맞지 않아요. \`${signature.usage}\`처럼 써요.`);
   }
+  const values = given.map((argument) => reader.expression(argument));
   return allocation(reader, node, { object: signature.kind, arguments: values, options });
 }
 
 function readNewArray(reader: Reader, node: acorn.NewExpression): Expression {
-  const values = node.arguments.map((argument) => reader.expression(argument));
-  if (values.length !== 1) {
+  const [length, more] = node.arguments;
+  if (length === undefined || more !== undefined) {
+    readRefusedArguments(reader, node.arguments);
     return reader.broken(node, '배열의 길이를 하나 써요. `new Array(3)`이나 `[0, 0, 0]`처럼 써요.');
   }
-  return allocation(reader, node, { object: 'array', arguments: values });
+  return allocation(reader, node, { object: 'array', arguments: [reader.expression(length)] });
 }
 
 /** `new Array(n).fill(v)`. */
 export function readFill(reader: Reader, node: acorn.CallExpression, array: Node<'allocation'>): Expression {
-  const values = node.arguments.map((argument) => reader.expression(argument));
-  if (values.length !== 1) {
+  const [value, more] = node.arguments;
+  if (value === undefined || more !== undefined) {
+    readRefusedArguments(reader, node.arguments);
     return reader.broken(node, '채울 값을 하나 써요. `new Array(3).fill(0)`처럼 써요.');
   }
-  return { ...array, fill: values[0]!, range: reader.range(node) };
+  return { ...array, fill: reader.expression(value), range: reader.range(node) };
 }
 
 function readOptions(

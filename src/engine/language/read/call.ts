@@ -3,14 +3,15 @@ import { FOREIGN_METHODS, FOREIGN_NAMES, METHODS, RESERVED, SYSTEM_CALLS } from 
 import { type EntryNode, type Expression, makeFunction } from '../tree.ts';
 import { readFill } from './allocation.ts';
 import type { Reader } from './reader.ts';
-import { readText, readTexts } from './text.ts';
+import { readRefusedArguments } from './refused.ts';
+import { isText, readText, readTexts } from './text.ts';
 
 /** Calls of functions and methods, built-in ones included. */
 export function readCall(reader: Reader, node: acorn.CallExpression): Expression {
   const { callee } = node;
   if (callee.type === 'MemberExpression') return readMethod(reader, node, callee);
   if (callee.type !== 'Identifier') {
-    readArguments(reader, node);
+    readRefusedArguments(reader, node.arguments);
     return reader.broken(
       callee,
       '부를 수 있는 것은 이름이 있는 함수예요. `function f() { … }`로 선언하고 `f()`로 불러요.',
@@ -22,17 +23,17 @@ export function readCall(reader: Reader, node: acorn.CallExpression): Expression
 }
 
 function readFunctionCall(reader: Reader, node: acorn.CallExpression, callee: acorn.Identifier): Expression {
-  const given = readArguments(reader, node);
   const range = reader.range(node);
-  const meaning = reader.resolve(callee);
-  if (meaning === null) return { kind: 'broken', range };
-  if (meaning.kind === 'variable') {
-    return reader.broken(
-      callee,
-      `함수가 아니에요: \`${callee.name}\`. 함수는 \`function f() { … }\`로 선언해요.`,
-    );
+  const meaning = reader.resolve(callee, true);
+  if (meaning?.kind === 'function') {
+    return { kind: 'call', callee: meaning.function, arguments: readArguments(reader, node), range };
   }
-  return { kind: 'call', callee: meaning.function, arguments: given, range };
+  readRefusedArguments(reader, node.arguments);
+  if (meaning === null) return { kind: 'broken', range };
+  return reader.broken(
+    callee,
+    `함수가 아니에요: \`${callee.name}\`. 함수는 \`function f() { … }\`로 선언해요.`,
+  );
 }
 
 function readBuiltin(reader: Reader, node: acorn.CallExpression, name: string): Expression {
@@ -49,22 +50,20 @@ function readBuiltin(reader: Reader, node: acorn.CallExpression, name: string): 
     case 'parallel':
       return readParallel(reader, node);
   }
-  const given = readArguments(reader, node);
   const call = SYSTEM_CALLS.get(name);
   if (call === undefined) {
-    return reader.broken(node, FOREIGN_NAMES.get(name) ?? `\`new ${name}(…)\`처럼 만들어요.`);
+    return refuseCall(reader, node, FOREIGN_NAMES.get(name) ?? `\`new ${name}(…)\`처럼 만들어요.`);
   }
-  if (given.length !== call.arguments) {
-    return reader.broken(node, `인자가 맞지 않아요. \`${call.usage}\`처럼 써요.`);
+  if (node.arguments.length !== call.arguments) {
+    return refuseCall(reader, node, `인자가 맞지 않아요. \`${call.usage}\`처럼 써요.`);
   }
-  return { kind: 'system', name: call.name, arguments: given, range };
+  return { kind: 'system', name: call.name, arguments: readArguments(reader, node), range };
 }
 
 function readAssert(reader: Reader, node: acorn.CallExpression): Expression {
   const [condition, message, more] = node.arguments;
   if (condition === undefined || more !== undefined) {
-    readArguments(reader, node);
-    return reader.broken(node, '`assert(조건, "설명")`처럼 써요.');
+    return refuseCall(reader, node, '`assert(조건, "설명")`처럼 써요.');
   }
   return {
     kind: 'assert',
@@ -75,13 +74,13 @@ function readAssert(reader: Reader, node: acorn.CallExpression): Expression {
 }
 
 function readRef(reader: Reader, node: acorn.CallExpression): Expression {
-  const given = readArguments(reader, node);
-  const target = given[0];
-  if (given.length !== 1 || (target!.kind !== 'variable' && target!.kind !== 'broken')) {
-    return reader.broken(node, '`ref(x)`처럼 변수 이름을 하나 써요.');
-  }
-  if (target!.kind === 'broken') return target!;
-  const { variable } = target as Extract<Expression, { kind: 'variable' }>;
+  const usage = '`ref(x)`처럼 변수 이름을 하나 써요.';
+  const [named, more] = node.arguments;
+  if (named === undefined || more !== undefined || isText(named)) return refuseCall(reader, node, usage);
+  const target = reader.expression(named);
+  if (target.kind === 'broken') return target;
+  if (target.kind !== 'variable') return reader.broken(node, usage);
+  const { variable } = target;
   if (variable.fixed) {
     return reader.broken(
       node,
@@ -166,6 +165,10 @@ function readMethod(reader: Reader, node: acorn.CallExpression, callee: acorn.Me
     return readStatic(reader, node, callee.object.name, name);
   }
   const object = reader.expression(callee.object);
+  if (isText(callee.object)) {
+    readRefusedArguments(reader, node.arguments);
+    return { kind: 'broken', range: reader.range(node) };
+  }
   if (
     name === 'fill' &&
     object.kind === 'allocation' &&
@@ -175,12 +178,15 @@ function readMethod(reader: Reader, node: acorn.CallExpression, callee: acorn.Me
   ) {
     return readFill(reader, node, object);
   }
-  const given = readArguments(reader, node);
   const method = METHODS.get(name);
-  if (method === undefined) return reader.broken(property, unknownMethod(reader, name));
-  if (given.length !== method.arguments.length) {
-    return reader.broken(node, `인자가 맞지 않아요. \`${method.usage}\`처럼 써요.`);
+  if (method === undefined) {
+    readRefusedArguments(reader, node.arguments);
+    return reader.broken(property, unknownMethod(reader, name));
   }
+  if (node.arguments.length !== method.arguments.length) {
+    return refuseCall(reader, node, `인자가 맞지 않아요. \`${method.usage}\`처럼 써요.`);
+  }
+  const given = readArguments(reader, node);
   return { kind: 'invoke', method: method.name, object, arguments: given, range: reader.range(node) };
 }
 
@@ -197,11 +203,7 @@ function readStatic(reader: Reader, node: acorn.CallExpression, object: string, 
     const [left, right] = [reader.expression(quotient.left), reader.expression(quotient.right)];
     return { kind: 'binary', operator: '/', left, right, range: reader.range(node) };
   }
-  for (const argument of node.arguments) {
-    // Texts are fine where readers reach for console.log; the one error is enough.
-    if (object !== 'console') reader.expression(argument);
-  }
-  return reader.broken(node, FOREIGN_NAMES.get(object)!);
+  return refuseCall(reader, node, FOREIGN_NAMES.get(object)!);
 }
 
 function unknownMethod(reader: Reader, name: string): string {
@@ -209,6 +211,11 @@ function unknownMethod(reader: Reader, name: string): string {
   if (foreign) return foreign;
   const similar = reader.diagnostics.similar(name, METHODS.keys());
   return `이런 메서드는 없어요${name && `: \`${name}\``}.${similar ? ` 혹시 \`${similar}\`인가요?` : ''}`;
+}
+
+function refuseCall(reader: Reader, node: acorn.CallExpression, message: string): Expression {
+  readRefusedArguments(reader, node.arguments);
+  return reader.broken(node, message);
 }
 
 function readArguments(reader: Reader, node: acorn.CallExpression): Expression[] {

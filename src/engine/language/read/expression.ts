@@ -85,9 +85,10 @@ function readLiteral(reader: Reader, node: acorn.Literal): Expression {
 }
 
 function readNumber(reader: Reader, node: AnyNode, value: number): Expression {
-  if (!Number.isInteger(value)) {
+  if (value !== Math.trunc(value)) {
     return reader.broken(node, '정수만 쓸 수 있어요. 소수 대신 더 작은 단위의 정수로 써요.');
   }
+  // Infinity too, which is what `1e999` is.
   if (value !== (value | 0)) {
     return reader.broken(node, '32비트 정수를 벗어나요. -2147483648에서 2147483647까지 쓸 수 있어요.');
   }

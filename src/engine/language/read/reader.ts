@@ -60,15 +60,12 @@ export class Reader {
     return { kind: 'broken', range: this.range(node) };
   }
 
-  /** Refuses syntax that the language does not have; its parts are still checked. */
+  /** Refuses syntax that the language does not have; the expressions in an expression are still checked. */
   refuse(node: AnyNode): Expression {
     const refusal = REFUSALS.get(node.type);
     const fields = node as unknown as Record<string, unknown>;
     for (const part of (refusal?.parts ?? []).flatMap((name) => fields[name])) {
-      if (part === null || part === undefined) continue;
-      const child = part as AnyNode;
-      if (child.type.endsWith('Statement')) this.statement(child);
-      else this.expression(child);
+      if (part) this.expression(part as AnyNode);
     }
     return this.broken(node, refusal?.message ?? '여기서는 쓸 수 없는 문법이에요.');
   }
@@ -117,11 +114,11 @@ export class Reader {
     return variable;
   }
 
-  /** What a name means here; null when an error has been reported. */
-  resolve(id: acorn.Identifier): Exclude<Meaning, { kind: 'broken' }> | null {
+  /** What a name means here; null when an error has been reported. `called`: it stands where a function is called. */
+  resolve(id: acorn.Identifier, called = false): Exclude<Meaning, { kind: 'broken' }> | null {
     const meaning = this.scope.lookUp(id.name);
     if (meaning === null) {
-      this.diagnostics.report(id, this.#unknown(id.name));
+      this.diagnostics.report(id, this.#unknown(id.name, called));
       return null;
     }
     if (meaning.kind === 'broken') return null;
@@ -145,11 +142,13 @@ export class Reader {
     return meaning;
   }
 
-  #unknown(name: string): string {
+  #unknown(name: string, called: boolean): string {
     const foreign = FOREIGN_NAMES.get(name);
     if (foreign) return foreign;
     if (RESERVED.has(name)) return `\`${name}\`만으로는 값이 아니에요. \`${name}(…)\`처럼 불러요.`;
     const similar = this.diagnostics.similar(name, [...this.scope.names(), ...RESERVED]);
-    return `선언하지 않은 이름이에요: \`${name}\`.${similar ? ` 혹시 \`${similar}\`인가요?` : ' `let`이나 `const`로 먼저 선언해요.'}`;
+    if (similar) return `선언하지 않은 이름이에요: \`${name}\`. 혹시 \`${similar}\`인가요?`;
+    const declaration = called ? `\`function ${name}() { … }\`로` : '`let`이나 `const`로';
+    return `선언하지 않은 이름이에요: \`${name}\`. ${declaration} 먼저 선언해요.`;
   }
 }

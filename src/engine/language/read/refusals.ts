@@ -1,7 +1,7 @@
-/** Why a kind of syntax is not in the language, and which parts of it are still checked. */
+/** Why a kind of syntax is not in the language. */
 export interface Refusal {
   message: string;
-  /** Names of acorn's fields that hold expressions or statements. */
+  /** Of an expression: names of acorn's fields that hold expressions, which are still checked. */
   parts: readonly string[];
 }
 
@@ -39,23 +39,13 @@ export const REFUSALS: ReadonlyMap<string, Refusal> = new Map([
   ['AssignmentPattern', refusal('매개변수의 기본값은 쓸 수 없어요. 부를 때 값을 모두 넘겨요.')],
   ['RestElement', refusal('나머지 매개변수 `...`는 쓸 수 없어요. 매개변수를 하나씩 써요.')],
   // Statements.
-  ['DoWhileStatement', refusal('`do … while`은 쓸 수 없어요. `while`로 써요.', 'body', 'test')],
+  ['DoWhileStatement', refusal('`do … while`은 쓸 수 없어요. `while`로 써요.')],
   ['ForInStatement', refusal('`for … in`은 쓸 수 없어요. `for (let i = 0; i < a.length; i++)`로 써요.')],
   ['ForOfStatement', refusal('`for … of`는 쓸 수 없어요. `for (let i = 0; i < a.length; i++)`로 써요.')],
-  ['SwitchStatement', refusal('`switch`는 쓸 수 없어요. `if … else if`로 써요.', 'discriminant')],
-  [
-    'TryStatement',
-    refusal(
-      '`try`는 쓸 수 없어요. 오류가 나면 프로세스가 끝나고, 부모가 `wait`로 알아요.',
-      'block',
-      'finalizer',
-    ),
-  ],
-  [
-    'LabeledStatement',
-    refusal('이름표는 쓸 수 없어요. 반복을 함수로 나누고 `return`으로 빠져나와요.', 'body'),
-  ],
-  ['WithStatement', refusal('`with`는 쓸 수 없어요. 객체의 이름을 앞에 써요.', 'body')],
+  ['SwitchStatement', refusal('`switch`는 쓸 수 없어요. `if … else if`로 써요.')],
+  ['TryStatement', refusal('`try`는 쓸 수 없어요. 오류가 나면 프로세스가 끝나고, 부모가 `wait`로 알아요.')],
+  ['LabeledStatement', refusal('이름표는 쓸 수 없어요. 반복을 함수로 나누고 `return`으로 빠져나와요.')],
+  ['WithStatement', refusal('`with`는 쓸 수 없어요. 객체의 이름을 앞에 써요.')],
   ['DebuggerStatement', refusal('`debugger`는 필요 없어요. 한 단계씩 실행하면서 볼 수 있어요.')],
   ['ClassDeclaration', NO_CLASS],
   [

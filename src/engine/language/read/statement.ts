@@ -2,9 +2,10 @@ import type * as acorn from 'acorn';
 import type { Expression, Statement, Text } from '../tree.ts';
 import { declareNames, readDeclarations } from './declaration.ts';
 import type { AnyNode, Reader } from './reader.ts';
+import { readRefusedStatement } from './refused.ts';
 import { isText, readText } from './text.ts';
 
-/** Reads a statement; what the language does not have becomes an empty block. */
+/** Reads a statement; what the language does not have becomes `refused`. */
 export function readStatement(reader: Reader, anyNode: AnyNode): Statement {
   const node = anyNode as acorn.Statement;
   const range = reader.range(node);
@@ -26,7 +27,7 @@ export function readStatement(reader: Reader, anyNode: AnyNode): Statement {
       };
     case 'WhileStatement': {
       const test = reader.expression(node.test);
-      return { kind: 'loop', test, update: null, body: readBranch(reader, node.body), range };
+      return { kind: 'loop', test, update: [], body: readBranch(reader, node.body), range };
     }
     case 'ForStatement':
       return reader.inScope(() => readFor(reader, node));
@@ -44,8 +45,7 @@ export function readStatement(reader: Reader, anyNode: AnyNode): Statement {
       // Where acorn lets one stand, its block has declared the names.
       return { kind: 'block', body: readDeclarations(reader, node), range };
     default:
-      reader.refuse(node);
-      return { kind: 'block', body: [], range };
+      return readRefusedStatement(reader, node);
   }
 }
 
@@ -70,14 +70,12 @@ function readFor(reader: Reader, node: acorn.ForStatement): Statement {
     declareNames(reader, [node.init], node, false);
     first.push(...readDeclarations(reader, node.init));
   } else if (node.init) {
-    first.push({
-      kind: 'evaluate',
-      expression: readEffect(reader, node.init),
-      range: reader.range(node.init),
-    });
+    for (const expression of readEffects(reader, node.init)) {
+      first.push({ kind: 'evaluate', expression, range: expression.range });
+    }
   }
   const test = node.test ? reader.expression(node.test) : null;
-  const update = node.update ? readEffect(reader, node.update) : null;
+  const update = node.update ? readEffects(reader, node.update) : [];
   const body = readBranch(reader, node.body);
   return { kind: 'block', body: [...first, { kind: 'loop', test, update, body, range }], range };
 }
@@ -109,6 +107,12 @@ export function readEffect(reader: Reader, node: AnyNode): Expression {
       ? '조건에 따라 하려면 `if`로 써요.'
       : '값을 쓰려면 `x = …`처럼 변수에 넣어요.';
   return reader.broken(node, `아무 일도 하지 않는 문장이에요. ${hint}`);
+}
+
+/** The head of a `for` is the one place where commas join what is done: `i++, j--`. */
+function readEffects(reader: Reader, node: acorn.Expression): Expression[] {
+  const nodes = node.type === 'SequenceExpression' ? node.expressions : [node];
+  return nodes.map((each) => readEffect(reader, each));
 }
 
 function readReturn(reader: Reader, node: acorn.ReturnStatement): Statement {

@@ -1,0 +1,81 @@
+import type * as acorn from 'acorn';
+import type { Expression, Statement } from '../tree.ts';
+import { declareBroken, declareNames } from './declaration.ts';
+import type { AnyNode, Reader } from './reader.ts';
+import { readText } from './text.ts';
+
+/*
+ * What stands inside refused syntax is read all the same, so that its own errors are told with all others.
+ */
+
+/** Reads the arguments of a refused call. Texts and functions are no errors there: the call that is meant may take them. */
+export function readRefusedArguments(reader: Reader, nodes: readonly AnyNode[]): void {
+  for (const node of nodes) if (!isFunction(reader, node)) readText(reader, node);
+}
+
+function isFunction(reader: Reader, anyNode: AnyNode): boolean {
+  const node = anyNode as acorn.Expression;
+  if (node.type === 'Identifier') return reader.scope.lookUp(node.name)?.kind === 'function';
+  return node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression';
+}
+
+/** Refuses a statement that the language does not have, and reads the expressions and statements in it. */
+export function readRefusedStatement(reader: Reader, anyNode: AnyNode): Statement {
+  const node = anyNode as acorn.Statement;
+  reader.refuse(node);
+  const body = reader.inScope(() => readInside(reader, node));
+  return { kind: 'refused', body, range: reader.range(node) };
+}
+
+function readInside(reader: Reader, node: acorn.Statement): Statement[] {
+  switch (node.type) {
+    case 'DoWhileStatement':
+      return [reader.statement(node.body), evaluate(reader.expression(node.test))];
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return readRefusedFor(reader, node);
+    case 'SwitchStatement':
+      return readSwitch(reader, node);
+    case 'TryStatement':
+      return [
+        reader.statement(node.block),
+        ...(node.handler ? [readCatch(reader, node.handler)] : []),
+        ...(node.finalizer ? [reader.statement(node.finalizer)] : []),
+      ];
+    case 'LabeledStatement':
+      return [reader.statement(node.body)];
+    default:
+      return [];
+  }
+}
+
+function readRefusedFor(reader: Reader, node: acorn.ForInStatement | acorn.ForOfStatement): Statement[] {
+  const over = evaluate(reader.expression(node.right));
+  if (node.left.type === 'VariableDeclaration') {
+    for (const { id } of node.left.declarations) declareBroken(reader, id);
+  } else {
+    reader.expression(node.left);
+  }
+  return [over, reader.statement(node.body)];
+}
+
+function readSwitch(reader: Reader, node: acorn.SwitchStatement): Statement[] {
+  const statements = node.cases.flatMap(({ consequent }) => consequent);
+  declareNames(reader, statements, node, false);
+  const compared = [node.discriminant, ...node.cases.flatMap(({ test }) => test ?? [])];
+  return [
+    ...compared.map((each) => evaluate(reader.expression(each))),
+    ...statements.map((each) => reader.statement(each)),
+  ];
+}
+
+function readCatch(reader: Reader, { param, body }: acorn.CatchClause): Statement {
+  return reader.inScope(() => {
+    if (param) declareBroken(reader, param);
+    return reader.statement(body);
+  });
+}
+
+function evaluate(expression: Expression): Statement {
+  return { kind: 'evaluate', expression, range: expression.range };
+}
