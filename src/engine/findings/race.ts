@@ -1,6 +1,7 @@
+import type { Program } from '../language/program.ts';
+import type { Effect } from '../machine/effect.ts';
 import { josa } from '../run/josa.ts';
 import { nameOfAddress } from '../run/naming.ts';
-import type { Run } from '../run/run.ts';
 import { threadName } from '../run/schedule.ts';
 import { knows } from './clock.ts';
 import type { Finding } from './finding.ts';
@@ -12,45 +13,61 @@ interface Seen {
   /** The thread's own clock at the access. */
   time: number;
   step: number;
+  pc: number;
 }
 
 /**
  * Data races: two plain accesses to one word by different threads, at least one a write, of which neither is known
  * to have happened before the other. One finding a word, the first.
  */
-export function findRaces(run: Run): Finding[] {
-  const order = new HappensBefore(run.program);
-  const writes = new Map<number, Seen>();
-  const reads = new Map<number, Map<number, Seen>>();
-  const found = new Map<number, Finding>();
-  run.effects().forEach((effect, i) => {
-    order.learn(effect);
-    const clock = order.clockOf(effect.thread);
-    for (const access of effect.accesses) {
-      if (access.atomic) continue;
-      const seen: Seen = { thread: effect.thread, time: clock[effect.thread], step: i + 1 };
+export class RaceDetector {
+  private readonly program: Program;
+  private readonly order: HappensBefore;
+  private readonly writes = new Map<number, Seen>();
+  private readonly reads = new Map<number, Map<number, Seen>>();
+  private readonly races = new Map<number, Finding>();
+
+  /** A detector that has seen no step. */
+  constructor(program: Program) {
+    this.program = program;
+    this.order = new HappensBefore(program);
+  }
+
+  /** The races among the steps so far. */
+  get found(): Finding[] {
+    return [...this.races.values()];
+  }
+
+  /** Learns the next step. */
+  learn(effect: Effect, step: number): void {
+    const { thread, pc } = effect;
+    this.order.learn(effect);
+    const clock = this.order.clockOf(thread);
+    for (const { key, kind, address, atomic } of effect.accesses) {
+      if (atomic) continue;
+      const seen: Seen = { thread, time: clock[thread], step, pc };
       const rivals = [
-        writes.get(access.key),
-        ...(access.kind === 'read' ? [] : (reads.get(access.key)?.values() ?? [])),
+        this.writes.get(key),
+        ...(kind === 'read' ? [] : (this.reads.get(key)?.values() ?? [])),
       ];
       const rival = rivals.find(
-        (r) => r !== undefined && r.thread !== seen.thread && !knows(clock, r.thread, r.time),
+        (r) => r !== undefined && r.thread !== thread && !knows(clock, r.thread, r.time),
       );
-      if (rival !== undefined && !found.has(access.key))
-        found.set(access.key, race(run, access.address, rival, seen));
-      if (access.kind === 'read') {
-        if (!reads.has(access.key)) reads.set(access.key, new Map());
-        reads.get(access.key)?.set(seen.thread, seen);
-      } else writes.set(access.key, seen);
+      if (rival !== undefined && !this.races.has(key)) {
+        this.races.set(key, race(this.program, address, rival, seen));
+      }
+      if (kind === 'read') {
+        if (!this.reads.has(key)) this.reads.set(key, new Map());
+        this.reads.get(key)?.set(thread, seen);
+      } else this.writes.set(key, seen);
     }
-  });
-  return [...found.values()];
+  }
 }
 
-function race(run: Run, address: number, first: Seen, second: Seen): Finding {
-  const variable = nameOfAddress(run.program, address);
-  const line = (seen: Seen) => run.program.instructions[run.effect(seen.step).pc].range.line;
-  const where = (seen: Seen) => `${threadName(seen.thread)}의 ${seen.step}번째 걸음(${line(seen)}행)`;
+function race(program: Program, address: number, first: Seen, second: Seen): Finding {
+  const variable = nameOfAddress(program, address);
+  const where = ({ thread, step, pc }: Seen) =>
+    `${threadName(thread)}의 ${step}번째 걸음(${program.instructions[pc].range.line}행)`;
   return {
     kind: 'race',
     message: `데이터 경쟁이에요. ${where(first)}과 ${where(second)}이 동기화 없이 같은 ${josa(variable, '을/를')} 건드리고, 그 가운데 쓰기가 있어요.`,

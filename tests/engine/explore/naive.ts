@@ -1,4 +1,4 @@
-import { findRaces } from '../../../src/engine/findings/race.ts';
+import { RaceDetector } from '../../../src/engine/findings/race.ts';
 import type { Program } from '../../../src/engine/index.ts';
 import type { Effect } from '../../../src/engine/machine/effect.ts';
 import { canStep, instructionOf, runnable, wakeable } from '../../../src/engine/machine/enabled.ts';
@@ -8,7 +8,6 @@ import { step } from '../../../src/engine/machine/step.ts';
 import { faultOf } from '../../../src/engine/machine/tasks.ts';
 import { globalsOf } from '../../../src/engine/run/globals.ts';
 import { endOf, outputOf } from '../../../src/engine/run/observe.ts';
-import type { Run } from '../../../src/engine/run/run.ts';
 
 /** Length of a schedule as the explorer compares them. */
 export type Cost = [switches: number, steps: number];
@@ -62,12 +61,9 @@ export function walk(program: Program, limit: number): Naive {
     naive.ends.set(key, { schedules: end.schedules + 1n, cost: isLess(cost, end.cost) ? cost : end.cost });
     if (kind === 'deadlock') note('deadlock');
     if (kind === 'deadlock' && losesWakeup(machine, program, effects)) note('lostWakeup');
-    const seen = {
-      program,
-      effects: () => effects,
-      effect: (at: number) => effects[at - 1],
-    } as unknown as Run;
-    for (const race of findRaces(seen)) note('race', race.step);
+    const races = new RaceDetector(program);
+    for (const [index, effect] of effects.entries()) races.learn(effect, index + 1);
+    for (const race of races.found) note('race', race.step);
     return { moves: new Set(), endsWell: endsWell(machine) };
   };
 
