@@ -142,6 +142,7 @@ export function DemoIsland({ data }: { data: string }) {
           mode={mode}
           demo={spec.id}
           ready={ready}
+          names={spec.measure?.weights && { measure: '메모리 재기' }}
           onMode={(to) => {
             play.setPlaying(false);
             setMode(to);
@@ -158,7 +159,7 @@ export function DemoIsland({ data }: { data: string }) {
         </p>
       )}
       {mode !== 'measure' && spec.predict && <Predict predict={spec.predict} ready={ready} />}
-      {!(mode === 'measure' && spec.measure?.compare) && (
+      {!(mode === 'measure' && (spec.measure?.compare || spec.measure?.weights)) && (
         <Programs spec={spec} program={program} chosen={demo.pending ?? state} ready={ready} load={load} />
       )}
       <ModePanel modes={modes} mode={mode} demo={spec.id}>

@@ -25,15 +25,18 @@ interface ModesProps {
   /** Id of the demo. */
   demo: string;
   ready: boolean;
+  /** Names of modes that are other than usual. */
+  names?: Partial<Record<ModeName, string>>;
   onMode(mode: ModeName): void;
 }
 
 /** Tabs of the modes; with one mode alone its name. */
-export function Modes({ modes, mode, demo, ready, onMode }: ModesProps) {
+export function Modes({ modes, mode, demo, ready, names, onMode }: ModesProps) {
+  const labels = { ...LABELS, ...names };
   if (modes.length === 1) {
     return (
       <span className="mode" data-current>
-        {LABELS[modes[0]]}
+        {labels[modes[0]]}
       </span>
     );
   }
@@ -70,7 +73,7 @@ export function Modes({ modes, mode, demo, ready, onMode }: ModesProps) {
           disabled={!ready}
           onClick={() => onMode(name)}
         >
-          {LABELS[name]}
+          {labels[name]}
         </button>
       ))}
     </div>

@@ -7,6 +7,7 @@ import {
   oneCpu,
   switching,
   throughput,
+  weights,
 } from '../measures/multi-thread.ts';
 
 const deadlocks = ask
@@ -58,6 +59,8 @@ export const demos: DemoSpec[] = [
         values: [0, 1, 4, 8].map((value) => ({ value, label: `${value}쪽` })),
       },
     ],
+    measure: weights,
+    opens: 'measure',
     views: ['pages', 'processes'],
     start: { policy: 'rr', quantum: 4 },
     stride: 'switch',

@@ -19,8 +19,9 @@ export const demos: DemoSpec[] = [
     programs: [
       { file: 'job-threads', label: '스레드로' },
       { file: 'job-processes', label: '프로세스로' },
-      { file: 'crew-threads', label: '스레드로 나눈 계산', measured: true },
-      { file: 'crew-processes', label: '프로세스로 나눈 계산', measured: true },
+      { file: 'errands-threads', label: '결과를 건네는 스레드', measured: true },
+      { file: 'errands-shared', label: '공유 메모리로 건네는 프로세스', measured: true },
+      { file: 'errands-pipes', label: '파이프로 건네는 프로세스', measured: true },
     ],
     knobs: [
       {

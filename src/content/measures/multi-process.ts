@@ -1,5 +1,5 @@
 import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
-import { counts, type Value } from './values.ts';
+import { counts, sizes } from './values.ts';
 
 const workers = counts('개', 1, 2, 3, 4, 5, 6, 7, 8);
 
@@ -46,10 +46,7 @@ export const pool: MeasureSpec = {
   offer: ['policy', 'quantum', 'fork', 'processSwitch'],
 };
 
-const sizes: Value[] = [
-  { value: 64, label: '64 B' },
-  ...[1, 4, 16, 64].map((kib) => ({ value: kib * 1024, label: `${kib} KiB` })),
-];
+const bytes = sizes(0.0625, 1, 4, 16, 64);
 
 /** Handing over through the kernel, or through memory that both have. */
 export const messages: MeasureSpec = {
@@ -57,7 +54,7 @@ export const messages: MeasureSpec = {
   preset: 'measured',
   constants: { MESSAGES: 64 },
   dials: [
-    { hardware: 'valueBytes', label: '메시지의 크기', values: sizes, start: 4096 },
+    { hardware: 'valueBytes', label: '메시지의 크기', values: bytes, start: 4096 },
     { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2), start: 2 },
     { constant: 'BATCH', label: '한 번에 건네는 수', values: counts('개', 1, 2, 4, 8), start: 8 },
   ],
@@ -69,7 +66,7 @@ export const messages: MeasureSpec = {
   jobs: 'MESSAGES',
   headline: ['throughput', 'calls', 'copied', 'switches'],
   sweep: {
-    over: { hardware: 'valueBytes', label: '메시지의 크기', values: sizes },
+    over: { hardware: 'valueBytes', label: '메시지의 크기', values: bytes },
     metric: 'throughput',
     label: '초당 메시지',
     log: true,

@@ -1,6 +1,50 @@
 import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
-import { MEASURED } from '../../engine/index.ts';
+import { timesText } from '../../components/demo/measure/weights.ts';
+import { MEASURED, type WorkerKind, workerMemory } from '../../engine/index.ts';
 import { counts, micros, type Value } from './values.ts';
+
+const KIB_OF_A_MIB = 1024;
+const mebibytes = (...numbers: number[]): Value[] =>
+  numbers.map((mib) => ({ value: mib * KIB_OF_A_MIB, label: `${mib} MiB` }));
+const heavier = (kind: WorkerKind, own: number) =>
+  timesText(workerMemory(kind, 500, own).total / workerMemory('thread', 500, own).total);
+
+/** What a worker weighs as a thread and as a process; with memory of its own the ratio goes to 1. */
+export const weights: MeasureSpec = {
+  question: '일꾼마다 쓰는 자기 메모리를 키워 보세요. 프로세스는 언제까지 스레드보다 눈에 띄게 무거울까요?',
+  preset: 'measured',
+  headline: [],
+  offer: [],
+  weights: {
+    workers: counts('명', 1, 2, 5, 10, 20, 50, 100, 200, 500),
+    own: [
+      { value: 0, label: '없음' },
+      ...[4, 16, 64, 256].map((kib) => ({ value: kib, label: `${kib} KiB` })),
+      ...mebibytes(1, 4, 16, 100),
+    ],
+    start: { workers: 500, own: 0 },
+    world: [
+      { weight: 'total', own: 0, thread: 35, fork: [110], exec: [164] },
+      { weight: 'unique', own: 0, thread: 8.3, fork: [36], exec: [93] },
+      { weight: 'proportional', own: 0, thread: 8.3, fork: [35.8], exec: [94.8] },
+      { weight: 'proportional', own: 64, thread: 73.5, fork: [103, 108], exec: [171] },
+      { weight: 'resident', own: 0, thread: 8.4, fork: [524], exec: [1197] },
+      { weight: 'reserved', own: 0, thread: 8196, fork: [2476], exec: [2344] },
+    ],
+    source: '일꾼 500명을 재서 나눈 값 (2-vCPU 가상 머신, Linux 6.18, 2026)',
+  },
+  predict: {
+    question:
+      '놀고 있는 일꾼은 fork한 프로세스가 스레드의 3배쯤이에요. 일꾼마다 1 MiB씩 쓰면 몇 배가 될까요?',
+    choices: ['약 1.1배', '약 2배', '그대로 약 3배'],
+    answer: `약 ${heavier('fork', KIB_OF_A_MIB)}`,
+    because:
+      '스레드가 아끼는 것은 흐름 하나에 드는 고정비예요. 일이 쓰는 메모리는 어느 쪽이든 똑같이 들어요.',
+  },
+  notes: [
+    '커널이 지닌 것은 시스템 전체의 차이로 재서 ±10 KiB쯤 흔들려요. JVM이나 Python처럼 실행기가 큰 언어는 새 프로그램 하나가 여기보다 훨씬 무거워요.',
+  ],
+};
 
 const PAGES_OF_A_MIB = 256;
 

@@ -1,49 +1,90 @@
 import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
-import { counts, micros } from './values.ts';
-
-const workers = counts('개', 1, 2, 4, 6, 8, 12, 16);
+import { counts, micros, sizes } from './values.ts';
 
 /** The same job in threads and in processes, split into what it costs. */
 export const sameJob: MeasureSpec = {
-  question: '일을 짧게 쪼갤수록, 두 쪽의 시간은 무엇 때문에 벌어지나요?',
+  question: '같은 일을 어느 쪽이 빨리 끝내나요? 손잡이마다 두 쪽을 벌려 놓는 조각이 무엇인지 찾아보세요.',
   preset: 'measured',
-  constants: { JOBS: 16 },
+  constants: { JOBS: 24 },
   dials: [
-    { constant: 'WORKERS', label: '일꾼', values: workers, start: 4 },
-    { constant: 'WORK', label: '일 하나의 계산', values: micros(10, 50, 200, 1000, 5000), start: 50_000 },
+    { constant: 'WORKERS', label: '일꾼', values: counts('개', 1, 2, 4, 8, 16), start: 4 },
+    {
+      constant: 'REUSE',
+      label: '일꾼을',
+      values: [
+        { value: 1, label: '계속 써요' },
+        { value: 0, label: '일마다 새로' },
+      ],
+      start: 1,
+    },
+    { hardware: 'valueBytes', label: '결과의 크기', values: sizes(0.0625, 4, 16, 64), start: 4096 },
+    {
+      constant: 'FAULTS',
+      label: '고장',
+      values: [
+        { value: 0, label: '없음' },
+        ...[1, 2, 4].map((value) => ({ value, label: `24번에 ${value}번` })),
+      ],
+      start: 1,
+    },
+    { constant: 'WORK', label: '일 하나의 계산', values: micros(10, 50, 200, 1000, 5000), start: 200_000 },
     { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 4), start: 1 },
   ],
   compare: [
-    { label: '스레드', program: 'crew-threads' },
-    { label: '프로세스', program: 'crew-processes' },
+    { label: '스레드', program: 'errands-threads' },
+    { label: '프로세스, 공유 메모리', program: 'errands-shared' },
+    { label: '프로세스, 파이프', program: 'errands-pipes' },
   ],
   jobs: 'JOBS',
-  headline: ['total', 'overhead', 'switches'],
+  headline: ['total', 'overhead', 'switches', 'calls'],
+  split: { without: { FAULTS: 0 } },
   sweep: {
     over: {
       constant: 'WORK',
       label: '일 하나의 계산',
       values: micros(10, 20, 50, 100, 200, 500, 1000, 2000, 5000),
     },
-    metric: 'overheadShare',
-    label: '계산이 아닌 CPU',
+    metric: 'total',
+    label: '끝날 때까지',
+    others: [{ metric: 'overheadShare', label: '계산이 아닌 CPU' }],
     log: true,
   },
   offer: ['threadCreate', 'fork', 'threadSwitch', 'processSwitch', 'copyPage', 'pageFault', 'quantum'],
   notes: [
-    '일이 길어질수록 만드는 값은 묻혀요. 한 번 만든 일꾼을 계속 쓰는 풀도 같은 까닭으로 둘의 차이를 지워요.',
+    '스레드 쪽은 고장이 나면 일꾼이 모두 함께 죽어, 감독 프로세스가 처음부터 다시 시켜요. 프로세스 쪽은 죽은 일꾼이 하던 일만 다시 해요. ‘고장으로 더 든 것’은 고장이 없는 같은 실행과 견준 차이예요.',
+    '결과는 스레드도 공유 메모리에 적어요. 잰 값으로도 공유 메모리에 적는 속도는 스레드와 프로세스가 같았어요(64 KiB에서 38.0–38.9와 38.5–38.6 GB/s, 2026).',
   ],
 };
 
 /** One process a client, one thread a client, or one thread for all. */
 export const servers: MeasureSpec = {
-  question: '손님을 늘려 보세요. 세 서버는 CPU를 무엇에 쓰나요?',
+  question: '카드를 바꿔 가며 견줘 보세요. 시간, 메모리, 고장의 범위 모두에서 앞서는 서버가 있나요?',
   preset: 'measured',
   dials: [
-    { constant: 'CLIENTS', label: '손님', values: counts('명', 2, 4, 8, 16, 24) },
+    { constant: 'CLIENTS', label: '연결 수', values: counts('명', 2, 4, 8, 16, 30), start: 16 },
+    { constant: 'WAIT', label: '대기', values: micros(0, 1000, 3000, 10_000), start: 3_000_000 },
     { constant: 'WORK', label: '계산', values: micros(20, 100, 300, 1000), start: 100_000 },
-    { constant: 'WAIT', label: '답을 기다림', values: micros(0, 1000, 3000, 10_000) },
-    { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 4), start: 1 },
+    { hardware: 'valueBytes', label: '공유: 모으는 결과', values: sizes(0.0625, 4, 64), start: 64 },
+    {
+      constant: 'LANGUAGE',
+      label: '언어',
+      values: [
+        { value: 0, label: 'C, C++' },
+        { value: 1, label: 'Java' },
+        { value: 2, label: 'CPython(GIL)' },
+      ],
+      start: 0,
+    },
+    {
+      constant: 'BAD',
+      label: '격리: 나쁜 요청',
+      values: [
+        { value: 0, label: '없음' },
+        { value: 1, label: '하나' },
+      ],
+      start: 0,
+    },
+    { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 4), start: 2 },
   ],
   compare: [
     { label: '손님마다 프로세스', program: 'serve-processes' },
@@ -51,6 +92,21 @@ export const servers: MeasureSpec = {
     { label: '이벤트 루프', program: 'serve-loop' },
   ],
   jobs: 'CLIENTS',
-  headline: ['total', 'throughput', 'overhead', 'switches'],
+  headline: ['throughput', 'overhead', 'switches', 'calls'],
+  designs: {
+    sound: { BAD: 0 },
+    broken: { BAD: 1 },
+    own: [
+      { value: 4, label: '4 KiB' },
+      { value: 64, label: '64 KiB' },
+      { value: 1024, label: '1 MiB' },
+    ],
+    answer: '응답',
+    many: 10_000,
+  },
   offer: ['threadCreate', 'fork', 'threadSwitch', 'processSwitch', 'systemCall', 'quantum'],
+  notes: [
+    '메모리는 가장 많을 때 함께 살아 있던 스레드와 프로세스에, 노는 일꾼 하나를 잰 값(35 KiB와 110 KiB, 2026)을 곱하고 손님마다 자기 메모리를 더한 것이에요. Java와 CPython은 실행기가 커서 프로세스가 이보다 훨씬 무거워요.',
+    '나쁜 요청은 가운데 손님이 보내요. C와 C++에서는 잡히지 않은 오류가 프로세스를 끝내고, Java와 Python에서 잡히지 않은 예외는 그 스레드나 그 손님의 처리만 끝내요. 실행기까지 망가뜨리는 고장은 어느 언어에서도 프로세스를 끝내요.',
+  ],
 };

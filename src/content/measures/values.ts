@@ -27,3 +27,11 @@ export function steps(from: number, to: number): number[] {
   }
   return found;
 }
+
+/** Sizes in KiB as bytes. */
+export function sizes(...kib: number[]): Value[] {
+  return kib.map((number) => ({
+    value: number * 1024,
+    label: number < 1 ? `${number * 1024} B` : `${number} KiB`,
+  }));
+}

@@ -1,17 +1,31 @@
 //@ title: 모두를 맡은 스레드 하나
-//@ about: 기다림을 한꺼번에 기다리고 나머지는 차례로 해요.
-//@ ends: (nothing)
+//@ about: 먼저 모두에게 묻고, 답이 오는 차례로 이어서 해요.
+//@ ends: 응답 15
 //@ never: race, deadlock
 
-// 스레드 하나가 모든 손님을, 기다림은 한꺼번에
+// 스레드 하나가 모든 손님을 돌아가며 맡아요.
 const CLIENTS = 16;
 const WORK = 300000; // 계산
 const WAIT = 3000000; // 답을 기다림
+const BAD = 0; // 1이면 가운데 손님이 나쁜 요청을 보내요
+const LANGUAGE = 0; // 0 C, 1 Java, 2 CPython
+const REST = WAIT - (CLIENTS - 1) * WORK; // 모두 물은 뒤 첫 답까지
 
-for (let i = 0; i < CLIENTS; i++) {
+const results = new Array(CLIENTS);
+let failed = -1;
+
+for (let id = 0; id < CLIENTS; id++) {
   compute(WORK); // 묻고 다음 손님에게
+  if (BAD === 1 && id === CLIENTS >> 1) {
+    if (LANGUAGE === 0) throw '나쁜 요청';
+    failed = id; // 예외는 그 손님의 처리만 끝내요
+  }
 }
-io(WAIT); // 마지막 손님의 답까지
-for (let i = 0; i < CLIENTS; i++) {
-  compute(WORK);
+if (REST > 0) io(REST); // 다음 답은 앞 손님을 맡는 동안 와요
+for (let id = 0; id < CLIENTS; id++) {
+  if (id !== failed) {
+    compute(WORK);
+    results[id] = id; // 모두의 자료에 적어요
+    print('응답', id);
+  }
 }

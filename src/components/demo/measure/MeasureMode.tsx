@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { Predict } from '../Predict.tsx';
 import type { DemoProps } from '../props.ts';
 import type { Loaded } from '../state.ts';
+import { Answers } from './Answers.tsx';
 import {
   type Configuration,
   configurations,
@@ -18,6 +19,7 @@ import type { Measured } from './protocol.ts';
 import { Tables } from './Tables.tsx';
 import { Totals } from './Totals.tsx';
 import { useMeter } from './useMeter.ts';
+import { Weights } from './Weights.tsx';
 import { WhenSeen } from './WhenSeen.tsx';
 import '../../../styles/demo/measure.css';
 
@@ -47,7 +49,18 @@ export interface NamedRun extends Measured {
 }
 
 /** The mode 시간 재기: what a program costs on hardware that the reader sets. */
-export function MeasureMode({ props, shown, ready, step }: MeasureModeProps) {
+export function MeasureMode(mode: MeasureModeProps) {
+  const spec = mode.props.spec.measure!;
+  const { weights } = spec;
+  return weights === undefined ? (
+    <Runs {...mode} />
+  ) : (
+    <Weights spec={{ ...spec, weights }} ready={mode.ready} />
+  );
+}
+
+/** Runs of programs, beside each other. */
+function Runs({ props, shown, ready, step }: MeasureModeProps) {
   const spec = props.spec.measure!;
   const [turned, setTurned] = useState<Turned>(() => unturned(spec));
   const chosen = useMemo(() => configurations(props, shown, turned), [props, shown, turned]);
@@ -92,8 +105,9 @@ export function MeasureMode({ props, shown, ready, step }: MeasureModeProps) {
       {runs.length > 0 && (
         <>
           <Headline runs={runs} metrics={spec.headline} tick={tick} />
+          <Answers spec={spec} configurations={chosen} runs={runs} tick={tick} />
           <Gantt runs={runs} tick={tick} />
-          <Totals runs={runs} tick={tick} />
+          {spec.split === undefined && <Totals runs={runs} tick={tick} />}
         </>
       )}
       {spec.sweep && (

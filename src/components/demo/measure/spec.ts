@@ -1,4 +1,7 @@
 import type { Hardware } from '../../../engine/index.ts';
+import type { DesignsSpec } from './designs.ts';
+import type { SplitSpec } from './split.ts';
+import type { WeightsSpec } from './weights.ts';
 
 /** A setting of the hardware. */
 export type HardwareKey = keyof Hardware & string;
@@ -95,6 +98,12 @@ export interface MeasureSpec {
   predict?: { question: string; choices: string[]; answer: string; because: string };
   /** Where model and world agree, or why not. */
   notes?: string[];
+  /** What CPU time was for, what faults took among it. */
+  split?: SplitSpec;
+  /** Time, memory and reach of a fault of several designs. */
+  designs?: DesignsSpec;
+  /** Memory of workers in place of runs. */
+  weights?: WeightsSpec;
 }
 
 /** Whether a value of a constant is one that this mode measures with, so that a link may name it. */

@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import { ScrollBox } from '../views/parts/ScrollBox.tsx';
+import type { Configuration } from './configuration.ts';
+import type { NamedRun } from './MeasureMode.tsx';
+import { againOf, PURPOSES, type Purpose, type SplitSpec, splitOf } from './split.ts';
+import { percentText, timeText } from './time.ts';
+import { useMeter } from './useMeter.ts';
+import '../../../styles/demo/answers.css';
+
+interface SplitProps {
+  spec: SplitSpec;
+  configurations: Configuration[];
+  runs: NamedRun[];
+  tick: number | null;
+}
+
+const ALL = Object.keys(PURPOSES) as Purpose[];
+/** Share of a bar from which its number stands in it. */
+const ROOM = 0.12;
+
+/** What each run's CPU time was for, on one scale; the part of faults is what a run without them does not take. */
+export function Split({ spec, configurations, runs, tick }: SplitProps) {
+  const jobs = useMemo(
+    () =>
+      configurations.map(({ job }) => ({
+        ...job,
+        constants: { ...job.constants, ...spec.without },
+        spans: false,
+      })),
+    [configurations, spec],
+  );
+  const { results, busy } = useMeter(jobs, true);
+  const rows = runs.flatMap(({ label, summary }, i) => {
+    const without = results[i];
+    if (without === null || without === undefined || !('summary' in without)) return [];
+    const parts = splitOf(summary, without.summary);
+    const again = againOf(summary, without.summary);
+    return [{ label, parts, again, sum: ALL.reduce((sum, purpose) => sum + parts[purpose], 0) }];
+  });
+  const longest = Math.max(...rows.map(({ sum }) => sum));
+  return (
+    <section role="group" className="costs" aria-label="CPU 시간을 무엇에 썼나" aria-busy={busy}>
+      <p className="answer-title">CPU 시간을 무엇에 썼나</p>
+      {rows.map(({ label, parts, again, sum }) => (
+        <div key={label} className="cost">
+          <p className="cost-name">
+            {label} <b>{timeText(sum, tick)}</b>
+            {again > 0 && <small> · 고장으로 다시 한 계산 {timeText(again, tick)}</small>}
+          </p>
+          <div className="bar" style={{ width: `${(100 * sum) / longest}%` }} aria-hidden="true">
+            {ALL.filter((purpose) => parts[purpose] > 0).map((purpose) => (
+              <i key={purpose} data-purpose={purpose} style={{ flexGrow: parts[purpose] / sum }}>
+                {parts[purpose] / longest >= ROOM && percentText(parts[purpose] / sum)}
+              </i>
+            ))}
+          </div>
+        </div>
+      ))}
+      <ScrollBox label="CPU 시간을 무엇에 썼나, 숫자">
+        <table className="numbers costs-numbers">
+          <thead>
+            <tr>
+              <td />
+              {rows.map(({ label }) => (
+                <th key={label} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {ALL.filter((purpose) => rows.some(({ parts }) => parts[purpose] > 0)).map((purpose) => (
+              <tr key={purpose}>
+                <th scope="row">
+                  <i className="swatch" data-purpose={purpose} /> {PURPOSES[purpose]}
+                </th>
+                {rows.map(({ label, parts }) => (
+                  <td key={label}>{parts[purpose] === 0 ? '–' : timeText(parts[purpose], tick)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </section>
+  );
+}

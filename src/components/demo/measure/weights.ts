@@ -1,0 +1,119 @@
+import { KINDS_OF_WORKERS, type WorkerKind, type WorkerMemory, workerMemory } from '../../../engine/index.ts';
+import { digits } from './time.ts';
+
+/** Ways to count a worker's memory: fields of the engine's account. */
+export type Weight = 'total' | 'unique' | 'proportional' | 'resident' | 'reserved';
+
+/** Measured memory of one worker of each kind, in KiB; several numbers where rounds differed. */
+export interface WorldWeight {
+  weight: Weight;
+  /** What each worker worked on for itself, in KiB. */
+  own: number;
+  thread: number;
+  fork: number[];
+  exec: number[];
+}
+
+/** Workers put on the scales: as threads, by `fork`, and as new programs. */
+export interface WeightsSpec {
+  /** How many workers there can be. */
+  workers: { value: number; label: string }[];
+  /** What each may work on for itself, in KiB, growing. */
+  own: { value: number; label: string }[];
+  start: { workers: number; own: number };
+  world: WorldWeight[];
+  /** Where the measured figures come from, in Korean. */
+  source: string;
+}
+
+/** Ways to count, with their names and what they mean. */
+export const WEIGHTS: readonly { value: Weight; label: string; about: string }[] = [
+  {
+    value: 'total',
+    label: '실제로 드는 것',
+    about: '혼자 쓰는 쪽과 커널이 지닌 것을 더해요. 일꾼 하나가 늘 때 컴퓨터에서 줄어드는 메모리예요.',
+  },
+  { value: 'unique', label: '고유(USS)', about: '그 일꾼만 쓰는 쪽이에요. 커널이 지닌 것은 빠져요.' },
+  {
+    value: 'proportional',
+    label: '비례(PSS)',
+    about: '함께 쓰는 쪽은 쓰는 사람 수로 나눠 세요. 그래서 모두 더하면 실제로 쓰는 양과 맞아요.',
+  },
+  {
+    value: 'resident',
+    label: '상주(RSS)',
+    about: '함께 쓰는 쪽도 저마다 통째로 세요. 그래서 모두 더하면 실제보다 훨씬 커요.',
+  },
+  {
+    value: 'reserved',
+    label: '예약(VSZ)',
+    about: '주소만 잡아 둔 것까지 세요. 스레드는 스택으로 8 MiB를 예약하지만 거의 채우지 않아요.',
+  },
+];
+
+/** What a worker's memory consists of. */
+export type PartName = 'own' | 'user' | 'shared' | 'kernel' | 'address';
+
+/** Names of parts, in the order in which they are stacked. */
+export const PARTS: Readonly<Record<PartName, string>> = {
+  own: '일에 쓰는 자기 메모리',
+  user: '흐름 하나에 드는 사용자 메모리',
+  shared: '함께 쓰는 쪽',
+  kernel: '커널이 지닌 것(스택, 페이지 테이블, 기록)',
+  address: '주소만 예약한 것',
+};
+
+/** What a kind of worker is called. */
+export const WORKER_NAMES: Readonly<Record<WorkerKind, string>> = {
+  thread: '스레드',
+  fork: 'fork한 프로세스',
+  exec: '새 프로그램(exec)',
+};
+
+/** Parts of one worker's memory, in KiB, as one way to count sees them. They add up to that way's number. */
+export function partsOf(
+  memory: WorkerMemory,
+  weight: Weight,
+  own: number,
+): { part: PartName; kib: number }[] {
+  const { unique, kernel } = memory;
+  const user = { part: 'user' as const, kib: unique - own };
+  const parts = [{ part: 'own' as PartName, kib: own }];
+  if (weight === 'reserved') parts.push({ part: 'address', kib: memory.reserved - own });
+  else parts.push(user);
+  if (weight === 'total') parts.push({ part: 'kernel', kib: kernel });
+  if (weight === 'proportional' || weight === 'resident')
+    parts.push({ part: 'shared', kib: memory[weight] - unique });
+  return parts.filter(({ kib }) => kib > 1e-9);
+}
+
+/** How many times a thread's memory each kind of worker takes. */
+export function ratiosOf(weight: Weight, workers: number, own: number): Record<WorkerKind, number> {
+  const [thread, ...others] = KINDS_OF_WORKERS.map((kind) => workerMemory(kind, workers, own));
+  return Object.fromEntries(
+    [thread, ...others].map((memory) => [memory.kind, memory[weight] / thread[weight]]),
+  ) as Record<WorkerKind, number>;
+}
+
+/** Measured ratios of one way to count, at their own memory. */
+export function worldOf(world: readonly WorldWeight[], weight: Weight): { own: number; ratio: number }[] {
+  return world
+    .filter((one) => one.weight === weight)
+    .flatMap(({ own, thread, fork, exec }) =>
+      [...fork, ...exec].map((kib) => ({ own, ratio: kib / thread })),
+    );
+}
+
+/** An amount of memory as text. */
+export function kibText(kib: number): string {
+  if (kib >= 1024 * 1024) return `${digits(kib / 1024 / 1024)} GiB`;
+  return kib >= 1024 ? `${digits(kib / 1024)} MiB` : `${digits(kib)} KiB`;
+}
+
+/** How many times as text, with two digits that count. */
+export function timesText(ratio: number): string {
+  const places = ratio >= 10 ? 0 : ratio >= 0.95 ? 1 : 2;
+  // Not yet 1, however near: the difference itself stays.
+  const shown = ratio > 1 && ratio < 1.05 ? 2 : places;
+  return `${ratio.toLocaleString('ko-KR', { maximumFractionDigits: shown })}배`;
+}
