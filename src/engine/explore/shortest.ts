@@ -119,7 +119,7 @@ class Visited {
 
   has(position: number, last: number, mode: number): boolean {
     const at = this.find(position, mode);
-    return at >= 0 && ((this.sets[at + (Math.floor(last / BITS))] >>> (last % BITS)) & 1) === 1;
+    return at >= 0 && ((this.sets[at + Math.floor(last / BITS)] >>> (last % BITS)) & 1) === 1;
   }
 
   /** Adds one. Says whether that state was there before, with the `same` last thread, with an `other`, or not at all. */
@@ -129,7 +129,7 @@ class Visited {
     if (at < 0) at = this.append(position, mode);
     let before = 0;
     for (let word = at; word < at + this.words; word++) before |= this.sets[word];
-    this.sets[at + (Math.floor(last / BITS))] |= 1 << (last % BITS);
+    this.sets[at + Math.floor(last / BITS)] |= 1 << (last % BITS);
     return before === 0 ? 'no' : 'other';
   }
 
