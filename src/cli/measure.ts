@@ -40,6 +40,7 @@ export const measureCommand: Command = {
     '--cpus N, --quantum N, --instruction T, --thread-switch T, --process-switch T',
     '--priority A=2,B=1        priority 정책의 우선순위 (클수록 먼저)',
     '--fair-by thread|process  fair 정책이 나누는 단위',
+    '--process-start fork|exec  fork()가 프로세스를 만드는 방법',
     '--cache-tags physical|virtual',
     `또는 --${[...NUMBERS.keys()].filter((name) => !COMMON.has(name)).join(', --')}`,
   ],
@@ -50,6 +51,7 @@ export const measureCommand: Command = {
       policy: 'string',
       priority: 'string',
       'fair-by': 'string',
+      'process-start': 'string',
       'cache-tags': 'string',
     }),
   answer(source, request) {
@@ -80,6 +82,7 @@ function hardwareOf(request: Request): Hardware {
     ...base,
     policy: oneOf(request, 'policy', POLICIES, base.policy),
     fairBy: oneOf(request, 'fair-by', ['thread', 'process'], base.fairBy),
+    processStart: oneOf(request, 'process-start', ['fork', 'exec'], base.processStart),
     cacheTags: oneOf(request, 'cache-tags', ['physical', 'virtual'], base.cacheTags),
     priorities: prioritiesOf(String(values.priority ?? '')),
     ...Object.fromEntries(numbers),

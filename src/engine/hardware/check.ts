@@ -18,7 +18,15 @@ const WHOLE: Partial<Record<keyof Hardware, number>> = {
   l3Lines: 0,
   valueBytes: 1,
   pipeBytes: 1,
+  parentPages: 0,
 };
+
+/** Settings that are one of some words. */
+const CHOICES = {
+  fairBy: ['thread', 'process'],
+  processStart: ['fork', 'exec'],
+  cacheTags: ['physical', 'virtual'],
+} satisfies Partial<Record<keyof Hardware, string[]>>;
 
 /** A run that cannot be measured. */
 export class MeasureError extends Error {
@@ -32,6 +40,11 @@ export class MeasureError extends Error {
 export function checkHardware(hardware: Hardware): void {
   if (!POLICIES.includes(hardware.policy))
     throw new MeasureError(`"${hardware.policy}"라는 스케줄링 정책은 없어요.`);
+  for (const [name, choices] of Object.entries(CHOICES)) {
+    const value = hardware[name as keyof typeof CHOICES];
+    if (!choices.includes(value))
+      throw new MeasureError(`${name}에는 ${choices.join(', ')} 가운데 하나를 적어 주세요.`);
+  }
   for (const [name, value] of Object.entries(hardware)) {
     if (typeof value !== 'number') continue;
     const least = WHOLE[name as keyof Hardware];
@@ -42,5 +55,6 @@ export function checkHardware(hardware: Hardware): void {
       throw new MeasureError(`${name}에는 0 이상의 수를 적어 주세요.`);
   }
   if (hardware.cpus > MAX_CPUS) throw new MeasureError(`CPU는 ${MAX_CPUS}개까지 둘 수 있어요.`);
+  if (!(hardware.pageScale > 0)) throw new MeasureError('pageScale에는 0보다 큰 수를 적어 주세요.');
   if (hardware.growth < 1) throw new MeasureError('growth에는 1 이상의 수를 적어 주세요.');
 }

@@ -66,7 +66,7 @@ export function costsBefore(
   instruction: Instruction,
   hardware: Hardware,
 ): Cost[] {
-  const { systemCall, threadCreate, fork, forkPage } = hardware;
+  const { systemCall, threadCreate } = hardware;
   const call: Cost = { kind: 'system-call', ticks: systemCall, calls: 1 };
   switch (instruction.op) {
     case 'parallel': {
@@ -79,10 +79,7 @@ export function costsBefore(
     case 'spawn':
       return [call, { kind: 'create', ticks: threadCreate }];
     case 'fork':
-      return [
-        call,
-        { kind: 'create', ticks: fork + forkPage * residentPages(machine, machine.processOf(thread)) },
-      ];
+      return [call, { kind: 'create', ticks: startOfProcess(machine, thread, hardware) }];
     case 'invoke':
       return isPipe(instruction) ? [call, pipeCopy(hardware)] : [];
     default:
@@ -90,20 +87,42 @@ export function costsBefore(
   }
 }
 
+/** Ticks for starting a process: a copy costs by what its parent has in memory, a program of its own does not. */
+function startOfProcess(machine: Machine, thread: number, hardware: Hardware): number {
+  const { processStart, exec, fork, forkPage, parentPages, pageScale } = hardware;
+  if (processStart === 'exec') return exec;
+  return fork + forkPage * (parentPages + pageScale * residentPages(machine, machine.processOf(thread)));
+}
+
 function pipeCopy({ pipeCall, pipeCopy, valueBytes }: Hardware): Cost {
   return { kind: 'copy', ticks: pipeCall + (pipeCopy * valueBytes) / KIB, bytes: valueBytes };
+}
+
+/** Pages that a step needed: touched for the first time, and copied because a process wrote to what it had in common. */
+export interface NewPages {
+  touched: number;
+  copied: number;
+}
+
+/**
+ * Pages that a step needed. `frames`: frames of memory that came with it. A process with a program of its own has its
+ * pages from nobody: where the machine copies one for it, it is the first touch, and its parent keeps what it has.
+ */
+export function newPages({ copies }: Effect, frames: number, { processStart }: Hardware): NewPages {
+  const touched = frames - copies.length;
+  if (processStart === 'fork') return { touched, copied: copies.length };
+  return { touched: touched + copies.filter(({ process }) => process > 0).length, copied: 0 };
 }
 
 /** What a step turned out to cost: pages copied and touched for the first time, values of shared memory. */
 export function costsAfter(
   instruction: Instruction,
-  effect: Effect,
-  touched: number,
+  { accesses }: Effect,
+  { touched, copied: copies }: NewPages,
   hardware: Hardware,
 ): Cost[] {
   const costs: Cost[] = [];
-  const { copies, accesses } = effect;
-  if (copies.length > 0) costs.push({ kind: 'page', ticks: copies.length * hardware.copyPage });
+  if (copies > 0) costs.push({ kind: 'page', ticks: copies * hardware.copyPage });
   if (touched > 0) costs.push({ kind: 'page', ticks: touched * hardware.pageFault });
   // Plain loads and stores reach a word that processes share only in a `SharedMemory`.
   const copied =

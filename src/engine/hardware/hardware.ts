@@ -63,10 +63,19 @@ export interface Costs {
   wakeUp: number;
   /** Starting a thread. */
   threadCreate: number;
-  /** Starting a process with `fork`. */
+  /**
+   * How the program's `fork()` starts a process: as a copy of its parent, whose pages are copied on write (`fork`), or
+   * as a program of its own with pages of its own (`exec`, as posix_spawn does it).
+   */
+  processStart: 'fork' | 'exec';
+  /** Starting a process as a copy. */
   fork: number;
   /** Added to `fork` for each page that the parent has in memory. */
   forkPage: number;
+  /** Starting a process with a program of its own; the same for every parent. */
+  exec: number;
+  /** Pages that every process has in memory besides those of the program: what a big parent has, and its copies with it. */
+  parentPages: number;
   /** First touch of a page. */
   pageFault: number;
   /** Copying a page on the first write after a `fork`. */
@@ -75,6 +84,12 @@ export interface Costs {
 
 /** What remembering costs: translations and data near a CPU. */
 export interface MemoryCosts {
+  /**
+   * Pages that a page of this machine stands for, so that small programs have large working sets: caches and
+   * translations have room for so many times fewer, and a line, a translation, a first touch and a copy cost so many
+   * times more. Greater than 0; 1 takes the machine as it is.
+   */
+  pageScale: number;
   /** Address spaces whose translations a CPU remembers (PCID, ASID); 0 forgets them at every change. */
   addressSpaceSlots: number;
   /** Added when a CPU no longer remembers the address space that it changes to. */

@@ -12,6 +12,7 @@ import {
   type SpanKind,
   type TaskMeasurement,
 } from './measurement.ts';
+import { atScale } from './scale.ts';
 import { Simulation } from './simulation.ts';
 import { enter, type Task } from './task.ts';
 
@@ -21,7 +22,7 @@ import { enter, type Task } from './task.ts';
  */
 export function measure(program: Program, hardware: Hardware): Measurement {
   checkHardware(hardware);
-  const simulation = new Simulation(program, hardware);
+  const simulation = new Simulation(program, atScale(hardware));
   simulation.run();
   const { system } = simulation;
   const { now: total, tasks, machine } = system;

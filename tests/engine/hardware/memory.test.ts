@@ -193,6 +193,99 @@ describe('two tasks that sweep arrays in turn: same or other address space, same
   });
 });
 
+describe('working sets larger than the machine’s memory: a page that stands for more', () => {
+  const PAGES = 16;
+  /** Two that sweep by turns, in the same address space or not, the same pages or not. */
+  const program = (
+    space: 'thread' | 'process',
+    same: boolean,
+    rounds: number,
+  ) => `const WORDS = ${PAGES * 16};
+    const data = new SharedMemory(WORDS);
+    const first = new Semaphore(1, { shared: true }); const second = new Semaphore(0, { shared: true });
+    function sweep(pages, mine, other) {
+      for (let r = 0; r < ${rounds}; r++) {
+        mine.acquire();
+        for (let i = 0; i < ${PAGES}; i++) { pages[i * 16]++; }
+        other.release();
+      }
+    }
+    function partner() {
+      const pages = ${same ? 'data' : 'new SharedMemory(WORDS)'};
+      sweep(pages, second, first);
+    }
+    ${
+      space === 'thread'
+        ? 'const t = spawn(partner); sweep(data, first, second); join(t);'
+        : 'const c = fork(); if (c === 0) { partner(); exit(0); } sweep(data, first, second); wait(c);'
+    }`;
+  /** Microseconds of a turn in the steady state, with a working set of so many KiB each. */
+  const turn = (kib: number, space: 'thread' | 'process', same: boolean) => {
+    const total = (rounds: number) =>
+      measure(compile(program(space, same, rounds)), { ...MEASURED_PAGES, pageScale: kib / (4 * PAGES) })
+        .total;
+    return (total(12) - total(6)) / 12 / 1000;
+  };
+
+  // Microseconds of a turn as they were measured: the same or other data, in one address space or in two.
+  test.each([
+    [64, [2.64, 2.65, 2.73, 2.73]],
+    [256, [3.92, 3.96, 4.19, 4.24]],
+    [512, [5.86, 7.26, 6.22, 7.56]],
+  ])('%i KiB: within a tenth of what was measured', (kib, world) => {
+    const model = [
+      turn(kib, 'thread', true),
+      turn(kib, 'thread', false),
+      turn(kib, 'process', true),
+      turn(kib, 'process', false),
+    ];
+    model.forEach((us, i) => expect(Math.abs(us / world[i] - 1)).toBeLessThan(0.1));
+  });
+
+  test('2 MiB: beyond the second cache, so that it no longer matters whose data they are', () => {
+    expect(turn(2_048, 'thread', false) / turn(2_048, 'thread', true)).toBeCloseTo(1, 2);
+    // 27.5 µs were measured; the model knows no neighbours who use the shared cache, too.
+    expect(turn(2_048, 'thread', true)).toBeGreaterThan(20);
+    expect(turn(2_048, 'thread', true)).toBeLessThan(27.5);
+  });
+
+  test('4 MiB each: together just the shared cache; 8 MiB each: memory', () => {
+    expect(turn(4_096, 'thread', true)).toBeLessThan(60);
+    expect(turn(8_192, 'thread', true)).toBeGreaterThan(1_000);
+  });
+
+  test('the same working set costs about as much with few large pages as with many small ones', () => {
+    const sweep = (pages: number, pageScale: number) => {
+      const source = (rounds: number) => `const data = new Array(${pages * 16}).fill(0);
+        function work() {
+          let own = 0;
+          for (let r = 0; r < ${rounds}; r++) { for (let p = 0; p < ${pages}; p++) { own = own + data[p * 16]; } }
+        }
+        work();`;
+      const on = { ...MEASURED_PAGES, instruction: 0, pageScale };
+      return measure(compile(source(6)), on).total - measure(compile(source(3)), on).total;
+    };
+    // 512 KiB: through the second cache.
+    expect(sweep(16, 8) / sweep(128, 1)).toBeCloseTo(1, 1);
+  });
+
+  test('sizes are divided, prices multiplied, and what is not there stays away', () => {
+    const four = reads(0, 16, 32, 48, 0, 16, 32, 48);
+    const on = { ...CACHES, l1Lines: 4, l2Lines: 0, l3Lines: 0 };
+    expect(time(four, on).kinds.cache).toBe(4 * 100);
+    // Four lines that stand for two each do not fit into two, and each costs twice as much.
+    const doubled = time(four, { ...on, pageScale: 2 });
+    expect(doubled.counts).toMatchObject({ memory: 8, l1: 0 });
+    expect(doubled.kinds.cache).toBe(8 * 200);
+    expect(time(four, { ...on, l1Lines: 2, pageScale: 0.5 }).kinds.cache).toBe(4 * 50);
+    expect(time(four, { pageScale: 4, tlbMiss: 3, pageFault: 5 }).kinds).toMatchObject({
+      cache: 0,
+      tlb: 4 * 4 * 3,
+      page: 4 * 5,
+    });
+  });
+});
+
 test('stalls stand in the chart by their kind', () => {
   const run = time(reads(0, 16), { ...CACHES, instruction: 1, tlbMiss: 3 });
   expect(gantt(run, 0, ['cache', 'tlb'])).toMatch(
