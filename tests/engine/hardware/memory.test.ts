@@ -239,7 +239,7 @@ describe('working sets larger than the machine’s memory: a page that stands fo
       turn(kib, 'process', true),
       turn(kib, 'process', false),
     ];
-    model.forEach((us, i) => expect(Math.abs(us / world[i] - 1)).toBeLessThan(0.1));
+    for (const [i, us] of model.entries()) expect(Math.abs(us / world[i] - 1)).toBeLessThan(0.1);
   });
 
   test('2 MiB: beyond the second cache, so that it no longer matters whose data they are', () => {

@@ -33,6 +33,13 @@ const CHOICES: Partial<Record<HardwareKey, { name: string; options: [string, str
       ['process', '프로세스마다'],
     ],
   },
+  processStart: {
+    name: '프로세스를 만드는 방법',
+    options: [
+      ['fork', '복제(fork)'],
+      ['exec', '새 프로그램(posix_spawn)'],
+    ],
+  },
   cacheTags: {
     name: '캐시의 꼬리표',
     options: [
