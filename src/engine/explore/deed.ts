@@ -31,7 +31,7 @@ export interface Deed {
 }
 
 /** Says what the step that a machine has just taken did. */
-export function deedOf(parts: Parts, machine: Machine, quiet: QuietSteps): Deed {
+export function deedOf(parts: Parts, machine: Machine, quiet: QuietSteps | null): Deed {
   const { effect } = machine;
   const instruction = parts.program.instructions[effect.pc];
   const plain = effect.accesses.find((access) => !access.atomic) ?? null;
@@ -46,7 +46,7 @@ export function deedOf(parts: Parts, machine: Machine, quiet: QuietSteps): Deed 
   return {
     access: plain === null ? null : accessOf(parts, machine, plain),
     fault: effect.fault?.kind ?? null,
-    quiet: quiet.kindOf(machine, starters),
+    quiet: quiet?.kindOf(machine, starters) ?? 'none',
     lost: signals && effect.woken.length === 0 ? condition() : '',
     slept:
       effect.slept && machine.thread(effect.thread, THREAD.sleepsOn) !== 0 && effect.mutex !== -1

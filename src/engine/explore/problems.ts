@@ -14,8 +14,8 @@ import type { Search } from './search.ts';
 import { type Quest, type Reached, shortest } from './shortest.ts';
 import { stuckThreads } from './stuck.ts';
 
-/** Paths to look at for the shortest; beyond it a schedule with the fewest steps has to do. */
-const MAX_PATHS = 3_000_000;
+/** Paths to remember while looking for the shortest; beyond them a schedule with the fewest steps has to do. */
+const MAX_PATHS = 8_000_000;
 
 /** What the search has left to work on. */
 export interface Found {

@@ -52,14 +52,16 @@ export class Rules {
   private privateFields: { word: number; shift: number; mask: number }[] = [];
   private readonly loader: Loader;
   private readonly footprint: Footprint;
-  private readonly quiet: QuietSteps;
+  /** Says which steps need not be tried in other orders; null when nobody asks. */
+  private readonly quiet: QuietSteps | null;
   private readonly ids: number[] = [];
 
-  constructor(parts: Parts) {
+  /** @param reduces whether orders of steps will be left out */
+  constructor(parts: Parts, reduces: boolean) {
     this.parts = parts;
     this.loader = new Loader(parts);
     this.footprint = new Footprint(parts, this.loader.machine);
-    this.quiet = new QuietSteps(parts.program);
+    this.quiet = reduces ? new QuietSteps(parts.program) : null;
     this.packing = new Packing(parts.all, null, 'ample');
     this.decisions = new Decisions(this.packing);
     this.follow();

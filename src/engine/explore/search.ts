@@ -57,7 +57,7 @@ export class Search {
    */
   constructor(parts: Parts, counts: boolean, reduction: Reduction = 'none') {
     this.parts = parts;
-    this.rules = new Rules(parts);
+    this.rules = new Rules(parts, reduction !== 'none');
     this.reducer = reduction === 'none' ? null : new Reducer(this.rules, reduction);
     this.races = new Races(this.rules);
     const { words } = this.rules.packing;

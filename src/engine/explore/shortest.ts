@@ -19,7 +19,7 @@ export interface Quest {
    * The start has mode 0.
    */
   modesAfter?(mode: number, step: number, thread: number): readonly number[];
-  /** Paths to look at; past this limit, goals are left out. */
+  /** Paths to remember; past this limit, goals are left out. */
   limit: number;
 }
 
@@ -30,16 +30,6 @@ export interface Reached {
   mode: number;
 }
 
-/** A path: how it ends, and the path that it prolongs. */
-interface Paths {
-  position: number[];
-  /** 1 + the thread of the last step, or 0. */
-  last: number[];
-  mode: number[];
-  step: number[];
-  before: number[];
-}
-
 /**
  * For each goal the schedule that reaches it with the fewest context switches and, among those, the fewest steps.
  * Dijkstra's algorithm over pairs of state and last thread, with (switches, steps) as lengths: a layer of paths for
@@ -47,13 +37,8 @@ interface Paths {
  */
 export function* shortest(graph: Graph, quest: Quest): Generator<void, Map<string, Reached>> {
   const reached = new Map<string, Reached>();
-  const paths: Paths = {
-    position: [graph.start],
-    last: [quest.last + 1],
-    mode: [0],
-    step: [0],
-    before: [-1],
-  };
+  const paths = new Paths();
+  paths.add(graph.start, 0, 0, -1);
   const visited = new Visited(graph);
   let layer: number[][] = [[0]];
   let looked = 0;
@@ -61,16 +46,16 @@ export function* shortest(graph: Graph, quest: Quest): Generator<void, Map<strin
     const next: number[][] = [];
     for (let steps = 0; steps < layer.length; steps++) {
       for (const path of layer[steps] ?? []) {
-        const position = paths.position[path];
-        const last = paths.last[path];
-        const mode = paths.mode[path];
+        const position = paths.positionOf(path);
+        const mode = paths.modeOf(path);
+        const last = path === 0 ? quest.last + 1 : graph.threadOf(paths.stepOf(path)) + 1;
         const before = visited.add(position, last, mode);
         if (before === 'same') continue;
         for (const goal of quest.goalsAt(position, mode)) {
           if (!reached.has(goal))
             reached.set(goal, { schedule: scheduleOf(graph, paths, path), position, mode });
         }
-        if (reached.size === quest.goals || looked >= quest.limit) return reached;
+        if (reached.size === quest.goals || paths.length >= quest.limit) return reached;
         if (++looked % PAUSE_EVERY === 0) yield;
         // Steps of other threads are a switch from here as from the path that came here first, which was no longer.
         const found = graph.look(position, before === 'other' ? last - 1 : -1);
@@ -81,12 +66,7 @@ export function* shortest(graph: Graph, quest: Quest): Generator<void, Map<strin
             if (visited.has(graph.targets[i], thread + 1, after)) continue;
             const to = last === thread + 1 || last === 0 ? layer : next;
             to[steps + 1] ??= [];
-            to[steps + 1].push(paths.position.length);
-            paths.position.push(graph.targets[i]);
-            paths.last.push(thread + 1);
-            paths.mode.push(after);
-            paths.step.push(step);
-            paths.before.push(path);
+            to[steps + 1].push(paths.add(graph.targets[i], after, step, path));
           }
         }
       }
@@ -98,8 +78,47 @@ export function* shortest(graph: Graph, quest: Quest): Generator<void, Map<strin
 
 function scheduleOf(graph: Graph, paths: Paths, path: number): Choice[] {
   const steps: number[] = [];
-  for (let at = path; paths.before[at] >= 0; at = paths.before[at]) steps.push(paths.step[at]);
+  for (let at = path; at !== 0; at = paths.beforeOf(at)) steps.push(paths.stepOf(at));
   return graph.unfold(steps.reverse());
+}
+
+/** Paths by number: where each ends, and what it prolongs. Path 0 is the empty one. */
+class Paths {
+  length = 0;
+  /** Four for each path. */
+  private words = new Int32Array(1024);
+
+  add(position: number, mode: number, step: number, before: number): number {
+    const at = this.length * 4;
+    if (at === this.words.length) {
+      const larger = new Int32Array(at * 2);
+      larger.set(this.words);
+      this.words = larger;
+    }
+    this.words[at] = position;
+    this.words[at + 1] = mode;
+    this.words[at + 2] = step;
+    this.words[at + 3] = before;
+    return this.length++;
+  }
+
+  positionOf(path: number): number {
+    return this.words[path * 4];
+  }
+
+  modeOf(path: number): number {
+    return this.words[path * 4 + 1];
+  }
+
+  /** The path's last step. */
+  stepOf(path: number): number {
+    return this.words[path * 4 + 2];
+  }
+
+  /** The path without that step. */
+  beforeOf(path: number): number {
+    return this.words[path * 4 + 3];
+  }
 }
 
 /** For each state in each mode the last threads with which the shortest path there is known. */

@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 
 /** Deadlock: nothing can move, and not all have finished. With the cycle of who waits for whom, where there is one. */
 export function findDeadlock(run: Run): Finding[] {
+  if (run.choicesAt(run.length).length > 0) return [];
   const moment = run.at(run.length);
   if (moment.end !== 'deadlock') return [];
   const stuck = moment.threads.filter((thread) => thread.waiting !== null);
@@ -32,6 +33,7 @@ export function findDeadlock(run: Run): Finding[] {
 
 /** Lost wake-ups: a thread sleeps for ever on a condition that was signalled when nobody waited on it. */
 export function findLostWakeups(run: Run): Finding[] {
+  if (run.choicesAt(run.length).length > 0) return [];
   const moment = run.at(run.length);
   if (moment.end !== 'deadlock') return [];
   const effects = run.effects();

@@ -9,9 +9,9 @@ export const LEVELS = {
   first: { states: 200_000, bytes: 2 ** 28, milliseconds: 700, reduce: false },
   reduced: { states: 2_000_000, bytes: 2 ** 29, milliseconds: 10_000, reduce: true },
   /** When the reader asks for more. */
-  further: { states: 10_000_000, bytes: 2 ** 30, milliseconds: 300_000, reduce: true },
+  further: { states: 20_000_000, bytes: 2 ** 30, milliseconds: 300_000, reduce: true },
   /** When the reader wants the schedules counted all the same. */
-  counted: { states: 10_000_000, bytes: 2 ** 30, milliseconds: 300_000, reduce: false },
+  counted: { states: 20_000_000, bytes: 2 ** 30, milliseconds: 300_000, reduce: false },
 } satisfies Record<string, Limits>;
 export type Level = keyof typeof LEVELS;
 
