@@ -29,6 +29,8 @@ export interface Node {
   blocked: Set<number>;
   /** Kind, output and globals as JSON, where nobody can move; else null. */
   end: string | null;
+  /** Kinds of the faults that processes have died of. */
+  faults: string[];
   /** Whether nobody can move, every process has ended, and none of a fault. */
   endsWell: boolean;
 }
@@ -87,6 +89,7 @@ function nodeOf(run: Run): Node {
       ),
     ),
     end: end === 'running' ? null : JSON.stringify([end, output.map(({ text }) => text), run.globals()]),
+    faults: processes.flatMap(({ fault }) => (fault === null ? [] : [fault.kind])),
     endsWell: end !== 'running' && processes.every((one) => one.state !== 'running' && one.fault === null),
   };
 }
