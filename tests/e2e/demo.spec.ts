@@ -90,6 +90,38 @@ for (const { path, id } of demos) {
   });
 }
 
+test('a link leads back to a machine that forgets the PC, and to how it is turned', async ({ page }) => {
+  const demo = await open(page, '/context-switching/#swap');
+  await press(demo, '처음으로');
+  await press(demo, '설정');
+  await demo.getByRole('checkbox', { name: 'PC를 저장하지 않으면?' }).check();
+  await demo.getByText('무작위', { exact: true }).click();
+  await press(demo, '다른 씨앗');
+  for (let i = 0; i < 9; i++) await press(demo, '한 걸음');
+  const there = await told(demo);
+  await expect(page).toHaveURL(/[?&]turns=random\.2\b.*[?&]pc=forgotten\b.*[?&]at=9\b/);
+  await page.reload();
+  await demo.scrollIntoViewIfNeeded();
+  await expect.poll(() => told(demo)).toBe(there);
+  await expect(demo.getByRole('alert')).toHaveCount(0);
+  await press(demo, '설정');
+  await expect(demo.getByRole('checkbox', { name: 'PC를 저장하지 않으면?' })).toBeChecked();
+  await expect(demo.getByText('씨앗 2')).toBeVisible();
+});
+
+test('a link leads back to what is measured', async ({ page }) => {
+  const demo = await open(page, '/context-switching/#quantum');
+  await demo.getByRole('slider').first().press('End');
+  const label = () => demo.locator('.measure output').first().innerText();
+  const turned = await label();
+  await expect(page).toHaveURL(/[?&]mode=measure&with=.*#quantum$/);
+  await page.reload();
+  await demo.scrollIntoViewIfNeeded();
+  await expect.poll(label).toBe(turned);
+  await press(demo, '처음 값으로');
+  expect(await label()).not.toBe(turned);
+});
+
 test.describe('the lost update', () => {
   const address = '/multi-thread/#lost-update';
 

@@ -10,14 +10,15 @@ import { Goal } from './Goal.tsx';
 import { Header } from './Header.tsx';
 import { onKeys } from './keys.ts';
 import { late } from './late.tsx';
-import { ModePanel, Modes, modesOf, useMode } from './Modes.tsx';
+import { ModePanel, Modes } from './Modes.tsx';
 import type { StepRequest } from './measure/MeasureMode.tsx';
 import { Narration } from './Narration.tsx';
 import { Predict } from './Predict.tsx';
 import { Programs } from './Programs.tsx';
 import { unpack } from './props.ts';
 import { Below, besideCode, StatePane } from './StatePane.tsx';
-import { type Action, MOST_STEPS } from './state.ts';
+import { modesOf } from './spec.ts';
+import { type Action, type Manner, MOST_STEPS } from './state.ts';
 import { ThreadButtons } from './ThreadButtons.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useLink } from './useLink.ts';
@@ -50,14 +51,13 @@ export function DemoIsland({ data }: { data: string }) {
   const { spec, sources } = props;
   const demo = useRun(props);
   const { state, moment, next, act, load } = demo;
-  const { run, at, program, choice, constants, edited } = state;
+  const { run, at, program, choice, constants, edited, mode } = state;
   const link = useLink(props, demo);
   const forward = useCallback(() => act({ type: 'forward' }), [act]);
   const play = usePlay(forward, next >= 0 && at < MOST_STEPS, at);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [hint, setHint] = useState('');
   const [editing, setEditing] = useState(false);
-  const [mode, setMode] = useMode(spec);
   const modes = modesOf(spec);
   const exploring = useExploration(program, mode === 'explore' || (spec.reachable === true && demo.touched));
   const figure = useRef<HTMLElement>(null);
@@ -78,10 +78,10 @@ export function DemoIsland({ data }: { data: string }) {
   };
   const goTo = (step: number) => byHand({ type: 'goTo', step });
   /** Shows a schedule that the explorer has found. */
-  const visit = (schedule: string, step?: number) => {
+  const visit = (schedule: string, step?: number, manner?: Partial<Manner>) => {
     const found = new Run(program, parseSchedule(schedule));
     const loaded = { program, choice, constants, edited };
-    byHand({ type: 'open', loaded, run: found, at: step ?? found.length });
+    byHand({ type: 'open', loaded, run: found, at: step ?? found.length, manner });
   };
   /** After the button that was pressed is gone, the one that steps through the schedule stands ready. */
   const focusStep = () =>
@@ -89,8 +89,7 @@ export function DemoIsland({ data }: { data: string }) {
       figure.current?.querySelector<HTMLElement>('.transport [data-primary]')?.focus(),
     );
   const watch = (schedule: string) => {
-    visit(schedule, 0);
-    setMode('step');
+    visit(schedule, 0, { mode: 'step' });
     focusStep();
   };
   /** Shows the schedule of a measured run. */
@@ -99,10 +98,7 @@ export function DemoIsland({ data }: { data: string }) {
     if (loaded === null || !('program' in loaded)) return;
     const measured = new Run(loaded.program, wanted.schedule.slice(0, MOST_STEPS));
     // At once: what gets the focus has to be there by the next frame.
-    flushSync(() => {
-      byHand({ type: 'open', loaded, run: measured, at: 0 });
-      setMode('step');
-    });
+    flushSync(() => byHand({ type: 'open', loaded, run: measured, at: 0, manner: { mode: 'step' } }));
     focusStep();
   };
   const moves = {
@@ -143,10 +139,7 @@ export function DemoIsland({ data }: { data: string }) {
           demo={spec.id}
           ready={ready}
           names={spec.measure?.weights && { measure: '메모리 재기' }}
-          onMode={(to) => {
-            play.setPlaying(false);
-            setMode(to);
-          }}
+          onMode={(to) => byHand({ type: 'mode', mode: to })}
         />
       </Header>
       {mode !== 'measure' && <p className="question">{spec.question}</p>}
@@ -164,7 +157,14 @@ export function DemoIsland({ data }: { data: string }) {
       )}
       <ModePanel modes={modes} mode={mode} demo={spec.id}>
         {mode === 'measure' && spec.measure ? (
-          <MeasureMode props={props} shown={state} ready={ready} step={stepMeasured} />
+          <MeasureMode
+            props={props}
+            shown={state}
+            turned={state.turned}
+            ready={ready}
+            turn={(turned) => byHand({ type: 'turn', turned })}
+            step={stepMeasured}
+          />
         ) : (
           <>
             <div

@@ -1,23 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
-import type { DemoSpec, ModeName } from './spec.ts';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { ModeName } from './spec.ts';
 
 const LABELS: Record<ModeName, string> = { step: '한 단계씩', explore: '모든 경우', measure: '시간 재기' };
-const MODES = Object.keys(LABELS) as ModeName[];
-
-/** Questions that can be asked of a demo's program, in the order of their tabs. */
-export function modesOf({ modes = MODES, measure }: DemoSpec): ModeName[] {
-  return modes.filter((mode) => mode !== 'measure' || measure !== undefined);
-}
-
-/** Which mode is open. A link to a moment opens the mode that has moments. */
-export function useMode(spec: DemoSpec) {
-  const { id, opens } = spec;
-  const [mode, setMode] = useState<ModeName>(opens ?? modesOf(spec)[0]);
-  useEffect(() => {
-    if (location.hash === `#${encodeURIComponent(id)}` && /[?&]run=/.test(location.search)) setMode('step');
-  }, [id]);
-  return [mode, setMode] as const;
-}
 
 interface ModesProps {
   modes: readonly ModeName[];

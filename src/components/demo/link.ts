@@ -1,36 +1,56 @@
-import { decodeLink, encodeLink, LinkError, Run, ScheduleError } from '../../engine/index.ts';
+import { decodeLink, encodeLink, LinkError, type LinkState, Run, ScheduleError } from '../../engine/index.ts';
+import { settingsOf, turnedOf } from './measure/link.ts';
 import { measuredWith } from './measure/spec.ts';
 import type { DemoProps } from './props.ts';
-import type { DemoState, Loaded } from './state.ts';
+import { type DemoSpec, modesOf } from './spec.ts';
+import { type DemoState, firstManner, type Loaded, type Manner, policyOf } from './state.ts';
 import type { DemoRun, Wanted } from './useRun.ts';
 
 /** Longest query that browsers and chat programs carry without harm. */
 const LONGEST = 8_000;
 
 /** Query of a demo's present moment, without `?`: empty at an untouched start, null where it is too long for a link. */
-export function queryOf(
-  { program, choice, constants, edited, run, at }: DemoState,
-  { spec }: DemoProps,
-): string | null {
-  if (run.length === 0 && choice === 0 && edited === null && Object.keys(constants).length === 0) return '';
-  const link = {
-    program,
-    at,
+export function queryOf(state: DemoState, { spec }: DemoProps): string | null {
+  const { program, choice, constants, edited, run, at, mode } = state;
+  const first = firstManner(spec);
+  const said = {
+    ...turnedIn(state, first, spec),
     ...(choice > 0 && { choice: spec.programs[choice].file }),
     ...(Object.keys(constants).length > 0 && { constants }),
     ...(edited !== null && { source: edited }),
   };
-  const whole = encodeLink({ ...link, schedule: run.schedule });
+  if (run.length === 0 && mode === first.mode && Object.keys(said).length === 0) return '';
+  // Links that people write by hand name a moment, and those are seen one step at a time.
+  const link = { ...said, ...(mode !== 'step' && { mode }) };
+  const whole = encodeLink({ ...link, program, at, schedule: run.schedule });
   if (whole.length <= LONGEST) return whole;
-  const shown = encodeLink({ ...link, schedule: run.schedule.slice(0, at) });
+  const shown = encodeLink({ ...link, program, at, schedule: run.schedule.slice(0, at) });
   return shown.length <= LONGEST ? shown : null;
+}
+
+/** How the reader looks at the demo, the mode apart, as far as it is not as it begins. */
+function turnedIn(state: DemoState, first: Manner, spec: DemoSpec): Partial<LinkState> {
+  const [policy, firstPolicy] = [policyOf(state), policyOf(first)];
+  const { stride, forgetProgramCounter, turned } = state;
+  return {
+    ...(JSON.stringify(policy) !== JSON.stringify(firstPolicy) && { policy }),
+    ...(stride !== first.stride && { stride }),
+    ...(forgetProgramCounter && { forgetProgramCounter }),
+    ...(turned !== null && { settings: settingsOf(spec.measure!, turned) }),
+  };
+}
+
+interface Opened {
+  run: Run;
+  at: number;
+  manner: Manner;
 }
 
 /** A link as far as it can be understood before its program is compiled. */
 export interface Opening {
   wanted: Wanted;
   /** Goes on with the compiled program; throws `LinkError` where the link does not fit it. */
-  open(loaded: Loaded): { run: Run; at: number };
+  open(loaded: Loaded): Opened;
 }
 
 const CHANGED = '링크를 만든 뒤에 프로그램이 바뀌었어요. 데모를 처음 상태로 열었어요.';
@@ -45,13 +65,14 @@ export function readLink(query: string, { spec }: DemoProps): Opening {
     const turnable = knob?.values.some((one) => one.value === value) || measuredWith(spec, constant, value);
     if (!turnable) throw new LinkError(CHANGED);
   }
+  const manner = mannerOf(link, spec);
   return {
     wanted: { choice, constants: link.constants, edited: link.source },
     open({ program }) {
       if (link.checksum !== null && link.checksum !== program.checksum) throw new LinkError(CHANGED);
       try {
-        const run = new Run(program, link.run);
-        return { run, at: Math.min(link.at ?? run.length, run.length) };
+        const run = new Run(program, link.run, { forgetProgramCounter: manner.forgetProgramCounter });
+        return { run, at: Math.min(link.at ?? run.length, run.length), manner };
       } catch (error) {
         if (error instanceof ScheduleError)
           throw new LinkError(`링크의 순서대로 갈 수 없어요. ${error.message}`);
@@ -61,8 +82,32 @@ export function readLink(query: string, { spec }: DemoProps): Opening {
   };
 }
 
+function mannerOf(
+  { mode, policy, stride, forgetProgramCounter, settings }: LinkState,
+  spec: DemoSpec,
+): Manner {
+  const manner = { ...firstManner(spec), forgetProgramCounter };
+  if (forgetProgramCounter && !spec.forgetProgramCounter) throw new LinkError(CHANGED);
+  const modes = modesOf(spec);
+  const named =
+    mode === null ? (modes.find((one) => one === 'step') ?? modes[0]) : modes.find((one) => one === mode);
+  if (named === undefined) throw new LinkError(CHANGED);
+  manner.mode = named;
+  if (policy !== null) {
+    manner.policy = policy.kind;
+    if (policy.kind === 'rr') manner.quantum = policy.quantum;
+    if (policy.kind === 'random') manner.seed = policy.seed;
+  }
+  if (stride !== null) manner.stride = stride;
+  if (Object.keys(settings).length > 0) {
+    manner.turned = spec.measure === undefined ? null : turnedOf(spec.measure, settings);
+    if (manner.turned === null) throw new LinkError(CHANGED);
+  }
+  return manner;
+}
+
 /** What a link leads to, or a sentence for the reader when it leads nowhere. */
-export type Followed = { loaded: Loaded; run: Run; at: number } | { refused: string };
+export type Followed = ({ loaded: Loaded } & Opened) | { refused: string };
 
 /** Follows the link in the address; null when the reader has turned to something else meanwhile. */
 export async function followLink(

@@ -57,6 +57,13 @@ export type PolicyName = 'rr' | 'fcfs' | 'random';
 /** A question that can be asked of a program: 한 단계씩, 모든 경우, 시간 재기. */
 export type ModeName = 'step' | 'explore' | 'measure';
 
+const MODES: ModeName[] = ['step', 'explore', 'measure'];
+
+/** Questions that can be asked of a demo's program, in the order of their tabs. */
+export function modesOf({ modes = MODES, measure }: DemoSpec): ModeName[] {
+  return modes.filter((mode) => mode !== 'measure' || measure !== undefined);
+}
+
 /** A demo as its author declares it. Everything that it shows of a program comes from the engine. */
 export interface DemoSpec {
   /** Anchor, unique on its page and permanent: links lead to it. */

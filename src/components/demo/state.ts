@@ -8,7 +8,8 @@ import {
   ScheduleError,
   stride,
 } from '../../engine/index.ts';
-import type { DemoSpec, PolicyName } from './spec.ts';
+import type { Turned } from './measure/configuration.ts';
+import { type DemoSpec, type ModeName, modesOf, type PolicyName } from './spec.ts';
 
 /** How far one press of 한 걸음 goes. */
 export type Stride = NonNullable<DemoSpec['stride']>;
@@ -27,16 +28,24 @@ export interface Loaded {
   edited: string | null;
 }
 
-/** Everything that a demo remembers; what it shows is derived from this. */
-export interface DemoState extends Loaded {
-  run: Run;
-  /** Step shown, 0 to `run.length`. */
-  at: number;
+/** How the reader looks at a program. */
+export interface Manner {
+  /** The question that is open. */
+  mode: ModeName;
   policy: PolicyName;
   quantum: number;
   seed: number;
   stride: Stride;
   forgetProgramCounter: boolean;
+  /** What the reader has turned in 시간 재기, or null for nothing. */
+  turned: Turned | null;
+}
+
+/** Everything that a demo remembers; what it shows is derived from this. */
+export interface DemoState extends Loaded, Manner {
+  run: Run;
+  /** Step shown, 0 to `run.length`. */
+  at: number;
 }
 
 /** How the schedule is made where the reader does not choose. */
@@ -51,28 +60,31 @@ export type Action =
   | { type: 'choose'; thread: number; waiter?: number }
   | { type: 'turns'; turns: Turns }
   | { type: 'stride'; stride: Stride }
+  | { type: 'mode'; mode: ModeName }
+  | { type: 'turn'; turned: Turned | null }
   | { type: 'forget'; forgetProgramCounter: boolean }
   /** Shows another program from its start; where the last one had been run to its end, this one is too. */
   | { type: 'load'; loaded: Loaded; spec: DemoSpec }
-  /** Shows a program at a moment that a link names. */
-  | { type: 'open'; loaded: Loaded; run: Run; at: number };
+  /** Shows a moment of a run that was made elsewhere; in its manner where it has one. */
+  | { type: 'open'; loaded: Loaded; run: Run; at: number; manner?: Partial<Manner> };
 
-/** The demo as its author declares it. */
-export function initialState(spec: DemoSpec, program: Program): DemoState {
-  const state: DemoState = {
-    program,
-    choice: 0,
-    constants: {},
-    edited: null,
-    run: new Run(program, []),
-    at: 0,
+/** How a demo is looked at before the reader does anything. */
+export function firstManner(spec: DemoSpec): Manner {
+  return {
+    mode: spec.opens ?? modesOf(spec)[0],
     policy: spec.start?.policy ?? 'rr',
     quantum: spec.start?.quantum ?? 1,
     seed: spec.start?.seed ?? 1,
     stride: spec.stride ?? 'instruction',
     forgetProgramCounter: false,
+    turned: null,
   };
-  return asDeclared(state, spec);
+}
+
+/** The demo as its author declares it. */
+export function initialState(spec: DemoSpec, program: Program): DemoState {
+  const loaded = { program, choice: 0, constants: {}, edited: null };
+  return asDeclared({ ...loaded, ...firstManner(spec), run: new Run(program, []), at: 0 }, spec);
 }
 
 /** The policy that goes on where the schedule ends. */
@@ -112,14 +124,20 @@ export function reduce(state: DemoState, action: Action): DemoState {
     }
     case 'stride':
       return { ...state, stride: action.stride };
+    case 'mode':
+      return { ...state, mode: action.mode };
+    case 'turn':
+      return { ...state, turned: action.turned };
     case 'forget':
       return fromStart({ ...state, forgetProgramCounter: action.forgetProgramCounter }, hasEnded(state));
     case 'load': {
       const loaded = { ...state, ...action.loaded };
       return hasEnded(state) ? fromStart(loaded, true) : asDeclared(loaded, action.spec);
     }
-    case 'open':
-      return { ...state, ...action.loaded, run: action.run, at: action.at, forgetProgramCounter: false };
+    case 'open': {
+      const { loaded, run, at, manner } = action;
+      return { ...state, ...loaded, run, at, forgetProgramCounter: false, ...manner };
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import type { Program } from '../language/program.ts';
+import type { Policy } from './policy.ts';
 import { formatSchedule, parseSchedule, type Schedule, ScheduleError } from './schedule.ts';
+import type { Unit } from './stride.ts';
 
 /** What a link says about a demo. */
 export interface LinkState {
@@ -16,6 +18,16 @@ export interface LinkState {
   constants: Record<string, number>;
   /** Text of an edited program, or null. */
   source: string | null;
+  /** Whether the program counter is not saved at a switch. */
+  forgetProgramCounter: boolean;
+  /** How the run goes on behind its steps, or null for the demo's own way. */
+  policy: Policy | null;
+  /** How far one press goes, or null for the demo's own. */
+  stride: Unit | null;
+  /** The question that is open, or null for the demo's first. */
+  mode: string | null;
+  /** What the reader has set for it, by name: numbers or words, as text. */
+  settings: Record<string, string>;
 }
 
 /** A link that cannot be read; the demo then opens at its start. */
@@ -31,20 +43,25 @@ const MAX_QUERY = 32_768;
 /** Bytes that an edited program may have once it is unpacked. */
 const MAX_SOURCE = 65_536;
 const MAX_CONSTANTS = 16;
+const MAX_SETTINGS = 64;
+const UNREADABLE = '링크를 읽을 수 없어요. 데모를 처음 상태로 열었어요.';
+const UNREADABLE_VALUE = '링크에 적힌 값을 읽을 수 없어요. 데모를 처음 상태로 열었어요.';
+const FORGOTTEN = 'forgotten';
+const UNITS: readonly string[] = ['instruction', 'line', 'switch'] satisfies Unit[];
 
-/** The query of a link, without its question mark. */
-export function encodeLink(state: {
-  program: Program;
-  schedule: Schedule;
-  at: number;
-  choice?: string | null;
-  constants?: Record<string, number>;
-  source?: string | null;
-}): string {
+/** The query of a link, without its question mark. What is left out is as the demo begins. */
+export function encodeLink(
+  state: { program: Program; schedule: Schedule; at: number } & Partial<Omit<LinkState, 'run' | 'checksum'>>,
+): string {
   const query = new URLSearchParams();
+  const { constants = {}, settings = {}, policy } = state;
+  if (state.mode) query.set('mode', state.mode);
   if (state.choice) query.set('program', state.choice);
-  const constants = Object.entries(state.constants ?? {});
-  if (constants.length > 0) query.set('set', constants.map(([name, value]) => `${name}.${value}`).join('~'));
+  if (Object.keys(constants).length > 0) query.set('set', listed(constants));
+  if (Object.keys(settings).length > 0) query.set('with', listed(settings));
+  if (policy) query.set('turns', policyText(policy));
+  if (state.stride) query.set('by', state.stride);
+  if (state.forgetProgramCounter) query.set('pc', FORGOTTEN);
   query.set('run', formatSchedule(state.schedule));
   query.set('at', String(state.at));
   query.set('sum', state.program.checksum);
@@ -64,7 +81,38 @@ export function decodeLink(query: string): LinkState {
     choice: wordOf(values.get('program')),
     constants: constantsOf(values.get('set')),
     source: code === null ? null : unpack(code),
+    forgetProgramCounter: oneOf(values.get('pc'), [FORGOTTEN]) !== null,
+    policy: policyOf(values.get('turns')),
+    stride: oneOf(values.get('by'), UNITS) as Unit | null,
+    mode: wordOf(values.get('mode')),
+    settings: entriesOf(values.get('with'), SETTING, MAX_SETTINGS),
   };
+}
+
+function listed(entries: Record<string, number | string>): string {
+  return Object.entries(entries)
+    .map(([name, value]) => `${name}.${value}`)
+    .join('~');
+}
+
+function policyText(policy: Policy): string {
+  if (policy.kind === 'rr') return `rr.${policy.quantum}`;
+  if (policy.kind === 'random') return `random.${policy.seed}`;
+  return policy.kind;
+}
+
+function policyOf(text: string | null): Policy | null {
+  if (text === null) return null;
+  const [, kind, number] = /^(fcfs|rr(?=\.[1-9])|random(?=\.))(?:\.(\d{1,9}))?$/.exec(text) ?? [];
+  if (kind === 'rr') return { kind, quantum: Number(number) };
+  if (kind === 'random') return { kind, seed: Number(number) };
+  if (kind === 'fcfs' && number === undefined) return { kind };
+  throw new LinkError(UNREADABLE);
+}
+
+function oneOf(text: string | null, words: readonly string[]): string | null {
+  if (text !== null && !words.includes(text)) throw new LinkError(UNREADABLE);
+  return text;
 }
 
 function scheduleOf(text: string): Schedule {
@@ -85,22 +133,36 @@ function stepOf(text: string | null): number | null {
 
 function wordOf(text: string | null): string | null {
   if (text === null) return null;
-  if (!/^[\w-]{1,64}$/.test(text)) throw new LinkError('링크를 읽을 수 없어요. 데모를 처음 상태로 열었어요.');
+  if (!/^[\w-]{1,64}$/.test(text)) throw new LinkError(UNREADABLE);
   return text;
 }
 
+const NAME = /^([\p{ID_Start}_$][\p{ID_Continue}$]{0,63})\./u;
+const INTEGER = /^-?\d{1,10}$/;
+const SETTING = /^(-?\d{1,15}(\.\d{1,6})?|[a-zA-Z-]{1,32})$/;
+
 function constantsOf(text: string | null): Record<string, number> {
   const constants: Record<string, number> = Object.create(null);
-  if (text === null) return constants;
-  const parts = text.split('~');
-  for (const part of parts) {
-    const match = /^([\p{ID_Start}_$][\p{ID_Continue}$]{0,63})\.(-?\d{1,10})$/u.exec(part);
-    if (match === null || parts.length > MAX_CONSTANTS || Number(match[2]) !== (Number(match[2]) | 0)) {
-      throw new LinkError('링크에 적힌 상수의 값을 읽을 수 없어요. 데모를 처음 상태로 열었어요.');
-    }
-    constants[match[1]] = Number(match[2]);
+  for (const [name, value] of Object.entries(entriesOf(text, INTEGER, MAX_CONSTANTS))) {
+    constants[name] = Number(value);
+    if (constants[name] !== (constants[name] | 0)) throw new LinkError(UNREADABLE_VALUE);
   }
   return constants;
+}
+
+/** `a.1~b.2` as an object without a prototype. */
+function entriesOf(text: string | null, value: RegExp, most: number): Record<string, string> {
+  const entries: Record<string, string> = Object.create(null);
+  if (text === null) return entries;
+  const parts = text.split('~');
+  if (parts.length > most) throw new LinkError(UNREADABLE_VALUE);
+  for (const part of parts) {
+    const name = NAME.exec(part);
+    const rest = name === null ? '' : part.slice(name[0].length);
+    if (name === null || !value.test(rest)) throw new LinkError(UNREADABLE_VALUE);
+    entries[name[1]] = rest;
+  }
+  return entries;
 }
 
 /** A text as URL-safe characters, compressed. */

@@ -1,12 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { queryOf, readLink } from '../../../src/components/demo/link.ts';
-import { type DemoState, reduce } from '../../../src/components/demo/state.ts';
+import type { MeasureSpec } from '../../../src/components/demo/measure/spec.ts';
+import { type DemoState, firstManner, reduce } from '../../../src/components/demo/state.ts';
 import { compile } from '../../../src/engine/compiler.ts';
 import { formatSchedule, LinkError } from '../../../src/engine/index.ts';
 import { demo, LOST_UPDATE, spec } from './programs.ts';
 
+const dials = [
+  { constant: 'WORK', label: '계산', values: [1, 2].map((value) => ({ value, label: String(value) })) },
+  {
+    hardware: 'cpus' as const,
+    label: 'CPU',
+    values: [1, 4].map((value) => ({ value, label: String(value) })),
+  },
+];
+const measure: MeasureSpec = {
+  question: '얼마나 걸리나요?',
+  preset: 'measured',
+  dials,
+  headline: ['total'],
+  offer: ['policy', 'quantum'],
+};
 const knob = { constant: 'N', label: 'N', values: [1, 2].map((value) => ({ value, label: String(value) })) };
-const props = { spec: { ...spec, knobs: [knob] }, sources: [LOST_UPDATE, ''], program: compile(LOST_UPDATE) };
+const props = {
+  spec: { ...spec, knobs: [knob], measure, forgetProgramCounter: true },
+  sources: [LOST_UPDATE, ''],
+  program: compile(LOST_UPDATE),
+};
 
 function open(query: string) {
   const link = readLink(query, props);
@@ -29,6 +49,62 @@ describe('a link', () => {
 
   test('of an untouched demo is empty', () => {
     expect(queryOf(demo(), props)).toBe('');
+  });
+
+  test('leads back to how the demo was looked at', () => {
+    const turned = {
+      preset: 'textbook' as const,
+      dials: { 0: 2, 1: 4 },
+      hardware: { policy: 'sjf' as const },
+    };
+    let state = moved();
+    for (const action of [
+      { type: 'stride', stride: 'switch' },
+      { type: 'turns', turns: { policy: 'random', seed: 7 } },
+      { type: 'turn', turned },
+      { type: 'mode', mode: 'measure' },
+    ] as const)
+      state = reduce(state, action);
+    const { manner } = open(queryOf(state, props)!);
+    expect(manner).toEqual({
+      mode: 'measure',
+      policy: 'random',
+      quantum: 1,
+      seed: 7,
+      stride: 'switch',
+      forgetProgramCounter: false,
+      turned,
+    });
+  });
+
+  test('leads back to a machine that forgets the PC, where threads begin again', () => {
+    let state = reduce(moved(), { type: 'forget', forgetProgramCounter: true });
+    for (let i = 0; i < 7; i++) state = reduce(state, { type: 'forward' });
+    const { run, at, manner } = open(queryOf(state, props)!);
+    expect(at).toBe(7);
+    expect(manner.forgetProgramCounter).toBe(true);
+    expect(run.at(at)).toEqual(state.run.at(at));
+    // The same steps are another run on a machine that saves it.
+    const saving = open(queryOf(state, props)!.replace(/pc=\w+&/, ''));
+    expect(saving.run.at(at)).not.toEqual(run.at(at));
+  });
+
+  test.each([
+    ['turns=fcfs', { policy: 'fcfs' }],
+    ['by=line', { stride: 'line' }],
+    ['mode=explore', { mode: 'explore' }],
+    ['with=policy.sjf', { turned: { preset: 'measured', dials: {}, hardware: { policy: 'sjf' } } }],
+  ] as const)('says %s and is else as the demo begins', (query, said) => {
+    expect(open(`${query}&run=`).manner).toEqual({ ...firstManner(props.spec), ...said });
+  });
+
+  test('without a mode shows its moment, in whatever mode the demo opens', () => {
+    const opening = { ...props, spec: { ...props.spec, opens: 'measure' as const } };
+    expect(
+      readLink('run=m1', opening).open({ ...readLink('', opening).wanted, program: props.program }).manner
+        .mode,
+    ).toBe('step');
+    expect(queryOf(demo(undefined, { opens: 'measure', measure }), opening)).toBe('');
   });
 
   test('holds no more than the steps shown when all of them would be too many', () => {
@@ -55,6 +131,14 @@ test.each([
   'run=m1&set=N.99',
   'run=m1&set=__proto__.1',
   'run=m1&code=AAAA',
+  'run=m1&mode=real',
+  'run=m1&mode=constructor',
+  'run=m1&turns=rr.0',
+  'run=m1&with=preset.constructor',
+  'run=m1&with=cpus.3',
+  'run=m1&with=policy.lottery',
+  'run=m1&with=processSwitch.2000',
+  'run=m1&with=__proto__.1',
   `run=${'m1A1'.repeat(20_000)}`,
 ])('a hostile link is refused politely: %.40s', (query) => {
   expect(() => open(query)).toThrow(LinkError);

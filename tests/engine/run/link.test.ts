@@ -17,6 +17,11 @@ describe('a link', () => {
       choice: 'lost-update',
       constants: { N: -2, M: 7 },
       source: 'print("가나다 <b>");\n',
+      forgetProgramCounter: true,
+      policy: { kind: 'rr', quantum: 4 },
+      stride: 'switch',
+      mode: 'measure',
+      settings: { quantum: '100000', policy: 'mlfq', tlbRefill: '2.7' },
     });
     expect(decodeLink(query)).toEqual({
       run: parseSchedule('m1A1B3'),
@@ -25,6 +30,11 @@ describe('a link', () => {
       choice: 'lost-update',
       constants: { N: -2, M: 7 },
       source: 'print("가나다 <b>");\n',
+      forgetProgramCounter: true,
+      policy: { kind: 'rr', quantum: 4 },
+      stride: 'switch',
+      mode: 'measure',
+      settings: { quantum: '100000', policy: 'mlfq', tlbRefill: '2.7' },
     });
     expect(query).toMatch(/^[\w.~=&%-]*$/);
   });
@@ -37,7 +47,22 @@ describe('a link', () => {
       choice: null,
       constants: {},
       source: null,
+      forgetProgramCounter: false,
+      policy: null,
+      stride: null,
+      mode: null,
+      settings: {},
     });
+  });
+
+  test.each([
+    { kind: 'fcfs' },
+    { kind: 'rr', quantum: 1 },
+    { kind: 'rr', quantum: 10 },
+    { kind: 'random', seed: 0 },
+    { kind: 'random', seed: 123_456_789 },
+  ] as const)('carries the policy $kind', (policy) => {
+    expect(decodeLink(encodeLink({ program, schedule: [], at: 0, policy })).policy).toEqual(policy);
   });
 
   test.each([
@@ -52,6 +77,23 @@ describe('a link', () => {
     'set=N.x',
     'set=1.1',
     'set=N.99999999999',
+    'turns=rr',
+    'turns=rr.0',
+    'turns=rr.-1',
+    'turns=fcfs.1',
+    'turns=random',
+    'turns=random.1e9',
+    'turns=lottery.1',
+    'by=',
+    'by=page',
+    'pc=1',
+    'mode=%3Cb%3E',
+    'with=quantum',
+    'with=quantum.',
+    'with=quantum.1e9',
+    'with=policy.<b>',
+    'with=.1',
+    `with=${'a.1~'.repeat(64)}a.1`,
     'code=!',
     'code=AAAA',
     'code=',
@@ -81,6 +123,11 @@ describe('a link', () => {
       choice: 'two-locks',
       constants: { N: 3 },
       source: LOST_UPDATE,
+      forgetProgramCounter: true,
+      policy: { kind: 'random', seed: 7 },
+      stride: 'line',
+      mode: 'explore',
+      settings: { cpus: '2' },
     });
     const piece = fc.oneof(
       fc.string({ maxLength: 6 }),
@@ -97,6 +144,8 @@ describe('a link', () => {
         '~',
         '.',
         'code=',
+        '&with=',
+        '&turns=',
         'aA3',
         '\ud800',
       ),

@@ -30,7 +30,10 @@ interface MeasureModeProps {
   props: DemoProps;
   /** Program that the demo shows. */
   shown: Loaded;
+  /** What the reader has turned, or null for nothing. */
+  turned: Turned | null;
   ready: boolean;
+  turn(turned: Turned | null): void;
   /** Shows the schedule of a measured run in the mode 한 단계씩. */
   step(configuration: StepRequest): void;
 }
@@ -60,9 +63,9 @@ export function MeasureMode(mode: MeasureModeProps) {
 }
 
 /** Runs of programs, beside each other. */
-function Runs({ props, shown, ready, step }: MeasureModeProps) {
+function Runs({ props, shown, turned: asTurned, ready, turn, step }: MeasureModeProps) {
   const spec = props.spec.measure!;
-  const [turned, setTurned] = useState<Turned>(() => unturned(spec));
+  const turned = useMemo(() => asTurned ?? unturned(spec), [asTurned, spec]);
   const chosen = useMemo(() => configurations(props, shown, turned), [props, shown, turned]);
   const jobs = useMemo(() => chosen.map(({ job }) => job), [chosen]);
   const { results, busy } = useMeter(jobs, true);
@@ -74,9 +77,6 @@ function Runs({ props, shown, ready, step }: MeasureModeProps) {
       ),
     [results, chosen],
   );
-  const changed =
-    turned.preset !== spec.preset ||
-    Object.keys(turned.dials).length + Object.keys(turned.hardware).length > 0;
   const [panel, setPanel] = useState<Panel | null>(null);
   const stepInto = ({ choice, edited, job }: Configuration, { schedule }: NamedRun) => {
     if (schedule !== null) step({ choice, edited, constants: knownConstants(job), schedule });
@@ -93,7 +93,7 @@ function Runs({ props, shown, ready, step }: MeasureModeProps) {
           turned={turned}
           job={jobs[0]}
           ready={ready}
-          onTurn={(place, value) => setTurned({ ...turned, dials: { ...turned.dials, [place]: value } })}
+          onTurn={(place, value) => turn({ ...turned, dials: { ...turned.dials, [place]: value } })}
         />
       )}
       {[...new Set(failed)].map((sentence) => (
@@ -141,15 +141,15 @@ function Runs({ props, shown, ready, step }: MeasureModeProps) {
           type="button"
           className="quiet"
           disabled={!ready}
-          aria-disabled={!changed}
-          onClick={() => setTurned(unturned(spec))}
+          aria-disabled={asTurned === null}
+          onClick={() => turn(null)}
         >
           처음 값으로
         </button>
         <Steps runs={runs} able={ready && !busy} step={(i) => stepInto(chosen[i], runs[i])} />
       </div>
       {panel === 'hardware' && (
-        <HardwarePanel spec={spec} turned={turned} hardware={jobs[0].hardware} onTurn={setTurned} />
+        <HardwarePanel spec={spec} turned={turned} hardware={jobs[0].hardware} onTurn={turn} />
       )}
       {panel === 'tables' && runs.length > 0 && <Tables runs={runs} tick={tick} />}
     </div>
