@@ -95,7 +95,7 @@ test('a link leads back to a machine that forgets the PC, and to how it is turne
   await press(demo, '처음으로');
   await press(demo, '설정');
   await demo.getByRole('checkbox', { name: 'PC를 저장하지 않으면?' }).check();
-  await demo.getByText('무작위', { exact: true }).click();
+  await demo.getByRole('radio', { name: '무작위' }).check();
   await press(demo, '다른 씨앗');
   for (let i = 0; i < 9; i++) await press(demo, '한 걸음');
   const there = await told(demo);
@@ -111,7 +111,9 @@ test('a link leads back to a machine that forgets the PC, and to how it is turne
 
 test('a link leads back to what is measured', async ({ page }) => {
   const demo = await open(page, '/context-switching/#quantum');
-  await demo.getByRole('slider').first().press('End');
+  const slider = demo.getByRole('slider').first();
+  await expect(slider).toBeEnabled();
+  await slider.press('End');
   const label = () => demo.locator('.measure output').first().innerText();
   const turned = await label();
   await expect(page).toHaveURL(/[?&]mode=measure&with=.*#quantum$/);
