@@ -198,6 +198,7 @@ test('exploring leaves the page free', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`all cases have no accessibility faults on a phone, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(180_000); // six examinations of large pages
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 390, height: 844 });
     for (const address of [lostUpdate, '/multi-thread/#two-locks', large]) {

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
@@ -27,12 +28,49 @@ async function unfold(page: Page): Promise<void> {
   });
 }
 
-/** Demos come to life when they are seen; one that does so meanwhile would be looked at half and half. */
+/** Demos come to life when they are seen, and wholly when a reader comes to them; one that does so meanwhile would be looked at half and half. */
 async function wake(page: Page): Promise<void> {
   for (const demo of await page.locator('.demo').all()) {
     await demo.scrollIntoViewIfNeeded();
     await expect(demo).toHaveAttribute('data-ready', 'true');
+    await demo.locator('.demo-title').hover();
   }
+  await page.waitForLoadState('networkidle');
+}
+
+/** What scripts may cost a reader who only reads, compressed. */
+const BUDGET = 120 * 1024;
+const lessons = [
+  'process',
+  'thread',
+  'multi-process',
+  'context-switching',
+  'multi-thread',
+  'thread-vs-process',
+];
+
+for (const path of ['/', ...lessons.map((name) => `/${name}/`)]) {
+  test(`${path} transfers at most 120 kB of scripts to one who only reads`, async ({ page, context }) => {
+    const scripts = new Map<string, Promise<number>>();
+    context.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.endsWith('.js'))
+        scripts.set(
+          pathname,
+          response.body().then((body) => gzipSync(body).length),
+        );
+    });
+    await page.goto(path);
+    for (const demo of await page.locator('.demo').all()) {
+      await demo.scrollIntoViewIfNeeded();
+      await expect(demo).toHaveAttribute('data-ready', 'true');
+    }
+    await page.waitForLoadState('networkidle');
+    const sizes = await Promise.all([...scripts].map(async ([name, size]) => [name, await size] as const));
+    const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+    expect(total).toBeGreaterThan(0);
+    expect(total, sizes.map(([name, size]) => `${size} ${name}`).join('\n')).toBeLessThanOrEqual(BUDGET);
+  });
 }
 
 for (const path of paths) {
@@ -73,14 +111,17 @@ for (const path of paths) {
       });
     }
 
-    test('loads without an error', async ({ page }) => {
+    test('loads and wakes without an error', async ({ page }) => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text());
       });
       await page.goto(path);
-      await page.waitForLoadState('networkidle');
+      // A demo that does not take over what the server wrote is made anew, and loses the place and the focus of its reader.
+      const written = await page.locator('.demo').elementHandles();
+      await wake(page);
+      for (const demo of written) expect(await demo.evaluate((element) => element.isConnected)).toBe(true);
       expect(errors).toEqual([]);
     });
   });

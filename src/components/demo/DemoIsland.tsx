@@ -5,11 +5,11 @@ import { CodeSide } from './CodeSide.tsx';
 import { Controls, type Panel } from './Controls.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { Reach } from './explore/Reach.tsx';
-import { useExploration } from './explore/useExploration.ts';
+import { isAnswered, useExploration } from './explore/useExploration.ts';
 import { Goal } from './Goal.tsx';
 import { Header } from './Header.tsx';
 import { onKeys } from './keys.ts';
-import { late } from './late.tsx';
+import { Awake, late } from './late.tsx';
 import { ModePanel, Modes } from './Modes.tsx';
 import type { StepRequest } from './measure/MeasureMode.tsx';
 import { Narration } from './Narration.tsx';
@@ -32,10 +32,16 @@ import '../../styles/demo.css';
 const explore = () => import('./explore/ExploreMode.tsx');
 const ExploreSide = import.meta.env.SSR
   ? (await explore()).ExploreSide
-  : late(async () => (await explore()).ExploreSide);
+  : late(
+      async () => (await explore()).ExploreSide,
+      ({ exploring }) => isAnswered(exploring),
+    );
 const ExploreBelow = import.meta.env.SSR
   ? (await explore()).ExploreBelow
-  : late(async () => (await explore()).ExploreBelow);
+  : late(
+      async () => (await explore()).ExploreBelow,
+      ({ exploring }) => isAnswered(exploring),
+    );
 const Results = import.meta.env.SSR
   ? (await import('./Results.tsx')).Results
   : late(async () => (await import('./Results.tsx')).Results);
@@ -59,7 +65,15 @@ export function DemoIsland({ data }: { data: string }) {
   const [hint, setHint] = useState('');
   const [editing, setEditing] = useState(false);
   const modes = modesOf(spec);
-  const exploring = useExploration(program, mode === 'explore' || (spec.reachable === true && demo.touched));
+  // Whatever the reader does to a demo comes with one of these events; a link in the address is a touch too.
+  const [stirred, setStirred] = useState(false);
+  const awake = stirred || demo.touched;
+  const stir = () => setStirred(true);
+  const exploring = useExploration(
+    program,
+    mode === 'explore' || (spec.reachable === true && demo.touched),
+    awake,
+  );
   const figure = useRef<HTMLElement>(null);
   // Buttons are enabled when they work; until then the demo is a picture of its first moment.
   const [ready, setReady] = useState(false);
@@ -122,123 +136,127 @@ export function DemoIsland({ data }: { data: string }) {
   const titleId = `${spec.id}-title`;
   const letters = moment.threads.map(({ name }) => name).filter((name) => name.length === 1);
   return (
-    <figure
-      ref={figure}
-      className="demo"
-      id={spec.id}
-      aria-labelledby={titleId}
-      aria-busy={demo.pending !== null}
-      data-ready={ready || undefined}
-      tabIndex={-1}
-      onKeyDown={ready && mode !== 'measure' ? onKeyDown : undefined}
-    >
-      <Header title={spec.title} titleId={titleId} at={at} length={run.length} edited={edited !== null}>
-        <Modes
-          modes={modes}
-          mode={mode}
-          demo={spec.id}
-          ready={ready}
-          names={spec.measure?.weights && { measure: '메모리 재기' }}
-          onMode={(to) => byHand({ type: 'mode', mode: to })}
-        />
-      </Header>
-      {mode !== 'measure' && <p className="question">{spec.question}</p>}
-      {link.notice !== null && (
-        <p className="notice" role="alert">
-          {link.notice}
-          <button type="button" className="quiet" onClick={link.dismiss}>
-            알겠어요
-          </button>
-        </p>
-      )}
-      {mode !== 'measure' && spec.predict && <Predict predict={spec.predict} ready={ready} />}
-      {!(mode === 'measure' && (spec.measure?.compare || spec.measure?.weights)) && (
-        <Programs spec={spec} program={program} chosen={demo.pending ?? state} ready={ready} load={load} />
-      )}
-      <ModePanel modes={modes} mode={mode} demo={spec.id}>
-        {mode === 'measure' && spec.measure ? (
-          <MeasureMode
-            props={props}
-            shown={state}
-            turned={state.turned}
+    <Awake value={awake}>
+      <figure
+        ref={figure}
+        className="demo"
+        id={spec.id}
+        aria-labelledby={titleId}
+        aria-busy={demo.pending !== null}
+        data-ready={ready || undefined}
+        tabIndex={-1}
+        onPointerOver={stir}
+        onPointerDown={stir}
+        onFocus={stir}
+        onKeyDown={ready && mode !== 'measure' ? onKeyDown : undefined}
+      >
+        <Header title={spec.title} titleId={titleId} at={at} length={run.length} edited={edited !== null}>
+          <Modes
+            modes={modes}
+            mode={mode}
+            demo={spec.id}
             ready={ready}
-            turn={(turned) => byHand({ type: 'turn', turned })}
-            step={stepMeasured}
+            onMode={(to) => byHand({ type: 'mode', mode: to })}
           />
-        ) : (
-          <>
-            <div
-              className="stage"
-              data-wide={(mode === 'step' && beside.length === 0) || editing || undefined}
-            >
-              <CodeSide demo={demo} sources={sources} ready={ready} editing={editing} onEdit={setEditing} />
-              {mode === 'explore' ? (
-                <ExploreSide exploring={exploring} watch={watch} />
-              ) : (
-                beside.length > 0 && <StatePane names={beside} view={view} />
-              )}
-            </div>
-            {mode === 'explore' ? (
-              <ExploreBelow
-                program={program}
-                exploring={exploring}
-                watch={watch}
-                run={run}
-                at={at}
-                goTo={goTo}
-                visit={visit}
-              >
-                <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />
-              </ExploreBelow>
-            ) : (
-              <>
-                <div className="dock">
-                  <Timeline run={run} at={at} moment={moment} goTo={goTo} />
-                  {spec.goal && <Goal goal={spec.goal} moment={moment} />}
-                  <div className="dock__buttons">
-                    <Narration run={run} moment={moment} playing={play.playing} hint={hint} />
-                    <Controls
-                      ready={ready}
-                      canBack={at > 0}
-                      canForward={next >= 0 && at < MOST_STEPS}
-                      playing={play.playing}
-                      stride={state.stride}
-                      panel={panel}
-                      moves={moves}
-                      onStride={(stride) => act({ type: 'stride', stride })}
-                      onPanel={setPanel}
-                      copy={<CopyLink ready={ready} copy={link.copy} />}
-                    >
-                      <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />
-                    </Controls>
-                  </div>
-                </div>
-                <Suspense>
-                  {panel === 'settings' && (
-                    <Settings
-                      state={state}
-                      letters={letters}
-                      speed={play.speed}
-                      offerForget={spec.forgetProgramCounter ?? false}
-                      onTurns={(turns) => byHand({ type: 'turns', turns })}
-                      onSpeed={play.setSpeed}
-                      onForget={(forgetProgramCounter) => byHand({ type: 'forget', forgetProgramCounter })}
-                    />
-                  )}
-                  {panel === 'trace' && <Trace program={program} run={run} at={at} goTo={goTo} />}
-                </Suspense>
-                {spec.reachable && (
-                  <Reach program={program} run={run} at={at} moment={moment} exploration={exploring} />
-                )}
-                <Below names={spec.views} view={view} />
-                {(spec.compare || spec.matrix) && (
-                  <Results props={props} state={state} ready={ready} load={load} />
-                )}
-              </>
-            )}
-          </>
+        </Header>
+        {mode !== 'measure' && <p className="question">{spec.question}</p>}
+        {link.notice !== null && (
+          <p className="notice" role="alert">
+            {link.notice}
+            <button type="button" className="quiet" onClick={link.dismiss}>
+              알겠어요
+            </button>
+          </p>
         )}
-      </ModePanel>
-    </figure>
+        {mode !== 'measure' && spec.predict && <Predict predict={spec.predict} ready={ready} />}
+        {!(mode === 'measure' && spec.measure?.compare) && (
+          <Programs spec={spec} program={program} chosen={demo.pending ?? state} ready={ready} load={load} />
+        )}
+        <ModePanel modes={modes} mode={mode} demo={spec.id}>
+          {mode === 'measure' && spec.measure ? (
+            <MeasureMode
+              props={props}
+              shown={state}
+              turned={state.turned}
+              ready={ready}
+              turn={(turned) => byHand({ type: 'turn', turned })}
+              step={stepMeasured}
+            />
+          ) : (
+            <>
+              <div
+                className="stage"
+                data-wide={(mode === 'step' && beside.length === 0) || editing || undefined}
+              >
+                <CodeSide demo={demo} sources={sources} ready={ready} editing={editing} onEdit={setEditing} />
+                {mode === 'explore' ? (
+                  <ExploreSide exploring={exploring} watch={watch} />
+                ) : (
+                  beside.length > 0 && <StatePane names={beside} view={view} />
+                )}
+              </div>
+              {mode === 'explore' ? (
+                <ExploreBelow
+                  program={program}
+                  exploring={exploring}
+                  watch={watch}
+                  run={run}
+                  at={at}
+                  goTo={goTo}
+                  visit={visit}
+                >
+                  <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />
+                </ExploreBelow>
+              ) : (
+                <>
+                  <div className="dock">
+                    <Timeline run={run} at={at} moment={moment} goTo={goTo} />
+                    {spec.goal && <Goal goal={spec.goal} moment={moment} />}
+                    <div className="dock__buttons">
+                      <Narration run={run} moment={moment} playing={play.playing} hint={hint} />
+                      <Controls
+                        ready={ready}
+                        canBack={at > 0}
+                        canForward={next >= 0 && at < MOST_STEPS}
+                        playing={play.playing}
+                        stride={state.stride}
+                        panel={panel}
+                        moves={moves}
+                        onStride={(stride) => act({ type: 'stride', stride })}
+                        onPanel={setPanel}
+                        copy={<CopyLink ready={ready} copy={link.copy} />}
+                      >
+                        <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />
+                      </Controls>
+                    </div>
+                  </div>
+                  <Suspense>
+                    {panel === 'settings' && (
+                      <Settings
+                        state={state}
+                        letters={letters}
+                        speed={play.speed}
+                        offerForget={spec.forgetProgramCounter ?? false}
+                        onTurns={(turns) => byHand({ type: 'turns', turns })}
+                        onSpeed={play.setSpeed}
+                        onForget={(forgetProgramCounter) => byHand({ type: 'forget', forgetProgramCounter })}
+                      />
+                    )}
+                    {panel === 'trace' && <Trace program={program} run={run} at={at} goTo={goTo} />}
+                  </Suspense>
+                  {spec.reachable && (
+                    <Reach program={program} run={run} at={at} moment={moment} exploration={exploring} />
+                  )}
+                  <Below names={spec.views} view={view} />
+                  {(spec.compare || spec.matrix) && (
+                    <Results props={props} state={state} ready={ready} load={load} />
+                  )}
+                </>
+              )}
+            </>
+          )}
+        </ModePanel>
+      </figure>
+    </Awake>
   );
 }

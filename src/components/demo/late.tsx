@@ -1,16 +1,30 @@
-import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  type ComponentType,
+  createContext,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+
+/** Whether the reader has come to the demo yet. A page that is only read loads no more than the demos' first code. */
+export const Awake = createContext(false);
 
 const UNTOUCHED = { __html: '' };
 const never = () => () => {};
 
 /**
- * A component whose code comes after the page's. Until it is there, what the server wrote stays as it is; so the
- * component must be one element there. Not by Suspense: React writes a large boundary hidden into the HTML, with a
+ * A component whose code comes when the demo is awake. Until then, what the server wrote stays as it is; so the
+ * component must be one element there. It stays until `worthy` too, where the first thing to show takes a while. Not by Suspense: React writes a large boundary hidden into the HTML, with a
  * script that shows it, and a page without scripts would never show it.
  */
-export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function late<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  worthy: (props: Props) => boolean = () => true,
+): ComponentType<Props> {
   let known: ComponentType<Props> | null = null;
   return function Late(props: Props) {
+    const awake = useContext(Awake);
     const [Component, setComponent] = useState(() => known);
     // Another demo may have brought the code already; what the server wrote still has to be taken over first.
     const hydrating = useSyncExternalStore(
@@ -18,8 +32,13 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
       () => false,
       () => true,
     );
+    const [written, setWritten] = useState(hydrating);
+    const stays = written && !worthy(props);
     useEffect(() => {
-      if (Component !== null) return;
+      if (Component !== null && !stays) setWritten(false);
+    }, [Component, stays]);
+    useEffect(() => {
+      if (Component !== null || !awake) return;
       let shown = true;
       load().then((loaded) => {
         known = loaded;
@@ -28,8 +47,8 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
       return () => {
         shown = false;
       };
-    }, [Component]);
-    if (Component !== null && !hydrating) return <Component {...props} />;
+    }, [Component, awake]);
+    if (Component !== null && !hydrating && !stays && awake) return <Component {...props} />;
     // biome-ignore lint/security/noDangerouslySetInnerHtml: an empty text, which hydration leaves alone
     return <div suppressHydrationWarning dangerouslySetInnerHTML={UNTOUCHED} />;
   };

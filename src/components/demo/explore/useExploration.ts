@@ -37,6 +37,13 @@ const IDLE: Exploration = {
   level: 'first',
 };
 
+// The page is written with the answer where it opens with that; a reader's browser leaves exploring to a worker.
+const exploreNow = import.meta.env.SSR ? (await import('./answer.ts')).exploreNow : null;
+
+function done(answer: Answer): Exploration {
+  return { ...IDLE, status: 'done', states: answer.states, answer };
+}
+
 /** What was explored before, by program; the oldest goes first. */
 const known = new Map<string, Exploration>();
 const MOST_KNOWN = 30;
@@ -59,10 +66,18 @@ export interface Exploring extends Exploration {
   again(level?: Level): void;
 }
 
-/** Explores a program in a worker once it is wanted, and again when the program changes. */
-export function useExploration(program: Program, wanted: boolean): Exploring {
+/** Whether there is something to show, or will not be. */
+export function isAnswered({ status, answer }: Exploration): boolean {
+  return answer !== null || (status !== 'idle' && status !== 'running');
+}
+
+/** Explores a program in a worker once it is wanted and the reader is there, and again when the program changes. */
+export function useExploration(program: Program, wanted: boolean, awake: boolean): Exploring {
   const key = keyOf(program);
-  const [shown, setShown] = useState({ key, exploration: known.get(key) ?? IDLE });
+  const [shown, setShown] = useState(() => ({
+    key,
+    exploration: known.get(key) ?? (wanted && exploreNow !== null ? done(exploreNow(program)) : IDLE),
+  }));
   const exploration = shown.key === key ? shown.exploration : (known.get(key) ?? IDLE);
   const job = useRef<Job | null>(null);
 
@@ -105,10 +120,10 @@ export function useExploration(program: Program, wanted: boolean): Exploring {
   }, []);
 
   useEffect(() => {
-    if (!wanted || known.has(key)) return;
+    if (!wanted || !awake || known.has(key)) return;
     start('first', null);
     return stop;
-  }, [wanted, key, start, stop]);
+  }, [wanted, awake, key, start, stop]);
 
   return {
     ...exploration,

@@ -17,7 +17,11 @@ export function Findings({ run, at, goTo, moment }: ViewProps) {
   const found = useMemo(() => findings(run), [run]);
   const threads = moment.threads;
   if (found.length === 0) {
-    return <p className="view none">이 실행에서는 경쟁도 교착도 오류도 보이지 않았어요</p>;
+    return (
+      <ViewRoot name="findings" moment={moment}>
+        <p className="none">이 실행에서는 경쟁도 교착도 오류도 보이지 않았어요</p>
+      </ViewRoot>
+    );
   }
   return (
     <ViewRoot name="findings" moment={moment}>

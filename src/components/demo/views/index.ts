@@ -2,7 +2,6 @@ import type { ComponentType } from 'react';
 import { late } from '../late.tsx';
 import type { ViewName } from '../spec.ts';
 import type { ViewProps } from '../view.ts';
-import { Findings } from './Findings.tsx';
 import { Memory } from './Memory.tsx';
 import { Output } from './Output.tsx';
 import { States } from './States.tsx';
@@ -10,10 +9,11 @@ import '../../../styles/views.css';
 
 type View = ComponentType<ViewProps>;
 
-// Views that few demos have: a page brings only those that it shows.
+// Views that few demos have, or that say nothing at first: a page brings only those that it shows.
 const seldom = {
   AddressSpace: async (): Promise<View> => (await import('./AddressSpace.tsx')).AddressSpace,
   ContextSwitch: async (): Promise<View> => (await import('./ContextSwitch.tsx')).ContextSwitch,
+  Findings: async (): Promise<View> => (await import('./Findings.tsx')).Findings,
   Pages: async (): Promise<View> => (await import('./Pages.tsx')).Pages,
   Processes: async (): Promise<View> => (await import('./Processes.tsx')).Processes,
 };
@@ -33,5 +33,5 @@ export const views: Record<ViewName, { title: string; View: View }> = {
   states: { title: '상태', View: States },
   'context-switch': { title: '문맥 교환', View: bring.ContextSwitch },
   output: { title: '출력', View: Output },
-  findings: { title: '발견', View: Findings },
+  findings: { title: '발견', View: bring.Findings },
 };
