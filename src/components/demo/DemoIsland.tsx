@@ -156,6 +156,7 @@ export function DemoIsland({ data }: { data: string }) {
             mode={mode}
             demo={spec.id}
             ready={ready}
+            names={spec.measure?.weights && { measure: '메모리 재기' }}
             onMode={(to) => byHand({ type: 'mode', mode: to })}
           />
         </Header>
