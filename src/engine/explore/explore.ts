@@ -14,7 +14,7 @@ import { Search, type Seen } from './search.ts';
 export interface ExploreOptions {
   /** Distinct states to look at; 10 million when left out. */
   maxStates?: number;
-  /** Bytes for what grows with the states; 1 GiB when left out. */
+  /** Bytes for what grows with the states while they are found; 1 GiB when left out. */
   maxMemory?: number;
   /** Whether to count schedules; yes when left out. */
   count?: boolean;
@@ -41,6 +41,8 @@ const DEFAULT_MAX_STATES = 10_000_000;
 const DEFAULT_MAX_MEMORY = 2 ** 30;
 /** States between two pauses. */
 const BATCH = 2048;
+/** New states that one state leads to, at most in nearly every program. */
+const LIKELY_STEPS = 8;
 /** States that a reduced exploration looks at without reduction, for schedules that are the shortest. */
 const WITNESS_STATES = 200_000;
 /** What a reduced graph cannot tell. */
@@ -144,13 +146,19 @@ function* reduced(program: Program, options: ExploreOptions): Generator<Progress
 function* searchAll(search: Search, options: ExploreOptions): Generator<Progress, Exploration['stopped']> {
   const maxStates = options.maxStates ?? DEFAULT_MAX_STATES;
   const maxMemory = options.maxMemory ?? DEFAULT_MAX_MEMORY;
-  while (search.run(Math.min(BATCH, maxStates))) {
+  for (;;) {
+    try {
+      if (!search.run(Math.min(BATCH, maxStates))) return null;
+    } catch (error) {
+      // What the browser says when it has no more memory to give.
+      if (error instanceof RangeError) return 'memory';
+      throw error;
+    }
     if (search.table.size >= maxStates) return 'states';
-    if (search.bytes >= maxMemory) return 'memory';
+    if (search.bytesFor(BATCH * LIKELY_STEPS) > maxMemory) return 'memory';
     if (options.shouldStop?.()) return 'caller';
     yield progressOf(search, 'search');
   }
-  return null;
 }
 
 function* pausing<T>(

@@ -81,6 +81,11 @@ export class Search {
     return this.table.bytes + this.frontier.bytes + this.log.bytes;
   }
 
+  /** The same at its height while so many more states are found. */
+  bytesFor(states: number): number {
+    return this.table.bytesFor(states) + this.frontier.bytes + this.log.bytes;
+  }
+
   /** Looks at up to so many states. Gives whether any are left. */
   run(states: number): boolean {
     for (let left = states; left > 0 && this.frontier.size > 0; left -= BATCH) {

@@ -37,6 +37,11 @@ export class StateTable {
     return this.slots.byteLength + (this.incoming?.byteLength ?? 0);
   }
 
+  /** Bytes in use while it grows for so many more states: the old slots and the new ones. As `bytes` where it need not. */
+  bytesFor(states: number): number {
+    return this.hasRoom(states) ? this.bytes : this.bytes * (1 + GROWTH);
+  }
+
   /** Whether there is a state at a position. */
   has(position: number): boolean {
     return this.slots[position * this.words] !== 0;
@@ -54,9 +59,9 @@ export class StateTable {
     return this.addAt(this.homeOf(state, 0), state, 0);
   }
 
-  /** Makes room for so many more states. Positions change. */
+  /** Makes room for so many more states. Positions change. Where memory runs out, nothing changes. */
   reserve(states: number): void {
-    while (this.size + states > this.capacity * MAX_LOAD) this.grow();
+    while (!this.hasRoom(states)) this.grow();
   }
 
   /** Where to begin looking for the state in the words from an offset. */
@@ -110,6 +115,10 @@ export class StateTable {
     for (let position = 0; position < this.capacity; position++) if (this.has(position)) visit(position);
   }
 
+  private hasRoom(states: number): boolean {
+    return this.size + states <= this.capacity * MAX_LOAD;
+  }
+
   /** Position of a state, or of the empty slot where it belongs, from its home onwards. */
   private probe(home: number, states: Int32Array, at: number): number {
     const { words, slots, capacity } = this;
@@ -130,9 +139,11 @@ export class StateTable {
 
   private grow(): void {
     const { words, slots, incoming, capacity } = this;
-    this.capacity = Math.ceil(capacity * GROWTH);
-    this.slots = new Int32Array(this.capacity * words);
-    if (incoming !== null) this.incoming = new Uint16Array(this.capacity);
+    const larger = Math.ceil(capacity * GROWTH);
+    const newSlots = new Int32Array(larger * words);
+    if (incoming !== null) this.incoming = new Uint16Array(larger);
+    this.slots = newSlots;
+    this.capacity = larger;
     for (let old = 0; old < capacity; old++) {
       const from = old * words;
       if (slots[from] === 0) continue;
