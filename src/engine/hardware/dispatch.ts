@@ -33,10 +33,11 @@ function give(system: System, cpu: Cpu, task: Task): void {
   if (wasIdle && task.wokenBy >= 0 && task.wokenBy !== cpu.index) cpu.owe('wake', hardware.wakeUp, false);
   task.wokenBy = -1;
   const { changed, flush } = memory.change(cpu.index, task.process);
-  if (last === null || last === task) return;
-  switches[last.process === task.process ? 'thread' : 'process']++;
-  switches[cpu.leftVoluntarily ? 'voluntary' : 'involuntary']++;
-  cpu.owe('switch', hardware.threadSwitch + (changed ? hardware.processSwitch : 0), false);
+  if (last !== null && last !== task) {
+    switches[last.process === task.process ? 'thread' : 'process']++;
+    switches[cpu.leftVoluntarily ? 'voluntary' : 'involuntary']++;
+    cpu.owe('switch', hardware.threadSwitch + (changed ? hardware.processSwitch : 0), false);
+  }
   cpu.owe('tlb', flush, false);
 }
 

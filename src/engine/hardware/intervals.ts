@@ -54,3 +54,57 @@ export function addInterval(
     last.to = to;
   else intervals.push({ task: threadName(thread), state, from, to, waitsFor });
 }
+
+/** A thread's life on the hardware. Times are in ticks. */
+interface Life {
+  readonly thread: number;
+  readonly arrival: number;
+  /** When it ended; null when it never did. */
+  readonly finish: number | null;
+  /** When it was blocked, and then its process a zombie, in the order of time. */
+  readonly blocks: readonly StateInterval[];
+}
+
+/** A piece of time in which a CPU works for a thread. */
+interface Piece {
+  readonly task: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The states of all threads: a thread that a CPU works for is running, and one that is neither that nor blocked is
+ * ready. `total`: the end of the run.
+ */
+export function intervalsOf(lives: readonly Life[], spans: readonly Piece[], total: number): StateInterval[] {
+  const byTask = new Map<string, Piece[]>();
+  for (const span of spans) {
+    const own = byTask.get(span.task);
+    if (own === undefined) byTask.set(span.task, [span]);
+    else own.push(span);
+  }
+  return lives.flatMap(({ thread, arrival, finish, blocks }) => {
+    const running = (byTask.get(threadName(thread)) ?? []).toSorted((a, b) => a.from - b.from);
+    const all: StateInterval[] = [];
+    let now = arrival;
+    let next = 0;
+    const run = (until: number) => {
+      for (; next < running.length && running[next].from < until; next++) {
+        const { from, to } = running[next];
+        addInterval(all, thread, 'ready', now, from);
+        addInterval(all, thread, 'running', from, to);
+        now = to;
+      }
+    };
+    for (const { state, from, to, waitsFor } of blocks) {
+      if (state === 'zombie') continue;
+      run(from);
+      addInterval(all, thread, 'ready', now, from);
+      addInterval(all, thread, state, from, to, waitsFor);
+      now = to;
+    }
+    run(Number.POSITIVE_INFINITY);
+    addInterval(all, thread, 'ready', now, finish ?? total);
+    return [...all, ...blocks.filter(({ state }) => state === 'zombie')];
+  });
+}

@@ -4,6 +4,7 @@ import { endOf, outputOf } from '../run/observe.ts';
 import { threadName } from '../run/schedule.ts';
 import { checkHardware } from './check.ts';
 import type { Hardware } from './hardware.ts';
+import { intervalsOf, type StateInterval } from './intervals.ts';
 import {
   type CpuMeasurement,
   type Measurement,
@@ -32,6 +33,7 @@ export function measure(program: Program, hardware: Hardware): Measurement {
   const spans = system.cpus.flatMap((cpu) => cpu.spans);
   const kinds = kindsOf(spans);
   const end = endOf(machine);
+  let states: StateInterval[] | null = null;
   return {
     total,
     cpus: system.cpus.map((cpu) => cpuMeasurement(cpu.spans, total)),
@@ -45,7 +47,11 @@ export function measure(program: Program, hardware: Hardware): Measurement {
     globals: globalsOf(machine),
     tasks: tasks.filter((task) => task.thread > 0 || task.works || tasks.length === 1).map(taskMeasurement),
     spans,
-    intervals: tasks.flatMap((task) => task.intervals),
+    // Most who measure do not ask for them.
+    get intervals() {
+      states ??= intervalsOf(tasks, spans, total);
+      return states;
+    },
     // Nobody wakes without a signal here: where the machine would let one, nothing can move.
     end: end === 'running' && !simulation.cut ? 'deadlock' : end,
     complete: tasks.every((task) => task.state === 'ended'),

@@ -135,8 +135,9 @@ export interface Measurement {
    * order of time. From its arrival to its finish nothing is left out and nothing overlaps, and the sums by state are
    * `waiting` (ready), `running` and `blocked` of its `TaskMeasurement`. A process that has ended is a zombie, with its
    * first thread, until its parent waits for it or ends, or to the end of the run.
+   * Worked out when asked for.
    */
-  intervals: StateInterval[];
+  readonly intervals: StateInterval[];
   /** How the run ended; `running` when a limit cut it off. */
   end: EndKind;
   /** Whether all threads ended. */

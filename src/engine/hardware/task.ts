@@ -19,8 +19,8 @@ export interface Task {
   blocked: number;
   /** What it waits for while it is blocked. */
   waitsFor: WaitedFor | null;
-  /** The states that it was in, in the order of time. */
-  readonly intervals: StateInterval[];
+  /** When it was blocked, and its process a zombie, in the order of time; all else follows from spans. */
+  readonly blocks: StateInterval[];
   /** Ticks left of the instruction that it is in; null before it has begun it. */
   work: number | null;
   /** `io` and `sleep`: begun, away at the device, or back for the last tick. */
@@ -65,7 +65,7 @@ export function newTask(thread: number, process: number, now: number): Task {
     running: 0,
     blocked: 0,
     waitsFor: null,
-    intervals: [],
+    blocks: [],
     work: null,
     stage: 'begin',
     calledAt: -1,
@@ -89,8 +89,8 @@ export function enter(task: Task, state: TaskState, now: number, waitsFor: Waite
   if (task.state === 'ready') task.waiting += spent;
   else if (task.state === 'running') task.running += spent;
   else if (task.state === 'blocked') task.blocked += spent;
-  if (task.state !== 'ended')
-    addInterval(task.intervals, task.thread, task.state, task.since, now, task.waitsFor);
+  if (task.state === 'blocked')
+    addInterval(task.blocks, task.thread, 'blocked', task.since, now, task.waitsFor);
   task.state = state;
   task.since = now;
   task.waitsFor = waitsFor;

@@ -34,6 +34,6 @@ export class Zombies {
   private record(process: number, now: number): void {
     const own = this.tasks.filter((task) => task.process === process);
     const gone = own.reduce((last, { finish }) => Math.max(last, finish ?? now), 0);
-    addInterval(own[0].intervals, own[0].thread, 'zombie', gone, now);
+    addInterval(own[0].blocks, own[0].thread, 'zombie', gone, now);
   }
 }

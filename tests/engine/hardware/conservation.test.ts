@@ -5,7 +5,7 @@ import { type Hardware, type Measurement, measure } from '../../../src/engine/ha
 import { Run } from '../../../src/engine/index.ts';
 import { threadedProgram } from '../programs.ts';
 import { FREE, jobs } from './bench.ts';
-import { hardware, workload } from './programs.ts';
+import { family, hardware, steady, workload } from './programs.ts';
 
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
 
@@ -55,6 +55,40 @@ function replays(source: string, run: Measurement): void {
   if (run.complete) expect(moment.threads.every((thread) => thread.state === 'finished')).toBe(true);
 }
 
+/** Hardware on which everything takes whole ticks, and a change of process nothing of its own. */
+function inWholeTicks(on: Hardware): Hardware {
+  const whole = Object.fromEntries(
+    Object.entries(on).map(([key, value]) => [key, typeof value === 'number' ? Math.ceil(value) : value]),
+  );
+  return { ...(whole as unknown as Hardware), pageScale: 1, valueBytes: 4_096, processSwitch: 0 };
+}
+
+/** Ticks of the instructions that a run did, as its schedule on the plain machine has them. */
+function ticksOf(source: string, { schedule }: Measurement, on: Hardware): number {
+  const program = compile(source);
+  return sum(
+    new Run(program, schedule).effects().map(({ pc }) => {
+      const instruction = program.instructions[pc];
+      if (instruction.op !== 'compute' && instruction.op !== 'io')
+        return on.instruction + (instruction.op === 'invoke' ? on.atomic : 0);
+      const ticks = instruction.ticks.kind === 'constant' ? instruction.ticks.value : Number.NaN;
+      return instruction.op === 'compute' ? ticks : ticks > 0 ? 2 : 1;
+    }),
+  );
+}
+
+/** What a run comes to by what it says to have happened. */
+function bill({ counts, switches }: Pick<Measurement, 'counts' | 'switches'>, on: Hardware) {
+  const { l1, l2, l3, memory, transfer, tlbMisses, flushes, ...others } = counts;
+  return {
+    switch: on.threadSwitch * (switches.thread + switches.process),
+    tlb: on.tlbMiss * tlbMisses + on.flush * flushes,
+    cache: on.l2Time * l2 + on.l3Time * l3 + on.memoryTime * memory + on.lineTransfer * transfer,
+    'system-call': on.systemCall * others.systemCalls,
+    page: on.pageFault * others.pageFaults + on.copyPage * others.pagesCopied,
+  };
+}
+
 // Seeds that have failed once stay here.
 const seeds: number[] = [];
 const runs = [...seeds.map((seed) => ({ seed, numRuns: 100 })), { seed: undefined, numRuns: 250 }];
@@ -84,17 +118,78 @@ describe('nothing is lost, and nothing is done twice', () => {
     );
   });
 
-  test('ticks that are computed are those that were asked for', () => {
+  test.each(runs)('processes whose threads are killed, on any hardware (seed $seed)', (parameters) => {
     fc.assert(
-      fc.property(workload, hardware, ({ source, asked }, on) => {
-        const free: Hardware = { ...on, instruction: 0, atomic: 0 };
-        const run = measure(compile(source), free);
-        const issued = (source.match(/io\(\d+\)/g) ?? []).length;
-        expect(run.kinds.run).toBeGreaterThanOrEqual(asked);
-        // Besides computing, a device takes a tick to issue and one to complete.
-        expect(run.kinds.run).toBeLessThanOrEqual(asked + 2 * issued * 2);
+      fc.property(family, hardware, (source, on) => {
+        const run = measure(compile(source), on);
+        conserves(run);
+        replays(source, run);
+      }),
+      parameters,
+    );
+  });
+
+  test('ticks that are computed are those that were asked for, and two for each use of a device', () => {
+    fc.assert(
+      fc.property(workload, hardware, ({ source, asked, issued }, on) => {
+        const run = measure(compile(source), { ...on, instruction: 0, atomic: 0 });
+        // A tick to issue and one to complete; what takes no time at the device is complete when it is issued.
+        expect(run.kinds.run).toBe(asked + issued);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('every instruction takes its ticks once', () => {
+    fc.assert(
+      fc.property(steady, hardware, (source, on) => {
+        const whole = inWholeTicks(on);
+        const run = measure(compile(source), whole);
+        expect(run.kinds.run).toBe(ticksOf(source, run, whole));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('the bill: what is told to have happened, times its price, is what each kind comes to', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          workload.map(({ source }) => source),
+          steady,
+        ),
+        hardware,
+        (source, on) => {
+          const whole = inWholeTicks(on);
+          const { kinds, ...run } = measure(compile(source), whole);
+          const { run: _, wake, create, copy, ...billed } = kinds;
+          expect(billed).toEqual(bill(run, whole));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('fractions of a tick are carried over: of the whole bill less than a tick a CPU is left over', () => {
+    fc.assert(
+      fc.property(steady, hardware, (source, on) => {
+        const free = {
+          wakeUp: 0,
+          processSwitch: 0,
+          threadCreate: 0,
+          fork: 0,
+          forkPage: 0,
+          exec: 0,
+          sharedCopy: 0,
+        };
+        const some: Hardware = { ...on, ...free, pageScale: 1 };
+        const run = measure(compile(source), some);
+        const exact = ticksOf(source, run, some) + sum(Object.values(bill(run, some)));
+        const left = exact - sum(Object.values(run.kinds));
+        expect(left).toBeGreaterThan(-1e-6);
+        expect(left).toBeLessThan(some.cpus + 1e-6);
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -10,6 +10,8 @@ import { type Hardware, POLICIES, TEXTBOOK } from '../../../src/engine/hardware/
 export interface Workload {
   source: string;
   asked: number;
+  /** Ticks that its devices take on a CPU: one to issue, and one to complete what takes any time. */
+  issued: number;
 }
 
 interface Piece {
@@ -48,6 +50,13 @@ const piece: fc.Arbitrary<Piece> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ text: 'pipe.write(1); pipe.read();', asked: 0 }) },
 );
 
+const quiet = fc.oneof(
+  ticks.map((t) => `compute(${t});`),
+  ticks.map((t) => `io(${t});`),
+  ticks.map((t) => `sleep(${t});`),
+  fc.constantFrom('yieldNow();', 'total++;', 'words[total & 7] = total;', 'at.add(1);', 'shared[1] = total;'),
+);
+
 const body: fc.Arbitrary<Piece> = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => ({
   text: pieces.map(({ text }) => text).join(' '),
   asked: pieces.reduce((sum, { asked }) => sum + asked, 0),
@@ -74,7 +83,65 @@ ${forks ? 'const child = fork();\n' : ''}${start}
 last();
 ${forks ? 'if (child !== 0) wait(child);\n' : ''}print(total, shared[0]);`,
       asked: asked * (forks ? 2 : 1),
+      issued: issuedBy([...bodies, after].map(({ text }) => text).join(' ')) * (forks ? 2 : 1),
     };
+  });
+
+function issuedBy(text: string): number {
+  const devices = [...text.matchAll(/io\((\d+)\)/g)];
+  return devices.reduce((sum, [, t]) => sum + (Number(t) > 0 ? 2 : 1), 0);
+}
+
+/** Programs in which nobody takes what another one may have taken: no instruction is tried in vain. */
+export const steady: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(fc.array(quiet, { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 5 }),
+    fc.boolean(),
+  )
+  .map(([bodies, forks]) => {
+    const functions = bodies.map((all, i) => `function f${i}() { ${all.join(' ')} }`).join('\n');
+    const child = forks ? 'const child = fork();\nif (child === 0) { f0(); exit(2); }\n' : '';
+    return `${DECLARATIONS}${functions}
+${child}parallel(${bodies.map((_, i) => `f${i}`).join(', ')});
+${forks ? 'wait(child);\n' : ''}print(total, shared[0]);`;
+  });
+
+const act = fc.oneof(
+  ticks.map((t) => `compute(${t});`),
+  ticks.map((t) => `io(${t});`),
+  ticks.map((t) => `sleep(${t});`),
+  fc.constantFrom(
+    'm.lock(); shared[0] = shared[0] + 1; m.unlock();',
+    'total++;',
+    'yieldNow();',
+    'words[total & 7] = total;',
+    's.acquire(); s.release();',
+    'at.add(1);',
+    'spawn(rest);',
+  ),
+);
+const acts = fc.array(act, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
+/** How a process comes to its end, with threads of its own at whatever they are just then. */
+const death = fc.constantFrom('exit(3);', 'throw "x";', 'assert(total < 0);', 'm.unlock();', '');
+
+/** Programs of processes in which threads are killed, by `exit`, by a fault or by their parent's end; some are never waited for. */
+export const family: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(fc.record({ acts, other: acts, death, waited: fc.boolean() }), { minLength: 1, maxLength: 3 }),
+    acts,
+    acts,
+  )
+  .map(([children, own, rest]) => {
+    const child = ({ acts: first, other, death: end }: (typeof children)[number], i: number) =>
+      `function other${i}() { ${other} }
+const c${i} = fork();
+if (c${i} === 0) { const t = spawn(other${i}); ${first} ${end} join(t); exit(0); }`;
+    const waits = children.map(({ waited }, i) => (waited ? `wait(c${i});` : '')).join(' ');
+    return `${DECLARATIONS}function rest() { ${rest.replaceAll('spawn(rest);', '')} }
+${children.map(child).join('\n')}
+${own}
+${waits}
+print(total, shared[0]);`;
   });
 
 const cost = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 9 }), fc.constantFrom(0.3, 2.7));
@@ -120,6 +187,11 @@ export const hardware: fc.Arbitrary<Hardware> = fc
   .chain((part) =>
     fc
       .record({
+        pipeBytes: fc.constantFrom(4, 65_536),
+        parentPages: fc.constantFrom(0, 3),
+        processStart: fc.constantFrom('fork' as const, 'exec' as const),
+        exec: cost,
+        pageScale: fc.constantFrom(1, 1, 0.5, 4),
         valueBytes: fc.constantFrom(4, 4_096, 65_536),
         pipeCall: cost,
         pipeCopy: cost,
