@@ -182,33 +182,3 @@ describe('one CPU, four jobs, at the measured values', () => {
     expect(speedUp(mixed)).toBeLessThanOrEqual(3.7);
   });
 });
-
-describe('hardware and programs that cannot be measured', () => {
-  test('time that stands still is named', () => {
-    expect(() => time('while (true) {}')).toThrow('시간이 흐르지 않은');
-    expect(() => time('function f() { while (true) { yieldNow(); } }\nparallel(f, f);')).toThrow(
-      '시간이 흐르지 않은',
-    );
-  });
-
-  test('a program without end is cut off and says so', () => {
-    const run = time('let x = 0;\nwhile (true) { x = 1 - x; }', { instruction: 1 });
-    expect(run).toMatchObject({ end: 'running', complete: false });
-    expect(run.tasks[0].running).toBe(run.total);
-  });
-
-  test('hardware that cannot be is named', () => {
-    for (const wrong of [
-      { cpus: 0 },
-      { cpus: 65 },
-      { quantum: 0 },
-      { quantum: 1.5 },
-      { instruction: -1 },
-      { systemCall: Number.NaN },
-      { growth: 0.5 },
-      { policy: 'none' as never },
-    ]) {
-      expect(() => time('compute(1);', wrong), JSON.stringify(wrong)).toThrow();
-    }
-  });
-});
