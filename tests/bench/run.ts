@@ -26,6 +26,9 @@ const LARGE = [
   'readers-writers-3x2',
   'readers-writers-4x2',
   'bounded-buffer-3x3',
+  'bounded-buffer-4x2',
+  'readers-writers-5x1',
+  'bounded-buffer-4x3-slots-3',
   'bounded-buffer-4x3',
   'bounded-buffer-4x4',
   'lost-update-4x3',
@@ -133,8 +136,10 @@ if (!hasSpin()) {
     { from: 3500, to: 10_000, least: 50 },
   ]);
   print('Exploring without reduction, pan over ours', LARGE.map(exploring), [
-    { from: 50_000, to: 1_400_000, least: 1 },
-    { from: 1_400_000, to: Number.POSITIVE_INFINITY, least: 2 },
+    { from: 50_000, to: 250_000, least: 1 },
+    { from: 250_000, to: 500_000, least: 1 },
+    { from: 500_000, to: 1_500_000, least: 1 },
+    { from: 1_500_000, to: Number.POSITIVE_INFINITY, least: 2 },
   ]);
   print('States with reduction, SPIN over ours', LOCKED.map(reduced), [
     { from: 0, to: Number.POSITIVE_INFINITY, least: 4 },

@@ -16,8 +16,6 @@ interface Node {
   part: Part;
   /** By the id of the part's content. */
   entries: Map<number, number>;
-  /** Where it lies in the flat words; -1 when its part has too many contents for that. */
-  at: number;
 }
 
 /**
@@ -31,6 +29,8 @@ export class Decisions {
   /** All nodes with their entries in one array, for speed. */
   private flat = new Int32Array(1024);
   private used = 0;
+  /** Where each node lies there; -1 when its part has too many contents for that. */
+  private starts = new Int32Array(64);
 
   constructor(packing: Packing) {
     this.packing = packing;
@@ -38,12 +38,14 @@ export class Decisions {
 
   /** What a tree says about a state: a step, `WAITS` or `UNKNOWN`. */
   find(tree: number, state: Int32Array): number {
+    const { flat, starts } = this;
     let entry = tree;
     while (entry < WAITS) {
-      const at = this.nodes[-2 - entry].at;
-      if (at < 0) entry = this.findSparse(-2 - entry, state);
-      else
-        entry = this.flat[at + HEADER + ((state[this.flat[at]] >>> this.flat[at + 1]) & this.flat[at + 2])];
+      const at = starts[-2 - entry];
+      entry =
+        at < 0
+          ? this.findSparse(-2 - entry, state)
+          : flat[at + HEADER + ((state[flat[at]] >>> flat[at + 1]) & flat[at + 2])];
     }
     return entry;
   }
@@ -74,7 +76,7 @@ export class Decisions {
   follow(packing: Packing): void {
     this.packing = packing;
     this.used = 0;
-    for (const node of this.nodes) this.flatten(node);
+    for (let node = 0; node < this.nodes.length; node++) this.flatten(node);
   }
 
   private findSparse(node: number, state: Int32Array): number {
@@ -88,34 +90,37 @@ export class Decisions {
   }
 
   private append(part: Part, id: number, entry: number): number {
-    const node: Node = { part, entries: new Map([[id, entry]]), at: -1 };
-    this.nodes.push(node);
-    this.flatten(node);
+    this.nodes.push({ part, entries: new Map([[id, entry]]) });
+    this.flatten(this.nodes.length - 1);
     return -1 - this.nodes.length;
   }
 
   private enter(index: number, id: number, entry: number): void {
-    const node = this.nodes[index];
-    node.entries.set(id, entry);
-    if (node.at >= 0) this.flat[node.at + HEADER + id] = entry;
+    this.nodes[index].entries.set(id, entry);
+    const at = this.starts[index];
+    if (at >= 0) this.flat[at + HEADER + id] = entry;
   }
 
-  private flatten(node: Node): void {
-    const { word, shift, mask, width } = this.packing.field(node.part);
-    node.at = -1;
+  private flatten(index: number): void {
+    const { part, entries } = this.nodes[index];
+    const { word, shift, mask, width } = this.packing.field(part);
+    if (index === this.starts.length) this.starts = doubled(this.starts);
+    this.starts[index] = -1;
     if (width > DENSE_BITS) return;
-    const size = HEADER + 2 ** width;
-    while (this.used + size > this.flat.length) {
-      const larger = new Int32Array(this.flat.length * 2);
-      larger.set(this.flat);
-      this.flat = larger;
-    }
-    node.at = this.used;
-    this.used += size;
-    this.flat.fill(UNKNOWN, node.at, this.used);
-    this.flat[node.at] = word;
-    this.flat[node.at + 1] = shift;
-    this.flat[node.at + 2] = mask;
-    for (const [id, entry] of node.entries) this.flat[node.at + HEADER + id] = entry;
+    const at = this.used;
+    this.used += HEADER + 2 ** width;
+    while (this.used > this.flat.length) this.flat = doubled(this.flat);
+    this.flat.fill(UNKNOWN, at, this.used);
+    this.flat[at] = word;
+    this.flat[at + 1] = shift;
+    this.flat[at + 2] = mask;
+    for (const [id, entry] of entries) this.flat[at + HEADER + id] = entry;
+    this.starts[index] = at;
   }
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }

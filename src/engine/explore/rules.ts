@@ -49,7 +49,8 @@ export class Rules {
   /** By thread and by the id of its private part, the tree that decides what it does next. */
   private readonly trees: number[][] = [];
   private readonly decisions: Decisions;
-  private privateFields: { word: number; shift: number; mask: number }[] = [];
+  /** Word, shift and mask of each thread's private part. */
+  private privateFields = new Int32Array(0);
   private readonly loader: Loader;
   private readonly footprint: Footprint;
   /** Says which steps need not be tried in other orders; null when nobody asks. */
@@ -85,10 +86,10 @@ export class Rules {
   expand(state: Int32Array, only = -1): number {
     let count = 0;
     const { privateFields, nextOf } = this;
-    const end = only < 0 ? privateFields.length : only + 1;
+    const end = only < 0 ? this.trees.length : only + 1;
     for (let thread = Math.max(0, only); thread < end; thread++) {
-      const { word, shift, mask } = privateFields[thread];
-      const own = (state[word] >>> shift) & mask;
+      const at = thread * 3;
+      const own = (state[privateFields[at]] >>> privateFields[at + 1]) & privateFields[at + 2];
       let index = this.stepOf(state, thread, own);
       if (this.narrow) return 0;
       for (; index > 0; index = nextOf[index]) {
@@ -237,7 +238,8 @@ export class Rules {
   private follow(): void {
     const { parts, packing } = this;
     this.narrow = false;
-    this.privateFields = parts.privates.map((part) => packing.field(part));
+    const fields = parts.privates.map((part) => packing.field(part));
+    this.privateFields = Int32Array.from(fields.flatMap(({ word, shift, mask }) => [word, shift, mask]));
     while (this.trees.length < parts.privates.length) this.trees.push([]);
     this.decisions.follow(packing);
     this.changes = new Int32Array(Math.max(64, this.remembered.length * 2) * packing.words);

@@ -1,0 +1,31 @@
+/* 4 producers and 3 consumers, 2 items each, 3 slots */
+int used = 0;
+byte slots = 3, items = 0, door = 0;
+active [4] proctype produce() {
+  int r;
+  d_step { slots > 0 -> slots-- };
+  d_step { door == 0 -> door = _pid + 1 };
+  r = used; r = r + 1; d_step { used = r; r = 0 };
+  door = 0;
+  items++;
+  d_step { slots > 0 -> slots-- };
+  d_step { door == 0 -> door = _pid + 1 };
+  r = used; r = r + 1; d_step { used = r; r = 0 };
+  door = 0;
+  items++;
+end: false
+}
+active [3] proctype consume() {
+  int r;
+  d_step { items > 0 -> items-- };
+  d_step { door == 0 -> door = _pid + 1 };
+  r = used; r = r - 1; d_step { used = r; r = 0 };
+  door = 0;
+  slots++;
+  d_step { items > 0 -> items-- };
+  d_step { door == 0 -> door = _pid + 1 };
+  r = used; r = r - 1; d_step { used = r; r = 0 };
+  door = 0;
+  slots++;
+end: false
+}
