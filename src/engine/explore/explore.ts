@@ -148,7 +148,7 @@ function* searchAll(search: Search, options: ExploreOptions): Generator<Progress
   const maxMemory = options.maxMemory ?? DEFAULT_MAX_MEMORY;
   for (;;) {
     try {
-      if (!search.run(Math.min(BATCH, maxStates))) return null;
+      if (!search.run(Math.min(BATCH, maxStates - search.table.size))) return null;
     } catch (error) {
       // What the browser says when it has no more memory to give.
       if (error instanceof RangeError) return 'memory';
