@@ -1,5 +1,6 @@
 /** What one run proves about a program. */
 export interface Finding {
+  /** What it is. */
   kind: 'race' | 'deadlock' | 'lost-wakeup' | 'assertion' | 'fault';
   /** A Korean sentence for the reader. */
   message: string;

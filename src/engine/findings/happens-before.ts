@@ -42,6 +42,7 @@ export class HappensBefore {
   /** Threads that a `parallel` started, by the thread that waits for them. */
   private readonly awaited = new Map<number, number[]>();
 
+  /** Before the first step of a run of the program. */
   constructor(program: Program) {
     this.program = program;
   }

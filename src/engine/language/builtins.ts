@@ -12,23 +12,31 @@ export type ArgumentKind = 'number' | 'mutex' | 'element';
 export interface SystemSignature {
   /** How to write it, for messages. */
   usage: string;
+  /** Number of its arguments. */
   arguments: number;
+  /** What it gives. */
   result: ResultKind;
 }
 
 /** How a method is called. */
 export interface MethodSignature {
+  /** How to write it, for messages. */
   usage: string;
   /** Kinds of objects that have it. */
   kinds: readonly ObjectKind[];
+  /** What each argument must be. */
   arguments: readonly ArgumentKind[];
+  /** What it gives. */
   result: ResultKind;
 }
 
 /** How an object is made with `new`. */
 export interface ClassSignature {
+  /** How to write it, for messages. */
   usage: string;
+  /** What is made. */
   kind: ObjectKind;
+  /** What each argument of the constructor must be, its options left out. */
   arguments: readonly ArgumentKind[];
   /** Options that its last argument may set to true. */
   options: readonly string[];

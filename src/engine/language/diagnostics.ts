@@ -10,18 +10,22 @@ export class Diagnostics {
   readonly #errors = new Map<number, Set<string>>();
   #suggestions = 0;
 
+  /** Of one text. */
   constructor(source: string) {
     this.#positions = new Positions(source);
   }
 
+  /** Whether something has been reported. */
   get any(): boolean {
     return this.#errors.size > 0;
   }
 
+  /** The range of a span, with line and column. */
   range(span: Span): SourceRange {
     return this.#positions.range(span);
   }
 
+  /** Notes an error; the same message at the same place counts once. `message`: a Korean sentence for the reader. */
   report(where: Pick<Span, 'start'>, message: string): void {
     const there = this.#errors.get(where.start) ?? new Set();
     this.#errors.set(where.start, there.add(message));

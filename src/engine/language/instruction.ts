@@ -80,6 +80,7 @@ export type Method =
 export interface Entry {
   /** Index into `Program.functions`. */
   function: number;
+  /** What its parameters get, in their order. */
   arguments: Operand[];
 }
 

@@ -10,6 +10,7 @@ export type Known =
 
 /** An object that exists before the first step. */
 export interface StaticNode {
+  /** Where the text makes it. */
   allocation: Node<'allocation'>;
   /** Values of a literal's elements or fields, or the arguments of the constructor. */
   arguments: Known[];

@@ -2,7 +2,9 @@ import type { SourceRange } from './source.ts';
 
 /** Anything that knows where it stands in the text. */
 export interface Span {
+  /** Offset of its first character, from 0, in UTF-16 units. */
   start: number;
+  /** Offset behind its last character. */
   end: number;
 }
 
@@ -11,6 +13,7 @@ export class Positions {
   /** Offset of the first character of each line. */
   readonly #lines: number[] = [0];
 
+  /** Finds the lines of a text; a line ends with LF, CR or CR LF. */
   constructor(source: string) {
     for (const lineBreak of source.matchAll(/\r\n?|\n/g)) {
       this.#lines.push(lineBreak.index + lineBreak[0].length);

@@ -6,7 +6,9 @@ export type WordType = 'number' | 'boolean' | 'address';
 
 /** A name for a word, and how to show it. */
 export interface Variable {
+  /** As the source has it. */
   name: string;
+  /** How the word is to be read. */
   type: WordType;
 }
 
@@ -16,6 +18,7 @@ export interface GlobalVariable extends Variable {
   address: number;
   /** Value before the first step. */
   initial: number;
+  /** Its declaration. */
   range: SourceRange;
 }
 
@@ -37,9 +40,11 @@ export interface FunctionInfo {
   parameters: number;
   /** Words of its frame: parameters, locals, temporaries. */
   frameSize: number;
+  /** Its parameters and locals, those of inner blocks included. */
   locals: LocalVariable[];
   /** Whether `ref` takes the address of a local: its frames are then told apart from later ones at the same place. */
   addressTaken: boolean;
+  /** From `function` to the closing brace; the whole text for `main`. */
   range: SourceRange;
 }
 
@@ -59,6 +64,7 @@ export type ObjectKind =
 
 /** How an object is laid out in memory; made once for each place in the source that makes one. */
 export interface Shape {
+  /** What it makes. */
   kind: ObjectKind;
   /** For a record: its fields in order. For an array or shared memory: empty. */
   fields: Variable[];
@@ -88,7 +94,9 @@ export interface StaticObject {
 
 /** A `const` at the top whose value the compiler knows. */
 export interface Constant extends Variable {
+  /** The word: an int32, 0 or 1 for a boolean, the address of an object. */
   value: number;
+  /** Its declaration. */
   range: SourceRange;
 }
 
@@ -98,10 +106,16 @@ export interface Program {
   source: string;
   /** A short checksum of text and overridden constants, for links. */
   checksum: string;
+  /** The code of all functions, one behind the other. */
   instructions: Instruction[];
+  /** `main` first. */
   functions: FunctionInfo[];
+  /** The data segment, in the order of the declarations. */
   globals: GlobalVariable[];
+  /** What the top declares and no word of memory holds, in the order of the declarations. */
   constants: Constant[];
+  /** One for each place in the source that makes an object. */
   shapes: Shape[];
+  /** In the order of their addresses within the heap and within the shared mappings. */
   objects: StaticObject[];
 }

@@ -25,6 +25,7 @@ export class ProgramError extends Error {
   /** All errors of the text, in the order of the text; at least one. */
   readonly errors: readonly SourceError[];
 
+  /** `errors`: at least one, in the order of the text. */
   constructor(errors: readonly SourceError[]) {
     super(errors.map((e) => `${e.line}:${e.column} ${e.message}`).join('\n'));
     this.name = 'ProgramError';

@@ -11,6 +11,7 @@ import { makeType, type Type } from './types.ts';
 
 /** A variable, wherever it is declared. */
 export interface Variable {
+  /** As the text has it. */
   name: string;
   /** Declared at the top, outside every block. */
   global: boolean;
@@ -24,6 +25,7 @@ export interface Variable {
   owner: FunctionNode;
   /** Whether the program takes its address with `ref`. */
   addressTaken: boolean;
+  /** What is known of its type so far. */
   type: Type;
   /** Of a variable at the top whose declaration costs no step: its value before the first step. */
   initial: Known | null;
@@ -33,11 +35,15 @@ export interface Variable {
 
 /** A function, `main` included, or an arrow function that a thread is started with. */
 export interface FunctionNode {
+  /** As in `FunctionInfo.name`. */
   name: string;
+  /** From `function` to the closing brace; the whole text for `main`. */
   range: SourceRange;
+  /** In their order; a refused one counts too. */
   parameters: Variable[];
   /** Everything in its frame, parameters first. */
   locals: Variable[];
+  /** Its statements; for `main` all at the top that declare no function. */
   body: Statement[];
   /** What its code names, in the order of the text. */
   uses: Use[];
@@ -53,14 +59,19 @@ export interface FunctionNode {
 
 /** That a function's code names a variable at the top or a function. */
 export interface Use {
+  /** What is named. */
   of: Variable | FunctionNode;
+  /** Where it is named. */
   range: SourceRange;
 }
 
 /** What a thread is started with. */
 export interface EntryNode {
+  /** What the thread runs. */
   function: FunctionNode;
+  /** What its parameters get. */
   arguments: Expression[];
+  /** The function's name or the arrow function. */
   range: SourceRange;
 }
 
@@ -81,7 +92,9 @@ export type SystemCall =
 
 /** Makes an object. */
 export interface Allocation {
+  /** Tells it from other expressions. */
   kind: 'allocation';
+  /** What it makes. */
   object: ObjectKind;
   /** Elements of an array literal or values of a record literal; null for `new …`. */
   values: Expression[] | null;

@@ -49,6 +49,7 @@ const SHARED_MEMORY = bits.get('shared-memory')!;
  * an address of that kind leads to. Types that must be equal are one class of a union-find structure.
  */
 export interface Type {
+  /** A type that it has been made equal to; null for the representative of its class, whose other fields count. */
   parent: Type | null;
   /** One bit for each kind that it still may be. */
   kinds: number;

@@ -20,6 +20,7 @@ export interface Access {
 
 /** A page that copy on write gave a process for its own. */
 export interface PageCopy {
+  /** Index of the process that wrote. */
   process: number;
   /** Virtual address of the page, in words. */
   address: number;
@@ -31,10 +32,13 @@ export interface PageCopy {
 
 /** Why a thread died, and its process with it. */
 export interface Fault {
+  /** What went wrong. */
   kind: FaultKind;
   /** A Korean sentence for the reader. */
   message: string;
+  /** Thread that the instruction belonged to. */
   thread: number;
+  /** Index of the process that died. */
   process: number;
   /** Instruction that failed. */
   pc: number;
@@ -72,7 +76,9 @@ export interface Effect {
   slept: boolean;
   /** Line that it printed, or null. */
   printed: string | null;
+  /** Pages that it copied on write. */
   copies: PageCopy[];
+  /** What its process died of with it, or null. */
   fault: Fault | null;
 }
 

@@ -10,7 +10,9 @@ const GENERATIONS = 1 << (31 - ADDRESS_BITS);
 export interface Frame {
   /** Frame pointer: address of its first word. */
   address: number;
+  /** Index into `Program.functions`. */
   function: number;
+  /** Tells it from later frames at the same place; 0 for a function of whose locals nobody takes the address. */
   generation: number;
   /** The `call` that made it, or -1 in a thread's first frame. */
   call: number;

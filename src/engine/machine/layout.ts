@@ -20,8 +20,11 @@ export const MAX_OUTPUT_WIDTH = 256;
 export const HEADER = {
   /** Words in use. */
   used: 0,
+  /** Processes so far, ended ones included. */
   processes: 1,
+  /** Threads so far, ended ones included. */
   threads: 2,
+  /** Frames of memory taken so far; also the number of the next one. */
   frames: 3,
   /** Offset of the last line of output, or 0. */
   output: 4,
@@ -31,6 +34,7 @@ export const HEADER = {
   processTable: 6,
   /** Offset of each thread's record. */
   threadTable: 6 + MAX_PROCESSES,
+  /** Words of the header itself. */
   size: 6 + MAX_PROCESSES + MAX_THREADS,
 } as const;
 
@@ -41,11 +45,15 @@ export const PROCESS_STATE = { running: 0, zombie: 1, ended: 2 } as const;
 export const PROCESS = {
   /** pid of its parent, or 0. */
   parent: 0,
+  /** One of `PROCESS_STATE`. */
   state: 1,
+  /** What `wait` gives, once it has ended. */
   exitCode: 2,
   /** 1 + index of the fault's kind, or 0. */
   fault: 3,
+  /** Thread that died of the fault. */
   faultThread: 4,
+  /** Instruction that failed. */
   faultPc: 5,
   /** Offset of the fault's message. */
   faultText: 6,
@@ -59,11 +67,13 @@ export const PROCESS = {
   orphan: 10,
   /** Offsets of second-level page tables, or 0. */
   directory: 11,
+  /** Words of the record. */
   size: 11 + DIRECTORY_ENTRIES,
 } as const;
 
 /** States of a thread. Whether a ready thread can move also depends on its next instruction. */
 export const THREAD_STATE = {
+  /** May go on; it waits all the same when its next instruction cannot be done. */
   ready: 0,
   /** In `parallel`, until its threads have ended. */
   awaiting: 1,
@@ -71,6 +81,7 @@ export const THREAD_STATE = {
   sleeping: 2,
   /** Woken from a condition, and wants its mutex back. */
   woken: 3,
+  /** Ended by itself. */
   finished: 4,
   /** Ended with its process. */
   killed: 5,
@@ -78,7 +89,9 @@ export const THREAD_STATE = {
 
 /** Words of a thread's record. */
 export const THREAD = {
+  /** Index of its process. */
   process: 0,
+  /** One of `THREAD_STATE`. */
   state: 1,
   /** Address of the condition or barrier it sleeps on. */
   sleepsOn: 2,
@@ -92,12 +105,17 @@ export const THREAD = {
   entry: 6,
   /** Slot of its stack. */
   stack: 7,
+  /** Program counter: index of the next instruction. */
   pc: 8,
+  /** Stack pointer: lowest address in use. */
   sp: 9,
+  /** Frame pointer: address of the innermost frame's first word. */
   fp: 10,
   /** Frames so far whose locals had their address taken; tells a live frame from a dead one at the same place. */
   generation: 11,
+  /** r0; the others follow it. */
   registers: 12,
+  /** Words of the record. */
   size: 12 + REGISTERS,
 } as const;
 

@@ -17,7 +17,9 @@ const INITIAL_WORDS = 2048;
  * The methods here only find and make records.
  */
 export class Machine {
+  /** What runs. */
   readonly program: Program;
+  /** How it differs from an ordinary machine. */
   readonly options: MachineOptions;
   /** The state; only the first `used` words mean something. */
   words: Int32Array;

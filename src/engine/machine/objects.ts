@@ -7,7 +7,9 @@ import { read, reserve, translate, write } from './memory.ts';
 
 /** What a thread holds when it has the address of an object. */
 export interface ObjectHandle {
+  /** Virtual address of its header. */
   address: number;
+  /** How it is laid out. */
   shape: Shape;
   /** Elements of an array or a shared memory, fields of a record; 0 for others. */
   length: number;

@@ -6,7 +6,9 @@ import type { Run } from './run.ts';
 
 /** One small step of a context switch. */
 export interface SwitchStep {
+  /** `enter`, `return`: into the kernel and back; the others are what the kernel does there. */
   kind: 'enter' | 'save' | 'choose' | 'address-space' | 'restore' | 'return';
+  /** What it is called, a few Korean words. */
   title: string;
   /** A Korean sentence. */
   detail: string;

@@ -18,10 +18,13 @@ export interface Waiting {
 
 /** A word of memory as a view shows it. */
 export interface WordMoment {
+  /** The variable's, the field's, or an element's index: `counter`, `next`, `1`. */
   name: string;
   /** Virtual address, in words. */
   address: number;
+  /** How the word is to be read. */
   type: WordType;
+  /** The word itself, an int32; an address is in words. */
   value: number;
   /** The value as text: `3`, `true`, `null`, or an address in hexadecimal bytes such as `0x4010`. */
   text: string;
@@ -31,6 +34,7 @@ export interface WordMoment {
 export interface FrameMoment {
   /** Index into `Program.functions`. */
   function: number;
+  /** Name of the function, as in `FunctionInfo.name`. */
   name: string;
   /** Virtual address of the frame's first word. */
   address: number;
@@ -50,6 +54,7 @@ export interface ThreadMoment {
   process: number;
   /** Name of the function that it was started with. */
   entry: string;
+  /** `running` only for the thread that took the last step and can go on. */
   state: ThreadState;
   /** What it waits for; null unless `state` is `waiting`. */
   waiting: Waiting | null;
@@ -61,6 +66,7 @@ export interface ThreadMoment {
   pc: number;
   /** Line of the next instruction, from 1; 0 when it has finished. */
   line: number;
+  /** r0, r1 … as int32 words. */
   registers: number[];
   /** Stack pointer: address of the lowest word in use; the stack grows towards lower addresses. */
   sp: number;
@@ -80,6 +86,7 @@ export interface ThreadMoment {
 export interface ObjectMoment {
   /** Virtual address of its header, in words. */
   address: number;
+  /** What it was made as. */
   kind: ObjectKind;
   /** Name of the top-level variable that was declared with it, or an empty string. */
   name: string;
@@ -98,6 +105,7 @@ export type Segment = 'code' | 'data' | 'heap' | 'shared' | 'stack' | 'guard';
 export interface PageMoment {
   /** Virtual address of its first word. */
   address: number;
+  /** What its process has reserved it for. */
   segment: Segment;
   /** Frame that it is mapped to, a number from 0 that never changes; -1 when it was never touched. Code pages are numbered from -2 downwards: they lie in no frame of the machine's memory but are shared like one. */
   frame: number;
@@ -135,22 +143,29 @@ export interface ProcessMoment {
   orphan: boolean;
   /** Exit status; null while it runs or after a fault. */
   exitCode: number | null;
+  /** What it died of, or null. */
   fault: Fault | null;
   /** Indices of its threads. */
   threads: number[];
+  /** Its data segment, in the order of the declarations; as it last was when the process has ended. */
   globals: WordMoment[];
   /** Objects of the heap, by address. */
   heap: ObjectMoment[];
   /** Objects in mappings that it shares with other processes. */
   shared: ObjectMoment[];
+  /** Its reserved pages, by address. */
   pages: PageMoment[];
+  /** How much memory it uses; zeros when it has ended. */
   memory: MemorySize;
 }
 
 /** A line that a program printed. */
 export interface OutputLine {
+  /** The line without its line break. */
   text: string;
+  /** Thread that printed it. */
   thread: number;
+  /** Index of that thread's process. */
   process: number;
   /** Step that printed it, from 1. */
   step: number;
@@ -163,12 +178,16 @@ export type EndKind = 'running' | 'finished' | 'deadlock' | 'fault';
 export interface Moment {
   /** Steps taken so far. */
   step: number;
+  /** How the run stands. */
   end: EndKind;
   /** What the last step did; null before the first. */
   effect: Effect | null;
+  /** All threads so far, by index, ended ones included. */
   threads: ThreadMoment[];
+  /** All processes so far, by index, ended ones included. */
   processes: ProcessMoment[];
   /** Distinct frames of memory in use. */
   frames: number;
+  /** Lines printed so far by all processes, in the order of their steps. */
   output: OutputLine[];
 }

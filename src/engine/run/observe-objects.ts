@@ -1,4 +1,4 @@
-import { allocationWords, objectWords, PAGE_WORDS } from '../language/address-space.ts';
+import { allocationWords, objectWords, PAGE_WORDS, PIPE_CAPACITY } from '../language/address-space.ts';
 import type { Shape, Variable } from '../language/program.ts';
 import { ADDRESS_BITS, OBJECT, SHAPE_BITS } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -100,6 +100,6 @@ function wordsOf(shape: Shape, length: number): Variable[] {
     case 'atomic':
       return [{ name: '값', type: shape.element }];
     case 'pipe':
-      return numbers('담긴 수', '읽은 프로세스', ...Array.from({ length: 16 }, (_, i) => String(i)));
+      return numbers('담긴 수', '읽은 프로세스', ...Array.from({ length: PIPE_CAPACITY }, (_, i) => String(i)));
   }
 }

@@ -9,8 +9,11 @@ import { observeThread } from './observe-thread.ts';
 
 /** What a run knows of a moment besides the machine's state. */
 export interface Context {
+  /** Steps taken so far. */
   step: number;
+  /** What the last step did; null before the first. */
   effect: Effect | null;
+  /** Lines printed so far. */
   output: OutputLine[];
   /** Steps taken by each thread. */
   steps: number[];

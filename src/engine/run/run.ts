@@ -24,8 +24,11 @@ interface History {
  * A run never changes; `choose` gives a longer one that shares what this one has worked out.
  */
 export class Run {
+  /** What runs. */
   readonly program: Program;
+  /** How its machine differs from an ordinary one. */
   readonly options: MachineOptions;
+  /** Who takes which step: one choice for each. */
   readonly schedule: Schedule;
   private readonly history: History;
   /** The machine that answers questions; it is somewhere, and moves to where it is asked about. */

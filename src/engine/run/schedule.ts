@@ -17,6 +17,7 @@ export class ScheduleError extends Error {
   /** Steps that could be taken before it went wrong. */
   readonly step: number;
 
+  /** `step`: steps that could be taken; `message`: a Korean sentence for the reader. */
   constructor(step: number, message: string) {
     super(message);
     this.name = 'ScheduleError';

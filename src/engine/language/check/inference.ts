@@ -5,6 +5,7 @@ import { describeType, find, makeType, mayBe, type Type, type TypeKind, unify } 
 
 /** What has been found out about types so far, and the errors on the way. */
 export class Inference {
+  /** Where mismatches are reported. */
   readonly diagnostics: Diagnostics;
   /** Types of allocations and of what is printed. */
   readonly types = new Map<Expression, Type>();

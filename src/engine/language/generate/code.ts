@@ -34,9 +34,13 @@ export type Generate = (code: Code, expression: Expression, wanted: Wanted, rang
 
 /** What all functions of a program share while code is generated. */
 export interface Unit {
+  /** Where limits that are passed are reported. */
   diagnostics: Diagnostics;
+  /** Shapes so far. */
   shapes: Shapes;
+  /** Types of allocations and of what is printed. */
   types: ReadonlyMap<Expression, Type>;
+  /** Generates any expression. */
   generate: Generate;
   /** Instructions so far. */
   size: number;
@@ -44,19 +48,25 @@ export interface Unit {
 
 /** The code of one function as it grows. Registers are a stack: those below `depth` hold values still needed. */
 export class Code {
+  /** What it shares with the program's other functions. */
   readonly unit: Unit;
+  /** Instructions and jumps so far. */
   readonly items: Item[] = [];
+  /** Registers in use, from r0. */
   depth = 0;
 
+  /** The code of a function, still empty. */
   constructor(unit: Unit) {
     this.unit = unit;
   }
 
+  /** Appends an instruction. `target`: where a branch goes, instead of the number in the operation. */
   emit(operation: Operation, range: SourceRange, target: Label | null = null): void {
     this.items.push({ kind: 'instruction', operation, target, range });
     this.#count(range);
   }
 
+  /** Appends a jump: no instruction in the end, but where the one before it goes on. */
   jump(to: Label, range: SourceRange): void {
     this.items.push({ kind: 'jump', to, range });
     this.#count(range);
@@ -67,6 +77,7 @@ export class Code {
     this.emit({ op: 'branch', ...comparison, target: 0, ...(negated && { negated }) }, range, target);
   }
 
+  /** Puts a label behind what there is. */
   place(label: Label): void {
     label.at = this.items.length;
   }

@@ -16,8 +16,11 @@ import type { Shapes } from './shapes.ts';
 
 /** What of a program is in memory before the first step. */
 export interface Layout {
+  /** As in `Program`. */
   globals: GlobalVariable[];
+  /** As in `Program`. */
   constants: Constant[];
+  /** As in `Program`. */
   objects: StaticObject[];
 }
 

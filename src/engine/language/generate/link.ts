@@ -8,6 +8,7 @@ const SPIN: Operation = { op: 'branch', operator: '===', left: ZERO, right: ZERO
 
 /** The code of all functions as one program. */
 export interface Linked {
+  /** The code of all functions, in their order. */
   instructions: Instruction[];
   /** Index of each function's first instruction. */
   entries: number[];

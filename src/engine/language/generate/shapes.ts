@@ -6,11 +6,13 @@ import { elementOf, fieldOf, type Type, wordTypeOf } from '../types.ts';
 
 /** The shapes of a program, one for each place in the text that makes an object. */
 export class Shapes {
+  /** In the order of their making; an index into it is what instructions name. */
   readonly list: Shape[] = [];
   readonly #types: ReadonlyMap<Expression, Type>;
   readonly #diagnostics: Diagnostics;
   #templateWords = 0;
 
+  /** `types`: those of allocations. */
   constructor(types: ReadonlyMap<Expression, Type>, diagnostics: Diagnostics) {
     this.#types = types;
     this.#diagnostics = diagnostics;

@@ -14,14 +14,19 @@ export type AnyNode = Span & { type: string };
 
 /** An arrow function that is read after the function around it. */
 export interface Arrow {
+  /** acorn's, with the body. */
   node: acorn.ArrowFunctionExpression;
+  /** What its body becomes. */
   function: FunctionNode;
+  /** The names around it. */
   scope: Scope;
 }
 
 /** What a reader does with the two sorts of syntax that contain each other. */
 export interface Readings {
+  /** Reads an expression of any kind. */
   expression(reader: Reader, node: AnyNode): Expression;
+  /** Reads a statement of any kind. */
   statement(reader: Reader, node: AnyNode): Statement;
 }
 
@@ -30,31 +35,39 @@ export interface Readings {
  * reading is; what is made of each kind of syntax is in the files beside this one.
  */
 export class Reader {
+  /** Where errors go. */
   readonly diagnostics: Diagnostics;
   /** The function that is being read. */
   function: FunctionNode;
+  /** The names of the block that is being read. */
   scope = new Scope(null);
+  /** Arrow functions met so far, whose bodies are read last. */
   readonly arrows: Arrow[] = [];
   readonly #readings: Readings;
 
+  /** A reader at the top of `main`. `readings`: how the two sorts of syntax are read. */
   constructor(diagnostics: Diagnostics, main: FunctionNode, readings: Readings) {
     this.diagnostics = diagnostics;
     this.function = main;
     this.#readings = readings;
   }
 
+  /** Reads an expression; a refused one becomes `broken`. */
   expression(node: AnyNode): Expression {
     return this.#readings.expression(this, node);
   }
 
+  /** Reads a statement; a refused one becomes `refused`. */
   statement(node: AnyNode): Statement {
     return this.#readings.statement(this, node);
   }
 
+  /** Where a node stands in the text. */
   range(node: Span): SourceRange {
     return this.diagnostics.range(node);
   }
 
+  /** Reports an error and gives what stands for the refused expression. */
   broken(node: Span, message: string): Expression {
     this.diagnostics.report(node, message);
     return { kind: 'broken', range: this.range(node) };

@@ -1,5 +1,6 @@
 /** Why a kind of syntax is not in the language. */
 export interface Refusal {
+  /** What to write instead, a Korean sentence for the reader. */
   message: string;
   /** Of an expression: names of acorn's fields that hold expressions, which are still checked. */
   parts: readonly string[];

@@ -8,9 +8,11 @@ export type Meaning =
 
 /** The names that one block declares, inside those of the blocks around it. */
 export class Scope {
+  /** The block around it; null at the top. */
   readonly parent: Scope | null;
   readonly #names = new Map<string, Meaning>();
 
+  /** A block that declares nothing yet. */
   constructor(parent: Scope | null) {
     this.parent = parent;
   }
@@ -22,6 +24,7 @@ export class Scope {
     return true;
   }
 
+  /** What a name means here, or in the nearest block around that declares it; null when none does. */
   lookUp(name: string): Meaning | null {
     for (let scope: Scope | null = this; scope; scope = scope.parent) {
       const meaning = scope.#names.get(name);
