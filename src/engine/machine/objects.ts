@@ -124,8 +124,8 @@ export function markSet(machine: Machine, process: number, object: ObjectHandle,
   }
 }
 
-/** Address of the word with an element's bit, or null where all elements have values from the start. */
-function unsetBits(object: ObjectHandle, index: number): number | null {
+/** Address of the word with an element's bit, 1 while it is unset; null where all elements have values from the start. */
+export function unsetBits(object: ObjectHandle, index: number): number | null {
   if (object.shape.kind !== 'array' || object.shape.template !== null) return null;
   return object.address + OBJECT.body + object.length + Math.floor(index / 32);
 }

@@ -2,7 +2,7 @@ import type { WordType } from '../language/program.ts';
 import { ADDRESS_BITS, OBJECT, SHAPE_BITS } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { regionOf } from '../machine/memory.ts';
-import { formatAddress, peek } from './observe-objects.ts';
+import { formatAddress, isUnset, peek } from './observe-objects.ts';
 
 /** A value as JSON: what an outside reader of a run sees of a variable. */
 export type Json = number | boolean | string | null | Json[] | { [name: string]: Json };
@@ -38,12 +38,16 @@ function jsonOf(machine: Machine, type: WordType, value: number, path: number[])
   if (path.includes(value) || path.length >= DEEPEST) return formatAddress(value);
   const header = peek(machine, 0, value);
   const shape = machine.program.shapes[header & ((1 << SHAPE_BITS) - 1)];
+  const length = header >>> SHAPE_BITS;
   const word = (index: number, of: WordType) =>
     jsonOf(machine, of, peek(machine, 0, value + OBJECT.body + index), [...path, value]) ?? null;
   switch (shape.kind) {
     case 'array':
     case 'shared-memory':
-      return Array.from({ length: header >>> SHAPE_BITS }, (_, i) => word(i, shape.element));
+      // As `JSON.stringify` has it, what was never written is null.
+      return Array.from({ length }, (_, i) =>
+        isUnset(machine, 0, { address: value, shape, length }, i) ? null : word(i, shape.element),
+      );
     case 'record': {
       const record: { [name: string]: Json } = Object.create(null);
       shape.fields.forEach((field, i) => {

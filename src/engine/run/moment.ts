@@ -26,7 +26,7 @@ export interface WordMoment {
   type: WordType;
   /** The word itself, an int32; an address is in words. */
   value: number;
-  /** The value as text: `3`, `true`, `null`, or an address in hexadecimal bytes such as `0x4010`. */
+  /** The value as text: `3`, `true`, `null`, or an address in hexadecimal bytes such as `0x4010`; `–` for an element that was never written. */
   text: string;
 }
 

@@ -3,6 +3,7 @@ import type { Shape, Variable } from '../language/program.ts';
 import { ADDRESS_BITS, OBJECT, SHAPE_BITS } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { frameOf, identityOf, pageEntry } from '../machine/memory.ts';
+import { type ObjectHandle, unsetBits } from '../machine/objects.ts';
 import type { ObjectMoment, ThreadMoment, WordMoment } from './moment.ts';
 
 /** Value of a word without touching its page: one that was never touched reads as zero. */
@@ -10,6 +11,15 @@ export function peek(machine: Machine, process: number, address: number): number
   const entry = pageEntry(machine, process, address);
   return entry === 0 ? 0 : machine.words[frameOf(entry) + (address % PAGE_WORDS)];
 }
+
+/** Whether an element of `new Array(n)` was never written, so that reading it would be a fault. */
+export function isUnset(machine: Machine, process: number, object: ObjectHandle, index: number): boolean {
+  const bits = unsetBits(object, index);
+  return bits !== null && (peek(machine, process, bits) & (1 << (index % 32))) !== 0;
+}
+
+/** What stands for the value of an element that has none. */
+const UNSET = '–';
 
 /** An address as people see one: of bytes, in hexadecimal. */
 export function formatAddress(address: number): string {
@@ -70,7 +80,10 @@ function observeObject(
     name: machine.program.objects.find((object) => object.address === address)?.name ?? '',
     words: wordsOf(shape, length)
       .filter((_, i) => body + i < address + objectWords(shape, length))
-      .map((variable, i) => wordMoment(machine, process, variable, body + i)),
+      .map((variable, i) => {
+        const word = wordMoment(machine, process, variable, body + i);
+        return isUnset(machine, process, { address, shape, length }, i) ? { ...word, text: UNSET } : word;
+      }),
     owner: owned ? peek(machine, process, body) - 1 : -1,
     waiters: threads.filter((thread) => thread.waiting?.object === identity).map((thread) => thread.index),
   };
@@ -100,6 +113,10 @@ function wordsOf(shape: Shape, length: number): Variable[] {
     case 'atomic':
       return [{ name: '값', type: shape.element }];
     case 'pipe':
-      return numbers('담긴 수', '읽은 프로세스', ...Array.from({ length: PIPE_CAPACITY }, (_, i) => String(i)));
+      return numbers(
+        '담긴 수',
+        '읽은 프로세스',
+        ...Array.from({ length: PIPE_CAPACITY }, (_, i) => String(i)),
+      );
   }
 }

@@ -26,6 +26,11 @@ describe('globals as JSON', () => {
     ['an atomic boolean', 'const n = new Atomic(false); n.store(true);', { n: true }],
     ['a shared memory', 'const s = new SharedMemory(3); s[2] = 5;', { s: [0, 0, 5] }],
     ['a filled array', 'const a = new Array(3).fill(4);', { a: [4, 4, 4] }],
+    [
+      'an array that is not all written',
+      'const a = new Array(40); a[0] = 0; a[35] = 7;',
+      { a: [0, ...new Array(34).fill(null), 7, ...new Array(4).fill(null)] },
+    ],
     ['one array by two names', 'const a = [1]; let b = a; b[0] = 2;', { a: [2], b: [2] }],
     ['a name in Hangul', 'let 합계 = 0; 합계 += 5;', { 합계: 5 }],
     ['a constant of the text is left out', 'const N = 4; let n = N;', { n: 4 }],

@@ -169,3 +169,13 @@ f(1);`;
     expect(values(6)).toEqual([[['n', 1]]]);
   });
 });
+
+test('an element that was never written shows no value, and one that was shows it, zero too', () => {
+  const run = play('const a = new Array(3); a[1] = 0; a[2] = 5;');
+  const texts = (step: number) => run.at(step).processes[0].heap[0].words.map((word) => word.text);
+  expect([0, 1, 2].map(texts)).toEqual([
+    ['–', '–', '–'],
+    ['–', '0', '–'],
+    ['–', '0', '5'],
+  ]);
+});
