@@ -16,7 +16,6 @@ export {
   SHARED_LIMIT,
   stackBase,
   stackLimit,
-  TABLE_WORDS,
 } from './language/address-space.ts';
 export { formatInstruction } from './language/format.ts';
 export type { Instruction, Operand, Place } from './language/instruction.ts';
@@ -58,9 +57,9 @@ export type {
   Waiting,
   WordMoment,
 } from './run/moment.ts';
-export { functionAt, nameOfAddress } from './run/naming.ts';
+export { nameOfAddress } from './run/naming.ts';
 export { narrate } from './run/narrate.ts';
-export { formatAddress, formatWord } from './run/observe-objects.ts';
+export { formatAddress } from './run/observe-objects.ts';
 export { DEFAULT_MAX_STEPS, follow, nextChoice, type Policy } from './run/policy.ts';
 export { Run } from './run/run.ts';
 export {

@@ -39,7 +39,7 @@ function titleOf(heading: Heading): { title: string; english: string } {
   };
 }
 
-export function collectSections(tree: Root): Section[] {
+function collectSections(tree: Root): Section[] {
   const sections: Section[] = [];
 
   function walk(node: AnyNode, group: string): void {

@@ -5,7 +5,7 @@ import type { DemoSpec } from './spec.ts';
 type GoalSpec = NonNullable<DemoSpec['goal']>;
 
 /** Whether a moment is what the reader was to reach. */
-export function isReached({ output, end }: GoalSpec, moment: Moment): boolean {
+function isReached({ output, end }: GoalSpec, moment: Moment): boolean {
   const printed = output === undefined || moment.output.some(({ text }) => text === output);
   const ended = end === undefined || moment.end === end;
   return printed && ended;

@@ -18,7 +18,7 @@ export const metricLabel: Record<Metric, string> = {
 };
 
 /** How a run stands, in a word. */
-export const endLabel: Record<EndKind, string> = {
+const endLabel: Record<EndKind, string> = {
   running: '아직 도는 중',
   finished: '끝남',
   deadlock: '교착 상태',

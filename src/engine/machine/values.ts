@@ -53,7 +53,7 @@ export function readShared(machine: Machine, process: number, address: number, a
 }
 
 /** Writes a word that other threads may see, and says so in the effect. */
-export function writeShared(machine: Machine, process: number, address: number, value: number): void {
+function writeShared(machine: Machine, process: number, address: number, value: number): void {
   const before = read(machine, process, address);
   write(machine, process, address, value);
   machine.effect.value = value;

@@ -14,7 +14,7 @@ export type Policy =
   | { kind: 'random'; seed: number };
 
 /** A policy at work: it is asked before every step. */
-export type Chooser = (machine: Machine) => Choice | null;
+type Chooser = (machine: Machine) => Choice | null;
 
 /** Steps that `follow` takes at most, unless told otherwise. */
 export const DEFAULT_MAX_STEPS = 10_000;
@@ -23,7 +23,7 @@ export const DEFAULT_MAX_STEPS = 10_000;
  * A chooser for a policy. `last` is the thread of the step before, `held` the steps that it has taken in a row and
  * `taken` all steps so far: what a policy needs to know to go on from the middle of a run as if it had made it all.
  */
-export function chooser(policy: Policy, last = -1, held = 0, taken = 0): Chooser {
+function chooser(policy: Policy, last = -1, held = 0, taken = 0): Chooser {
   if (policy.kind === 'random') {
     let at = taken;
     return (machine) => {

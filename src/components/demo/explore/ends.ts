@@ -17,7 +17,7 @@ export function endKey(end: Pick<PlainEnd, 'kind' | 'output' | 'globals'>): stri
 }
 
 /** A value of a variable, short: `3`, `[1, 2]`, `{value: 1}`. */
-export function formatJson(value: Json): string {
+function formatJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(formatJson).join(', ')}]`;
   if (value !== null && typeof value === 'object') {
     const fields = Object.entries(value).map(([name, field]) => `${name}: ${formatJson(field)}`);

@@ -38,7 +38,7 @@ function Edge({ edge, graph, arrow }: { edge: GraphEdge; graph: WaitGraph; arrow
 }
 
 /** The graph as one sentence: who waits for what, and who holds that. */
-export function graphText(moment: Moment, graph: WaitGraph): string {
+function graphText(moment: Moment, graph: WaitGraph): string {
   const parts = moment.threads
     .filter((thread) => thread.waiting !== null)
     .map((thread) => {
