@@ -4,86 +4,9 @@ import type { DemoSpec } from '../../src/components/demo/spec.ts';
 import { sourceOf } from '../../src/content/sources.ts';
 import { compile } from '../../src/engine/compiler.ts';
 import { parseSchedule, Run } from '../../src/engine/index.ts';
+import { permanent } from './permanent.ts';
 
 const content = new URL('../../src/content/', import.meta.url);
-
-/**
- * Links from coursework lead to these, so none may ever go or change its name; sections and demos
- * that are added are added here too.
- */
-const permanent: Record<string, { sections: string[]; parts?: string[]; demos: string[] }> = {
-  process: {
-    sections: ['loaded-program', 'running-program'],
-    demos: ['runs-of-one-program', 'states-and-zombies'],
-  },
-  thread: {
-    sections: ['unit-of-execution', 'one-or-more'],
-    demos: ['whose-turn', 'who-is-left'],
-  },
-  'multi-process': {
-    sections: [
-      'definition',
-      'separate-memory',
-      'independence',
-      'fault-isolation',
-      'shared-disk',
-      'switching-and-sharing',
-      'cold-cache',
-    ],
-    demos: [
-      'workers-and-one-cpu',
-      'same-address',
-      'one-fault-three-workers',
-      'pool-and-master',
-      'one-copy-many-maps',
-      'messages-and-switches',
-      'what-gets-cold',
-    ],
-  },
-  'context-switching': {
-    sections: ['one-at-a-time', 'taking-turns', 'save-and-restore'],
-    demos: ['one-core', 'quantum', 'swap'],
-  },
-  'multi-thread': {
-    sections: [
-      'sharing-one-process',
-      'fewer-resources',
-      'cheaper-creation',
-      'throughput',
-      'easy-exchange',
-      'fast-switching',
-      'response-time',
-      'all-but-stack',
-      'shared-heap',
-      'sync-hazards',
-      'over-synchronization',
-      'one-crash-ends-all',
-      'single-processor',
-    ],
-    parts: ['counter-twice', 'deadlock'],
-    demos: [
-      'split-the-work',
-      'workers-weighed',
-      'create-one',
-      'overlap-waits',
-      'publish',
-      'switch-both-ways',
-      'click',
-      'pass-four-ways',
-      'hand-over',
-      'lost-update',
-      'lost-update-twice',
-      'two-locks',
-      'lock-range',
-      'crash-box',
-      'overlap-on-one-cpu',
-    ],
-  },
-  'thread-vs-process': {
-    sections: ['thread-side', 'process-side'],
-    demos: ['same-job', 'three-servers'],
-  },
-};
 
 const lessons = Object.keys(permanent);
 

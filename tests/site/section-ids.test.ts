@@ -1,43 +1,10 @@
 import { expect, test } from 'vitest';
+import { permanent } from '../content/permanent.ts';
 import { lessons } from './dist.ts';
 
-/**
- * Coursework links to these. None may go: a section that gets another id keeps the old one as an alias, an empty
- * element with that id beside its heading.
- */
-const PERMANENT = {
-  '/process/': ['loaded-program', 'running-program'],
-  '/thread/': ['unit-of-execution', 'one-or-more'],
-  '/multi-process/': [
-    'definition',
-    'separate-memory',
-    'independence',
-    'fault-isolation',
-    'shared-disk',
-    'switching-and-sharing',
-    'cold-cache',
-  ],
-  '/context-switching/': ['one-at-a-time', 'taking-turns', 'save-and-restore'],
-  '/multi-thread/': [
-    'sharing-one-process',
-    'fewer-resources',
-    'cheaper-creation',
-    'throughput',
-    'easy-exchange',
-    'fast-switching',
-    'response-time',
-    'all-but-stack',
-    'shared-heap',
-    'sync-hazards',
-    'over-synchronization',
-    'one-crash-ends-all',
-    'single-processor',
-  ],
-  '/thread-vs-process/': ['thread-side', 'process-side'],
-};
-
-test.each(Object.entries(PERMANENT))('%s keeps its section ids', (path, ids) => {
-  const document = lessons.find((page) => page.path === path)?.document;
+test.each(Object.entries(permanent))('%s keeps its section ids', (lesson, { sections, parts = [] }) => {
+  const document = lessons.find((page) => page.path === `/${lesson}/`)?.document;
+  const ids = [...sections, ...parts];
   expect(ids.filter((id) => document?.getElementById(id) == null)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { DATA_BASE, heapBase, SHARED_LIMIT } from '../language/address-space.ts';
 import type { Operand, Place, Target, TextPiece } from '../language/instruction.ts';
+import type { Access } from './effect.ts';
 import { followReference } from './frames.ts';
 import { ADDRESS_BITS, FRAME, THREAD } from './layout.ts';
 import type { Machine } from './machine.ts';
@@ -37,51 +38,35 @@ export function localAddress(machine: Machine, thread: number, offset: number): 
   return machine.thread(thread, THREAD.fp) + FRAME.locals + offset;
 }
 
+/** Says in the effect what a step did to a word that other threads may see. */
+function note(
+  machine: Machine,
+  process: number,
+  address: number,
+  access: Pick<Access, 'kind' | 'before' | 'after' | 'atomic'>,
+): void {
+  const key = identityOf(machine, process, address);
+  machine.effect.accesses.push({ process, address, key, ...access });
+}
+
 /** Reads a word that other threads may see, and says so in the effect. */
 export function readShared(machine: Machine, process: number, address: number, atomic = false): number {
   const value = read(machine, process, address);
-  machine.effect.accesses.push({
-    kind: 'read',
-    process,
-    address,
-    before: value,
-    after: value,
-    key: identityOf(machine, process, address),
-    atomic,
-  });
+  note(machine, process, address, { kind: 'read', before: value, after: value, atomic });
   return value;
 }
 
-/** Writes a word that other threads may see, and says so in the effect. */
-function writeShared(machine: Machine, process: number, address: number, value: number): void {
-  const before = read(machine, process, address);
-  write(machine, process, address, value);
-  machine.effect.value = value;
-  machine.effect.accesses.push({
-    kind: 'write',
-    process,
-    address,
-    before,
-    after: value,
-    key: identityOf(machine, process, address),
-    atomic: false,
-  });
+/** Replaces a word in one step that synchronises, says so in the effect, and gives the old value. */
+export function updateShared(machine: Machine, process: number, address: number, value: number): number {
+  return replace(machine, process, address, value, true);
 }
 
-/** Replaces a word in one step that synchronises, and gives its old value. */
-export function updateShared(machine: Machine, process: number, address: number, value: number): number {
+/** Writes a word; atomically, when the step reads and writes it in one. Gives the old value. */
+function replace(machine: Machine, process: number, address: number, value: number, atomic: boolean): number {
   const before = read(machine, process, address);
   write(machine, process, address, value);
   machine.effect.value = value;
-  machine.effect.accesses.push({
-    kind: 'update',
-    process,
-    address,
-    before,
-    after: value,
-    key: identityOf(machine, process, address),
-    atomic: true,
-  });
+  note(machine, process, address, { kind: atomic ? 'update' : 'write', before, after: value, atomic });
   return before;
 }
 
@@ -106,10 +91,10 @@ export function storeTo(machine: Machine, thread: number, place: Place, value: n
     const index = operandValue(machine, thread, place.index);
     const address = elementAddress(object, index);
     markSet(machine, process, object, index);
-    writeShared(machine, process, address, value);
+    replace(machine, process, address, value, false);
     return;
   }
-  writeShared(machine, process, addressOf(machine, thread, place), value);
+  replace(machine, process, addressOf(machine, thread, place), value, false);
 }
 
 function addressOf(machine: Machine, thread: number, place: Exclude<Place, { kind: 'element' }>): number {

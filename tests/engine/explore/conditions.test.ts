@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../../src/engine/compiler.ts';
-import { type Exploration, explore } from '../../../src/engine/index.ts';
 import {
   add,
   broadcast,
@@ -8,41 +6,15 @@ import {
   load,
   multinomial,
   type Shared,
-  type Step,
   signal,
   sleep,
   store,
   take,
-  total,
   ways,
   when,
   write,
 } from './model.ts';
-
-const exploreText = (source: string): Exploration => explore(compile(`${source}\n`));
-
-const copies = <T>(n: number, value: T): T[] => Array.from({ length: n }, () => value);
-
-/** Schedules that end well, and those that end in a deadlock. */
-function byKind({ ends }: Exploration): Record<string, bigint> {
-  const counts: Record<string, bigint> = {};
-  for (const { kind, schedules } of ends) counts[kind] = (counts[kind] ?? 0n) + (schedules ?? 0n);
-  return counts;
-}
-
-const kindOf = (_: Shared, stuck: boolean) => (stuck ? 'deadlock' : 'finished');
-
-/** The same program as text and as a model end in the same ways, equally often. */
-function expectSame(source: string, threads: readonly (readonly Step[])[], start: Shared): Exploration {
-  const found = exploreText(source);
-  const model = ways(threads, start, kindOf);
-  expect(byKind(found)).toEqual(model);
-  expect(found.schedules).toBe(total(model));
-  expect(found.findings.deadlock === null).toBe(model.deadlock === undefined);
-  return found;
-}
-
-const par = (names: readonly string[]) => `parallel(${names.join(', ')});`;
+import { byKind, copies, expectSame, exploreText, kindOf, par } from './same.ts';
 
 describe('read and write locks', () => {
   const read = [when((shared) => shared.writing === 0, add('reading')), add('reading', -1)];
