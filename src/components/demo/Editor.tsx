@@ -72,6 +72,7 @@ export function Editor({ source, original, run, close: shut }: EditorProps) {
       const area = event.currentTarget;
       const indent = /[^\n]*$/.exec(text.slice(0, area.selectionStart))![0].match(/^ */)![0];
       event.preventDefault();
+      // Deprecated, and the one way in which the browser's own undo knows of the new line.
       document.execCommand('insertText', false, `\n${indent}`);
     }
   }

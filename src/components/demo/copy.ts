@@ -8,6 +8,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** `execCommand` is deprecated, and all that there is without a secure origin. */
 function copyBySelection(text: string): boolean {
   const focused = document.activeElement;
   const area = document.createElement('textarea');

@@ -4,7 +4,8 @@ import { OBJECT, PROCESS, PROCESS_STATE, THREAD, THREAD_STATE } from './layout.t
 import type { Machine } from './machine.ts';
 import { read } from './memory.ts';
 import { objectAt } from './objects.ts';
-import { canInvoke, sleepersOn } from './synchronise.ts';
+import { sleepersOn } from './sleep.ts';
+import { canInvoke } from './synchronise.ts';
 import { pidOf } from './tasks.ts';
 import { operandValue } from './values.ts';
 

@@ -1,25 +1,17 @@
-import type { Entry } from '../language/instruction.ts';
 import { binary, compare, unary } from './arithmetic.ts';
+import { call, leave } from './call.ts';
 import { emptyEffect } from './effect.ts';
 import { instructionOf, isChild, isJoinable, mutexOf } from './enabled.ts';
 import { MachineFault } from './fault.ts';
-import { frameAt, popFrame, pushFrame, referenceTo } from './frames.ts';
-import {
-  HEADER,
-  MAX_OUTPUT_LINES,
-  MAX_OUTPUT_WIDTH,
-  OBJECT,
-  OUTPUT,
-  PROCESS,
-  PROCESS_STATE,
-  THREAD,
-  THREAD_STATE,
-} from './layout.ts';
+import { frameAt, referenceTo } from './frames.ts';
+import { OBJECT, PROCESS, PROCESS_STATE, THREAD, THREAD_STATE } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { identityOf } from './memory.ts';
 import { allocate, objectAt } from './objects.ts';
+import { print } from './print.ts';
+import { startAll, startThread } from './start.ts';
 import { invokeMethod } from './synchronise.ts';
-import { addThread, advance, appendText, exitProcess, failProcess, fork, pidOf, settle } from './tasks.ts';
+import { advance, exitProcess, failProcess, fork, pidOf, settle } from './tasks.ts';
 import { loadFrom, localAddress, operandValue, put, storeTo, textOf, updateShared } from './values.ts';
 
 /**
@@ -183,56 +175,6 @@ function execute(machine: Machine, thread: number, waiter: number): void {
   advance(machine, thread);
 }
 
-function call(machine: Machine, thread: number, index: number, values: number[], save: number): void {
-  const registers = machine.threadAt(thread) + THREAD.registers;
-  const saved = Array.from(machine.words.subarray(registers, registers + save));
-  pushFrame(machine, thread, index, machine.thread(thread, THREAD.pc), values, saved);
-  // Registers that nobody reads any more must not make equal states differ.
-  clearRegisters(machine, thread);
-}
-
-function leave(machine: Machine, thread: number, result: number): void {
-  const frame = frameAt(machine, machine.processOf(thread), machine.thread(thread, THREAD.fp));
-  const caller = machine.program.instructions[frame.call];
-  if (caller.op !== 'call') throw new Error(`return to ${caller.op}`);
-  const saved = popFrame(machine, thread, frame, caller.save);
-  clearRegisters(machine, thread);
-  saved.forEach((value, index) => {
-    machine.setThread(thread, THREAD.registers + index, value);
-  });
-  put(machine, thread, caller.to, result);
-  machine.setThread(thread, THREAD.pc, frame.call);
-  advance(machine, thread);
-}
-
-function clearRegisters(machine: Machine, thread: number): void {
-  const registers = machine.threadAt(thread) + THREAD.registers;
-  machine.words.fill(0, registers, registers + THREAD.size - THREAD.registers);
-}
-
-function startThread(machine: Machine, thread: number, entry: Entry, starter: number): number {
-  const values = entry.arguments.map((argument) => operandValue(machine, thread, argument));
-  const started = addThread(machine, machine.processOf(thread), {
-    function: entry.function,
-    values,
-    starter,
-  });
-  settle(machine, started);
-  return started;
-}
-
-function startAll(machine: Machine, thread: number, entries: readonly Entry[]): void {
-  // One more than there are, until all have been started: one without a step would end the wait early.
-  machine.setThread(thread, THREAD.awaited, entries.length + 1);
-  machine.setThread(thread, THREAD.state, THREAD_STATE.awaiting);
-  for (const entry of entries) startThread(machine, thread, entry, thread + 1);
-  const awaited = machine.thread(thread, THREAD.awaited) - 1;
-  machine.setThread(thread, THREAD.awaited, awaited);
-  if (awaited > 0) return;
-  machine.setThread(thread, THREAD.state, THREAD_STATE.ready);
-  advance(machine, thread);
-}
-
 function reap(machine: Machine, thread: number, pid: number): number {
   const child = pid - 1;
   if (!isChild(machine, thread, child))
@@ -242,19 +184,4 @@ function reap(machine: Machine, thread: number, pid: number): number {
     if (machine.processOf(other) === child) machine.effect.joined.push(other);
   }
   return machine.process(child, PROCESS.exitCode);
-}
-
-function print(machine: Machine, thread: number, text: string): void {
-  if (machine.words[HEADER.lines] >= MAX_OUTPUT_LINES) {
-    throw new MachineFault('limit', `출력은 ${MAX_OUTPUT_LINES}줄까지 할 수 있어요.`);
-  }
-  const line = text.length > MAX_OUTPUT_WIDTH ? `${text.slice(0, MAX_OUTPUT_WIDTH - 1)}…` : text;
-  const offset = appendText(machine, line);
-  const record = machine.append(OUTPUT.size);
-  machine.words[record + OUTPUT.previous] = machine.words[HEADER.output];
-  machine.words[record + OUTPUT.thread] = thread;
-  machine.words[record + OUTPUT.text] = offset;
-  machine.words[HEADER.output] = record;
-  machine.words[HEADER.lines]++;
-  machine.effect.printed = line;
 }
