@@ -48,6 +48,30 @@ describe('naranhi measure', () => {
     expect(json('--cpus', '2', '--instruction', '0').cpus).toHaveLength(2);
   });
 
+  test('tells states over time and the last globals, too', () => {
+    const measured = json('--instruction', '0');
+    expect(measured.intervals[0]).toEqual({
+      task: 'm',
+      state: 'blocked',
+      from: 0,
+      to: 32,
+      waitsFor: { kind: 'threads', name: 'A, B' },
+    });
+    expect(measured.globals).toEqual({});
+    const words = measureCommand.read(['file.js']);
+    expect(measureCommand.answer('let x = 1;\nx = x + 2;', words).json).toMatchObject({ globals: { x: 3 } });
+  });
+
+  test('how processes are started', () => {
+    const source = 'if (fork() === 0) { exit(0); }';
+    const total = (...on: string[]) =>
+      (
+        measureCommand.answer(source, measureCommand.read(['file.js', '--fork', '50', '--exec', '20', ...on]))
+          .json as { total: number }
+      ).total;
+    expect(total() - total('--process-start', 'exec')).toBe(30);
+  });
+
   test('priorities by name', () => {
     const first = json('--policy', 'priority', '--priority', 'B=2,A=1', '--instruction', '0').spans[0];
     expect(first.task).toBe('B');
@@ -66,6 +90,8 @@ describe('naranhi measure', () => {
     ['--quantum', '0'],
     ['--policy', 'best'],
     ['--preset', 'none'],
+    ['--process-start', 'clone'],
+    ['--page-scale', '0'],
     ['--instruction', '-1'],
     ['--priority', 'A'],
     ['--unknown', '1'],

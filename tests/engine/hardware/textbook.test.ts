@@ -111,3 +111,59 @@ describe('jobs with devices, one CPU', () => {
     });
   });
 });
+
+describe('exercises of the textbook (OSTEP), worked out by hand', () => {
+  test('100, 200, 300: first come and shortest first are the same', () => {
+    for (const policy of ['fcfs', 'sjf', 'srtf'] as const) {
+      const run = time(compute(100, 200, 300), { policy });
+      expect(run.tasks.map((task) => task.turnaround)).toEqual([100, 300, 600]);
+      expect(run.tasks.map((task) => task.response)).toEqual([0, 100, 300]);
+    }
+  });
+
+  test('100, 200, 300 by turns of 1: done at 298, 499, 600', () => {
+    const run = time(compute(100, 200, 300), { policy: 'rr', quantum: 1 });
+    expect(run.tasks.map((task) => task.turnaround)).toEqual([298, 499, 600]);
+    expect(mean(run, (task) => task.response)).toBe(1);
+    expect(run.tasks.map((task) => task.waiting)).toEqual([198, 299, 300]);
+  });
+
+  test('5 jobs of 5 by turns of 1 respond in 2 and turn around in 23 on average; first come in 10 and 15', () => {
+    const five = compute(5, 5, 5, 5, 5);
+    const turns = time(five, { policy: 'rr', quantum: 1 });
+    expect([mean(turns, (task) => task.response), mean(turns, (task) => task.turnaround)]).toEqual([2, 23]);
+    const first = time(five);
+    expect([mean(first, (task) => task.response), mean(first, (task) => task.turnaround)]).toEqual([10, 15]);
+  });
+
+  test('the longer the turn, the later the last one responds: (n − 1) turns', () => {
+    for (const quantum of [1, 5, 20])
+      expect(time(compute(50, 50, 50, 50), { policy: 'rr', quantum }).tasks[3].response).toBe(3 * quantum);
+  });
+
+  test('two jobs of five instructions take ten ticks, one that computes beside three at the device eleven', () => {
+    expect(time(compute(5, 5))).toMatchObject({ total: 10, cpus: [{ busy: 10, idle: 0 }] });
+    expect(time(jobs('compute(4);', 'io(5);'))).toMatchObject({ total: 11, cpus: [{ busy: 6 }] });
+  });
+
+  test('three jobs of 100 on two CPUs by turns of 10: 150 ticks, both busy to the end', () => {
+    const run = time(compute(100, 100, 100), { cpus: 2, policy: 'rr', quantum: 10 });
+    expect(run).toMatchObject({ total: 150, cpus: [{ idle: 0 }, { idle: 0 }], utilisation: 1 });
+    // Every 30 ticks each has two turns: A the first and the second ten, B the first and the third, C the others.
+    expect(run.tasks.map((task) => task.finish)).toEqual([140, 150, 150]);
+  });
+
+  test('two queues of jobs on two CPUs: 100 and 50 and 50 in 100 ticks', () => {
+    const run = time(compute(100, 50, 50), { cpus: 2 });
+    expect([gantt(run, 0), gantt(run, 1)]).toEqual(['A0-100', 'B0-50 C50-100']);
+  });
+
+  test('feedback queue: an interactive job that computes 1 of every 10 ticks stays above a long one', () => {
+    const interactive = 'compute(1); sleep(9); '.repeat(5);
+    const on = { policy: 'mlfq', quantum: 10, levels: 3 } as const;
+    const run = time(jobs('compute(100);', interactive), on);
+    // It responds after A's first turn, and from then on at once, each time: A is below it.
+    expect(gantt(run).startsWith('A0-10 B10-11 A11-20 B20-21 A21-30 B30-31')).toBe(true);
+    expect(run.tasks[1]).toMatchObject({ waiting: 10, running: 5 });
+  });
+});

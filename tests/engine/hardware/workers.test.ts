@@ -79,3 +79,45 @@ describe('constants', () => {
     expect([MEASURED_PAGES.l1Lines, MEASURED_PAGES.l2Lines, MEASURED_PAGES.l3Lines]).toEqual([12, 256, 2048]);
   });
 });
+
+describe('memory of workers by hand, in KiB', () => {
+  test('a thread: 8 MiB and a guard reserved, 8.3 of its own, 26.7 in the kernel', () => {
+    expect(workerMemory('thread', 500)).toEqual({
+      kind: 'thread',
+      reserved: 8_196,
+      resident: 8.3,
+      proportional: 8.3,
+      unique: 8.3,
+      kernel: 16 + 4 + 6.7,
+      total: 8.3 + 16 + 4 + 6.7,
+    });
+  });
+
+  test.each([
+    ['fork', 1, 36 + 488 / 2],
+    ['fork', 3, 36 + 488 / 4],
+    ['exec', 1, 93 + 1_104 / 2],
+    ['exec', 99, 93 + 1_104 / 100],
+  ] as const)(
+    '%s, %i of them: what is shared is divided by them and their parent',
+    (kind, workers, expected) => {
+      expect(workerMemory(kind, workers).proportional).toBeCloseTo(expected, 10);
+    },
+  );
+
+  test.each([
+    ['fork', 36 + 488, 36, 16 + 45 + 12.5],
+    ['exec', 93 + 1_104, 93, 16 + 40 + 15],
+  ] as const)('%s: resident in full, unique alone, the kernel’s part', (kind, resident, unique, kernel) => {
+    expect(workerMemory(kind, 10)).toMatchObject({ resident, unique, kernel, total: unique + kernel });
+  });
+
+  test('what each works on adds to all but the kernel’s part', () => {
+    for (const kind of ['thread', 'fork', 'exec'] as const) {
+      const [idle, busy] = [workerMemory(kind, 8), workerMemory(kind, 8, 64)];
+      for (const part of ['reserved', 'resident', 'proportional', 'unique', 'total'] as const)
+        expect(busy[part] - idle[part]).toBeCloseTo(64, 10);
+      expect(busy.kernel).toBe(idle.kernel);
+    }
+  });
+});
