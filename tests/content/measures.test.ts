@@ -39,6 +39,27 @@ describe.each(demos.map((spec) => [spec.id, spec] as const))('%s', (_, spec) => 
     for (const key of measure.offer) settingOf(key, measure.preset, hardwareOf(measure.preset)[key]);
   });
 
+  test('the world stands beside curves, runs and settings that there are, and a guess can come near the model', () => {
+    const runs = runsOf(spec);
+    const marks = [...(measure.world ?? []), ...(measure.sweep?.world ?? [])];
+    const dials = [...(measure.dials ?? []), ...(measure.sweep ? [measure.sweep.over] : [])];
+    for (const mark of marks) {
+      const named = 'curve' in mark ? mark.curve : 'run' in mark ? mark.run : undefined;
+      if (named !== undefined) expect(runs.map(({ label }) => label)).toContain(named);
+      for (const [name, wanted] of Object.entries(mark.when ?? {})) {
+        if (measure.offer.some((key) => key === name)) continue;
+        const offered = dials.filter((dial) => dial.constant === name || dial.hardware === name);
+        const values = offered.flatMap((dial) => dial.values.map(({ value }) => value));
+        for (const value of [wanted].flat()) expect(values, name).toContain(value);
+      }
+    }
+    if (measure.estimate === undefined) return;
+    const { values, model, world } = measure.estimate;
+    expect(model).toBeGreaterThanOrEqual(values[0]);
+    expect(model).toBeLessThanOrEqual(values.at(-1)!);
+    expect(world.length).toBeGreaterThan(0);
+  });
+
   test('measures at both ends of every dial, and programs for measuring stand last', () => {
     const [first] = runsOf(spec);
     for (const { job } of runsOf(spec)) expect(runJob({ ...job, spans: false })).toHaveProperty('summary');

@@ -9,12 +9,15 @@ async function open(page: Page, address: string): Promise<Locator> {
   await expect(demo.getByRole('tab', { name: '시간 재기' })).toHaveAttribute('aria-selected', 'true');
   // It wakes when somebody comes to it; until then it is the picture that the page was written with.
   await demo.locator('.demo-title').hover();
-  await expect(demo.getByRole('button', { name: '표로 보기', exact: true })).toBeEnabled();
+  await expect(
+    demo.getByRole('button', { name: '표로 보기', exact: true, includeHidden: true }),
+  ).toBeEnabled();
   await expect(demo.locator('.measure')).toHaveAttribute('aria-busy', 'false');
-  // The curve comes when it is looked at, and takes the place that is being scrolled to.
-  const curve = demo.locator('.sweep-place');
-  if ((await curve.count()) > 0)
-    await expect(() => curve.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
+  const unveil = demo.getByRole('button', { name: '예측 없이 보기' });
+  if ((await unveil.count()) > 0) await unveil.click();
+  // The curve is measured when it comes into view.
+  const curve = demo.locator('.sweep');
+  if ((await curve.count()) > 0) await curve.scrollIntoViewIfNeeded();
   return demo;
 }
 

@@ -11,7 +11,7 @@ import { Header } from './Header.tsx';
 import { onKeys } from './keys.ts';
 import { Awake, late } from './late.tsx';
 import { ModePanel, Modes } from './Modes.tsx';
-import type { StepRequest } from './measure/MeasureMode.tsx';
+import type { Prediction, StepRequest } from './measure/MeasureMode.tsx';
 import { Narration } from './Narration.tsx';
 import { Predict } from './Predict.tsx';
 import { Programs } from './Programs.tsx';
@@ -30,6 +30,7 @@ import '../../styles/demo.css';
 
 // What the reader has to ask for comes when asked for.
 const explore = () => import('./explore/ExploreMode.tsx');
+const measure = () => import('./measure/MeasureMode.tsx');
 const ExploreSide = import.meta.env.SSR
   ? (await explore()).ExploreSide
   : late(
@@ -46,8 +47,12 @@ const Results = import.meta.env.SSR
   ? (await import('./Results.tsx')).Results
   : late(async () => (await import('./Results.tsx')).Results);
 const MeasureMode = import.meta.env.SSR
-  ? (await import('./measure/MeasureMode.tsx')).MeasureMode
-  : late(async () => (await import('./measure/MeasureMode.tsx')).MeasureMode);
+  ? (await measure()).MeasureMode
+  : late(
+      async () => (await measure()).MeasureMode,
+      undefined,
+      async (props) => (await measure()).prepare(props),
+    );
 const Settings = lazy(() => import('./Settings.tsx').then(({ Settings }) => ({ default: Settings })));
 const Trace = lazy(() => import('./Trace.tsx').then(({ Trace }) => ({ default: Trace })));
 
@@ -64,6 +69,9 @@ export function DemoIsland({ data }: { data: string }) {
   const [panel, setPanel] = useState<Panel | null>(null);
   const [hint, setHint] = useState('');
   const [editing, setEditing] = useState(false);
+  // Modes come and go; what was predicted in them stays.
+  const [predicted, setPredicted] = useState<string | null>(null);
+  const [prediction, setPrediction] = useState<Prediction | null>(null);
   const modes = modesOf(spec);
   // Whatever the reader does to a demo comes with one of these events; a link in the address is a touch too.
   const [stirred, setStirred] = useState(false);
@@ -169,8 +177,10 @@ export function DemoIsland({ data }: { data: string }) {
             </button>
           </p>
         )}
-        {mode !== 'measure' && spec.predict && <Predict predict={spec.predict} ready={ready} />}
-        {!(mode === 'measure' && spec.measure?.compare) && (
+        {mode !== 'measure' && spec.predict && (
+          <Predict predict={spec.predict} ready={ready} given={predicted} onGive={setPredicted} />
+        )}
+        {!(mode === 'measure' && (spec.measure?.compare || spec.measure?.weights)) && (
           <Programs spec={spec} program={program} chosen={demo.pending ?? state} ready={ready} load={load} />
         )}
         <ModePanel modes={modes} mode={mode} demo={spec.id}>
@@ -180,6 +190,8 @@ export function DemoIsland({ data }: { data: string }) {
               shown={state}
               turned={state.turned}
               ready={ready}
+              prediction={prediction}
+              predict={setPrediction}
               turn={(turned) => byHand({ type: 'turn', turned })}
               step={stepMeasured}
             />

@@ -1,15 +1,16 @@
-import { useState } from 'react';
 import { Icon } from './Icon.tsx';
 import type { DemoSpec } from './spec.ts';
 
 interface PredictProps {
   predict: NonNullable<DemoSpec['predict']>;
   ready: boolean;
+  /** The choice that the reader made; null before that. */
+  given: string | null;
+  onGive(choice: string): void;
 }
 
 /** A question to answer before the demo is used; the answer comes only after one was given. */
-export function Predict({ predict, ready }: PredictProps) {
-  const [given, setGiven] = useState<string | null>(null);
+export function Predict({ predict, ready, given, onGive }: PredictProps) {
   const right = given === predict.answer;
   return (
     <div className="predict" data-given={given !== null || undefined}>
@@ -25,7 +26,7 @@ export function Predict({ predict, ready }: PredictProps) {
             disabled={!ready}
             aria-pressed={given === choice}
             data-answer={given === null ? undefined : choice === predict.answer || undefined}
-            onClick={() => setGiven(choice)}
+            onClick={() => onGive(choice)}
           >
             {given !== null && choice === predict.answer && <Icon name="check" />}
             {choice}

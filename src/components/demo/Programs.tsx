@@ -1,10 +1,8 @@
 import type { Program } from '../../engine/index.ts';
+import { KnobControl } from './Knob.tsx';
 import { Segmented } from './Segmented.tsx';
-import type { DemoSpec, Knob } from './spec.ts';
+import type { DemoSpec } from './spec.ts';
 import type { Wanted } from './useRun.ts';
-
-/** Values up to which each is a button; with more a slider is clearer. */
-const BUTTONS = 6;
 
 interface ProgramsProps {
   spec: DemoSpec;
@@ -39,7 +37,8 @@ export function Programs({ spec, program, chosen, ready, load }: ProgramsProps) 
       {knobs.map((knob) => (
         <KnobControl
           key={knob.constant}
-          knob={knob}
+          label={knob.label}
+          values={knob.values}
           ready={ready}
           value={
             constants[knob.constant] ??
@@ -50,42 +49,5 @@ export function Programs({ spec, program, chosen, ready, load }: ProgramsProps) 
         />
       ))}
     </div>
-  );
-}
-
-interface KnobControlProps {
-  knob: Pick<Knob, 'label' | 'values'>;
-  value: number;
-  ready: boolean;
-  onTurn(value: number): void;
-}
-
-/** A knob: buttons for a few values, a slider for many. */
-export function KnobControl({ knob, value, ready, onTurn }: KnobControlProps) {
-  const { label, values } = knob;
-  if (values.length <= BUTTONS) {
-    return <Segmented legend={label} disabled={!ready} options={values} value={value} onChange={onTurn} />;
-  }
-  const place = Math.max(
-    0,
-    values.findIndex((one) => one.value === value),
-  );
-  return (
-    <label className="slider">
-      <span>
-        {label} <output>{values[place].label}</output>
-      </span>
-      <input
-        type="range"
-        min={0}
-        max={values.length - 1}
-        value={place}
-        disabled={!ready}
-        // The label is taken by the output, the first thing in it that can have one.
-        aria-label={label}
-        aria-valuetext={values[place].label}
-        onChange={(event) => onTurn(values[Number(event.target.value)].value)}
-      />
-    </label>
   );
 }

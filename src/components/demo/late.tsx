@@ -3,6 +3,7 @@ import {
   createContext,
   useContext,
   useEffect,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
@@ -15,12 +16,14 @@ const never = () => () => {};
 
 /**
  * A component whose code comes when the demo is awake. Until then, what the server wrote stays as it is; so the
- * component must be one element there. It stays until `worthy` too, where the first thing to show takes a while. Not by Suspense: React writes a large boundary hidden into the HTML, with a
- * script that shows it, and a page without scripts would never show it.
+ * component must be one element there. It stays until `prepare` has brought what is shown first, and until `worthy`
+ * too, where the first thing to show takes a while. Not by Suspense: React writes a large boundary hidden into the
+ * HTML, with a script that shows it, and a page without scripts would never show it.
  */
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   worthy: (props: Props) => boolean = () => true,
+  prepare?: (props: Props) => Promise<void>,
 ): ComponentType<Props> {
   let known: ComponentType<Props> | null = null;
   return function Late(props: Props) {
@@ -33,7 +36,10 @@ export function late<Props extends object>(
       () => true,
     );
     const [written, setWritten] = useState(hydrating);
-    const stays = written && !worthy(props);
+    const [prepared, setPrepared] = useState(prepare === undefined || !hydrating);
+    const latest = useRef(props);
+    latest.current = props;
+    const stays = written && !(prepared && worthy(props));
     useEffect(() => {
       if (Component !== null && !stays) setWritten(false);
     }, [Component, stays]);
@@ -48,6 +54,10 @@ export function late<Props extends object>(
         shown = false;
       };
     }, [Component, awake]);
+    useEffect(() => {
+      if (prepared || !awake) return;
+      prepare?.(latest.current).then(() => setPrepared(true));
+    }, [prepared, awake]);
     if (Component !== null && !hydrating && !stays && awake) return <Component {...props} />;
     // biome-ignore lint/security/noDangerouslySetInnerHtml: an empty text, which hydration leaves alone
     return <div suppressHydrationWarning dangerouslySetInnerHTML={UNTOUCHED} />;

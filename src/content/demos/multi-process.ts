@@ -175,6 +175,9 @@ export const demos: DemoSpec[] = [
       { file: 'messages-by-pipe', label: '파이프로' },
       { file: 'messages-by-shared-memory', label: '공유 메모리로' },
       { file: 'messages-by-threads', label: '스레드끼리' },
+      { file: 'stream-by-pipe', label: '파이프에 흘려보내기', measured: true },
+      { file: 'stream-by-shared-memory', label: '공유 메모리에 흘려보내기', measured: true },
+      { file: 'stream-by-threads', label: '스레드끼리 흘려보내기', measured: true },
     ],
     knobs: [
       {

@@ -1,5 +1,6 @@
 import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
-import { counts, micros, steps } from './values.ts';
+import { model } from './model.ts';
+import { counts, micros, steps, vm } from './values.ts';
 
 const quanta = micros(...steps(10, 100_000));
 
@@ -16,8 +17,27 @@ export const instant: MeasureSpec = {
   ],
   compare: [{ label: '일꾼 여섯', program: 'six-threads' }],
   headline: ['most', 'total', 'utilisation', 'switches'],
+  sweep: {
+    over: { hardware: 'cpus', label: 'CPU 수', values: counts('개', 1, 2, 3, 4, 6, 8) },
+    metric: 'most',
+    label: '한 순간 최대 스레드',
+    others: [{ metric: 'gain', label: '배속', best: 'highest' }],
+    world: [{ x: 2, y: [1.7, 1.94], metric: 'gain', label: '계산 넷', ...vm }],
+  },
   offer: ['policy', 'processSwitch', 'instruction'],
 };
+
+/** What a switch has cost, and what it may cost. */
+const switchCosts = [
+  ...micros(0),
+  { value: 2000, label: '2 µs' },
+  { value: 3800, label: '3.8 µs (2007)' },
+  { value: 6000, label: '6 µs (1996)' },
+  ...micros(20),
+];
+
+/** Share of the CPU that is left for computing: q/(q+c). */
+const useful = (micro: number, cost: number) => micro / (micro + cost);
 
 /** The shorter the turn, the sooner everybody starts, and the more is lost to switching. */
 export const quantum: MeasureSpec = {
@@ -25,7 +45,7 @@ export const quantum: MeasureSpec = {
   preset: 'measured',
   dials: [
     { hardware: 'quantum', label: '시간 할당량', values: quanta, start: 1_000_000 },
-    { hardware: 'threadSwitch', label: '전환 비용', values: micros(0, 1, 2, 5, 10, 20), start: 2000 },
+    { hardware: 'threadSwitch', label: '전환 비용', values: switchCosts, start: 2000 },
   ],
   compare: [{ label: '긴 계산 셋', program: 'long-tasks' }],
   headline: ['useful', 'response', 'switchRate', 'total'],
@@ -38,9 +58,38 @@ export const quantum: MeasureSpec = {
       { metric: 'switchRate', label: '초당 전환' },
     ],
     log: true,
+    world: [
+      ...[10, 50, 100, 1000].map((micro, i) => ({
+        x: micro * 1000,
+        y: useful(micro, 2),
+        label: i === 0 ? 'q/(q+c)' : undefined,
+        when: { threadSwitch: 2000, cpus: 1 },
+        origin: 'computed' as const,
+        source: 'q는 할당량, c는 전환 비용 2 µs',
+      })),
+      {
+        x: 4_000_000,
+        at: '4 ms',
+        y: [252, 260],
+        metric: 'switchRate',
+        label: '계산 넷',
+        when: { cpus: 1 },
+        ...vm,
+      },
+    ],
+  },
+  estimate: {
+    question: '전환 한 번이 2 µs예요. 할당량을 10 µs로 줄이면 CPU의 몇 %를 전환에 잃을까요?',
+    metric: 'lost',
+    values: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.8],
+    model: model('lost', { program: 'long-tasks', hardware: { quantum: 10_000, threadSwitch: 2000 } }),
+    world: [
+      { y: 1 - useful(10, 2), label: 'c/(q+c)', origin: 'computed', source: 'q는 할당량, c는 전환 비용' },
+    ],
+    because: '차례마다 10 µs를 일하고 2 µs를 전환에 써요. Linux의 4 ms에서는 같은 전환이 0.05 %예요.',
   },
   offer: ['cpus', 'policy', 'systemCall', 'threadCreate'],
   notes: [
-    '할당량이 q, 전환이 c면 잃는 몫은 c/(q+c)예요. 교과서의 식과 곡선이 겹치는지 표에서 견줘 보세요. Linux에서 잰 실행 조각은 3.98 ms였어요(HZ=250, 2026).',
+    '전환 비용의 3.8 µs는 2.0 GHz Xeon과 Linux 2.6.17에서(Li 외, 2007), 6 µs는 200 MHz P6와 Linux 1.3.37에서(lmbench, 1996) 잰 직접 비용이에요. 2026년의 가상 머신에서는 깨우기까지 2.2–2.3 µs였어요.',
   ],
 };

@@ -1,7 +1,11 @@
 import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
-import { counts, sizes } from './values.ts';
+import { model } from './model.ts';
+import { counts, mismatch, sizes, vm } from './values.ts';
 
 const workers = counts('개', 1, 2, 3, 4, 5, 6, 7, 8);
+
+const ONE = 'CPU 하나: 번갈아';
+const SEVERAL = 'CPU 여럿: 같은 순간에';
 
 /** Workers and CPUs are two knobs: taking turns is not running at once. */
 export const workersAndCpus: MeasureSpec = {
@@ -12,8 +16,8 @@ export const workersAndCpus: MeasureSpec = {
     { hardware: 'cpus', label: 'CPU', values: counts('개', 2, 3, 4, 8), start: 2 },
   ],
   compare: [
-    { label: 'CPU 하나: 번갈아', program: 'crew-processes', hardware: { cpus: 1 } },
-    { label: 'CPU 여럿: 같은 순간에', program: 'crew-processes' },
+    { label: ONE, program: 'crew-processes', hardware: { cpus: 1 } },
+    { label: SEVERAL, program: 'crew-processes' },
   ],
   jobs: 'JOBS',
   headline: ['total', 'speedup', 'most', 'utilisation'],
@@ -22,10 +26,28 @@ export const workersAndCpus: MeasureSpec = {
     metric: 'speedup',
     label: '배속',
     best: 'highest',
+    world: [
+      { x: 4, y: 1, label: 'CPU 1개', curve: ONE, ...vm },
+      { x: 4, y: [1.7, 1.93], label: 'CPU 2개', curve: SEVERAL, when: { cpus: 2 }, ...vm },
+    ],
+  },
+  estimate: {
+    question: '계산만 하는 일을 일꾼 하나가 CPU 1개에서 해요. 일꾼 넷이 CPU 2개에서 하면 몇 배 빨라질까요?',
+    metric: 'speedup',
+    values: [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 6, 8],
+    model: model(
+      'speedup',
+      { program: 'crew-processes', constants: { WORKERS: 4 }, hardware: { cpus: 2 }, jobs: 'JOBS' },
+      { program: 'crew-processes', constants: { WORKERS: 1 }, jobs: 'JOBS' },
+    ),
+    world: [{ y: [1.7, 1.93], ...vm }],
+    because: '같은 순간에 도는 것은 CPU의 수만큼이에요. 나머지 둘은 번갈아 돌 뿐이에요.',
   },
   offer: ['policy', 'quantum', 'threadSwitch', 'processSwitch', 'fork'],
-  notes: ['CPU 2개에서 계산하는 프로세스 4개를 재면 1.70–1.93배였어요(조용한 회차 넷, 2026).'],
+  notes: [mismatch('CPU 둘')],
 };
+
+const DIES = '하나가 일하다 죽어요';
 
 /** One of the workers dies: (N−1)/N is left, or nothing when it dies with the lock in its hand. */
 export const pool: MeasureSpec = {
@@ -37,31 +59,64 @@ export const pool: MeasureSpec = {
   ],
   compare: [
     { label: '아무도 죽지 않아요', program: 'pool-served', constants: { CRASH: 0 } },
-    { label: '하나가 일하다 죽어요', program: 'pool-served', constants: { CRASH: 1 } },
+    { label: DIES, program: 'pool-served', constants: { CRASH: 1 } },
     { label: '죽으면 다시 띄워요', program: 'pool-served', constants: { CRASH: 1, RESTART: 1 } },
     { label: '잠금을 쥔 채 죽어요', program: 'pool-served', constants: { CRASH: 2, RESTART: 1 } },
   ],
   jobs: 'JOBS',
   headline: ['total', 'throughput', 'utilisation'],
+  sweep: {
+    over: { constant: 'WORKERS', label: '일꾼', values: counts('명', 2, 3, 4, 5, 6, 7, 8) },
+    metric: 'ofFirst',
+    label: '처리량, 아무도 죽지 않을 때의',
+    world: [2, 3, 4, 8].map((workers, i) => ({
+      x: workers,
+      y: 1 - 1 / workers,
+      label: i === 0 ? '(N−1)/N' : undefined,
+      curve: DIES,
+      when: { cpus: workers > 4 ? 8 : [4, 8] },
+      origin: 'published' as const,
+      source: '처음부터 하나가 없을 때, 다중 처리기의 우아한 기능 저하(Silberschatz 외)',
+    })),
+  },
   offer: ['policy', 'quantum', 'fork', 'processSwitch'],
+  notes: [
+    '(N−1)/N은 하나가 처음부터 없을 때예요. 여기서는 하나가 제 일을 하다 죽으니 그보다 조금 많이 남아요. 일꾼이 CPU보다 많으면 남은 일꾼이 그 CPU를 채워서 처리량이 줄지 않아요. 공유 메모리의 뮤텍스를 쥔 채 죽으면 Linux에서도 남은 쪽은 깨어나지 못해요(1초까지 기다려 봤어요, 2026). 죽은 것을 알려 주는 robust 뮤텍스는 EOWNERDEAD로 풀려나요.',
+  ],
 };
 
 const bytes = sizes(0.0625, 1, 4, 16, 64);
+
+const STREAMS = { pipe: '파이프', shared: '공유 메모리', threads: '스레드끼리' };
+const KIB = 1024;
+
+/** Messages in a second from bytes in a second, as they were measured on two CPUs. */
+function measuredRate(curve: string, kib: number, least: number, greatest: number) {
+  const rate = (gigabytes: number) => (gigabytes * 1e9) / (kib * KIB);
+  return { x: kib * KIB, y: [rate(least), rate(greatest)] as [number, number], curve, ...onTwo };
+}
+
+const onTwo = { when: { cpus: 2 }, ...vm };
+const streamed = (program: string) => ({
+  program,
+  constants: { MESSAGES: 1024 },
+  hardware: { cpus: 2, valueBytes: 64 * KIB },
+  jobs: 'MESSAGES',
+});
 
 /** Handing over through the kernel, or through memory that both have. */
 export const messages: MeasureSpec = {
   question: '메시지를 키워 보세요. 파이프와 공유 메모리의 차이는 어디에서 벌어지나요?',
   preset: 'measured',
-  constants: { MESSAGES: 64 },
+  constants: { MESSAGES: 1024 },
   dials: [
-    { hardware: 'valueBytes', label: '메시지의 크기', values: bytes, start: 4096 },
+    { hardware: 'valueBytes', label: '메시지의 크기', values: bytes, start: 4 * KIB },
     { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2), start: 2 },
-    { constant: 'BATCH', label: '한 번에 건네는 수', values: counts('개', 1, 2, 4, 8), start: 8 },
   ],
   compare: [
-    { label: '파이프', program: 'messages-by-pipe' },
-    { label: '공유 메모리', program: 'messages-by-shared-memory' },
-    { label: '스레드끼리', program: 'messages-by-threads' },
+    { label: STREAMS.pipe, program: 'stream-by-pipe' },
+    { label: STREAMS.shared, program: 'stream-by-shared-memory' },
+    { label: STREAMS.threads, program: 'stream-by-threads' },
   ],
   jobs: 'MESSAGES',
   headline: ['throughput', 'calls', 'copied', 'switches'],
@@ -70,6 +125,22 @@ export const messages: MeasureSpec = {
     metric: 'throughput',
     label: '초당 메시지',
     log: true,
+    logY: true,
+    world: [
+      measuredRate(STREAMS.pipe, 4, 3.3, 9.8),
+      measuredRate(STREAMS.pipe, 64, 1.3, 1.6),
+      measuredRate(STREAMS.shared, 4, 8.8, 25.5),
+      measuredRate(STREAMS.shared, 64, 36, 38.6),
+      { x: 64 * KIB, y: 2_550_000, curve: STREAMS.threads, ...onTwo },
+    ],
+  },
+  estimate: {
+    question: 'CPU 2개에서 64 KiB씩 흘려보내요. 공유 메모리는 파이프의 몇 배를 나를까요?',
+    metric: 'ofFirst',
+    values: [1, 1.5, 2, 3, 5, 7, 10, 15, 20, 30, 50, 100],
+    model: model('ofFirst', streamed('stream-by-shared-memory'), streamed('stream-by-pipe')),
+    world: [{ y: [23, 28], ...vm }],
+    because: '파이프는 두 번 복사하고, 64 KiB면 메시지 하나로 가득 차서 매번 잠들고 깨워요.',
   },
   offer: [
     'systemCall',
@@ -82,18 +153,33 @@ export const messages: MeasureSpec = {
     'pipeBytes',
   ],
   notes: [
-    '스레드끼리는 메시지를 복사하지 않고 주소로 건네는 모형이에요. 잰 값으로 공유 메모리는 파이프의 2.6–2.9배(4 KiB), 23–28배(64 KiB) 빨랐어요(2026).',
+    '스레드끼리는 메시지를 복사하지 않고 주소로 건네는 모형이에요. 그래서 받는 쪽이 앞서가, 버퍼가 비어 기다릴 때가 많아요.',
+    mismatch('64 KiB'),
   ],
 };
 
 // Twice the largest still fits the part of the address space that is for shared memory.
 const pages = [1, 2, 4, 8, 16, 32, 64, 120].map((value) => ({ value, label: `${value * 4} KiB` }));
 
+/** µs a turn at 64, 256 and 512 KiB. */
+const MEASURED_TURNS = [
+  { curve: '스레드, 같은 데이터', micros: [2.64, 3.92, 5.86] },
+  { curve: '스레드, 다른 데이터', micros: [2.65, 3.96, 7.26] },
+  { curve: '프로세스, 같은 데이터', micros: [2.73, 4.19, 6.22] },
+  { curve: '프로세스, 다른 데이터', micros: [2.73, 4.24, 7.56] },
+];
+
+const swept = (program: string) => ({
+  program,
+  constants: { ROUNDS: 32, PAGES: 120, SAME: 1 },
+  preset: 'pages' as const,
+});
+
 /** What gets cold at a switch: translations by the address space, data by the data. */
 export const cold: MeasureSpec = {
   question: '주소 공간이 다를 때와 데이터가 다를 때, 전환 뒤에 식는 것은 각각 무엇인가요?',
   preset: 'pages',
-  constants: { ROUNDS: 8 },
+  constants: { ROUNDS: 32 },
   dials: [
     { constant: 'PAGES', label: '작업 집합', values: pages, start: 64 },
     {
@@ -112,12 +198,32 @@ export const cold: MeasureSpec = {
     { label: '프로세스, 같은 데이터', program: 'sweep-by-processes', constants: { SAME: 1 } },
     { label: '프로세스, 다른 데이터', program: 'sweep-by-processes', constants: { SAME: 0 } },
   ],
-  headline: ['perSwitch', 'lost', 'switches', 'total'],
+  headline: ['perTurn', 'perSwitch', 'lost', 'total'],
   sweep: {
     over: { constant: 'PAGES', label: '작업 집합', values: pages },
-    metric: 'perSwitch',
-    label: '전환 한 번, 식은 것까지',
+    metric: 'perTurn',
+    label: '한 차례, 훑기와 전환',
+    others: [{ metric: 'perSwitch', label: '전환과 식은 것만' }],
     log: true,
+    world: MEASURED_TURNS.flatMap(({ curve, micros }) =>
+      [64, 256, 512].map((kib, i) => ({
+        x: kib / 4,
+        at: `${kib} KiB`,
+        y: micros[i] * 1000,
+        curve,
+        when: { addressSpaceSlots: 6 },
+        ...vm,
+      })),
+    ),
+  },
+  estimate: {
+    question:
+      '둘이 같은 데이터 480 KiB를 번갈아 훑어요. 스레드 대신 프로세스 둘이면 한 차례가 몇 배 걸릴까요?',
+    metric: 'gain',
+    values: [1, 1.01, 1.02, 1.05, 1.1, 1.2, 1.5, 2, 3, 5, 10],
+    model: model('perTurn', swept('sweep-by-processes')) / model('perTurn', swept('sweep-by-threads')),
+    world: [{ y: 1.06, label: '512 KiB', ...vm }],
+    because: '캐시는 초기화되지 않아요. 데이터가 같으면 주소 공간이 달라도 거의 그대로 남아 있어요.',
   },
   offer: [
     'cacheTags',
@@ -134,5 +240,6 @@ export const cold: MeasureSpec = {
   ],
   notes: [
     '작은 프로그램으로 큰 캐시를 채우려고, 이 기계의 한 쪽이 4 KiB를 나타내요. 캐시의 꼬리표를 가상 주소로 바꾸면 전환 때 캐시가 정말 비워지는 기계가 돼요.',
+    mismatch('512 KiB'),
   ],
 };

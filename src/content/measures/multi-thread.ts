@@ -1,7 +1,7 @@
 import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
 import { timesText } from '../../components/demo/measure/weights.ts';
 import { MEASURED, type WorkerKind, workerMemory } from '../../engine/index.ts';
-import { counts, micros, type Value } from './values.ts';
+import { counts, micros, type Value, vm } from './values.ts';
 
 const KIB_OF_A_MIB = 1024;
 const mebibytes = (...numbers: number[]): Value[] =>
@@ -217,8 +217,9 @@ export const oneCpu: MeasureSpec = {
     metric: 'gain',
     label: '스레드 하나일 때의 몇 배',
     world: [
-      { x: 4, y: 3.98, label: '잰 값: 대기 3.98' },
-      { x: 4, y: 1, label: '계산 1.00' },
+      { x: 4, y: 3.98, label: '대기', curve: '대기만', when: { cpus: 1 }, ...vm },
+      { x: 4, y: [3.5, 3.7], label: '섞음', curve: '섞음', when: { cpus: 1 }, ...vm },
+      { x: 4, y: [0.99, 1.05], label: '계산', curve: '계산만', when: { cpus: 1 }, ...vm },
     ],
   },
   predict: {
@@ -229,7 +230,4 @@ export const oneCpu: MeasureSpec = {
       '기다리는 데에는 CPU가 들지 않아 넷이 함께 기다려요. 계산만 하는 일은 그대로예요. 아래 곡선에서 견줘 보세요.',
   },
   offer: ['quantum', 'policy', 'threadSwitch', 'threadCreate', 'systemCall'],
-  notes: [
-    '×는 2-vCPU 가상 머신에서 CPU 하나에 묶어 잰 값이에요(2026): 계산 1.00, 대기 3.98, 섞음 3.5–3.7배.',
-  ],
 };

@@ -1,5 +1,5 @@
 import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
-import { counts, micros } from './values.ts';
+import { counts, micros, vm } from './values.ts';
 
 const threads = counts('개', 1, 2, 3, 4, 5, 6, 7, 8);
 
@@ -21,8 +21,7 @@ export const shares: MeasureSpec = {
     over: { constant: 'THREADS', label: 'A의 스레드 수', values: threads },
     metric: 'share',
     label: 'A의 CPU 몫',
-    world: [{ x: 3, y: 0.751, label: '잰 값 75.1 %' }],
+    world: [{ x: 3, y: [0.751, 0.752], label: '스레드마다', ...vm }],
   },
   offer: ['cpus', 'policy', 'threadSwitch', 'processSwitch'],
-  notes: ['×는 Linux에서 잰 값이에요(2-vCPU 가상 머신, 네 회차 75.1–75.2 %, 2026).'],
 };

@@ -1,3 +1,9 @@
+import type { Origin } from '../../components/demo/measure/spec.ts';
+import { NOTES } from '../../engine/index.ts';
+
+/** Measured for this site. */
+export const vm: Origin = { origin: 'measured', source: '2-vCPU 가상 머신, Linux, 2026' };
+
 /** A value of a dial and what it is called. */
 export interface Value {
   value: number;
@@ -34,4 +40,11 @@ export function sizes(...kib: number[]): Value[] {
     value: number * 1024,
     label: number < 1 ? `${number * 1024} B` : `${number} KiB`,
   }));
+}
+
+/** Where the model and the world differ by what is known, and why, as a sentence under the charts. */
+export function mismatch(about: string): string {
+  const note = NOTES.find((one) => one.about.includes(about));
+  if (note === undefined) throw new Error(`no note about ${about}`);
+  return `${note.about}: 모형은 ${note.model}, 잰 값은 ${note.world}예요. ${note.why}`;
 }

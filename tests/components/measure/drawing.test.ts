@@ -28,7 +28,10 @@ test('spans that are wide enough are blocks with a letter, and a switch is a gap
   const spans = pack({ spans: turns(4, 90, 10) }, 1);
   const closed = drawLane(spans, 0, { from: 0, to: 400 }, 400, false);
   expect(closed.paths.map(({ fill }) => fill)).toEqual([1, 'gap', 2]);
-  expect(closed.letters.map(({ thread }) => thread)).toEqual([1, 2, 1, 2]);
+  // Letters stand on the runs, which are every second piece.
+  expect(closed.blocks.filter(({ width }) => width > 50).map(({ piece }) => spans.thread[piece])).toEqual([
+    1, 2, 1, 2,
+  ]);
   const open = drawLane(spans, 0, { from: 0, to: 400 }, 400, true);
   expect(open.paths.map(({ fill }) => fill)).toContain('switch');
 });

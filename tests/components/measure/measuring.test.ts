@@ -79,7 +79,7 @@ test('curves know their best point, and a gain is against the curve’s own star
     summary: { ...measured({ source: long }).summary, total },
   }));
   const metric = (run: { total: number }, first: { total: number }) => first.total / run.total;
-  const curves = curvesOf(results, ['a', 'b'], [1, 2], metric, true);
+  const curves = curvesOf(results, ['a', 'b'], [1, 2], metric, 'own');
   expect(curves.map(({ points }) => points.map(({ y }) => y))).toEqual([
     [1, 2],
     [1, 4],

@@ -29,7 +29,7 @@ export function Designs({ spec, configurations, tick }: DesignsProps) {
       ),
     [configurations, spec],
   );
-  const { results, busy } = useMeter(jobs, true);
+  const { results, busy } = useMeter(jobs);
   const rows = configurations.flatMap(({ label }, i) => {
     const [sound, broken] = [results[i], results[i + configurations.length]];
     if (!sound || !broken || !('summary' in sound) || !('summary' in broken)) return [];

@@ -1,5 +1,4 @@
-import { KnobControl } from '../Programs.tsx';
-import { Segmented } from '../Segmented.tsx';
+import { KnobControl } from '../Knob.tsx';
 import { standOf, type Turned } from './configuration.ts';
 import type { Job } from './protocol.ts';
 import type { Dial } from './spec.ts';
@@ -17,32 +16,16 @@ interface DialsProps {
 export function Dials({ dials, turned, job, ready, onTurn }: DialsProps) {
   return (
     <div className="programs">
-      {dials.map((dial, place) => {
-        const value = standOf(dial, place, turned, job);
-        const { label, values } = dial;
-        if (values.every((one) => typeof one.value === 'number')) {
-          const numbers = values as { value: number; label: string }[];
-          return (
-            <KnobControl
-              key={label}
-              knob={{ label, values: numbers }}
-              ready={ready}
-              value={Number(value)}
-              onTurn={(turnedTo) => onTurn(place, turnedTo)}
-            />
-          );
-        }
-        return (
-          <Segmented
-            key={label}
-            legend={label}
-            disabled={!ready}
-            options={values}
-            value={value}
-            onChange={(turnedTo) => onTurn(place, turnedTo)}
-          />
-        );
-      })}
+      {dials.map(({ label, values }, place) => (
+        <KnobControl
+          key={label}
+          label={label}
+          values={values}
+          ready={ready}
+          value={standOf(dials[place], place, turned, job)}
+          onTurn={(value) => onTurn(place, value)}
+        />
+      ))}
     </div>
   );
 }

@@ -1,11 +1,15 @@
 import type { NamedRun } from './MeasureMode.tsx';
 import { labelOf, metricOf, metricText } from './metrics.ts';
-import type { MeasureMetric } from './spec.ts';
+import type { MeasureMetric, MeasureSpec } from './spec.ts';
 import type { Summary } from './summary.ts';
+import { WorldList } from './WorldList.tsx';
+import { ORIGINS, worldText } from './world.ts';
 
 interface HeadlineProps {
   runs: NamedRun[];
   metrics: MeasureMetric[];
+  /** What the world says of them. */
+  world: NonNullable<MeasureSpec['world']>;
   tick: number | null;
 }
 
@@ -18,21 +22,35 @@ const STOPPED: Record<Summary['end'], string> = {
 };
 
 /** The numbers that answer the question: large for one run, a table for several. */
-export function Headline({ runs, metrics, tick }: HeadlineProps) {
+export function Headline({ runs, metrics, world, tick }: HeadlineProps) {
   const first = runs[0].summary;
   const text = (run: NamedRun, metric: MeasureMetric) =>
     metricText(metric, metricOf(metric, run.summary, first, tick), tick);
+  const beside = (run: NamedRun, metric: MeasureMetric) =>
+    world
+      .filter((mark) => mark.metric === metric && (mark.run ?? run.label) === run.label)
+      .map(({ origin, y }) => (
+        <small key={`${origin} ${y}`} className="beside">
+          {ORIGINS[origin].sign} {worldText(y, (one) => metricText(metric, one, tick))}
+        </small>
+      ));
   if (runs.length === 1) {
     return (
-      <dl className="headline">
-        {metrics.map((metric) => (
-          <div key={metric}>
-            <dt>{labelOf(metric, tick)}</dt>
-            <dd>{text(runs[0], metric)}</dd>
-          </div>
-        ))}
-        {STOPPED[first.end] !== '' && <p>{STOPPED[first.end]}</p>}
-      </dl>
+      <div className="headline">
+        <dl>
+          {metrics.map((metric) => (
+            <div key={metric}>
+              <dt>{labelOf(metric, tick)}</dt>
+              <dd>
+                {text(runs[0], metric)}
+                {beside(runs[0], metric)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {STOPPED[first.end] !== '' && <p className="stopped">{STOPPED[first.end]}</p>}
+        <WorldList marks={world} />
+      </div>
     );
   }
   return (
@@ -57,12 +75,16 @@ export function Headline({ runs, metrics, tick }: HeadlineProps) {
                 {STOPPED[run.summary.end] !== '' && <small>{STOPPED[run.summary.end]}</small>}
               </th>
               {metrics.map((metric) => (
-                <td key={metric}>{text(run, metric)}</td>
+                <td key={metric}>
+                  {text(run, metric)}
+                  {beside(run, metric)}
+                </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      <WorldList marks={world} />
     </div>
   );
 }

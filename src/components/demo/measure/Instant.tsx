@@ -1,7 +1,10 @@
 import { threadName } from '../../../engine/index.ts';
+import type { Lanes } from './Gantt.tsx';
 import { kindLabel } from './kinds.ts';
 import type { NamedRun } from './MeasureMode.tsx';
+import { pieceAt } from './rows.ts';
 import { spanAt } from './spans.ts';
+import { STATE_NAMES, STATES } from './states.ts';
 import { timeText } from './time.ts';
 
 /** Positions of the slider. */
@@ -13,11 +16,16 @@ interface InstantProps {
   /** Where on the whole axis, 0 to 1. */
   part: number;
   tick: number | null;
+  lanes: Lanes;
   onMove(part: number): void;
 }
 
-/** 한 순간 사진: who has which CPU at one instant; the threads that run are never more than the CPUs. */
-export function Instant({ runs, at, part, tick, onMove }: InstantProps) {
+/**
+ * 한 순간 사진: who has which CPU at one instant, or who is in which state. The threads that run are never more than
+ * the CPUs.
+ */
+export function Instant({ runs, at, part, tick, lanes, onMove }: InstantProps) {
+  const tell = lanes === 'cpus' ? tellCpus : tellStates;
   const told = runs.map((run) => (runs.length > 1 ? `${run.label}: ${tell(run, at)}` : tell(run, at)));
   return (
     <div className="instant">
@@ -39,7 +47,7 @@ export function Instant({ runs, at, part, tick, onMove }: InstantProps) {
   );
 }
 
-function tell({ spans, summary: { cpus } }: NamedRun, at: number): string {
+function tellCpus({ spans, summary: { cpus } }: NamedRun, at: number): string {
   if (spans === null) return '';
   const now = Array.from({ length: cpus }, (_, cpu) => spanAt(spans, cpu, at));
   const running = now.filter((span) => span?.kind === 'run');
@@ -49,4 +57,16 @@ function tell({ spans, summary: { cpus } }: NamedRun, at: number): string {
   });
   const verdict = `실행 중인 스레드 ${running.length} ≤ CPU ${cpus}.`;
   return `${verdict} ${who.join(' · ')}`;
+}
+
+function tellStates({ states }: NamedRun, at: number): string {
+  if (states === null) return '';
+  const now = states.threads.map((thread, row) => ({ thread, piece: pieceAt(states, row, at) }));
+  const parts = STATE_NAMES.flatMap((state, place) => {
+    const own = now.filter(({ piece }) => piece !== null && states.state[piece] === place);
+    return own.length === 0
+      ? []
+      : [`${STATES[state]} ${own.map(({ thread }) => threadName(thread)).join(' ')}`];
+  });
+  return `${parts.join(' · ')}${parts.length > 0 ? '.' : '아무도 없어요.'}`;
 }

@@ -19,7 +19,7 @@ interface LaneProps {
 
 /** What one CPU did, as one outline a thread and a kind of cost. */
 export const Lane = memo(function Lane({ spans, cpu, window, width, end, open }: LaneProps) {
-  const { paths, letters } = drawLane(spans, cpu, window, width, open);
+  const { paths, blocks } = drawLane(spans, cpu, window, width, open);
   const over = Math.max(0, Math.min(1, (end - window.from) / (window.to - window.from))) * width;
   return (
     <svg className="gantt-lane" width={width} height={HEIGHT} aria-hidden="true">
@@ -33,11 +33,13 @@ export const Lane = memo(function Lane({ spans, cpu, window, width, end, open }:
           ),
         )}
       </g>
-      {letters.map(({ x, thread }) => (
-        <text key={x} x={x} y={HEIGHT / 2}>
-          {threadName(thread)}
-        </text>
-      ))}
+      {blocks
+        .filter(({ piece }) => spans.kinds[spans.kind[piece]] === 'run')
+        .map(({ piece, x }) => (
+          <text key={piece} x={x} y={HEIGHT / 2}>
+            {threadName(spans.thread[piece])}
+          </text>
+        ))}
     </svg>
   );
 });

@@ -1,16 +1,39 @@
 import { threadName } from '../../../engine/index.ts';
 import { ThreadBadge } from '../ThreadBadge.tsx';
+import type { Lanes } from './Gantt.tsx';
 import { kindLabel } from './kinds.ts';
 import type { NamedRun } from './MeasureMode.tsx';
+import { STATE_NAMES, STATES } from './states.ts';
 
 /** Threads that are named in the legend; more share colours anyway. */
 const NAMED = 8;
 
-/** Threads and kinds of gaps that a chart shows. */
-export function Legend({ runs, kinds, open }: { runs: NamedRun[]; kinds: string[]; open: boolean }) {
-  const threads = [...new Set(runs.flatMap(({ spans }) => [...threadsOf(spans?.thread)]))].sort(
-    (a, b) => a - b,
-  );
+interface LegendProps {
+  runs: NamedRun[];
+  lanes: Lanes;
+  /** Kinds of gaps that the runs have. */
+  kinds: string[];
+  /** Whether gaps are told apart. */
+  open: boolean;
+}
+
+/** Threads and kinds of gaps that a chart shows, or the states of threads. */
+export function Legend({ runs, lanes, kinds, open }: LegendProps) {
+  if (lanes === 'threads') {
+    return (
+      <ul className="legend" aria-label="범례">
+        {STATE_NAMES.map((state) => (
+          <li key={state}>
+            <i className="state-swatch" data-state={state} /> {STATES[state]}
+          </li>
+        ))}
+        <li>
+          <i className="state-swatch" data-state="ended" /> 종료
+        </li>
+      </ul>
+    );
+  }
+  const threads = [...new Set(runs.flatMap(({ spans }) => spans?.threads ?? []))].sort((a, b) => a - b);
   return (
     <ul className="legend" aria-label="범례">
       <li className="legend-threads">
@@ -30,8 +53,4 @@ export function Legend({ runs, kinds, open }: { runs: NamedRun[]; kinds: string[
       </li>
     </ul>
   );
-}
-
-function threadsOf(threads: Int32Array | undefined): Set<number> {
-  return new Set(threads ?? []);
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Predict } from '../Predict.tsx';
 import type { DemoProps } from '../props.ts';
 import type { Loaded } from '../state.ts';
@@ -11,20 +11,20 @@ import {
   unturned,
 } from './configuration.ts';
 import { Dials } from './Dials.tsx';
+import { Estimate } from './Estimate.tsx';
+import { type Panel, Steps, Toggle } from './Foot.tsx';
 import { Gantt } from './Gantt.tsx';
 import { HardwarePanel } from './HardwarePanel.tsx';
 import { Headline } from './Headline.tsx';
 import { tickOf } from './preset.ts';
 import type { Measured } from './protocol.ts';
+import { Sweep } from './Sweep.tsx';
 import { Tables } from './Tables.tsx';
 import { Totals } from './Totals.tsx';
-import { useMeter } from './useMeter.ts';
+import { measureAhead, useMeter } from './useMeter.ts';
 import { Weights } from './Weights.tsx';
-import { WhenSeen } from './WhenSeen.tsx';
+import { shownMarks } from './world.ts';
 import '../../../styles/demo/measure.css';
-
-// The plotting library is large, and only demos with a sweep need it.
-const Sweep = lazy(() => import('./Sweep.tsx').then(({ Sweep }) => ({ default: Sweep })));
 
 interface MeasureModeProps {
   props: DemoProps;
@@ -34,8 +34,17 @@ interface MeasureModeProps {
   turned: Turned | null;
   ready: boolean;
   turn(turned: Turned | null): void;
+  /** What was predicted, here or when the mode was shown before; null at first. */
+  prediction: Prediction | null;
+  predict(prediction: Prediction): void;
   /** Shows the schedule of a measured run in the mode 한 단계씩. */
   step(configuration: StepRequest): void;
+}
+
+/** Whether and what the reader has predicted. The charts are shown after it. */
+export interface Prediction {
+  /** The choice or the number; null when the reader wanted to see without one. */
+  given: string | number | null;
 }
 
 /** A measured run that is to be stepped. */
@@ -51,6 +60,17 @@ export interface NamedRun extends Measured {
   label: string;
 }
 
+function jobsOf(configured: Configuration[]) {
+  return configured.map(({ job }) => job);
+}
+
+/** Measures what the mode shows at first. */
+export async function prepare({ props, shown, turned }: MeasureModeProps): Promise<void> {
+  const spec = props.spec.measure!;
+  if (spec.weights !== undefined) return;
+  await measureAhead(jobsOf(configurations(props, shown, turned ?? unturned(spec))));
+}
+
 /** The mode 시간 재기: what a program costs on hardware that the reader sets. */
 export function MeasureMode(mode: MeasureModeProps) {
   const spec = mode.props.spec.measure!;
@@ -63,12 +83,16 @@ export function MeasureMode(mode: MeasureModeProps) {
 }
 
 /** Runs of programs, beside each other. */
-function Runs({ props, shown, turned: asTurned, ready, turn, step }: MeasureModeProps) {
+function Runs(mode: MeasureModeProps) {
+  const { props, shown, turned: asTurned, ready, turn, prediction, predict, step } = mode;
   const spec = props.spec.measure!;
   const turned = useMemo(() => asTurned ?? unturned(spec), [asTurned, spec]);
+  const given = prediction?.given ?? null;
+  // Who comes by a link to a measurement comes to see it.
+  const veiled = (spec.predict ?? spec.estimate) !== undefined && prediction === null && asTurned === null;
   const chosen = useMemo(() => configurations(props, shown, turned), [props, shown, turned]);
-  const jobs = useMemo(() => chosen.map(({ job }) => job), [chosen]);
-  const { results, busy } = useMeter(jobs, true);
+  const jobs = useMemo(() => jobsOf(chosen), [chosen]);
+  const { results, busy } = useMeter(jobs);
   const tick = tickOf(turned.preset);
   const runs = useMemo(
     () =>
@@ -86,116 +110,99 @@ function Runs({ props, shown, turned: asTurned, ready, turn, step }: MeasureMode
   return (
     <div className="measure" aria-busy={busy}>
       <p className="question">{spec.question}</p>
-      {spec.predict && <Predict predict={spec.predict} ready={ready} />}
-      {spec.dials && (
-        <Dials
-          dials={spec.dials}
-          turned={turned}
-          job={jobs[0]}
+      {spec.predict && (
+        <Predict
+          predict={spec.predict}
           ready={ready}
-          onTurn={(place, value) => turn({ ...turned, dials: { ...turned.dials, [place]: value } })}
+          given={given === null ? null : String(given)}
+          onGive={(guess) => predict({ given: guess })}
         />
       )}
-      {[...new Set(failed)].map((sentence) => (
-        <p key={sentence} className="notice" role="alert">
-          {sentence}
-        </p>
-      ))}
-      {runs.length === 0 && failed.length === 0 && <p className="measure-wait none">재는 중이에요</p>}
-      {runs.length > 0 && (
-        <>
-          <Headline runs={runs} metrics={spec.headline} tick={tick} />
-          <Answers spec={spec} configurations={chosen} runs={runs} tick={tick} />
-          <Gantt runs={runs} tick={tick} />
-          {spec.split === undefined && <Totals runs={runs} tick={tick} />}
-        </>
+      {spec.estimate && (
+        <Estimate
+          estimate={spec.estimate}
+          tick={tickOf(spec.preset)}
+          ready={ready}
+          given={given === null ? null : Number(given)}
+          onGive={(guess) => predict({ given: guess })}
+        />
       )}
-      {spec.sweep && (
-        <WhenSeen className="sweep-place">
-          <Suspense fallback={<p className="measure-wait none">곡선을 그리는 중이에요</p>}>
-            <Sweep
-              sweep={spec.sweep}
-              configurations={chosen}
-              turned={turned}
-              dials={spec.dials ?? []}
+      {veiled && (
+        <p className="measure-veil">
+          예측하면 잰 결과가 아래에 나와요.
+          <button type="button" className="quiet" disabled={!ready} onClick={() => predict({ given: null })}>
+            예측 없이 보기
+          </button>
+        </p>
+      )}
+      <div className="measure-results" data-veiled={veiled || undefined}>
+        {spec.dials && (
+          <Dials
+            dials={spec.dials}
+            turned={turned}
+            job={jobs[0]}
+            ready={ready}
+            onTurn={(place, value) => turn({ ...turned, dials: { ...turned.dials, [place]: value } })}
+          />
+        )}
+        {[...new Set(failed)].map((sentence) => (
+          <p key={sentence} className="notice" role="alert">
+            {sentence}
+          </p>
+        ))}
+        {runs.length === 0 && failed.length === 0 && <p className="measure-wait none">재는 중이에요</p>}
+        {runs.length > 0 && (
+          <>
+            <Headline
+              runs={runs}
+              metrics={spec.headline}
+              world={shownMarks(spec.world ?? [], chosen)}
               tick={tick}
             />
-          </Suspense>
-        </WhenSeen>
-      )}
-      {spec.notes && (
-        <div className="measure-notes">
-          {spec.notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
+            <Answers spec={spec} configurations={chosen} runs={runs} tick={tick} />
+            <Gantt runs={runs} tick={tick} first={spec.timeline ?? 'cpus'} />
+            {spec.split === undefined && <Totals runs={runs} tick={tick} />}
+          </>
+        )}
+        {spec.sweep && (
+          <Sweep
+            sweep={spec.sweep}
+            configurations={chosen}
+            turned={turned}
+            dials={spec.dials ?? []}
+            tick={tick}
+          />
+        )}
+        {spec.notes && (
+          <div className="measure-notes">
+            {spec.notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+          </div>
+        )}
+        <div className="measure-foot">
+          <Toggle panel="tables" open={panel} ready={ready && runs.length > 0} onPanel={setPanel}>
+            표로 보기
+          </Toggle>
+          <Toggle panel="hardware" open={panel} ready={ready} onPanel={setPanel}>
+            하드웨어 설정
+          </Toggle>
+          <button
+            type="button"
+            className="quiet"
+            disabled={!ready}
+            aria-disabled={asTurned === null}
+            onClick={() => turn(null)}
+          >
+            처음 값으로
+          </button>
+          <Steps runs={runs} able={ready && !busy} step={(i) => stepInto(chosen[i], runs[i])} />
         </div>
-      )}
-      <div className="measure-foot">
-        <Toggle panel="tables" open={panel} ready={ready && runs.length > 0} onPanel={setPanel}>
-          표로 보기
-        </Toggle>
-        <Toggle panel="hardware" open={panel} ready={ready} onPanel={setPanel}>
-          하드웨어 설정
-        </Toggle>
-        <button
-          type="button"
-          className="quiet"
-          disabled={!ready}
-          aria-disabled={asTurned === null}
-          onClick={() => turn(null)}
-        >
-          처음 값으로
-        </button>
-        <Steps runs={runs} able={ready && !busy} step={(i) => stepInto(chosen[i], runs[i])} />
+        {panel === 'hardware' && (
+          <HardwarePanel spec={spec} turned={turned} hardware={jobs[0].hardware} onTurn={turn} />
+        )}
+        {panel === 'tables' && runs.length > 0 && <Tables runs={runs} tick={tick} />}
       </div>
-      {panel === 'hardware' && (
-        <HardwarePanel spec={spec} turned={turned} hardware={jobs[0].hardware} onTurn={turn} />
-      )}
-      {panel === 'tables' && runs.length > 0 && <Tables runs={runs} tick={tick} />}
     </div>
-  );
-}
-
-type Panel = 'tables' | 'hardware';
-
-interface ToggleProps {
-  panel: Panel;
-  open: Panel | null;
-  ready: boolean;
-  onPanel(panel: Panel | null): void;
-  children: ReactNode;
-}
-
-function Toggle({ panel, open, ready, onPanel, children }: ToggleProps) {
-  return (
-    <button
-      type="button"
-      className="quiet"
-      disabled={!ready}
-      aria-expanded={open === panel}
-      onClick={() => onPanel(open === panel ? null : panel)}
-    >
-      {children}
-    </button>
-  );
-}
-
-interface StepsProps {
-  runs: NamedRun[];
-  able: boolean;
-  step(run: number): void;
-}
-
-/** Ways from the measured runs into 한 단계씩. */
-function Steps({ runs, able, step }: StepsProps) {
-  return (
-    <fieldset className="measure-steps" disabled={!able} aria-label="이 실행을 한 걸음씩 보기">
-      {runs.length > 1 && <span>한 걸음씩 보기</span>}
-      {runs.map(({ label }, i) => (
-        <button key={label} type="button" className="press" onClick={() => step(i)}>
-          {runs.length > 1 ? label : '이 실행을 한 걸음씩 보기'}
-        </button>
-      ))}
-    </fieldset>
   );
 }

@@ -29,7 +29,7 @@ export function Split({ spec, configurations, runs, tick }: SplitProps) {
       })),
     [configurations, spec],
   );
-  const { results, busy } = useMeter(jobs, true);
+  const { results, busy } = useMeter(jobs);
   const rows = runs.flatMap(({ label, summary }, i) => {
     const without = results[i];
     if (without === null || without === undefined || !('summary' in without)) return [];

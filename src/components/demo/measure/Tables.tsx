@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import { threadName, threadOfName } from '../../../engine/index.ts';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import { ScrollBox } from '../views/parts/ScrollBox.tsx';
 import { kindLabel } from './kinds.ts';
 import type { NamedRun } from './MeasureMode.tsx';
+import { PagedTable } from './PagedTable.tsx';
+import type { Rows } from './rows.ts';
 import type { PackedSpans } from './spans.ts';
+import { type PackedStates, STATE_NAMES, STATES } from './states.ts';
 import { timeText } from './time.ts';
-
-/** Spans that the table of a timeline shows at a time. */
-const PAGE = 50;
 
 /** Everything that the charts show, as tables. */
 export function Tables({ runs, tick }: { runs: NamedRun[]; tick: number | null }) {
@@ -19,6 +18,7 @@ export function Tables({ runs, tick }: { runs: NamedRun[]; tick: number | null }
           {runs.length > 1 && <p className="table-of">{run.label}</p>}
           <TaskTable run={run} tick={tick} />
           <SwitchTable run={run} />
+          {run.states !== null && <StateTable label={run.label} states={run.states} tick={tick} />}
           {run.spans !== null && <SpanTable label={run.label} spans={run.spans} tick={tick} />}
         </div>
       ))}
@@ -93,67 +93,51 @@ function SwitchTable({ run: { label, summary } }: { run: NamedRun }) {
 }
 
 function SpanTable({ label, spans, tick }: { label: string; spans: PackedSpans; tick: number | null }) {
-  const [page, setPage] = useState(0);
   const { length } = spans.from;
-  const pages = Math.max(1, Math.ceil(length / PAGE));
-  const shown = Math.min(page, pages - 1);
-  const rows = Array.from({ length: Math.min(PAGE, length - shown * PAGE) }, (_, i) => shown * PAGE + i);
   return (
-    <>
-      <ScrollBox label={`${label}: 시간선`}>
-        <table className="numbers">
-          <caption>시간선, 구간 {length.toLocaleString('ko-KR')}개</caption>
-          <thead>
-            <tr>
-              <th scope="col">CPU</th>
-              <th scope="col">스레드</th>
-              <th scope="col">하는 일</th>
-              <th scope="col">부터</th>
-              <th scope="col">까지</th>
-              <th scope="col">길이</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((i) => (
-              <tr key={i}>
-                <td>{cpuOf(spans, i)}</td>
-                <td>{threadName(spans.thread[i])}</td>
-                <td data-text>{kindLabel(spans.kinds[spans.kind[i]])}</td>
-                <td>{timeText(spans.from[i], tick)}</td>
-                <td>{timeText(spans.to[i], tick)}</td>
-                <td>{timeText(spans.to[i] - spans.from[i], tick)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
-      {pages > 1 && (
-        <p className="trace-pages">
-          <button
-            type="button"
-            className="press"
-            aria-disabled={shown === 0}
-            onClick={() => setPage(Math.max(0, shown - 1))}
-          >
-            이전
-          </button>
-          {shown + 1} / {pages}
-          <button
-            type="button"
-            className="press"
-            aria-disabled={shown === pages - 1}
-            onClick={() => setPage(Math.min(pages - 1, shown + 1))}
-          >
-            다음
-          </button>
-        </p>
+    <PagedTable
+      label={`${label}: 시간선`}
+      caption={`시간선, 구간 ${length.toLocaleString('ko-KR')}개`}
+      columns={['CPU', '스레드', '하는 일', '부터', '까지', '길이']}
+      length={length}
+      row={(i) => (
+        <>
+          <td>{rowOf(spans, i)}</td>
+          <td>{threadName(spans.thread[i])}</td>
+          <td data-text>{kindLabel(spans.kinds[spans.kind[i]])}</td>
+          <td>{timeText(spans.from[i], tick)}</td>
+          <td>{timeText(spans.to[i], tick)}</td>
+          <td>{timeText(spans.to[i] - spans.from[i], tick)}</td>
+        </>
       )}
-    </>
+    />
   );
 }
 
-function cpuOf({ starts }: PackedSpans, span: number): number {
-  let cpu = 0;
-  while (starts[cpu + 1] <= span) cpu++;
-  return cpu;
+function StateTable({ label, states, tick }: { label: string; states: PackedStates; tick: number | null }) {
+  const { length } = states.from;
+  return (
+    <PagedTable
+      label={`${label}: 스레드의 상태`}
+      caption={`스레드의 상태, 구간 ${length.toLocaleString('ko-KR')}개`}
+      columns={['스레드', '상태', '기다리는 것', '부터', '까지', '길이']}
+      length={length}
+      row={(i) => (
+        <>
+          <td>{threadName(states.threads[rowOf(states, i)])}</td>
+          <td data-text>{STATES[STATE_NAMES[states.state[i]]]}</td>
+          <td data-text>{states.waits[states.wait[i]]}</td>
+          <td>{timeText(states.from[i], tick)}</td>
+          <td>{timeText(states.to[i], tick)}</td>
+          <td>{timeText(states.to[i] - states.from[i], tick)}</td>
+        </>
+      )}
+    />
+  );
+}
+
+function rowOf({ starts }: Rows, piece: number): number {
+  let row = 0;
+  while (starts[row + 1] <= piece) row++;
+  return row;
 }

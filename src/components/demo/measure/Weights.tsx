@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { KINDS_OF_WORKERS, workerMemory } from '../../../engine/index.ts';
+import { KnobControl } from '../Knob.tsx';
 import { Predict } from '../Predict.tsx';
-import { KnobControl } from '../Programs.tsx';
 import { Segmented } from '../Segmented.tsx';
 import { ScrollBox } from '../views/parts/ScrollBox.tsx';
 import type { MeasureSpec } from './spec.ts';
@@ -29,6 +29,7 @@ export function Weights({ spec, ready }: { spec: MeasureSpec & { weights: Weight
   const [workers, setWorkers] = useState(weights.start.workers);
   const [own, setOwn] = useState(weights.start.own);
   const [weight, setWeight] = useState<Weight>('total');
+  const [given, setGiven] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const memories = useMemo(
     () => KINDS_OF_WORKERS.map((kind) => workerMemory(kind, workers, own)),
@@ -42,16 +43,18 @@ export function Weights({ spec, ready }: { spec: MeasureSpec & { weights: Weight
   return (
     <div className="measure">
       <p className="question">{question}</p>
-      {predict && <Predict predict={predict} ready={ready} />}
+      {predict && <Predict predict={predict} ready={ready} given={given} onGive={setGiven} />}
       <div className="programs">
-        <KnobControl
-          knob={{ label: '일꾼', values: weights.workers }}
+        <KnobControl<number>
+          label="일꾼"
+          values={weights.workers}
           value={workers}
           ready={ready}
           onTurn={setWorkers}
         />
-        <KnobControl
-          knob={{ label: '일꾼마다 쓰는 자기 메모리', values: weights.own }}
+        <KnobControl<number>
+          label="일꾼마다 쓰는 자기 메모리"
+          values={weights.own}
           value={own}
           ready={ready}
           onTurn={setOwn}

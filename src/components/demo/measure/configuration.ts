@@ -3,7 +3,7 @@ import type { DemoProps } from '../props.ts';
 import type { Loaded } from '../state.ts';
 import { hardwareOf } from './preset.ts';
 import type { Job } from './protocol.ts';
-import type { Dial, MeasureSpec, PresetName, Variant } from './spec.ts';
+import type { Conditions, Dial, MeasureSpec, PresetName, Variant } from './spec.ts';
 
 /** Everything that the reader has turned in this mode. */
 export interface Turned {
@@ -100,6 +100,16 @@ export function standOf(
   if (dial.constant !== undefined) return constants[dial.constant] ?? constantIn(source, dial.constant);
   const setting = hardware[dial.hardware];
   return typeof setting === 'object' ? Number.NaN : setting;
+}
+
+/** Whether a run is measured under some conditions. */
+export function isMeasuredWith(job: Job, settings: Conditions = {}): boolean {
+  const { source, constants, hardware } = job;
+  return Object.entries(settings).every(([name, wanted]) => {
+    const value =
+      name in hardware ? hardware[name as keyof Hardware] : (constants[name] ?? constantIn(source, name));
+    return [wanted].flat().some((one) => one === value);
+  });
 }
 
 /** Those of some constants that a text has. */

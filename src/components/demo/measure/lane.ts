@@ -1,4 +1,6 @@
-import { firstAfter, type PackedSpans } from './spans.ts';
+import { firstAfter, type Rows } from './rows.ts';
+import type { PackedSpans } from './spans.ts';
+import { type PackedStates, STATE_NAMES } from './states.ts';
 
 /** Part of the time axis that is shown. */
 export interface Window {
@@ -9,23 +11,29 @@ export interface Window {
 /** What a lane is filled with: a thread's number, or the name of a kind (`gap` for all but `run` while gaps are closed). */
 export type Fill = number | string;
 
-/** A lane as it is drawn: an outline for each fill, and letters where there is room for one. */
+/** A lane as it is drawn: an outline for each fill, and the pieces that are wide enough for a letter. */
 export interface LanePicture {
   paths: { fill: Fill; d: string }[];
-  letters: { x: number; thread: number }[];
+  /** Place among the pieces, middle and width in pixels. */
+  blocks: { piece: number; x: number; width: number }[];
 }
 
-/** Pixels from which a span is a block of its own; narrower ones share columns. */
+/** How the pieces of a row look: what each is filled with, and where in the lane (top and height, as parts of it). */
+interface Look {
+  fillOf(piece: number): Fill;
+  boxOf(fill: Fill): readonly [top: number, height: number];
+}
+
+/** Pixels from which a piece is a block of its own; narrower ones share columns. */
 const BLOCK = 1.5;
 /** Pixels from which a block has room for its letter. */
 const LETTER = 16;
 /** Heights are drawn in steps of this part of the lane, so that neighbouring columns become one piece. */
 const GRAIN = 48;
 
-/**
- * Draws what one CPU did into so many pixels. Spans too narrow to be seen are added up: a column that several threads
- * had is filled by each up to its share of the time, so that 100,000 spans are drawn in as many columns as there are pixels.
- */
+const WHOLE = [0, 1] as const;
+
+/** Draws what one CPU did. */
 export function drawLane(
   spans: PackedSpans,
   cpu: number,
@@ -33,26 +41,52 @@ export function drawLane(
   width: number,
   open: boolean,
 ): LanePicture {
+  const run = spans.kinds.indexOf('run');
+  return drawRow(spans, cpu, window, width, {
+    fillOf: (i) => (spans.kind[i] === run ? spans.thread[i] : open ? spans.kinds[spans.kind[i]] : 'gap'),
+    boxOf: () => WHOLE,
+  });
+}
+
+/** Heights of the states, so that none needs a colour to be told from the others. */
+const STATE_BOXES: Record<string, readonly [number, number]> = {
+  running: WHOLE,
+  ready: [0.36, 0.64],
+  blocked: [0.8, 0.2],
+  zombie: [0.36, 0.64],
+};
+
+/** Draws what states one thread was in. */
+export function drawStates(states: PackedStates, row: number, window: Window, width: number): LanePicture {
+  return drawRow(states, row, window, width, {
+    fillOf: (i) => STATE_NAMES[states.state[i]],
+    boxOf: (fill) => STATE_BOXES[fill],
+  });
+}
+
+/**
+ * Draws a row into so many pixels. Pieces too narrow to be seen are added up: a column that several fills have is filled
+ * by each up to its share of the time, so that 100,000 pieces are drawn in as many columns as there are pixels.
+ */
+function drawRow(rows: Rows, row: number, window: Window, width: number, look: Look): LanePicture {
+  const { from, to } = rows;
   const scale = width / (window.to - window.from);
   const paths = new Map<Fill, string[]>();
   const shares = new Map<Fill, Float32Array>();
-  const letters: LanePicture['letters'] = [];
-  const run = spans.kinds.indexOf('run');
-  const last = spans.starts[cpu + 1];
-  for (let i = firstAfter(spans, cpu, window.from); i < last && spans.from[i] < window.to; i++) {
-    const left = Math.max(0, (spans.from[i] - window.from) * scale);
-    const right = Math.min(width, (spans.to[i] - window.from) * scale);
-    const fill = spans.kind[i] === run ? spans.thread[i] : open ? spans.kinds[spans.kind[i]] : 'gap';
+  const blocks: LanePicture['blocks'] = [];
+  const last = rows.starts[row + 1];
+  for (let i = firstAfter(rows, row, window.from); i < last && from[i] < window.to; i++) {
+    const left = Math.max(0, (from[i] - window.from) * scale);
+    const right = Math.min(width, (to[i] - window.from) * scale);
+    const fill = look.fillOf(i);
     if (right - left < BLOCK) share(shares, fill, left, right, width);
     else {
-      put(paths, fill, left, right - left, 0, 1);
-      if (spans.kind[i] === run && right - left >= LETTER) {
-        letters.push({ x: (left + right) / 2, thread: spans.thread[i] });
-      }
+      put(paths, fill, left, right - left, ...look.boxOf(fill));
+      if (right - left >= LETTER) blocks.push({ piece: i, x: (left + right) / 2, width: right - left });
     }
   }
   stack(paths, shares, width);
-  return { paths: [...paths].map(([fill, pieces]) => ({ fill, d: pieces.join('') })), letters };
+  return { paths: [...paths].map(([fill, pieces]) => ({ fill, d: pieces.join('') })), blocks };
 }
 
 /** Adds a narrow span to the columns that it lies in. */
@@ -93,7 +127,7 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** Fills shared columns from below: threads in their order, then what is no computing. */
+/** Fills shared columns from below: threads in their order, then what is no computing, as it came. */
 function stack(paths: Map<Fill, string[]>, shares: Map<Fill, Float32Array>, width: number): void {
   const columns = Math.ceil(width);
   const filled = new Float32Array(columns);

@@ -1,11 +1,20 @@
-import type { Reply, Request } from './protocol.ts';
+import type { Reply, Request, Result } from './protocol.ts';
 import { runJob } from './run-job.ts';
-import { buffersOf } from './spans.ts';
 
 const page = self as unknown as {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
   postMessage(reply: Reply, transfer: ArrayBuffer[]): void;
 };
+
+/** Buffers that are given away with a result. */
+function buffersOf(result: Result): ArrayBuffer[] {
+  if ('failed' in result) return [];
+  return [result.spans, result.states].flatMap((packed) =>
+    Object.values(packed ?? {}).flatMap((part) =>
+      ArrayBuffer.isView(part) ? [part.buffer as ArrayBuffer] : [],
+    ),
+  );
+}
 
 let latest = 0;
 
@@ -13,8 +22,7 @@ page.onmessage = async ({ data: { ticket, jobs } }) => {
   latest = ticket;
   for (const [index, job] of jobs.entries()) {
     const result = runJob(job);
-    const spans = 'summary' in result ? result.spans : null;
-    page.postMessage({ ticket, index, result }, spans === null ? [] : buffersOf(spans));
+    page.postMessage({ ticket, index, result }, buffersOf(result));
     // A newer request may have come meanwhile; then nobody wants the rest.
     await new Promise((resolve) => setTimeout(resolve));
     if (ticket !== latest) return;

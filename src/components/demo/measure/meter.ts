@@ -26,7 +26,7 @@ export class Meter {
     };
     worker.onerror = () => {
       this.stop();
-      hear(0, { failed: '이 브라우저에서는 시간을 잴 수 없었어요.' });
+      for (const index of jobs.keys()) hear(index, { failed: '이 브라우저에서는 시간을 잴 수 없었어요.' });
     };
     worker.postMessage({ ticket, jobs } satisfies Request);
   }

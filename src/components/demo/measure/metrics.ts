@@ -2,8 +2,10 @@ import type { MeasureMetric } from './spec.ts';
 import type { Summary } from './summary.ts';
 import { digits, percentText, timeText } from './time.ts';
 
-/** Costs of a switch beyond itself: what it makes cold. */
+/** What a switch costs, with what it makes cold. */
 const OF_SWITCHES = ['switch', 'tlb', 'cache'];
+/** What a thread does from one switch to the next, and the switch. */
+const OF_TURNS = [...OF_SWITCHES, 'run', 'system-call'];
 
 /** What a metric is called. */
 export const metricLabel: Record<MeasureMetric, string> = {
@@ -21,12 +23,15 @@ export const metricLabel: Record<MeasureMetric, string> = {
   processSwitches: '프로세스 전환',
   switchRate: '초당 전환',
   perSwitch: '전환 한 번',
+  perTurn: '한 차례',
   perJob: '일 하나에 든 CPU',
   share: '첫 프로세스의 몫',
   most: '한 순간 최대',
   overhead: '계산 아닌 CPU',
   gain: '배속',
+  ofFirst: '첫 실행의',
   overheadShare: '계산 아닌 CPU',
+  zombies: '좀비로 있은 시간',
   calls: '시스템 콜',
   copied: '복사한 양',
 };
@@ -38,8 +43,10 @@ const TIMES: readonly MeasureMetric[] = [
   'waiting',
   'longest',
   'perSwitch',
+  'perTurn',
   'perJob',
   'overhead',
+  'zombies',
 ];
 const SHARES: readonly MeasureMetric[] = ['utilisation', 'useful', 'lost', 'share', 'overheadShare'];
 
@@ -72,6 +79,7 @@ export function metricOf(metric: MeasureMetric, run: Summary, first: Summary, ti
       return jobs / total / secondsOf(tick);
     case 'speedup':
     case 'gain':
+    case 'ofFirst':
       return jobs / total / (first.jobs / first.total);
     case 'response':
       return mean(tasks.map(({ response }) => response));
@@ -89,6 +97,8 @@ export function metricOf(metric: MeasureMetric, run: Summary, first: Summary, ti
       return all / total / secondsOf(tick);
     case 'perSwitch':
       return sumOf(kinds, OF_SWITCHES) / all;
+    case 'perTurn':
+      return sumOf(kinds, OF_TURNS) / all;
     case 'perJob':
       return busy / jobs;
     case 'share': {
@@ -101,6 +111,8 @@ export function metricOf(metric: MeasureMetric, run: Summary, first: Summary, ti
       return busy - kinds.run;
     case 'overheadShare':
       return 1 - kinds.run / busy;
+    case 'zombies':
+      return run.states.reduce((sum, { zombie }) => sum + zombie, 0);
     case 'calls':
       return run.calls;
     case 'copied':
@@ -119,15 +131,21 @@ export function metricText(metric: MeasureMetric, value: number, tick: number | 
   if (TIMES.includes(metric)) return timeText(value, tick);
   if (SHARES.includes(metric)) return percentText(value);
   if (metric === 'copied') return bytesText(value);
-  if (metric === 'speedup' || metric === 'gain')
+  if (metric === 'speedup' || metric === 'gain' || metric === 'ofFirst')
     return `${value.toLocaleString('ko-KR', { maximumFractionDigits: 2 })}배`;
   const per = tick === null ? '1000틱' : '초';
-  if (metric === 'throughput') return `${digits(value)}건/${per}`;
-  if (metric === 'switchRate') return `${digits(value)}번/${per}`;
+  if (metric === 'throughput') return `${rateText(value)}건/${per}`;
+  if (metric === 'switchRate') return `${rateText(value)}번/${per}`;
   return metric === 'most' ? `${value}개` : `${digits(value)}번`;
 }
 
+/** Large numbers by 만: nobody reads seven digits. */
+function rateText(value: number): string {
+  return value >= 10_000 ? `${digits(value / 10_000)}만 ` : digits(value);
+}
+
 function bytesText(bytes: number): string {
+  if (bytes >= 1024 ** 2) return `${digits(bytes / 1024 ** 2)} MiB`;
   return bytes >= 1024 ? `${digits(bytes / 1024)} KiB` : `${bytes} B`;
 }
 

@@ -1,5 +1,6 @@
 import type { Hardware, Schedule } from '../../../engine/index.ts';
 import type { PackedSpans } from './spans.ts';
+import type { PackedStates } from './states.ts';
 import type { Summary } from './summary.ts';
 
 /** A run to be measured. */
@@ -18,6 +19,7 @@ export interface Job {
 export interface Measured {
   summary: Summary;
   spans: PackedSpans | null;
+  states: PackedStates | null;
   schedule: Schedule | null;
 }
 

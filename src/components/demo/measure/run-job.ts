@@ -2,6 +2,7 @@ import { compile } from '../../../engine/compiler.ts';
 import { MeasureError, measure, type Program, ProgramError } from '../../../engine/index.ts';
 import type { Job, Result } from './protocol.ts';
 import { pack } from './spans.ts';
+import { packStates } from './states.ts';
 import { summarise } from './summary.ts';
 
 /** Programs that were compiled, by text and constants; a sweep over hardware compiles once. */
@@ -37,6 +38,7 @@ export function runJob({ source, constants, hardware, jobs, spans }: Job): Resul
     return {
       summary: summarise(measured, hardware, count ?? null),
       spans: spans ? pack(measured, hardware.cpus) : null,
+      states: spans ? packStates(measured) : null,
       schedule: spans ? measured.schedule : null,
     };
   } catch (error) {

@@ -1,77 +1,30 @@
 import { type Measurement, threadOfName } from '../../../engine/index.ts';
+import { intoRows, Places, pieceAt, type Rows } from './rows.ts';
 
-/** Spans of all CPUs as plain arrays, so that a worker hands over 100,000 of them without copying. */
-export interface PackedSpans {
+/** Spans of all CPUs, a row for each CPU. */
+export interface PackedSpans extends Rows {
   /** Names of kinds; `kind` holds places in it. */
   kinds: string[];
-  /** Where the spans of each CPU begin, and behind the last one where they end. */
-  starts: Int32Array;
   /** Thread of each span. */
   thread: Int32Array;
   kind: Uint8Array;
-  from: Float64Array;
-  to: Float64Array;
+  /** All threads that have a span, in order. */
+  threads: number[];
 }
 
 /** Packs the spans of a measurement, CPU by CPU and in the order of time. */
 export function pack({ spans }: Pick<Measurement, 'spans'>, cpus: number): PackedSpans {
-  const ordered = [...spans].sort((a, b) => a.cpu - b.cpu || a.from - b.from);
-  const packed: PackedSpans = {
-    kinds: [],
-    starts: new Int32Array(cpus + 1).fill(ordered.length),
-    thread: new Int32Array(ordered.length),
-    kind: new Uint8Array(ordered.length),
-    from: new Float64Array(ordered.length),
-    to: new Float64Array(ordered.length),
-  };
+  const { ordered, ...rows } = intoRows(spans, cpus, ({ cpu }) => cpu);
   const kinds = new Places<string>();
   const threads = new Map<string, number>();
+  const thread = new Int32Array(ordered.length);
+  const kind = new Uint8Array(ordered.length);
   ordered.forEach((span, i) => {
-    packed.kind[i] = kinds.of(span.kind);
-    packed.thread[i] = threads.get(span.task) ?? threadOfName(span.task);
-    threads.set(span.task, packed.thread[i]);
-    packed.from[i] = span.from;
-    packed.to[i] = span.to;
+    kind[i] = kinds.of(span.kind);
+    thread[i] = threads.get(span.task) ?? threadOfName(span.task);
+    threads.set(span.task, thread[i]);
   });
-  for (let cpu = 0, i = 0; cpu < cpus; cpu++) {
-    while (i < ordered.length && ordered[i].cpu < cpu) i++;
-    packed.starts[cpu] = i;
-  }
-  packed.kinds = kinds.list;
-  return packed;
-}
-
-/** Numbers things in the order in which they first come. */
-class Places<T> {
-  readonly list: T[] = [];
-  private readonly known = new Map<T, number>();
-
-  of(thing: T): number {
-    let place = this.known.get(thing);
-    if (place === undefined) {
-      place = this.list.length;
-      this.list.push(thing);
-      this.known.set(thing, place);
-    }
-    return place;
-  }
-}
-
-/** Buffers that a worker gives away with packed spans. */
-export function buffersOf({ starts, thread, kind, from, to }: PackedSpans): ArrayBuffer[] {
-  return [starts, thread, kind, from, to].map(({ buffer }) => buffer as ArrayBuffer);
-}
-
-/** First span of a CPU that ends after a time, or where its spans end. */
-export function firstAfter({ starts, to }: PackedSpans, cpu: number, time: number): number {
-  let low = starts[cpu];
-  let high = starts[cpu + 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (to[middle] > time) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return { ...rows, kinds: kinds.list, thread, kind, threads: [...threads.values()].sort((a, b) => a - b) };
 }
 
 /** What a CPU does at an instant, or null when it is idle. */
@@ -80,7 +33,6 @@ export function spanAt(
   cpu: number,
   time: number,
 ): { thread: number; kind: string } | null {
-  const i = firstAfter(spans, cpu, time);
-  if (i >= spans.starts[cpu + 1] || spans.from[i] > time) return null;
-  return { thread: spans.thread[i], kind: spans.kinds[spans.kind[i]] };
+  const i = pieceAt(spans, cpu, time);
+  return i === null ? null : { thread: spans.thread[i], kind: spans.kinds[spans.kind[i]] };
 }

@@ -31,12 +31,15 @@ export type MeasureMetric =
   | 'processSwitches'
   | 'switchRate' // in a second, or in 1000 ticks
   | 'perSwitch' // time of switches and what they make cold, for each
+  | 'perTurn' // the same with what is computed between two switches
   | 'perJob' // all CPU time that is no idling, for each job
   | 'share' // of all CPU time of threads, what the first process had
   | 'most' // threads that ran at the instant at which most did
   | 'gain' // of the throughput, against the first point of the same curve
+  | 'ofFirst' // of the throughput, against the first configuration at the same value
   | 'overhead' // CPU time that was neither instructions nor idling
   | 'overheadShare' // the same, of the time that the CPU was not idle
+  | 'zombies' // time of processes that had ended and were not waited for
   | 'calls' // system calls
   | 'copied'; // bytes copied into and out of pipes and shared memory
 
@@ -59,6 +62,41 @@ export interface Variant {
   hardware?: Partial<Hardware>;
 }
 
+/** Where a number comes from that stands beside the model's. */
+export interface Origin {
+  /** Measured for this site, published by others, or computed from a formula. */
+  origin: 'measured' | 'published' | 'computed';
+  /** Who says so or on what it was measured, in Korean, with the year. */
+  source: string;
+}
+
+/** Values that settings and constants may have, one or several each. */
+export type Conditions = Record<string, number | string | readonly (number | string)[]>;
+
+/** What was measured or published in the world, to stand beside the model. */
+export interface WorldMark extends Origin {
+  /** What it is called; one without a name stands in the chart without words, and its numbers below it. */
+  label?: string;
+  /** The number, or the least and the greatest of several measurements. */
+  y: number | [number, number];
+  /** Settings and constants that it was measured with, where a dial can turn them away; it is shown only with these. */
+  when?: Conditions;
+}
+
+/** A number to guess before the charts are shown; what the model computes and what the world says stand beside it then. */
+export interface Estimate {
+  /** What is to be guessed, with the settings that it is about. */
+  question: string;
+  /** What its numbers are. */
+  metric: MeasureMetric;
+  /** Numbers that can be guessed, in order. */
+  values: number[];
+  /** What the engine computes; made where the spec is made. */
+  model: number;
+  world: WorldMark[];
+  because: string;
+}
+
 /** A run for each of a dial's values, drawn as a curve for each configuration. */
 export interface SweepSpec {
   over: Dial;
@@ -71,8 +109,13 @@ export interface SweepSpec {
   log?: boolean;
   /** Which end of the metric is good; its point is marked. */
   best?: 'highest' | 'lowest';
-  /** What was measured or published in the world, to stand beside the model. */
-  world?: { x: number; y: number; label: string }[];
+  /** Whether the metric stands on a log axis. */
+  logY?: boolean;
+  /**
+   * Where the world stands beside the curves: of the first metric unless it says another, in the colour of `curve`; `at` names
+   * an `x` that is none of the values.
+   */
+  world?: (WorldMark & { x: number; at?: string; metric?: MeasureMetric; curve?: string })[];
 }
 
 /** The mode 시간 재기 of a demo. */
@@ -89,11 +132,17 @@ export interface MeasureSpec {
   compare?: Variant[];
   /** What is said of each run, in this order. */
   headline: MeasureMetric[];
+  /** What the timeline shows first: what each CPU does, or what state each thread is in. */
+  timeline?: 'cpus' | 'threads';
   /** Constant of the programs that says how many jobs a run does; by default each thread is one. */
   jobs?: string;
   sweep?: SweepSpec;
   /** Settings that the hardware panel offers. */
   offer: HardwareKey[];
+  /** Where the world stands beside the numbers of the headline; of all runs unless it names one. */
+  world?: (WorldMark & { metric: MeasureMetric; run?: string })[];
+  /** A number to guess first. */
+  estimate?: Estimate;
   /** A prediction to make first, for this mode. */
   predict?: { question: string; choices: string[]; answer: string; because: string };
   /** Where model and world agree, or why not. */

@@ -1,4 +1,5 @@
 import type { Hardware, Measurement } from '../../../engine/index.ts';
+import { type StateTimes, timesOf } from './states.ts';
 
 /** What one run cost, without the spans: small enough to keep one for each point of a sweep. */
 export interface Summary {
@@ -19,6 +20,8 @@ export interface Summary {
   copied: number;
   /** Jobs that the run did, or the number of its threads. */
   jobs: number;
+  /** How long each thread was in each state. */
+  states: StateTimes[];
   /** Threads that ran at the instant at which most did. */
   most: number;
 }
@@ -40,6 +43,7 @@ export function summarise(measured: Measurement, hardware: Hardware, jobs: numbe
     calls: counts.systemCalls,
     copied: counts.bytesCopied,
     jobs: jobs ?? tasks.length,
+    states: timesOf(measured),
     most: mostRunning(measured),
   };
 }

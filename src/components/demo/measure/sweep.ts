@@ -1,4 +1,5 @@
 import type { Result } from './protocol.ts';
+import type { MeasureMetric } from './spec.ts';
 import type { Summary } from './summary.ts';
 
 /** A metric of one configuration over the values of a sweep; not a number where it is not known (yet). */
@@ -7,28 +8,38 @@ export interface Curve {
   points: { x: number; y: number }[];
 }
 
-/**
- * Curves of the results of a sweep, which come configuration by configuration. What a metric compares with is the
- * first configuration's first point, or with `each` the first point of the same curve.
- */
+/** What the numbers of a metric are compared with. */
+export type Base =
+  /** The first configuration's first point. */
+  | 'first'
+  /** The first point of the same curve. */
+  | 'own'
+  /** The first configuration at the same value. */
+  | 'beside';
+
+/** What a metric compares with. */
+export function baseOf(metric: MeasureMetric): Base {
+  return metric === 'gain' ? 'own' : metric === 'ofFirst' ? 'beside' : 'first';
+}
+
+/** Curves of the results of a sweep, which come configuration by configuration. */
 export function curvesOf(
   results: readonly (Result | null)[],
   names: readonly string[],
   values: readonly number[],
   metric: (run: Summary, first: Summary) => number,
-  each = false,
+  base: Base = 'first',
 ): Curve[] {
   const summaryAt = (i: number) => {
     const result = results[i] ?? null;
     return result !== null && 'summary' in result ? result.summary : null;
   };
-  const first = summaryAt(0);
   return names.map((name, curve) => ({
     name,
     points: values.map((x, i) => {
       const run = summaryAt(curve * values.length + i);
-      const base = each ? summaryAt(curve * values.length) : first;
-      return { x, y: run === null || base === null ? Number.NaN : metric(run, base) };
+      const first = summaryAt({ first: 0, own: curve * values.length, beside: i }[base]);
+      return { x, y: run === null || first === null ? Number.NaN : metric(run, first) };
     }),
   }));
 }
@@ -56,4 +67,12 @@ export function bestOf({ points }: Curve, best: 'highest' | 'lowest'): { x: numb
     if (found === null || (best === 'highest' ? point.y > found.y : point.y < found.y)) found = point;
   }
   return found;
+}
+
+const HUES = ['var(--thread-1)', 'var(--thread-2)', 'var(--thread-3)', 'var(--thread-4)'];
+const DASHES = ['', '6 3', '2 3', '8 3 2 3'];
+
+/** How the curve of a place among others is drawn. */
+export function curveStyle(place: number): { hue: string; dash: string } {
+  return { hue: HUES[place % HUES.length], dash: DASHES[place % DASHES.length] };
 }

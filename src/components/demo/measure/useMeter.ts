@@ -13,39 +13,65 @@ export interface Metered {
   busy: boolean;
 }
 
+/** What was measured before the component that shows it was there, by the text of its jobs; and what goes on measuring. */
+const ahead = new Map<string, { results: Result[]; meter: Meter }>();
+
+/** Measures jobs that a component is about to ask for, so that it can show them at once. */
+export async function measureAhead(jobs: Job[]): Promise<void> {
+  const meter = new Meter();
+  const results: Result[] = [];
+  await new Promise<void>((done) => {
+    let left = jobs.length;
+    meter.ask(jobs, (index, result) => {
+      results[index] = result;
+      if (--left === 0) done();
+    });
+  });
+  ahead.set(keyOf(jobs), { results, meter });
+}
+
 /**
  * Measures jobs whenever they change. What was measured before stays until the new result is there, so that a
  * slider does not make the picture blink; results that come close together are shown together.
  */
-export function useMeter(jobs: Job[], keep: boolean): Metered {
-  const [metered, setMetered] = useState<Metered>(() => ({
-    results: runJob === null ? [] : jobs.map(runJob),
-    busy: runJob === null,
-  }));
+export function useMeter(jobs: Job[]): Metered {
+  const key = keyOf(jobs);
+  const [metered, setMetered] = useState<Metered>(() => {
+    const results = runJob === null ? (ahead.get(key)?.results ?? []) : jobs.map(runJob);
+    return { results, busy: results.length < jobs.length };
+  });
   const meter = useRef<Meter | null>(null);
-  const key = JSON.stringify(jobs);
 
   useEffect(() => {
+    const before = ahead.get(key);
+    if (before !== undefined) {
+      // On the screen already.
+      ahead.delete(key);
+      meter.current?.stop();
+      meter.current = before.meter;
+      return;
+    }
     const wanted: Job[] = JSON.parse(key);
+    if (wanted.length === 0) return;
     meter.current ??= new Meter();
     const fresh: (Result | null)[] = wanted.map(() => null);
     let frame = 0;
     let left = wanted.length;
-    if (!keep) setMetered({ results: fresh, busy: left > 0 });
+    setMetered(({ results }) => ({ results, busy: true }));
     const show = () => {
       frame = 0;
       setMetered((before) => ({
-        results: fresh.map((result, i) => result ?? (keep ? (before.results[i] ?? null) : null)),
+        results: fresh.map((result, i) => result ?? before.results[i] ?? null),
         busy: left > 0,
       }));
     };
     meter.current.ask(wanted, (index, result) => {
       fresh[index] = result;
-      left = 'failed' in result && index === 0 && wanted.length === 1 ? 0 : left - 1;
+      left--;
       if (frame === 0) frame = requestAnimationFrame(show);
     });
     return () => cancelAnimationFrame(frame);
-  }, [key, keep]);
+  }, [key]);
 
   useEffect(
     () => () => {
@@ -55,4 +81,8 @@ export function useMeter(jobs: Job[], keep: boolean): Metered {
     [],
   );
   return metered;
+}
+
+function keyOf(jobs: Job[]): string {
+  return JSON.stringify(jobs);
 }

@@ -1,0 +1,53 @@
+import { threadName } from '../../../engine/index.ts';
+import { ThreadBadge } from '../ThreadBadge.tsx';
+import { ScrollBox } from '../views/parts/ScrollBox.tsx';
+import type { NamedRun } from './MeasureMode.tsx';
+import { STATE_NAMES, STATES, type StateTimes } from './states.ts';
+import { percentText, timeText } from './time.ts';
+
+/** Of each thread's life, how much it was in which state: a bar and numbers. */
+export function StateShares({ run, tick }: { run: NamedRun; tick: number | null }) {
+  const { states } = run.summary;
+  return (
+    <ScrollBox label={`${run.label}: 상태마다 보낸 시간`}>
+      <table className="numbers state-shares">
+        <caption>태어나서 사라질 때까지, 상태마다 보낸 시간</caption>
+        <thead>
+          <tr>
+            <th scope="col">스레드</th>
+            {STATE_NAMES.map((state) => (
+              <th key={state} scope="col">
+                <i className="state-swatch" data-state={state} /> {STATES[state]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {states.map((times) => (
+            <tr key={times.thread}>
+              <th scope="row">
+                <ThreadBadge thread={times.thread} name={threadName(times.thread)} />
+              </th>
+              {STATE_NAMES.map((state) => (
+                <td key={state}>
+                  {times[state] === 0 ? (
+                    '–'
+                  ) : (
+                    <>
+                      {timeText(times[state], tick)}{' '}
+                      <small>{percentText(times[state] / lifeOf(times))}</small>
+                    </>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function lifeOf(times: StateTimes): number {
+  return STATE_NAMES.reduce((sum, state) => sum + times[state], 0);
+}
