@@ -17,4 +17,5 @@ export {
 export { type Mismatch, NOTES } from './notes.ts';
 export { MEASURED, MEASURED_PAGES, PRESETS, TEXTBOOK } from './presets.ts';
 export { MAX_MEASURED_STEPS } from './simulation.ts';
+export { START_CALLS, type StartCalls } from './starts.ts';
 export { KINDS_OF_WORKERS, type WorkerKind, type WorkerMemory, workerMemory } from './workers.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/engine/compiler.ts';
-import { type Hardware, MEASURED, measure } from '../../../src/engine/hardware/index.ts';
+import { type Hardware, MEASURED, measure, START_CALLS } from '../../../src/engine/hardware/index.ts';
 import { jobs, time } from './bench.ts';
 
 const us = 1_000;
@@ -40,6 +40,13 @@ describe('starting threads and processes by the size of the parent, at the measu
 
   test('a thread does not ask for the size of its process', () => {
     expect(each(THREADS, parent(1024))).toBe(each(THREADS));
+  });
+
+  test('what is cheaper is not what makes fewer calls: ten for a thread, four for a copy', () => {
+    const calls = (kind: 'thread' | 'fork') =>
+      START_CALLS[kind].parent.length + START_CALLS[kind].child.length;
+    expect([calls('thread'), calls('fork')]).toEqual([10, 4]);
+    expect(each(THREADS)).toBeLessThan(each(PROCESSES) / 7);
   });
 
   test('from which size on a new program is started faster than a copy', () => {
