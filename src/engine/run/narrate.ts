@@ -153,13 +153,22 @@ function consequences(run: Run, step: number, effect: Effect): string[] {
   const sentences: string[] = [];
   const lost = overwritten(run, step, effect);
   if (lost !== null) sentences.push(lost);
-  for (const copy of effect.copies)
-    sentences.push(`${josa(`프로세스 ${copy.process + 1}`, '이/가')} 쓰기 전에 페이지 하나를 복사했어요.`);
+  if (effect.copies.length > 0) sentences.push(copied(run.program, effect));
   const itself = effect.ended.filter((thread) => thread === effect.thread);
   const others = effect.ended.filter((thread) => thread !== effect.thread);
   if (itself.length > 0) sentences.push(`${josa(threadName(effect.thread), '은/는')} 여기서 끝났어요.`);
   if (others.length > 0) sentences.push(`${names(others)}도 함께 끝났어요.`);
   return sentences;
+}
+
+/** A step is one process's, so its copies are too. */
+function copied(program: Program, { pc, copies }: Effect): string {
+  const who = josa(`프로세스 ${copies[0].process + 1}`, '이/가');
+  if (copies.length === 1) return `${who} 쓰기 전에 페이지 하나를 복사했어요.`;
+  const instruction = program.instructions[pc];
+  const marks = instruction.op === 'store' && instruction.to.kind === 'element';
+  const why = marks ? ' 하나는 배열의 어느 칸에 값이 있는지 적어 둔 페이지예요.' : '';
+  return `${who} 쓰기 전에 페이지 ${copies.length}개를 복사했어요.${why}`;
 }
 
 /** A sentence when a store overwrites what another thread has written since this one read it: a lost update. */

@@ -52,6 +52,14 @@ test('a copied page is told', () => {
   ).toBe(true);
 });
 
+test('two pages copied by one step are told once, with what the other one is for', () => {
+  const run = play('const a = new Array(40); a[0] = 1; if (fork() === 0) { a[0] = 2; exit(0); }');
+  const all = Array.from({ length: run.length }, (_, i) => narrate(run, i + 1));
+  expect(all).toContain(
+    'A가 a[0]에 2를 썼어요. 프로세스 2가 쓰기 전에 페이지 2개를 복사했어요. 하나는 배열의 어느 칸에 값이 있는지 적어 둔 페이지예요.',
+  );
+});
+
 test('every step of every kind of instruction has a sentence', () => {
   const source = `const m = new Mutex(); const c = new Condition(m); const s = new Semaphore(1); const b = new Barrier(2); const l = new Latch(1);
 const w = new RwLock(); const a = new Atomic(0); const p = new Pipe(); const q = [1, 2]; let go = false; let x = 5; let r = null;
