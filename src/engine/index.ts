@@ -72,4 +72,5 @@ export {
   threadName,
   threadOfName,
 } from './run/schedule.ts';
+export { stepByStep } from './run/step-by-step.ts';
 export { stride, type Unit } from './run/stride.ts';

@@ -1,4 +1,4 @@
-import type { Run } from '../../engine/index.ts';
+import { type Run, stepByStep } from '../../engine/index.ts';
 
 /** Steps after one another in which a thread did the same: ran, or could not go on. */
 export interface Span {
@@ -16,9 +16,13 @@ export interface Lane {
 
 /** Lanes of all threads of a run, in the order of creation. */
 export function lanesOf(run: Run): Lane[] {
-  const lanes: Lane[] = [{ thread: 0, spans: [] }];
-  const live = new Set([0]);
-  for (let step = 1; step <= run.length; step++) {
+  // Copies, because the next run that goes on from this one makes the last span longer.
+  return drawn(run).lanes.map(({ thread, spans }) => ({ thread, spans: spans.map((span) => ({ ...span })) }));
+}
+
+const drawn = stepByStep(
+  () => ({ lanes: [{ thread: 0, spans: [] }] as Lane[], live: new Set([0]) }),
+  ({ lanes, live }, run, step) => {
     // Whoever could not have been chosen for this step was waiting during it.
     const ready = new Set(run.choicesAt(step - 1));
     const { thread, started, ended } = run.effect(step);
@@ -31,9 +35,8 @@ export function lanesOf(run: Run): Lane[] {
       lanes[other] = { thread: other, spans: [] };
     }
     for (const other of ended) live.delete(other);
-  }
-  return lanes;
-}
+  },
+);
 
 function extend({ spans }: Lane, kind: Span['kind'], step: number): void {
   const last = spans.at(-1);

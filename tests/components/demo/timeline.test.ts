@@ -24,6 +24,17 @@ test('before the first step there is one empty lane', () => {
   expect(lanesOf(run(''))).toEqual([{ thread: 0, spans: [] }]);
 });
 
+test('lanes of a run that goes on, and of one that went another way, are those of the run itself', () => {
+  const program = compile(LOST_UPDATE);
+  const afresh = ({ schedule }: Run) => lanesOf(new Run(compile(LOST_UPDATE), schedule));
+  const short = new Run(program, parseSchedule('m1A1B2'));
+  const before = lanesOf(short);
+  for (const longer of [short.choose({ thread: 2 }), short.choose({ thread: 1 }), short.upTo(2), short]) {
+    expect(lanesOf(longer)).toEqual(afresh(longer));
+  }
+  expect(before).toEqual(afresh(short));
+});
+
 test('what cannot be seen apart is drawn as one, and nothing is lost', () => {
   const spans: Span[] = Array.from({ length: 5000 }, (_, i) => ({ kind: 'run', from: 2 * i, to: 2 * i + 1 }));
   const seen = thin(spans, 10_000, 500);

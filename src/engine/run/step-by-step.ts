@@ -1,0 +1,40 @@
+import type { Program } from '../language/program.ts';
+import type { Run } from './run.ts';
+import type { Schedule } from './schedule.ts';
+
+/** What is known of the last run of a program that was asked about. */
+interface Known<Found> {
+  /** The steps that have been learned. */
+  schedule: Schedule;
+  options: Run['options'];
+  found: Found;
+}
+
+/**
+ * Works something out of the steps of a run, one after the other, and remembers it for the last run of each program:
+ * who asks about a run that goes on from there pays for its new steps only. What is given back changes with the next
+ * run that is asked about.
+ *
+ * @param begin what is known before the first step
+ * @param learn adds what a step shows, from 1
+ */
+export function stepByStep<Found>(
+  begin: (program: Program) => Found,
+  learn: (found: Found, run: Run, step: number) => void,
+): (run: Run) => Found {
+  const last = new WeakMap<Program, Known<Found>>();
+  return (run) => {
+    const { program, schedule, options } = run;
+    const known = last.get(program);
+    const goesOn =
+      known?.options === options && known.schedule.every((choice, step) => choice === schedule[step]);
+    const found = goesOn ? known.found : begin(program);
+    // Half learned, if a step throws, it would be wrong for good.
+    last.delete(program);
+    for (let step = goesOn ? known.schedule.length + 1 : 1; step <= run.length; step++) {
+      learn(found, run, step);
+    }
+    last.set(program, { schedule, options, found });
+    return found;
+  };
+}
