@@ -304,7 +304,7 @@ export const demos: DemoSpec[] = [
       { file: 'lock-wide', label: '넓게' },
       { file: 'lock-narrow', label: '알맞게' },
       { file: 'lock-too-narrow', label: '너무 좁게' },
-      { file: 'lock-ranges', label: '잠금의 범위와 시간', measured: true },
+      { file: 'lock-lines', label: '잠그는 줄을 옮기며', measured: true },
     ],
     measure: lockRange,
     views: ['states', 'memory', 'findings'],

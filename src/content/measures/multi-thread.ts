@@ -1,7 +1,12 @@
+import { placeNumber, placesOf } from '../../components/demo/measure/band.ts';
 import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
 import { timesText } from '../../components/demo/measure/weights.ts';
-import { MEASURED, type WorkerKind, workerMemory } from '../../engine/index.ts';
-import { counts, micros, type Value, vm } from './values.ts';
+import { type WorkerKind, workerMemory } from '../../engine/index.ts';
+import { ask } from '../ask.ts';
+import { model } from './model.ts';
+import { counts, type Value, vm } from './values.ts';
+
+const MICRO = 1000;
 
 const KIB_OF_A_MIB = 1024;
 const mebibytes = (...numbers: number[]): Value[] =>
@@ -48,45 +53,144 @@ export const weights: MeasureSpec = {
 
 const PAGES_OF_A_MIB = 256;
 
-/** A parent's memory, as what `fork` costs with it. */
-const parents: Value[] = [0, 16, 64, 256, 1024].map((mib) => ({
-  value: MEASURED.fork + MEASURED.forkPage * PAGES_OF_A_MIB * mib,
-  label: mib === 0 ? '작은 부모' : `${mib} MiB`,
-}));
+/** A parent's memory. */
+const parents = (...mebibytes: number[]): Value[] =>
+  mebibytes.map((mib) => ({
+    value: mib * PAGES_OF_A_MIB,
+    label: mib === 0 ? '작은 부모' : `${mib} MiB`,
+  }));
+const bigParent = 1024 * PAGES_OF_A_MIB;
 
-/** What `fork` copies grows with the parent; a thread copies nothing. */
+const MAKING = { thread: '스레드', fork: 'fork', spawn: 'posix_spawn' };
+const made = (program: string, processStart: 'fork' | 'exec' = 'fork') =>
+  model('total', { program, constants: { PAGES: 1 }, hardware: { processStart } });
+
+/** What `fork` copies grows with the parent; a thread copies nothing, and a new program needs nothing of it. */
 export const creation: MeasureSpec = {
-  question: '부모의 메모리를 키워 보세요. 만드는 시간은 어느 쪽에서 늘어나나요?',
+  question: '부모의 메모리를 키워 보세요. 만드는 시간은 어느 쪽에서 늘어나나요? 시스템 콜의 수는요?',
   preset: 'measured',
-  dials: [{ hardware: 'fork', label: '부모가 쓰는 메모리', values: parents }],
-  compare: [
-    { label: '스레드', program: 'create-thread', constants: { PAGES: 1 } },
-    { label: 'fork', program: 'create-process', constants: { PAGES: 1 } },
+  dials: [
+    { hardware: 'parentPages', label: '부모가 쓰는 메모리', values: parents(0, 16, 64, 256, 1024), start: 0 },
   ],
-  headline: ['total', 'overhead', 'calls'],
+  compare: [
+    { label: MAKING.thread, program: 'create-thread', constants: { PAGES: 1 } },
+    {
+      label: MAKING.fork,
+      program: 'create-process',
+      constants: { PAGES: 1 },
+      hardware: { processStart: 'fork' },
+    },
+    {
+      label: MAKING.spawn,
+      program: 'create-process',
+      constants: { PAGES: 1 },
+      hardware: { processStart: 'exec' },
+    },
+  ],
+  headline: ['total'],
+  world: [
+    { metric: 'total', run: MAKING.thread, y: 19.8 * MICRO, when: { parentPages: 0 }, ...vm },
+    { metric: 'total', run: MAKING.fork, y: 155.6 * MICRO, when: { parentPages: 0 }, ...vm },
+    { metric: 'total', run: MAKING.spawn, y: 410 * MICRO, when: { parentPages: 0 }, ...vm },
+  ],
+  calls: {
+    time: '만들고 거두는 시간',
+    source: 'strace로 세어 본 것 (glibc 2.36, Linux 6.18, 2026)',
+    rows: [
+      {
+        run: MAKING.thread,
+        by: [
+          { who: '부모', names: ['rt_sigprocmask', 'rt_sigprocmask', 'clone3', 'futex'] },
+          {
+            who: '새 스레드',
+            names: ['rseq', 'set_robust_list', 'rt_sigprocmask', 'rt_sigprocmask', 'madvise', 'exit'],
+          },
+        ],
+      },
+      {
+        run: MAKING.fork,
+        by: [
+          { who: '부모', names: ['clone', 'wait4'] },
+          { who: '자식', names: ['set_robust_list', 'exit_group'] },
+        ],
+      },
+      { run: MAKING.spawn, by: [] },
+    ],
+  },
+  predict: {
+    question: '만들고 거둘 때까지 시스템 콜이 스레드는 10번, fork는 4번이에요. 어느 쪽이 빨리 끝날까요?',
+    choices: ['콜이 적은 fork', '비슷해요', '콜이 많은 스레드'],
+    answer: made('create-thread') < made('create-process') ? '콜이 많은 스레드' : '콜이 적은 fork',
+    because:
+      '콜의 수가 아니라 콜 하나가 하는 일의 양이 달라요. fork는 부모의 페이지 테이블을 베끼고, 스레드는 주소 공간에서 베낄 것이 없어요.',
+  },
   sweep: {
-    over: { hardware: 'fork', label: '부모가 쓰는 메모리', values: parents },
+    over: {
+      hardware: 'parentPages',
+      label: '부모가 쓰는 메모리',
+      values: parents(1, 4, 16, 64, 256, 1024),
+    },
     metric: 'total',
     label: '만들고 거두는 시간',
     log: true,
+    logY: true,
+    world: [
+      ...[
+        [64, 2.6],
+        [256, 10],
+        [1024, 39.5],
+      ].map(([mib, ms]) => ({
+        x: mib * PAGES_OF_A_MIB,
+        y: ms * 1000 * MICRO,
+        label: MAKING.fork,
+        curve: MAKING.fork,
+        ...vm,
+      })),
+      { x: bigParent, y: [33 * MICRO, 46 * MICRO], label: MAKING.thread, curve: MAKING.thread, ...vm },
+      { x: bigParent, y: [396 * MICRO, 427 * MICRO], label: MAKING.spawn, curve: MAKING.spawn, ...vm },
+    ],
   },
-  offer: ['threadCreate', 'forkPage', 'copyPage', 'pageFault', 'systemCall', 'threadSwitch'],
+  offer: ['threadCreate', 'fork', 'forkPage', 'exec', 'copyPage', 'pageFault', 'systemCall', 'threadSwitch'],
   notes: [
-    '잰 값은 스레드 19.8 µs에 시스템 콜 10번, fork 155.6 µs에 4번이에요(2026). 호출 수가 아니라 한 번에 하는 일의 양이 달라요.',
+    'posix_spawn은 부모를 베끼지 않고 새 프로그램을 올려요. 그래서 작은 부모에서는 fork보다 느리지만, 부모가 아무리 커도 그대로예요. 모형의 기계는 콜을 만들기·기다리기·끝내기로만 나눠서 진짜보다 적게 불러요.',
   ],
 };
 
 const threads = counts('개', 1, 2, 3, 4, 6, 8, 10, 12, 16, 24, 32, 48, 64);
+const throughputs = threads.map(({ value }) => ({
+  value,
+  rate: model('throughput', { program: 'requests', constants: { THREADS: value }, jobs: 'REQUESTS' }),
+}));
+const full = Math.max(...throughputs.map(({ rate }) => rate));
 
 /** More threads help while some wait, until the CPUs are full, or the lock is. */
 export const throughput: MeasureSpec = {
-  question: '스레드를 몇 개까지 늘리면 처리량이 가장 높을까요?',
+  question: '스레드를 몇 개까지 늘리면 처리량이 가장 높을까요? 잠금이 길어지면 그 자리는 어디로 가나요?',
   preset: 'measured',
   dials: [
     { constant: 'THREADS', label: '스레드', values: threads },
-    { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 4), start: 1 },
-    { constant: 'WAIT', label: '요청마다 기다림', values: micros(0, 4000, 9000, 19_000) },
-    { constant: 'LOCKED', label: '잠근 채 계산', values: micros(0, 200, 1000, 4000) },
+    { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 4, 8), start: 1 },
+    {
+      constant: 'WAIT',
+      label: '요청에서 대기의 몫',
+      values: [
+        { value: 0, label: '없음' },
+        { value: 1_000_000, label: '50 %' },
+        { value: 4_000_000, label: '80 %' },
+        { value: 9_000_000, label: '90 %' },
+        { value: 19_000_000, label: '95 %' },
+      ],
+    },
+    {
+      constant: 'LOCKED',
+      label: '잠근 채 하는 계산',
+      values: [
+        { value: 0, label: '없음' },
+        { value: 111_111, label: '10 %' },
+        { value: 333_333, label: '25 %' },
+        { value: 1_000_000, label: '50 %' },
+      ],
+    },
   ],
   compare: [{ label: '요청 받기', program: 'requests' }],
   jobs: 'REQUESTS',
@@ -96,12 +200,55 @@ export const throughput: MeasureSpec = {
     metric: 'throughput',
     label: '초당 요청',
     best: 'highest',
+    others: [
+      { metric: 'gain', label: '스레드 하나의 몇 배', best: 'highest' },
+      { metric: 'utilisation', label: 'CPU 사용률' },
+    ],
+    world: [
+      {
+        x: 4,
+        y: 1,
+        metric: 'gain',
+        label: '계산만',
+        when: { cpus: 1, WAIT: 0, LOCKED: 0 },
+        ...vm,
+      },
+      {
+        x: 4,
+        y: [1.75, 1.94],
+        metric: 'gain',
+        label: '계산만',
+        when: { cpus: 2, WAIT: 0, LOCKED: 0 },
+        ...vm,
+      },
+      ...[2, 8].map((cpus) => ({
+        x: cpus,
+        y: 1 / (0.1 + 0.9 / cpus),
+        metric: 'gain' as const,
+        label: '암달의 법칙',
+        when: { cpus, WAIT: 0, LOCKED: 111_111 },
+        origin: 'computed' as const,
+        source: '나눌 수 없는 몫이 10 %일 때의 상한, 암달 1967',
+      })),
+    ],
+  },
+  estimate: {
+    question: 'CPU 1개에서 요청마다 1 ms 계산하고 9 ms 기다려요. 스레드가 몇 개면 CPU가 가득 찰까요?',
+    metric: 'most',
+    values: threads.map(({ value }) => value),
+    model: throughputs.find(({ rate }) => rate > full * 0.99)!.value,
+    world: [{ y: 10, origin: 'computed', source: '코어 수 × (1 + 대기 ÷ 계산)이라는 어림셈' }],
+    because: '하나가 기다리는 9 ms 동안 아홉이 1 ms씩 계산하면 빈틈이 없어요. 그보다 늘려도 CPU는 하나예요.',
   },
   offer: ['quantum', 'policy', 'threadSwitch', 'threadCreate', 'wakeUp', 'systemCall'],
-  notes: ['계산 1 ms에 대기 9 ms면, CPU 하나를 채우는 데 스레드가 1 + 9/1 = 10개쯤 필요해요.'],
+  notes: [
+    '요청마다 잠그지 않고 하는 계산은 1 ms예요. 잠근 몫은 계산 전체에서 잰 비율이고, 잠근 채로는 한 번에 하나만 계산해요.',
+  ],
 };
 
 const tasks = counts('개', 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 24);
+const RINGS = { threads: '스레드', processes: '프로세스' };
+const turned = (program: string) => model('perSwitch', { program, constants: { TASKS: 2 } });
 
 /** The step at the seventh address space. */
 export const switching: MeasureSpec = {
@@ -121,80 +268,194 @@ export const switching: MeasureSpec = {
     },
   ],
   compare: [
-    { label: '스레드', program: 'ring-threads' },
-    { label: '프로세스', program: 'ring-processes' },
+    { label: RINGS.threads, program: 'ring-threads' },
+    { label: RINGS.processes, program: 'ring-processes' },
   ],
-  headline: ['perSwitch', 'switches', 'total'],
+  headline: ['perSwitch', 'switchRatio', 'switches', 'total'],
   sweep: {
     over: { constant: 'TASKS', label: '작업 수', values: tasks },
-    metric: 'perSwitch',
-    label: '전환 한 번의 시간',
+    metric: 'switchRatio',
+    label: '전환 한 번, 스레드의',
+    others: [{ metric: 'perSwitch', label: '전환 한 번의 시간' }],
+    world: [
+      { x: 2, y: [1, 1.06], curve: RINGS.processes, when: { addressSpaceSlots: 6 }, ...vm },
+      {
+        x: 7,
+        y: [1.2, 1.59],
+        label: '7개부터',
+        curve: RINGS.processes,
+        when: { addressSpaceSlots: 6 },
+        ...vm,
+      },
+    ],
+  },
+  estimate: {
+    question: '작업 둘이 CPU 하나에서 번갈아 가요. 프로세스 전환은 스레드 전환의 몇 배 걸릴까요?',
+    metric: 'switchRatio',
+    values: [1, 1.05, 1.1, 1.2, 1.5, 2, 3, 5, 10, 20, 30],
+    model: turned('ring-processes') / turned('ring-threads'),
+    world: [
+      { y: [1, 1.06], ...vm },
+      { y: 5, origin: 'published', source: 'Solaris, Silberschatz의 교과서가 옮긴 오래된 값' },
+    ],
+    because:
+      '레지스터 저장과 복원, 커널 출입은 둘 다 똑같이 해요. 프로세스만 하는 것은 주소 공간을 바꾸는 일이에요.',
   },
   offer: ['threadSwitch', 'processSwitch', 'flush', 'tlbMiss', 'systemCall'],
   notes: [
-    '부모도 주소 공간을 하나 쓰지만 기다리는 동안에는 돌지 않아요. Linux에서 재도 6개와 7개 사이에 계단이 있고, 7개부터 프로세스 전환이 1.20–1.59배예요(2026).',
+    '부모도 주소 공간을 하나 쓰지만 기다리는 동안에는 돌지 않아요. Linux가 CPU마다 기억하는 주소 공간이 여섯이라 일곱째부터는 하나를 잊어야 해요. 재 본 기계에서도 6개와 7개 사이에 계단이 있었지만, 원인이 그것이라는 점은 추론이에요.',
   ],
 };
 
-const gaps = [1, 2, 4, 8, 12, 14, 15, 16, 17, 20, 24, 32, 48, 63].map((words) => ({
+const gaps = [1, 2, 4, 8, 12, 14, 15, 16, 17, 20, 24, 32, 48, 64].map((words) => ({
   value: words,
   label: `${words * 4} B`,
 }));
+const TWO_CPUS = 'CPU 둘이 하나씩';
+const COUNTED = { COUNT: 4000 };
+const counted = (GAP: number) =>
+  model('total', { program: 'two-counters', constants: { ...COUNTED, GAP }, hardware: { cpus: 2 } });
+const apart = gaps.find(({ value }) => counted(value) < 1.05 * counted(64))!.value;
 
 /** Two counters that nobody shares, on one cache line. */
 export const falseSharing: MeasureSpec = {
-  question: '저마다 제 칸만 올려요. 두 칸이 얼마나 떨어져야 서로 방해하지 않을까요?',
+  question: '저마다 제 칸만 올려요. 두 칸이 얼마나 떨어져야 CPU 둘이 서로 방해하지 않을까요?',
   preset: 'measured',
-  hardware: { cpus: 2 },
-  dials: [
-    { constant: 'GAP', label: '두 칸의 거리', values: gaps },
-    { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2), start: 2 },
+  constants: COUNTED,
+  dials: [{ constant: 'GAP', label: '두 칸의 거리', values: gaps }],
+  compare: [
+    { label: TWO_CPUS, program: 'two-counters', hardware: { cpus: 2 } },
+    { label: 'CPU 하나가 번갈아', program: 'two-counters', hardware: { cpus: 1 } },
   ],
-  compare: [{ label: '두 칸 올리기', program: 'two-counters' }],
   jobs: 'COUNT',
-  headline: ['perJob', 'total', 'lost'],
+  headline: ['total', 'perJob'],
   sweep: {
     over: { constant: 'GAP', label: '두 칸의 거리', values: gaps },
-    metric: 'perJob',
-    label: '두 칸을 한 번씩 올리는 시간',
+    metric: 'total',
+    label: '끝날 때까지',
+    others: [{ metric: 'gain', label: '가장 가까울 때보다' }],
+    world: [{ x: 16, y: [3.4, 7], metric: 'gain', curve: TWO_CPUS, ...vm }],
   },
-  offer: ['lineWords', 'lineTransfer', 'memoryTime', 'wakeUp'],
+  estimate: {
+    question: '배열의 두 칸을 CPU 둘이 하나씩 맡아 올려요. 몇 바이트 떨어져야 서로 늦추지 않을까요?',
+    metric: 'copied',
+    values: [4, 8, 16, 32, 48, 64, 96, 128, 192, 256],
+    model: apart * 4,
+    world: [{ y: 64, ...vm }],
+    because: '변수는 따로지만 캐시는 64 B짜리 줄 단위로 주인을 가려요. 같은 줄에 있으면 서로 빼앗아 와요.',
+  },
+  offer: ['lineWords', 'lineTransfer', 'memoryTime', 'wakeUp', 'instruction'],
   notes: [
-    '잰 값은 8–56 B에서 0.92–1.86 ns, 64 B부터 0.26–0.28 ns였어요(2026). 모형도 캐시 줄의 끝에서 꺾여요.',
+    '한 줄에 있으면 CPU 둘이 나눠 하는 것이 하나가 번갈아 하는 것보다도 느려요. 재 봐도 그랬어요(한 번 올리는 데 0.98–1.64 ns와 0.52–0.56 ns, 2026). 꺾이는 자리는 같지만, 떨어뜨려 얻는 배수는 잰 값(3.4–7.0배)이 더 커요. 모형은 반복문의 명령을 하나씩 세고, 진짜 CPU는 여럿을 한꺼번에 해서 줄을 빼앗기는 시간의 몫이 더 크기 때문이에요.',
   ],
 };
 
-/** How much is locked decides how much runs at once. */
-export const lockRange: MeasureSpec = {
-  question: '넓게 잠근 스레드 둘은 혼자일 때보다 빠른가요?',
-  preset: 'measured',
+/** Lines that a lock is dragged over; their numbers are those of the program. */
+const lines = [
+  'compute(WORK); // 혼자 하는 계산',
+  'const seen = total;',
+  'const more = seen + 1;',
+  'total = more;',
+];
+const verdicts = placesOf(lines.length).map(({ lock, unlock }) => {
+  const once = { constants: { RANGE: placeNumber({ lock, unlock }), ROUNDS: 2, WORK: 1 } };
+  const right = 'total = 2';
+  const ends = ask.ends('lock-lines', once).map(({ output }) => output);
+  return {
+    lock,
+    unlock,
+    schedules: ask.schedules('lock-lines', once),
+    ends: [right, ...ends.filter((end) => end !== right)],
+    right: ends.every((end) => end === right),
+  };
+});
+
+const RANGES = {
+  one: '스레드 하나',
+  chosen: '고른 범위',
+  wide: '넓게(1–4줄)',
+  right: '알맞게(2–4줄)',
+  none: '잠금 없음',
+};
+const LOCKS = { wide: { RANGE: 14 }, right: { RANGE: 24 }, none: { RANGE: 0 } };
+/** Measured speed-ups of two threads, by what each computes alone. */
+const measuredSpeedups: [number, Record<'wide' | 'right' | 'none', [number, number]>][] = [
+  [200, { wide: [0.52, 0.56], right: [1.77, 1.87], none: [1.85, 2.03] }],
+  [1000, { wide: [0.72, 0.74], right: [1.96, 2], none: [1.97, 2.01] }],
+  [5000, { wide: [0.79, 0.83], right: [1.96, 2], none: [1.95, 2.02] }],
+];
+const locked = (constants: Record<string, number>) => ({
+  program: 'lock-lines',
+  constants: { ROUNDS: 4000, WORK: 1000, ...constants },
   hardware: { cpus: 2 },
+  jobs: 'ROUNDS',
+});
+
+/** How much is locked decides how much runs at once, and whether the answer is right. */
+export const lockRange: MeasureSpec = {
+  question: '잠금의 끝을 끌어 보세요. 답이 늘 맞으면서 가장 빠른 범위는 어디인가요?',
+  preset: 'measured',
+  constants: { ROUNDS: 4000 },
   dials: [
+    {
+      constant: 'RANGE',
+      label: '잠그는 줄',
+      values: verdicts.map(({ lock, unlock }) => ({
+        value: placeNumber({ lock, unlock }),
+        label: lock === 0 ? '잠그지 않음' : `${lock}–${unlock}번 줄`,
+      })),
+      start: placeNumber({ lock: 1, unlock: 4 }),
+      inPicture: true,
+    },
     {
       constant: 'WORK',
       label: '혼자 하는 계산',
-      values: [200, 1000, 5000, 20_000].map((value) => ({
+      values: [200, 1000, 5000].map((value) => ({
         value,
         label: value < 1000 ? `${value} ns` : `${value / 1000} µs`,
       })),
     },
+    { constant: 'THREADS', label: '스레드', values: counts('개', 2, 4, 8), start: 2 },
     { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 4), start: 2 },
   ],
+  band: { constant: 'RANGE', lines, verdicts },
   compare: [
-    { label: '스레드 하나', program: 'lock-ranges', constants: { THREADS: 1, RANGE: 1 } },
-    { label: '둘, 넓게 잠금', program: 'lock-ranges', constants: { RANGE: 2 } },
-    { label: '둘, 좁게 잠금', program: 'lock-ranges', constants: { RANGE: 1 } },
-    { label: '둘, 잠금 없음(답이 틀려요)', program: 'lock-ranges', constants: { RANGE: 0 } },
+    { label: RANGES.one, program: 'lock-lines', constants: { THREADS: 1, ...LOCKS.right } },
+    { label: RANGES.chosen, program: 'lock-lines' },
+    { label: RANGES.wide, program: 'lock-lines', constants: LOCKS.wide },
+    { label: RANGES.right, program: 'lock-lines', constants: LOCKS.right },
+    { label: RANGES.none, program: 'lock-lines', constants: LOCKS.none },
   ],
   jobs: 'ROUNDS',
-  headline: ['speedup', 'total', 'switches', 'utilisation'],
+  headline: ['speedup', 'heldUp', 'total'],
+  world: measuredSpeedups.flatMap(([WORK, ranges]) =>
+    (['wide', 'right', 'none'] as const).map((range) => ({
+      metric: 'speedup' as const,
+      run: RANGES[range],
+      y: ranges[range],
+      when: { WORK, THREADS: 2, cpus: 2 },
+      ...vm,
+    })),
+  ),
+  estimate: {
+    question: '혼자 하는 계산이 1 µs예요. 넷째 줄까지 통째로 잠근 스레드 둘은 스레드 하나의 몇 배 빠를까요?',
+    metric: 'speedup',
+    values: [0.3, 0.5, 0.7, 0.8, 1, 1.2, 1.5, 1.8, 2],
+    model: model('speedup', locked({ THREADS: 2, ...LOCKS.wide }), locked({ THREADS: 1, ...LOCKS.right })),
+    world: [{ y: [0.72, 0.74], ...vm }],
+    because: '한 번에 하나만 들어가니 둘이 번갈아 하는 것과 같고, 재우고 깨우는 값이 얹혀요.',
+  },
   offer: ['atomic', 'systemCall', 'threadSwitch', 'wakeUp', 'quantum'],
   notes: [
-    '2-vCPU 가상 머신에서 재면 계산이 1 µs일 때 넓게 0.72–0.74배, 좁게 1.96–2.00배였어요(2026). 넓게 잠그면 혼자일 때보다 느려요.',
+    '넓게 잠그면 잰 값(0.52–0.83배)이 모형보다 더 느려요. 모형에서는 깨우는 사이에 앞의 스레드가 다시 잡고 나아가지만, 재 본 가상 머신에서는 두 스레드가 자주 함께 잠들고 깨우는 값도 컸어요.',
   ],
 };
 
 const few = counts('개', 1, 2, 3, 4, 6, 8, 12, 16);
+
+const waited = (WORKERS: number) =>
+  model('total', { program: 'crew-threads', constants: { JOBS: 16, WORK: 1, WAIT: 8_000_000, WORKERS } });
+const waitingGain = waited(1) / waited(4);
 
 /** One CPU computes no faster for more threads, but waits for many at once. */
 export const oneCpu: MeasureSpec = {
@@ -224,8 +485,8 @@ export const oneCpu: MeasureSpec = {
   },
   predict: {
     question: 'CPU 1개에서 스레드를 1개에서 4개로 늘려요. 기다리기만 하는 일은 몇 배 빨라질까요?',
-    choices: ['그대로예요', '약 2배', '약 4배'],
-    answer: '약 4배',
+    choices: ['약 1배', '약 2배', '약 4배'],
+    answer: `약 ${Math.round(waitingGain)}배`,
     because:
       '기다리는 데에는 CPU가 들지 않아 넷이 함께 기다려요. 계산만 하는 일은 그대로예요. 아래 곡선에서 견줘 보세요.',
   },

@@ -1,5 +1,13 @@
 import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
-import { counts, micros, sizes } from './values.ts';
+import { model } from './model.ts';
+import { counts, micros, sizes, vm } from './values.ts';
+
+const anew = (program: string) =>
+  model('total', {
+    program,
+    constants: { REUSE: 0, WORK: 200_000 },
+    hardware: { valueBytes: 4096 },
+  });
 
 /** The same job in threads and in processes, split into what it costs. */
 export const sameJob: MeasureSpec = {
@@ -32,8 +40,8 @@ export const sameJob: MeasureSpec = {
   ],
   compare: [
     { label: '스레드', program: 'errands-threads' },
-    { label: '프로세스, 공유 메모리', program: 'errands-shared' },
-    { label: '프로세스, 파이프', program: 'errands-pipes' },
+    { label: '프로세스(공유)', program: 'errands-shared' },
+    { label: '프로세스(파이프)', program: 'errands-pipes' },
   ],
   jobs: 'JOBS',
   headline: ['total', 'overhead', 'switches', 'calls'],
@@ -44,10 +52,20 @@ export const sameJob: MeasureSpec = {
       label: '일 하나의 계산',
       values: micros(10, 20, 50, 100, 200, 500, 1000, 2000, 5000),
     },
-    metric: 'total',
-    label: '끝날 때까지',
-    others: [{ metric: 'overheadShare', label: '계산이 아닌 CPU' }],
+    metric: 'overheadShare',
+    label: '계산이 아닌 CPU',
+    others: [{ metric: 'ofFirst', label: '처리량, 스레드의' }],
     log: true,
+  },
+  estimate: {
+    question:
+      '일 하나가 200 µs이고 고장은 없어요. 일마다 일꾼을 새로 만들면 프로세스 쪽은 스레드 쪽의 몇 배 걸릴까요?',
+    metric: 'gain',
+    values: [1, 1.1, 1.2, 1.5, 2, 3, 5, 8, 10, 20],
+    model: anew('errands-shared') / anew('errands-threads'),
+    world: [{ y: 155.6 / 19.8, label: '만들고 거두기만 견주면', ...vm }],
+    because:
+      '만드는 값은 여덟 배쯤 차이 나도 계산은 어느 쪽이든 같아요. 일꾼을 계속 쓰게 바꾸고, 고장도 내 보세요.',
   },
   offer: ['threadCreate', 'fork', 'threadSwitch', 'processSwitch', 'copyPage', 'pageFault', 'quantum'],
   notes: [

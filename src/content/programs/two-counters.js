@@ -6,8 +6,9 @@
 // 두 스레드가 저마다 제 칸만 올려요.
 const GAP = 2; // 두 칸의 거리 (4 B씩)
 const COUNT = 500;
+const FIRST = 15; // 캐시 줄의 첫 칸이에요. 배열의 길이가 한 칸 앞에 있어요
 
-const words = new Array(64).fill(0);
+const words = new Array(80).fill(0);
 
 function count(place) {
   for (let i = 0; i < COUNT; i++) {
@@ -16,7 +17,7 @@ function count(place) {
 }
 
 parallel(
-  () => count(0),
-  () => count(GAP),
+  () => count(FIRST),
+  () => count(FIRST + GAP),
 );
-print(words[0] + words[GAP]);
+print(words[FIRST] + words[FIRST + GAP]);

@@ -1,3 +1,4 @@
+import { Calls } from './Calls.tsx';
 import type { Configuration } from './configuration.ts';
 import { Designs } from './Designs.tsx';
 import type { NamedRun } from './MeasureMode.tsx';
@@ -13,9 +14,10 @@ interface AnswersProps {
 
 /** What answers a section's question where bars of CPU time do not. */
 export function Answers({ spec, configurations, runs, tick }: AnswersProps) {
-  const { split, designs } = spec;
+  const { calls, split, designs } = spec;
   return (
     <>
+      {calls && <Calls spec={calls} runs={runs} tick={tick} />}
       {split && <Split spec={split} configurations={configurations} runs={runs} tick={tick} />}
       {designs && <Designs spec={designs} configurations={configurations} tick={tick} />}
     </>

@@ -16,16 +16,19 @@ interface DialsProps {
 export function Dials({ dials, turned, job, ready, onTurn }: DialsProps) {
   return (
     <div className="programs">
-      {dials.map(({ label, values }, place) => (
-        <KnobControl
-          key={label}
-          label={label}
-          values={values}
-          ready={ready}
-          value={standOf(dials[place], place, turned, job)}
-          onTurn={(value) => onTurn(place, value)}
-        />
-      ))}
+      {dials.map(
+        ({ label, values, inPicture }, place) =>
+          !inPicture && (
+            <KnobControl
+              key={label}
+              label={label}
+              values={values}
+              ready={ready}
+              value={standOf(dials[place], place, turned, job)}
+              onTurn={(value) => onTurn(place, value)}
+            />
+          ),
+      )}
     </div>
   );
 }

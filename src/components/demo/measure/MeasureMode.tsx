@@ -3,6 +3,7 @@ import { Predict } from '../Predict.tsx';
 import type { DemoProps } from '../props.ts';
 import type { Loaded } from '../state.ts';
 import { Answers } from './Answers.tsx';
+import { Band } from './Band.tsx';
 import {
   type Configuration,
   configurations,
@@ -22,11 +23,13 @@ import { Sweep } from './Sweep.tsx';
 import { Tables } from './Tables.tsx';
 import { Totals } from './Totals.tsx';
 import { measureAhead, useMeter } from './useMeter.ts';
+import { Veil } from './Veil.tsx';
 import { Weights } from './Weights.tsx';
 import { shownMarks } from './world.ts';
 import '../../../styles/demo/measure.css';
 
-interface MeasureModeProps {
+/** What the mode is given. */
+export interface MeasureModeProps {
   props: DemoProps;
   /** Program that the demo shows. */
   shown: Loaded;
@@ -75,11 +78,7 @@ export async function prepare({ props, shown, turned }: MeasureModeProps): Promi
 export function MeasureMode(mode: MeasureModeProps) {
   const spec = mode.props.spec.measure!;
   const { weights } = spec;
-  return weights === undefined ? (
-    <Runs {...mode} />
-  ) : (
-    <Weights spec={{ ...spec, weights }} ready={mode.ready} />
-  );
+  return weights === undefined ? <Runs {...mode} /> : <Weights {...mode} spec={{ ...spec, weights }} />;
 }
 
 /** Runs of programs, beside each other. */
@@ -90,6 +89,8 @@ function Runs(mode: MeasureModeProps) {
   const given = prediction?.given ?? null;
   // Who comes by a link to a measurement comes to see it.
   const veiled = (spec.predict ?? spec.estimate) !== undefined && prediction === null && asTurned === null;
+  const turnDial = (place: number, value: number | string) =>
+    turn({ ...turned, dials: { ...turned.dials, [place]: value } });
   const chosen = useMemo(() => configurations(props, shown, turned), [props, shown, turned]);
   const jobs = useMemo(() => jobsOf(chosen), [chosen]);
   const { results, busy } = useMeter(jobs);
@@ -127,22 +128,19 @@ function Runs(mode: MeasureModeProps) {
           onGive={(guess) => predict({ given: guess })}
         />
       )}
-      {veiled && (
-        <p className="measure-veil">
-          예측하면 잰 결과가 아래에 나와요.
-          <button type="button" className="quiet" disabled={!ready} onClick={() => predict({ given: null })}>
-            예측 없이 보기
-          </button>
-        </p>
-      )}
+      {veiled && <Veil ready={ready} onLift={() => predict({ given: null })} />}
       <div className="measure-results" data-veiled={veiled || undefined}>
         {spec.dials && (
-          <Dials
-            dials={spec.dials}
+          <Dials dials={spec.dials} turned={turned} job={jobs[0]} ready={ready} onTurn={turnDial} />
+        )}
+        {spec.band && (
+          <Band
+            spec={spec.band}
+            dials={spec.dials ?? []}
             turned={turned}
             job={jobs[0]}
             ready={ready}
-            onTurn={(place, value) => turn({ ...turned, dials: { ...turned.dials, [place]: value } })}
+            onTurn={turnDial}
           />
         )}
         {[...new Set(failed)].map((sentence) => (

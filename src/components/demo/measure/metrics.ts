@@ -30,6 +30,8 @@ export const metricLabel: Record<MeasureMetric, string> = {
   overhead: '계산 아닌 CPU',
   gain: '배속',
   ofFirst: '첫 실행의',
+  switchRatio: '전환, 첫 실행의',
+  heldUp: '기다린 몫',
   overheadShare: '계산 아닌 CPU',
   zombies: '좀비로 있은 시간',
   calls: '시스템 콜',
@@ -48,7 +50,14 @@ const TIMES: readonly MeasureMetric[] = [
   'overhead',
   'zombies',
 ];
-const SHARES: readonly MeasureMetric[] = ['utilisation', 'useful', 'lost', 'share', 'overheadShare'];
+const SHARES: readonly MeasureMetric[] = [
+  'utilisation',
+  'useful',
+  'lost',
+  'share',
+  'overheadShare',
+  'heldUp',
+];
 
 function mean(values: (number | null)[]): number {
   const known = values.filter((value) => value !== null);
@@ -99,6 +108,10 @@ export function metricOf(metric: MeasureMetric, run: Summary, first: Summary, ti
       return sumOf(kinds, OF_SWITCHES) / all;
     case 'perTurn':
       return sumOf(kinds, OF_TURNS) / all;
+    case 'switchRatio':
+      return metricOf('perSwitch', run, first, tick) / metricOf('perSwitch', first, first, tick);
+    case 'heldUp':
+      return heldUp(run);
     case 'perJob':
       return busy / jobs;
     case 'share': {
@@ -120,6 +133,12 @@ export function metricOf(metric: MeasureMetric, run: Summary, first: Summary, ti
   }
 }
 
+/** Of the time of all threads but the first, the share in which they did not compute. */
+function heldUp({ tasks, kinds }: Summary): number {
+  const lived = tasks.reduce((sum, { name, turnaround }) => sum + (name === 'm' ? 0 : (turnaround ?? 0)), 0);
+  return Math.max(0, 1 - kinds.run / lived);
+}
+
 /** Seconds of a tick; where a tick has no length, a thousand of them count as the unit. */
 function secondsOf(tick: number | null): number {
   return tick === null ? 1e-3 : tick * 1e-9;
@@ -131,7 +150,7 @@ export function metricText(metric: MeasureMetric, value: number, tick: number | 
   if (TIMES.includes(metric)) return timeText(value, tick);
   if (SHARES.includes(metric)) return percentText(value);
   if (metric === 'copied') return bytesText(value);
-  if (metric === 'speedup' || metric === 'gain' || metric === 'ofFirst')
+  if (metric === 'speedup' || metric === 'gain' || metric === 'ofFirst' || metric === 'switchRatio')
     return `${value.toLocaleString('ko-KR', { maximumFractionDigits: 2 })}배`;
   const per = tick === null ? '1000틱' : '초';
   if (metric === 'throughput') return `${rateText(value)}건/${per}`;

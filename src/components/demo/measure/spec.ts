@@ -1,4 +1,6 @@
 import type { Hardware } from '../../../engine/index.ts';
+import type { BandSpec } from './band.ts';
+import type { CallsSpec } from './calls.ts';
 import type { DesignsSpec } from './designs.ts';
 import type { SplitSpec } from './split.ts';
 import type { WeightsSpec } from './weights.ts';
@@ -37,6 +39,8 @@ export type MeasureMetric =
   | 'most' // threads that ran at the instant at which most did
   | 'gain' // of the throughput, against the first point of the same curve
   | 'ofFirst' // of the throughput, against the first configuration at the same value
+  | 'switchRatio' // of the time of a switch, against the first configuration at the same value
+  | 'heldUp' // of the time of all threads but the first, the share in which they did not compute
   | 'overhead' // CPU time that was neither instructions nor idling
   | 'overheadShare' // the same, of the time that the CPU was not idle
   | 'zombies' // time of processes that had ended and were not waited for
@@ -51,6 +55,8 @@ export type Dial = {
   values: { value: number | string; label: string }[];
   /** Where it stands at first; by default what the program or the hardware says. */
   start?: number | string;
+  /** Whether it is turned in a picture of its own and not among the others. */
+  inPicture?: true;
 } & ({ constant: string; hardware?: undefined } | { hardware: HardwareKey; constant?: undefined });
 
 /** One of the runs that are drawn below each other. What it fixes, no dial turns. */
@@ -147,6 +153,10 @@ export interface MeasureSpec {
   predict?: { question: string; choices: string[]; answer: string; because: string };
   /** Where model and world agree, or why not. */
   notes?: string[];
+  /** A lock that is dragged over lines. */
+  band?: BandSpec;
+  /** System calls beside time. */
+  calls?: CallsSpec;
   /** What CPU time was for, what faults took among it. */
   split?: SplitSpec;
   /** Time, memory and reach of a fault of several designs. */

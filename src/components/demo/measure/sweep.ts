@@ -19,7 +19,7 @@ export type Base =
 
 /** What a metric compares with. */
 export function baseOf(metric: MeasureMetric): Base {
-  return metric === 'gain' ? 'own' : metric === 'ofFirst' ? 'beside' : 'first';
+  return metric === 'gain' ? 'own' : metric === 'ofFirst' || metric === 'switchRatio' ? 'beside' : 'first';
 }
 
 /** Curves of the results of a sweep, which come configuration by configuration. */
