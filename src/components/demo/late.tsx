@@ -11,6 +11,9 @@ import {
 /** Whether the reader has come to the demo yet. A page that is only read loads no more than the demos' first code. */
 export const Awake = createContext(false);
 
+/** What the server wrote, for parts of what takes its place that are not there yet. */
+export const Written = createContext<Element | null>(null);
+
 const UNTOUCHED = { __html: '' };
 const never = () => () => {};
 
@@ -36,6 +39,9 @@ export function late<Props extends object>(
       () => true,
     );
     const [written, setWritten] = useState(hydrating);
+    const place = useRef<HTMLDivElement>(null);
+    const [server, setServer] = useState<Element | null>(null);
+    useEffect(() => setServer(place.current), []);
     const [prepared, setPrepared] = useState(prepare === undefined || !hydrating);
     const latest = useRef(props);
     latest.current = props;
@@ -58,8 +64,14 @@ export function late<Props extends object>(
       if (prepared || !awake) return;
       prepare?.(latest.current).then(() => setPrepared(true));
     }, [prepared, awake]);
-    if (Component !== null && !hydrating && !stays && awake) return <Component {...props} />;
+    if (Component !== null && !hydrating && !stays && awake) {
+      return (
+        <Written value={server}>
+          <Component {...props} />
+        </Written>
+      );
+    }
     // biome-ignore lint/security/noDangerouslySetInnerHtml: an empty text, which hydration leaves alone
-    return <div suppressHydrationWarning dangerouslySetInnerHTML={UNTOUCHED} />;
+    return <div ref={place} suppressHydrationWarning dangerouslySetInnerHTML={UNTOUCHED} />;
   };
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useContext, useMemo, useRef, useState } from 'react';
+import { Written } from '../late.tsx';
 import { Segmented } from '../Segmented.tsx';
 import { type Configuration, jobAt, standOf, type Turned } from './configuration.ts';
 import { metricOf, metricText } from './metrics.ts';
@@ -11,9 +12,9 @@ import { WorldList } from './WorldList.tsx';
 import { shownMarks } from './world.ts';
 
 // The plotting library is large, and only who looks at a curve needs it.
-const SweepPicture = lazy(() =>
-  import('./SweepPicture.tsx').then(({ SweepPicture }) => ({ default: SweepPicture })),
-);
+const SweepPicture = import.meta.env.SSR
+  ? (await import('./SweepPicture.tsx')).SweepPicture
+  : lazy(() => import('./SweepPicture.tsx').then(({ SweepPicture }) => ({ default: SweepPicture })));
 
 interface SweepProps {
   sweep: SweepSpec;
@@ -61,7 +62,13 @@ export function Sweep({ sweep, configurations, turned, dials, tick }: SweepProps
     configurations,
   );
   const measured = curves.some(({ points }) => points.some(({ y }) => Number.isFinite(y)));
-  const waiting = <p className="sweep-picture sweep-wait">곡선을 재는 중이에요</p>;
+  const written = useContext(Written)?.querySelector('.sweep-picture')?.innerHTML;
+  const waiting = written ? (
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: what our own build wrote in this place
+    <div className="sweep-picture" dangerouslySetInnerHTML={{ __html: written }} />
+  ) : (
+    <p className="sweep-picture sweep-wait">곡선을 재는 중이에요</p>
+  );
 
   return (
     <section ref={place} role="group" className="sweep" aria-label={label} aria-busy={busy || !seen}>

@@ -5,6 +5,11 @@ import { bestOf, type Curve, curveStyle, marksOf } from './sweep.ts';
 import { useWidth } from './useWidth.ts';
 import { worldText } from './world.ts';
 
+// The page is written with the curve, and where it is written there is no document.
+const paper = import.meta.env.SSR
+  ? (await import('linkedom')).parseHTML('<html><body></body></html>').document
+  : null;
+
 const HEIGHT = 230;
 const SYMBOLS = ['square', 'circle', 'diamond', 'triangle'] as const;
 const WORLD_SYMBOLS = { measured: 'times', published: 'plus', computed: 'circle' } as const;
@@ -30,21 +35,29 @@ export function SweepPicture(props: SweepPictureProps) {
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const picture = draw(props, width);
-    // Names of groups, which nothing may have that has no role.
-    for (const group of picture.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
-    picture.setAttribute('role', 'img');
+    const picture = draw(props, width, document);
     element.replaceChildren(picture);
     return () => picture.remove();
   });
-  return <div ref={box} className="sweep-picture" />;
+  const drawn = paper && { __html: draw(props, width, paper).outerHTML };
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the library from our own numbers
+  return <div ref={box} className="sweep-picture" dangerouslySetInnerHTML={drawn ?? undefined} />;
 }
 
-function draw(props: SweepPictureProps, width: number) {
+function draw(props: SweepPictureProps, width: number, document: Document) {
+  const picture = plot(props, width, document);
+  // Names of groups, which nothing may have that has no role.
+  for (const group of picture.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
+  picture.setAttribute('role', 'img');
+  return picture;
+}
+
+function plot(props: SweepPictureProps, width: number, document: Document) {
   const { title, sweep, curves, here, text, nameOf } = props;
   const xs = sweep.over.values.map(({ value }) => Number(value));
   const heights = { ticks: sweep.logY ? powers(curves, props.marks) : 4 };
   return Plot.plot({
+    document,
     width,
     height: HEIGHT,
     marginLeft: LEFT,
