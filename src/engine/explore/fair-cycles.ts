@@ -69,9 +69,9 @@ function* starvations(graph: Graph, cyclic: ReadonlySet<number>): Generator<void
       const without = subgraphOf(component, thread);
       if (!hasSteps(graph, without)) continue;
       const { moves, enabled, waits } = activityOf(graph, without);
-      // Where it could always move, fairness would let it.
+      // For the thread itself as well: where it could always move, fairness would let it.
       const fair = [...enabled].every((other) => moves.has(other) || waits.has(other));
-      if (fair && waits.has(thread) && graph.isAlive(component[0], thread))
+      if (fair && graph.isAlive(component[0], thread))
         cycles.push({
           kind: 'starvation',
           positions: without.positions,

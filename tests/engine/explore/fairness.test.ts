@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/engine/compiler.ts';
-import type { Program } from '../../../src/engine/index.ts';
+import type { ProblemKind, Program } from '../../../src/engine/index.ts';
 import { compareWithStates, KINDS } from './compare-states.ts';
 import { generateLoops } from './generate-loops.ts';
 import { merged, type Node, stateSpace, TooLarge } from './state-space.ts';
@@ -25,7 +25,66 @@ function statesOf(program: Program): Node[] | null {
   }
 }
 
+/** Programs in which what goes on for ever and what is stuck lie apart, and what is found in each. */
+const APART: [name: string, has: ProblemKind[], source: string][] = [
+  [
+    'beside a thread that is stuck, others spin only until one more has its turn',
+    ['deadlock', 'livelock'],
+    `const n = new Atomic(0); const k = new Atomic(0); const s = new Semaphore(0);
+parallel(
+  () => { if (n.load() === 1) { for (;;) yieldNow(); } s.acquire(); },
+  () => { n.store(1); },
+  () => { while (k.load() === 0) {} },
+  () => { k.store(1); },
+);`,
+  ],
+  [
+    'beside a thread that is stuck, another goes on for ever',
+    ['livelock', 'partialDeadlock'],
+    `const s = new Semaphore(0);
+parallel(() => { s.acquire(); }, () => { for (;;) yieldNow(); });`,
+  ],
+  [
+    'a thread goes on for ever that others wait for',
+    ['livelock'],
+    `const a = new Mutex();
+parallel(() => { a.lock(); for (;;) yieldNow(); });`,
+  ],
+  [
+    'a lock is kept by a thread that goes on for ever',
+    ['livelock', 'partialDeadlock'],
+    `const a = new Mutex();
+parallel(() => { a.lock(); for (;;) yieldNow(); }, () => { a.lock(); a.unlock(); });`,
+  ],
+  [
+    'a lock is given back and taken again, while another never comes by',
+    ['livelock', 'starvation'],
+    `const a = new Mutex();
+parallel(() => { for (;;) { a.lock(); a.unlock(); } }, () => { a.lock(); a.unlock(); });`,
+  ],
+  [
+    'two spin until the other has left, and both can',
+    [],
+    `const n = new Atomic(0); const k = new Atomic(0);
+parallel(() => { n.store(1); while (k.load() === 0) yieldNow(); }, () => { k.store(1); while (n.load() === 0) yieldNow(); });`,
+  ],
+  [
+    'a thread that spins when it is the last dies with its process',
+    [],
+    `const n = new Atomic(0);
+spawn(() => { while (n.load() === 0) {} });
+print(1);`,
+  ],
+];
+
 describe('programs that can go on for ever', () => {
+  test.each(APART)('%s', (_, has, source) => {
+    const program = compile(`${source}\n`);
+    const { findings } = compareWithStates(program, merged(stateSpace(program, MAX_STATES)));
+    const found = (Object.keys(findings) as ProblemKind[]).filter((kind) => findings[kind] !== null);
+    expect(found.sort()).toEqual(has);
+  });
+
   test.each(KEPT)('seed %i, which once failed', (seed) => {
     const program = compile(generateLoops(seed));
     compareWithStates(program, merged(stateSpace(program, MAX_STATES)));

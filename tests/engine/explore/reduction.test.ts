@@ -9,8 +9,8 @@ import { generateLoops } from './generate-loops.ts';
 const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? 150);
 const FIRST_SEED = Number(process.env.NARANHI_EXPLORE_SEED ?? 1);
 /** States to look at of a program without reduction, and with it. */
-const MAX_STATES = Number(process.env.NARANHI_EXPLORE_STATES ?? 60_000);
-const MAX_REDUCED = Number(process.env.NARANHI_EXPLORE_STATES ?? 10_000);
+const MAX_STATES = Number(process.env.NARANHI_EXPLORE_STATES ?? 30_000);
+const MAX_REDUCED = Number(process.env.NARANHI_EXPLORE_STATES ?? 5_000);
 /** What can be said of a part of all states: it shows these where it has met them. */
 const MET: readonly ProblemKind[] = ['deadlock', 'race', 'assertion', 'fault', 'lostWakeup'];
 

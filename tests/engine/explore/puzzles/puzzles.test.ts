@@ -10,7 +10,7 @@ import { PROCESSES } from './processes.ts';
 import type { Puzzle } from './puzzle.ts';
 
 /** States of a puzzle that the plain oracle looks at as well. */
-const MAX_STATES = 300;
+const MAX_STATES = 150;
 
 const endName = ({ kind, output }: End) => (kind === 'finished' ? output.join(' ') : `(${kind})`);
 
