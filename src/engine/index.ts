@@ -1,9 +1,9 @@
 // The engine's whole public surface, but for the compiler: `compiler.ts` has it, because it brings a parser with it.
 
 export * from './explore/index.ts';
-export { waitCycle } from './findings/deadlock.ts';
 export type { Finding } from './findings/finding.ts';
 export { findings } from './findings/findings.ts';
+export { waitCycle } from './findings/wait-cycle.ts';
 export * from './hardware/index.ts';
 export {
   CODE_BASE,

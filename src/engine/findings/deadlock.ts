@@ -3,6 +3,7 @@ import type { Moment, ThreadMoment, Waiting } from '../run/moment.ts';
 import type { Run } from '../run/run.ts';
 import { threadName } from '../run/schedule.ts';
 import type { Finding } from './finding.ts';
+import { waitCycle } from './wait-cycle.ts';
 
 /** Deadlock: nothing can move, and not all have finished. With the cycle of who waits for whom, where there is one. */
 export function findDeadlock(run: Run): Finding[] {
@@ -60,21 +61,6 @@ export function findLostWakeups(run: Run): Finding[] {
       },
     ];
   });
-}
-
-/** Threads that wait for each other in a circle, in its order; empty when there is none. */
-export function waitCycle(moment: Moment): number[] {
-  for (const start of moment.threads) {
-    const path: number[] = [];
-    let thread: ThreadMoment | undefined = start;
-    while (thread?.waiting && thread.waiting.holders.length === 1) {
-      const seen = path.indexOf(thread.index);
-      if (seen >= 0) return path.slice(seen);
-      path.push(thread.index);
-      thread = moment.threads[thread.waiting.holders[0]];
-    }
-  }
-  return [];
 }
 
 function describe(moment: Moment, thread: ThreadMoment): string {

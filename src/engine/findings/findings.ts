@@ -13,7 +13,8 @@ export function findings(run: Run): Finding[] {
   );
 }
 
-const evidenceOf = stepByStep(
+// Pure, so that a page that shows no findings need not bring what finds them.
+const evidenceOf = /* @__PURE__ */ stepByStep(
   (program) => ({ races: new RaceDetector(program), faults: [] as Finding[] }),
   ({ races, faults }, run, step) => {
     const effect = run.effect(step);
