@@ -102,17 +102,21 @@ function reduced(name: string): Row {
   return { name, states, ratio: theirs / states, note: `SPIN stores ${theirs}` };
 }
 
-function print(
+/** Measures models one after the other, and holds the geometric means of their ratios against what is wanted. */
+function compare(
   title: string,
-  rows: readonly Row[],
+  names: readonly string[],
+  measure: (name: string) => Row,
   bars: readonly { from: number; to: number; least: number }[],
 ): void {
   console.log(`\n${title}`);
-  for (const { name, states, ratio, note } of rows) {
+  const rows = names.map((name) => {
+    const row = measure(name);
     console.log(
-      `  ${name.padEnd(26)}${String(states).padStart(9)} states  ${ratio.toFixed(2).padStart(8)}  ${note}`,
+      `  ${name.padEnd(27)}${String(row.states).padStart(9)} states  ${row.ratio.toFixed(2).padStart(8)}  ${row.note}`,
     );
-  }
+    return row;
+  });
   for (const { from, to, least } of bars) {
     const ratios = rows.filter(({ states }) => states >= from && states < to).map(({ ratio }) => ratio);
     if (ratios.length === 0) continue;
@@ -131,17 +135,17 @@ if (!hasSpin()) {
   for (const name of [...SMALL, ...LARGE])
     console.log(`  ${name.padEnd(26)} ${runOurs(name, 'search').milliseconds.toFixed(0)}`);
 } else {
-  print('Source text to verdict, SPIN over ours', SMALL.map(verdict), [
+  compare('Source text to verdict, SPIN over ours', SMALL, verdict, [
     { from: 0, to: 3500, least: 100 },
     { from: 3500, to: 10_000, least: 50 },
   ]);
-  print('Exploring without reduction, pan over ours', LARGE.map(exploring), [
+  compare('Exploring without reduction, pan over ours', LARGE, exploring, [
     { from: 50_000, to: 250_000, least: 1 },
     { from: 250_000, to: 500_000, least: 1 },
     { from: 500_000, to: 1_500_000, least: 1 },
     { from: 1_500_000, to: Number.POSITIVE_INFINITY, least: 2 },
   ]);
-  print('States with reduction, SPIN over ours', LOCKED.map(reduced), [
+  compare('States with reduction, SPIN over ours', LOCKED, reduced, [
     { from: 0, to: Number.POSITIVE_INFINITY, least: 4 },
   ]);
 }
