@@ -175,13 +175,13 @@ describe.each(POLICIES)('%s: any jobs on any CPUs, as a simulation tick by tick 
   };
 
   test.each([undefined, ...seeds])('switches are free (seed %s)', (seed) => {
-    fc.assert(fc.property(mix(policy), rules(policy), agree), { seed, numRuns: 100 });
+    fc.assert(fc.property(mix(policy), rules(policy), agree), { seed, numRuns: 70 });
   });
 
   test.each([undefined, ...seeds])('switches cost (seed %s)', (seed) => {
     const costly = fc
       .tuple(rules(policy), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 3 }))
       .map(([on, threadSwitch, processSwitch]) => ({ ...on, threadSwitch, processSwitch }));
-    fc.assert(fc.property(mix(policy), costly, agree), { seed, numRuns: 100 });
+    fc.assert(fc.property(mix(policy), costly, agree), { seed, numRuns: 70 });
   });
 });
