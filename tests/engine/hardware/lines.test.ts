@@ -77,6 +77,17 @@ describe('a line between two CPUs, step by step', () => {
     expect(run.kinds.cache).toBe(100);
   });
 
+  test('a line that another CPU has written is not at home, even when that CPU has let it go since', () => {
+    const reads = [16, 32, 48, 63].map((i) => `own = words[${i}];`).join(' ');
+    const source = `const words = [${ZEROS}];
+      ${jobs(
+        'let own = words[0]; compute(2000); own = words[0];',
+        `compute(300); words[1] = 1; let own = 0; ${reads}`,
+      )}`;
+    // B takes it from A, puts it out by four other lines; A finds it in the shared cache.
+    expect(time(source, TWO).counts).toMatchObject({ memory: 5, transfer: 1, l3: 1, l1: 0 });
+  });
+
   test('who has lost its line has lost it: the next access is a transfer, too', () => {
     const source = `const words = [${ZEROS}];
       ${jobs('words[0] = 1; compute(500); words[0] = 2;', 'compute(300); words[1] = 1;')}`;
