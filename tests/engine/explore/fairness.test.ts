@@ -63,6 +63,15 @@ parallel(() => { a.lock(); for (;;) yieldNow(); }, () => { a.lock(); a.unlock();
 parallel(() => { for (;;) { a.lock(); a.unlock(); } }, () => { a.lock(); a.unlock(); });`,
   ],
   [
+    'a sleeper who is woken after all, and then waits for something else',
+    ['deadlock'],
+    `const m = new Mutex(); const c = new Condition(m); const awake = new Atomic(0); const s = new Semaphore(0);
+parallel(
+  () => { m.lock(); c.wait(); m.unlock(); awake.store(1); s.acquire(); },
+  () => { c.signal(); while (awake.load() === 0) c.broadcast(); },
+);`,
+  ],
+  [
     'two spin until the other has left, and both can',
     [],
     `const n = new Atomic(0); const k = new Atomic(0);
