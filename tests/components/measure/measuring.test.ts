@@ -4,6 +4,7 @@ import { metricOf, metricText } from '../../../src/components/demo/measure/metri
 import { hardwareOf } from '../../../src/components/demo/measure/preset.ts';
 import type { Job, Measured } from '../../../src/components/demo/measure/protocol.ts';
 import { runJob } from '../../../src/components/demo/measure/run-job.ts';
+import { unpackSchedule } from '../../../src/components/demo/measure/schedule.ts';
 import { settingOf } from '../../../src/components/demo/measure/settings.ts';
 import { measuredWith } from '../../../src/components/demo/measure/spec.ts';
 import { bestOf, curvesOf, marksOf } from '../../../src/components/demo/measure/sweep.ts';
@@ -44,7 +45,7 @@ test('a metric says the same number as text, in the unit of the preset', () => {
 test('what is measured can be stepped: its schedule leads to the same end', () => {
   const source = sourceOf('crew-processes');
   const { schedule, summary } = measured({ source, hardware: hardwareOf('measured', { cpus: 2 }) });
-  const run = new Run(compile(source), schedule!);
+  const run = new Run(compile(source), unpackSchedule(schedule!));
   expect(run.at(run.length).end).toBe(summary.end);
 });
 

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Schedule } from '../../../engine/index.ts';
 import { Predict } from '../Predict.tsx';
 import type { DemoProps } from '../props.ts';
 import type { Loaded } from '../state.ts';
@@ -20,6 +21,7 @@ import { Headline } from './Headline.tsx';
 import { tickOf } from './preset.ts';
 import type { Measured } from './protocol.ts';
 import { Sweep } from './Sweep.tsx';
+import { unpackSchedule } from './schedule.ts';
 import { Tables } from './Tables.tsx';
 import { Totals } from './Totals.tsx';
 import { measureAhead, useMeter } from './useMeter.ts';
@@ -55,7 +57,7 @@ export interface StepRequest {
   choice: number;
   edited: string | null;
   constants: Record<string, number>;
-  schedule: NonNullable<Measured['schedule']>;
+  schedule: Schedule;
 }
 
 /** A run of a configuration, under its name. */
@@ -104,7 +106,8 @@ function Runs(mode: MeasureModeProps) {
   );
   const [panel, setPanel] = useState<Panel | null>(null);
   const stepInto = ({ choice, edited, job }: Configuration, { schedule }: NamedRun) => {
-    if (schedule !== null) step({ choice, edited, constants: knownConstants(job), schedule });
+    if (schedule !== null)
+      step({ choice, edited, constants: knownConstants(job), schedule: unpackSchedule(schedule) });
   };
   const failed = results.flatMap((result) => (result !== null && 'failed' in result ? [result.failed] : []));
 

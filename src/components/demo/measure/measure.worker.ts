@@ -9,7 +9,8 @@ const page = self as unknown as {
 /** Buffers that are given away with a result. */
 function buffersOf(result: Result): ArrayBuffer[] {
   if ('failed' in result) return [];
-  return [result.spans, result.states].flatMap((packed) =>
+  const { spans, states, schedule } = result;
+  return [spans, states, { schedule }].flatMap((packed) =>
     Object.values(packed ?? {}).flatMap((part) =>
       ArrayBuffer.isView(part) ? [part.buffer as ArrayBuffer] : [],
     ),

@@ -1,4 +1,5 @@
-import type { Hardware, Schedule } from '../../../engine/index.ts';
+import type { Hardware } from '../../../engine/index.ts';
+import type { PackedSchedule } from './schedule.ts';
 import type { PackedSpans } from './spans.ts';
 import type { PackedStates } from './states.ts';
 import type { Summary } from './summary.ts';
@@ -20,7 +21,7 @@ export interface Measured {
   summary: Summary;
   spans: PackedSpans | null;
   states: PackedStates | null;
-  schedule: Schedule | null;
+  schedule: PackedSchedule | null;
 }
 
 /** A measured run, or a sentence for the reader about why there is none. */

@@ -1,6 +1,7 @@
 import { compile } from '../../../engine/compiler.ts';
 import { MeasureError, measure, type Program, ProgramError } from '../../../engine/index.ts';
 import type { Job, Result } from './protocol.ts';
+import { packSchedule } from './schedule.ts';
 import { pack } from './spans.ts';
 import { packStates } from './states.ts';
 import { summarise } from './summary.ts';
@@ -39,7 +40,7 @@ export function runJob({ source, constants, hardware, jobs, spans }: Job): Resul
       summary: summarise(measured, hardware, count ?? null),
       spans: spans ? pack(measured, hardware.cpus) : null,
       states: spans ? packStates(measured) : null,
-      schedule: spans ? measured.schedule : null,
+      schedule: spans ? packSchedule(measured.schedule) : null,
     };
   } catch (error) {
     if (error instanceof ProgramError) {
