@@ -23,7 +23,7 @@ async function open(page: Page, address: string): Promise<Locator> {
 
 /** A large number of the first run. */
 const headline = (demo: Locator, name: string) =>
-  demo.locator('.headline > div', { hasText: name }).locator('dd').innerText();
+  demo.locator('.headline dl > div', { hasText: name }).locator('dd').innerText();
 
 test('a slider measures again, and the curve marks where it stands', async ({ page }) => {
   const demo = await open(page, '/context-switching/#quantum');

@@ -1,3 +1,4 @@
+import { ScrollBox } from '../views/parts/ScrollBox.tsx';
 import type { NamedRun } from './MeasureMode.tsx';
 import { labelOf, metricOf, metricText } from './metrics.ts';
 import type { MeasureMetric, MeasureSpec } from './spec.ts';
@@ -55,35 +56,37 @@ export function Headline({ runs, metrics, world, tick }: HeadlineProps) {
   }
   return (
     <div className="headline-table">
-      <table className="numbers">
-        <caption className="visually-hidden">나란히 견주기</caption>
-        <thead>
-          <tr>
-            <td />
-            {metrics.map((metric) => (
-              <th key={metric} scope="col">
-                {labelOf(metric, tick)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr key={run.label}>
-              <th scope="row">
-                {run.label}
-                {STOPPED[run.summary.end] !== '' && <small>{STOPPED[run.summary.end]}</small>}
-              </th>
+      <ScrollBox label="나란히 견주기">
+        <table className="numbers">
+          <caption className="visually-hidden">나란히 견주기</caption>
+          <thead>
+            <tr>
+              <td />
               {metrics.map((metric) => (
-                <td key={metric}>
-                  {text(run, metric)}
-                  {beside(run, metric)}
-                </td>
+                <th key={metric} scope="col">
+                  {labelOf(metric, tick)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {runs.map((run) => (
+              <tr key={run.label}>
+                <th scope="row">
+                  {run.label}
+                  {STOPPED[run.summary.end] !== '' && <small>{STOPPED[run.summary.end]}</small>}
+                </th>
+                {metrics.map((metric) => (
+                  <td key={metric}>
+                    {text(run, metric)}
+                    {beside(run, metric)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
       <WorldList marks={world} />
     </div>
   );
