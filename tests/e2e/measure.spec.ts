@@ -35,6 +35,30 @@ test('a slider measures again, and the curve marks where it stands', async ({ pa
   await expect(demo.getByRole('row', { name: /^10 µs/ })).toContainText('83.');
 });
 
+test('charts come after a guess, which then stands beside what the model computes', async ({ page }) => {
+  await page.goto('/context-switching/#quantum');
+  const demo = page.locator('#quantum');
+  await demo.locator('.demo-title').hover();
+  await expect(demo.locator('.gantt')).toBeHidden();
+  const guess = demo.getByRole('slider', { name: /몇 %를 전환에 잃을까요/ });
+  await expect(guess).toBeEnabled();
+  await guess.press('Home');
+  await demo.getByRole('button', { name: '예측하고 재기' }).click();
+  await expect(demo.locator('.gantt')).toBeVisible();
+  await expect(demo.locator('.predict-answer')).toContainText('내 예측은 0.1 %, 모형은 16.7 %');
+});
+
+test('a child that nobody waits for is seen as a zombie, in the lane of its thread and in numbers', async ({
+  page,
+}) => {
+  const demo = await open(page, '/process/#states-and-zombies');
+  const zombie = demo.getByRole('row', { name: /^A/ }).getByRole('cell').last();
+  await expect(zombie).toContainText('µs');
+  await demo.getByRole('radio', { name: '안 불러요' }).check({ force: true });
+  await expect(zombie).toContainText('66 ms');
+  await expect(demo.locator('.state-lane').nth(1).locator('[data-state="zombie"]').first()).toBeAttached();
+});
+
 test('keys zoom and pan the timeline, and the demo does not step meanwhile', async ({ page }) => {
   const demo = await open(page, '/context-switching/#quantum');
   const chart = demo.getByRole('group', { name: /CPU 시간선/ });
