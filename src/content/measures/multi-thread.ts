@@ -275,7 +275,7 @@ export const switching: MeasureSpec = {
   sweep: {
     over: { constant: 'TASKS', label: '작업 수', values: tasks },
     metric: 'switchRatio',
-    label: '전환 한 번, 스레드의',
+    label: '전환 한 번, 스레드의 몇 배',
     others: [{ metric: 'perSwitch', label: '전환 한 번의 시간' }],
     world: [
       { x: 2, y: [1, 1.06], curve: RINGS.processes, when: { addressSpaceSlots: 6 }, ...vm },

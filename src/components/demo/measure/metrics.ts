@@ -30,7 +30,7 @@ export const metricLabel: Record<MeasureMetric, string> = {
   overhead: '계산 아닌 CPU',
   gain: '배속',
   ofFirst: '첫 실행의',
-  switchRatio: '전환, 첫 실행의',
+  switchRatio: '전환의 배수',
   heldUp: '기다린 몫',
   overheadShare: '계산 아닌 CPU',
   zombies: '좀비로 있은 시간',

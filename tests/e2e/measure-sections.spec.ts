@@ -1,0 +1,151 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+/** Opens what a demo measures, without a prediction, and waits until it has measured. */
+async function open(page: Page, address: string): Promise<Locator> {
+  await page.goto(address);
+  const demo = page.locator(new URL(page.url()).hash);
+  await expect(demo).toHaveAttribute('data-ready', 'true');
+  await demo.getByRole('tab', { name: /재기$/ }).click();
+  const lift = demo.getByRole('button', { name: '예측 없이 보기' });
+  await expect(demo.locator('.measure-veil, .measure-results:not([data-veiled])').first()).toBeVisible();
+  if (await lift.isVisible()) await lift.click();
+  await expect(demo.locator('.measure')).not.toHaveAttribute('aria-busy', 'true');
+  return demo;
+}
+
+const WEIGHTS = '/multi-thread/#workers-weighed';
+const CREATION = '/multi-thread/#create-one';
+const LOCK = '/multi-thread/#lock-range';
+const JOB = '/thread-vs-process/#same-job';
+const SERVERS = '/thread-vs-process/#three-servers';
+
+test('workers are weighed after a prediction, and with memory of their own all weigh the same', async ({
+  page,
+}) => {
+  await page.goto(WEIGHTS);
+  const demo = page.locator('#workers-weighed');
+  const ratios = demo.locator('.weights .ratio');
+  await expect(demo).toHaveAttribute('data-ready', 'true');
+  await expect(ratios.first()).toBeHidden();
+  // What nobody touches stays as it was written.
+  await demo.getByRole('tab', { name: '메모리 재기' }).click();
+  await demo.getByRole('button', { name: '약 1.1배' }).click();
+  await expect(demo.getByRole('status').first()).toContainText('맞았어요');
+  await expect(ratios).toHaveText(['1배', '3.1배', '4.7배']);
+  await demo.getByRole('slider', { name: '일꾼마다 쓰는 자기 메모리' }).press('End');
+  await expect(ratios).toHaveText(['1배', '1배', '1배']);
+  await demo.getByRole('button', { name: '처음 값으로' }).click();
+  await demo.getByRole('radio', { name: '예약(VSZ)' }).check();
+  await expect(ratios.nth(1)).toHaveText('0.3배');
+  await demo.locator('.sweep').scrollIntoViewIfNeeded();
+  await demo.getByText('곡선을 표로 보기').click();
+  await expect(demo.getByRole('row', { name: /^100 MiB/ })).toBeVisible();
+});
+
+test('a larger parent makes fork slower, with as few system calls as before', async ({ page }) => {
+  const demo = await open(page, CREATION);
+  const rows = demo.locator('.calls li');
+  await expect(rows.nth(0)).toContainText('10번');
+  await expect(rows.nth(0)).toContainText('20.1 µs');
+  await expect(rows.nth(1)).toContainText('4번');
+  await expect(rows.nth(1)).toContainText('161 µs');
+  await demo.getByRole('radio', { name: '1024 MiB' }).check();
+  await expect(rows.nth(1)).toContainText('39.5 ms');
+  await expect(rows.nth(0)).toContainText('20.1 µs');
+  await expect(rows.nth(2)).toContainText('412 µs');
+});
+
+test('the ends of a lock are dragged by keys and by pointer, and the answer is told for all schedules', async ({
+  page,
+}) => {
+  const demo = await open(page, LOCK);
+  const lock = demo.getByRole('slider', { name: '잠그는 자리' });
+  const unlock = demo.getByRole('slider', { name: '푸는 자리' });
+  const verdict = demo.locator('.band-verdict');
+  const speedup = demo
+    .getByRole('row', { name: /^고른 범위/ })
+    .locator('td')
+    .first();
+  await expect(verdict).toContainText('답이 늘 맞아요');
+  await expect(speedup).toHaveText('0.99배');
+  await lock.press('ArrowDown');
+  await expect(lock).toHaveAttribute('aria-valuetext', '2번 줄 앞');
+  await expect(speedup).toHaveText('1.92배');
+  await expect(verdict).toContainText('답이 늘 맞아요');
+  const handle = (await unlock.boundingBox())!;
+  const middle = { x: handle.x + handle.width / 2, y: handle.y + handle.height / 2 };
+  const { height } = (await demo.locator('.band-lines li').first().boundingBox())!;
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x, middle.y - height, { steps: 4 });
+  await page.mouse.up();
+  await expect(unlock).toHaveAttribute('aria-valuetext', '3번 줄 뒤');
+  await expect(verdict).toContainText('답이 틀릴 수 있어요');
+  await demo.getByRole('button', { name: '잠그지 않기' }).click();
+  await expect(lock).toHaveCount(0);
+  await expect(verdict).toContainText('total = 1');
+});
+
+test('a job is split by what its time was for, and without faults nothing is lost to them', async ({
+  page,
+}) => {
+  const demo = await open(page, JOB);
+  const split = demo.getByRole('group', { name: 'CPU 시간을 무엇에 썼나', exact: true });
+  const lost = split.getByRole('row', { name: /^고장으로 더 든 것/ });
+  await expect(lost).toBeVisible();
+  await demo.getByRole('group', { name: '고장', exact: true }).getByRole('radio', { name: '없음' }).check();
+  await expect(lost).toHaveCount(0);
+  const made = split
+    .getByRole('row', { name: /^만들기/ })
+    .locator('td')
+    .nth(1);
+  const once = await made.innerText();
+  await demo.getByRole('radio', { name: '일마다 새로' }).check();
+  await expect(made).not.toHaveText(once);
+  await expect(made).toContainText('ms');
+});
+
+test('how far a bad request reaches depends on the design and on the language', async ({ page }) => {
+  const demo = await open(page, SERVERS);
+  const designs = demo.locator('.designs li');
+  await expect(designs.nth(0)).toContainText('16명 중 15명 응답');
+  await expect(designs.nth(1)).toContainText('16명 중 0명 응답');
+  await expect(designs.nth(2)).toContainText('서버가 죽었어요');
+  await demo.getByRole('radio', { name: 'CPython(GIL)' }).check();
+  await expect(designs.nth(1)).toContainText('16명 중 15명 응답');
+  await expect(designs.nth(2)).toContainText('서버는 계속해요');
+  const memory = designs.nth(2).locator('b').nth(1);
+  await expect(memory).toHaveText('64 KiB');
+  await demo
+    .getByRole('group', { name: '손님마다 자기 메모리' })
+    .getByRole('radio', { name: '64 KiB' })
+    .check();
+  await expect(memory).toHaveText('1 MiB');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the new views on a phone, ${scheme}`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    for (const address of [WEIGHTS, CREATION, LOCK, JOB, SERVERS]) {
+      const demo = await open(page, address);
+      // The curve comes when it is looked at; what says so meanwhile is pale.
+      const sweep = demo.locator('.sweep');
+      if ((await sweep.count()) > 0) {
+        await expect(() => sweep.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
+        await expect(demo.locator('.sweep-wait')).toHaveCount(0);
+        await expect(demo.locator('.sweep[aria-busy="true"]')).toHaveCount(0);
+      }
+      const { violations } = await new AxeBuilder({ page })
+        .include(`#${await demo.getAttribute('id')}`)
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 160), nodes[0].failureSummary]),
+        address,
+      ).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    }
+  });
+}
