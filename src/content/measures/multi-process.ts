@@ -158,20 +158,28 @@ export const messages: MeasureSpec = {
   ],
 };
 
-// Twice the largest still fits the part of the address space that is for shared memory.
-const pages = [1, 2, 4, 8, 16, 32, 64, 120].map((value) => ({ value, label: `${value * 4} KiB` }));
+// The programs sweep 16 pages, and what a page stands for is turned: real working sets have more words than the machine.
+const PAGES = 16;
+const kibOfScale = (scale: number) => PAGES * 4 * scale;
+const workingSets = [1, 2, 4, 8, 16, 32, 64].map((value) => {
+  const kib = kibOfScale(value);
+  return { value, label: kib < 1024 ? `${kib} KiB` : `${kib / 1024} MiB` };
+});
+const HALF_MIB = 8;
 
-/** µs a turn at 64, 256 and 512 KiB. */
+/** µs a turn, by what a page stands for. */
 const MEASURED_TURNS = [
-  { curve: '스레드, 같은 데이터', micros: [2.64, 3.92, 5.86] },
-  { curve: '스레드, 다른 데이터', micros: [2.65, 3.96, 7.26] },
-  { curve: '프로세스, 같은 데이터', micros: [2.73, 4.19, 6.22] },
-  { curve: '프로세스, 다른 데이터', micros: [2.73, 4.24, 7.56] },
+  { curve: '스레드, 같은 데이터', micros: [2.64, 3.92, 5.86, 12.8, 27.5] },
+  { curve: '스레드, 다른 데이터', micros: [2.65, 3.96, 7.26, 14.7, 29.1] },
+  { curve: '프로세스, 같은 데이터', micros: [2.73, 4.19, 6.22, 13.5, 31.0] },
+  { curve: '프로세스, 다른 데이터', micros: [2.73, 4.24, 7.56, 14.9, 34.1] },
 ];
+const MEASURED_SCALES = [1, 4, HALF_MIB, 16, 32];
 
 const swept = (program: string) => ({
   program,
-  constants: { ROUNDS: 32, PAGES: 120, SAME: 1 },
+  constants: { ROUNDS: 32, PAGES, SAME: 1 },
+  hardware: { pageScale: HALF_MIB },
   preset: 'pages' as const,
 });
 
@@ -179,9 +187,9 @@ const swept = (program: string) => ({
 export const cold: MeasureSpec = {
   question: '주소 공간이 다를 때와 데이터가 다를 때, 전환 뒤에 식는 것은 각각 무엇인가요?',
   preset: 'pages',
-  constants: { ROUNDS: 32 },
+  constants: { ROUNDS: 32, PAGES },
   dials: [
-    { constant: 'PAGES', label: '작업 집합', values: pages, start: 64 },
+    { hardware: 'pageScale', label: '작업 집합', values: workingSets, start: HALF_MIB },
     {
       hardware: 'addressSpaceSlots',
       label: '주소 공간 꼬리표(PCID)',
@@ -200,15 +208,15 @@ export const cold: MeasureSpec = {
   ],
   headline: ['perTurn', 'perSwitch', 'lost', 'total'],
   sweep: {
-    over: { constant: 'PAGES', label: '작업 집합', values: pages },
+    over: { hardware: 'pageScale', label: '작업 집합', values: workingSets },
     metric: 'perTurn',
     label: '한 차례, 훑기와 전환',
     others: [{ metric: 'perSwitch', label: '전환과 식은 것만' }],
     log: true,
     world: MEASURED_TURNS.flatMap(({ curve, micros }) =>
-      [64, 256, 512].map((kib, i) => ({
-        x: kib / 4,
-        at: `${kib} KiB`,
+      MEASURED_SCALES.map((x, i) => ({
+        x,
+        at: workingSets.find(({ value }) => value === x)!.label,
         y: micros[i] * 1000,
         curve,
         when: { addressSpaceSlots: 6 },
@@ -218,7 +226,7 @@ export const cold: MeasureSpec = {
   },
   estimate: {
     question:
-      '둘이 같은 데이터 480 KiB를 번갈아 훑어요. 스레드 대신 프로세스 둘이면 한 차례가 몇 배 걸릴까요?',
+      '둘이 같은 데이터 512 KiB를 번갈아 훑어요. 스레드 대신 프로세스 둘이면 한 차례가 몇 배 걸릴까요?',
     metric: 'gain',
     values: [1, 1.01, 1.02, 1.05, 1.1, 1.2, 1.5, 2, 3, 5, 10],
     model: model('perTurn', swept('sweep-by-processes')) / model('perTurn', swept('sweep-by-threads')),
@@ -239,7 +247,8 @@ export const cold: MeasureSpec = {
     'memoryTime',
   ],
   notes: [
-    '작은 프로그램으로 큰 캐시를 채우려고, 이 기계의 한 쪽이 4 KiB를 나타내요. 캐시의 꼬리표를 가상 주소로 바꾸면 전환 때 캐시가 정말 비워지는 기계가 돼요.',
+    '작은 프로그램으로 큰 캐시를 채우려고, 이 기계의 한 쪽이 실제의 여러 쪽을 나타내요. 캐시의 꼬리표를 가상 주소로 바꾸면 전환 때 캐시가 정말 비워지는 기계가 돼요.',
     mismatch('512 KiB'),
+    mismatch('2 MiB'),
   ],
 };
