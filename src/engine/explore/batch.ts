@@ -17,6 +17,10 @@ export class Batch {
   /** What the first pass has read: kept, so that no compiler leaves it out. */
   private touched = 0;
 
+  /**
+   * @param words words of a packed state
+   * @param capacity states that there is room for at first; it grows
+   */
   constructor(words: number, capacity = 1024) {
     this.words = words;
     this.states = new Int32Array(capacity * words);
@@ -26,6 +30,10 @@ export class Batch {
     this.state = new Int32Array(words);
   }
 
+  /**
+   * Adds a copy of a state. `parent`: number of the state that it was reached from; `ordinal`: which of its steps led
+   * here, from 0.
+   */
   push(state: Int32Array, parent: number, ordinal: number): void {
     if (this.size === this.parents.length) this.grow();
     const at = this.size * this.words;

@@ -8,6 +8,7 @@ const LARGE = 255;
  * much more memory than it holds.
  */
 export class Bytes {
+  /** How many numbers the list has. */
   length = 0;
   private readonly chunks: Uint8Array[] = [];
   private readonly large = new Map<number, number>();
@@ -17,6 +18,7 @@ export class Bytes {
     return this.chunks.length * CHUNK;
   }
 
+  /** Appends a number; one of 255 or more takes much more than a byte. */
   push(value: number): void {
     if (this.length === this.chunks.length * CHUNK) this.chunks.push(new Uint8Array(CHUNK));
     if (value >= LARGE) this.large.set(this.length, value);

@@ -7,6 +7,7 @@ const PAUSE_EVERY = 4096;
 export interface Subgraph {
   /** Positions of its states. */
   positions: Iterable<number>;
+  /** Whether a position is one of them. */
   has(position: number): boolean;
   /** Thread whose steps do not count, or -1. */
   without: number;

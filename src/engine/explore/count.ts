@@ -8,7 +8,7 @@ const PAUSE_EVERY = 4096;
 export interface Count {
   /** For the position of each end how many schedules lead there; null when there are infinitely many in all. */
   schedules: Map<number, bigint> | null;
-  /** States on a cycle or behind one. */
+  /** States on a cycle or behind one: whether a position holds such a state, and how many there are. */
   cyclic: { has(position: number): boolean; size: number };
 }
 

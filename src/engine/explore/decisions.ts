@@ -32,6 +32,7 @@ export class Decisions {
   /** Where each node lies there; -1 when its part has too many contents for that. */
   private starts = new Int32Array(64);
 
+  /** @param packing how the states are packed that will be asked about, until `follow` */
   constructor(packing: Packing) {
     this.packing = packing;
   }

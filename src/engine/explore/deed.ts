@@ -9,8 +9,12 @@ import type { QuietSteps, Reduction } from './quiet.ts';
 
 /** What a step did besides changing the state: what the search for findings needs to know of it. */
 export interface Deed {
-  /** Plain access to a word that other threads may reach too, or null. */
+  /**
+   * Plain access to a word that other threads may reach too, or null. `word`: the same text if and only if it is the same
+   * word in every state; `process` and `address`: by which of its virtual addresses it was reached.
+   */
   access: { word: string; process: number; address: number; write: boolean } | null;
+  /** The fault that its process died of; null when there was none. */
   fault: FaultKind | null;
   /** From which reduction on it need not be tried in other orders. */
   quiet: Reduction;

@@ -21,7 +21,9 @@ export interface End {
 
 /** An end with the states that are it. */
 export interface EndStates {
+  /** The end, but for how many schedules lead there and which is the shortest. */
   end: Omit<End, 'schedules' | 'schedule'>;
+  /** At least one; several where they differ in what no observer can tell. */
   states: Seen[];
 }
 

@@ -14,6 +14,7 @@ export type ProblemKind =
 
 /** Something that can go wrong, with the schedule that shows it. */
 export interface Problem {
+  /** Where it stands in `Exploration.findings`. */
   kind: ProblemKind;
   /** Korean sentences for the reader. */
   message: string;
@@ -45,6 +46,7 @@ export interface Exploration {
   infinite: boolean;
   /** Distinct ends, the one with the most schedules first. */
   ends: End[];
+  /** What can go wrong, by kind. Null: it never can, if the exploration is complete; otherwise it was not met. */
   findings: Record<ProblemKind, Problem | null>;
   /** Every word on which a race was met, by name. */
   races: string[];

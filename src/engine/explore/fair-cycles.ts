@@ -3,7 +3,12 @@ import type { Graph } from './graph.ts';
 
 /** States among which a run can stay for ever though the scheduler is fair. */
 export interface Cycle {
+  /**
+   * `livelock`: every thread that could run does; `starvation`: `starved` never does, though the others have their
+   * turns.
+   */
   kind: 'livelock' | 'starvation';
+  /** Its states, by their positions in the graph. */
   positions: Set<number>;
   /** Threads that move on it. */
   movers: number[];
@@ -99,10 +104,7 @@ function* turnsIn(
 }
 
 /** The part of the graph with these positions, without the steps of a thread. */
-export function subgraphOf(
-  positions: Iterable<number>,
-  without: number,
-): Subgraph & { positions: Set<number> } {
+function subgraphOf(positions: Iterable<number>, without: number): Subgraph & { positions: Set<number> } {
   const set = new Set(positions);
   return { positions: set, has: (position) => set.has(position), without };
 }

@@ -19,6 +19,7 @@ export class Footprint {
   private readonly machine: Machine;
   private readonly touched = new Set<Part>();
 
+  /** @param machine the one that takes the steps: it stands before a step for `before`, and behind it for `after` */
   constructor(parts: Parts, machine: Machine) {
     this.parts = parts;
     this.machine = machine;

@@ -14,6 +14,7 @@ export class Frontier {
   private head = 0;
   private tail = 0;
 
+  /** @param words words of a packed state */
   constructor(words: number) {
     this.words = words;
     this.tail = CHUNK * words;
@@ -30,6 +31,7 @@ export class Frontier {
     return this.chunks.length * CHUNK * this.words * Int32Array.BYTES_PER_ELEMENT;
   }
 
+  /** Copies a state to the end. */
   push(state: Int32Array): void {
     if (this.tail === CHUNK * this.words) this.append();
     const chunk = this.chunks[this.chunks.length - 1];

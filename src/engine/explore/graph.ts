@@ -10,17 +10,21 @@ import type { StateTable } from './table.ts';
  * Steps are not stored: finding them again is faster than reading them from memory.
  */
 export class Graph {
+  /** What the steps do. They are the rules of the search: to ask for steps here changes what `found` holds there. */
   readonly rules: Rules;
+  /** The states of the search, of which no more may be added: that could change their positions. */
   readonly table: StateTable;
   /** Position of the state to explore from. */
   readonly start: number;
-  /** Remembered steps out of the state last asked about, and the positions where they lead. */
+  /** Remembered steps out of the state last asked about; only as many count as `look` has said. */
   steps: number[] = [];
+  /** Position where each of `steps` leads. */
   targets: number[] = [];
   private readonly reducer: Reducer | null;
   private readonly state: Int32Array;
   private readonly next: Int32Array;
 
+  /** @param search one that does not go on any more */
   constructor(search: Search) {
     this.rules = search.rules;
     this.reducer = search.reducer;

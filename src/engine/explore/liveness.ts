@@ -10,6 +10,7 @@ export class Liveness {
   private readonly program: Program;
   private readonly before: Set<number>[];
 
+  /** Works it out for all instructions of a program at once. */
   constructor(program: Program) {
     this.program = program;
     const { instructions } = program;

@@ -14,6 +14,7 @@ const SPARE_WORDS = 1 << 14;
 
 /** Brings a machine into any state that is given as a row of ids: one after the other, changing what differs. */
 export class Loader {
+  /** In the state that was loaded last. Who takes a step with it says so by `forget` and `noteHeap`. */
   readonly machine: Machine;
   private readonly parts: Parts;
   /** Machines with so many processes and threads, their contents still open. */
@@ -25,6 +26,7 @@ export class Loader {
   /** For each process the first address behind all heap that was ever written since the machine was built. */
   private readonly heapEnds: number[] = [];
 
+  /** @param parts what ids stand for; parts that are made later can be loaded too */
   constructor(parts: Parts) {
     this.parts = parts;
     this.machine = new Machine(parts.program);

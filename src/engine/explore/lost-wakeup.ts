@@ -18,6 +18,7 @@ export class LostWakeups {
   private readonly stages: Stage[] = [];
   private readonly modes = new Map<string, number>();
 
+  /** @param graph the one whose steps are walked along */
   constructor(graph: Graph) {
     this.graph = graph;
   }

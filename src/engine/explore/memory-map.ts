@@ -5,7 +5,9 @@ import { Machine } from '../machine/machine.ts';
 
 /** Words that are there from the start and that a step takes as a whole. */
 export interface Range {
+  /** Virtual address of the first word, the same in every process. */
   address: number;
+  /** Its length: 1 for a variable, an element or a field. */
   words: number;
   /** Whether forked processes keep it in common. */
   shared: boolean;
@@ -16,12 +18,15 @@ export interface Range {
  * field each by itself, a synchronisation object or a pipe as a whole.
  */
 export class MemoryMap {
+  /** All ranges: those of the variables first, then those of the objects. They do not overlap. */
   readonly ranges: Range[] = [];
-  /** First addresses that are not from the start. */
+  /** First address of the heap that is not from the start. */
   readonly heapTop: number;
+  /** First address of shared mappings that is not from the start. */
   readonly sharedTop: number;
   private readonly rangeAt = new Map<number, number>();
 
+  /** @param program looked at as it is right after loading */
   constructor(program: Program) {
     const machine = new Machine(program);
     this.heapTop = machine.process(0, PROCESS.heapTop);

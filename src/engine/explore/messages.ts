@@ -8,8 +8,11 @@ import type { ProblemKind } from './exploration.ts';
 
 /** What a problem's schedule shows, in words. */
 export interface Told {
+  /** Korean sentences for the reader; empty when the schedule does not show the problem. */
   message: string;
+  /** Threads that take part, by index. */
   threads: number[];
+  /** Name of the variable of a race, or of the condition of a lost wake-up; else an empty string. */
   variable: string;
 }
 

@@ -26,6 +26,7 @@ export class Naturals {
     this.free.push(place);
   }
 
+  /** Gives a value below 2^48 to a number that was just taken. */
   set(place: number, value: number): void {
     this.parts[place * this.width] = value;
   }

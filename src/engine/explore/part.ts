@@ -27,7 +27,9 @@ export type PartKind =
  * a row of small numbers.
  */
 export class Part {
+  /** Place in `Parts.all`, and so in every row of ids. */
   readonly index: number;
+  /** What of the machine's state its contents are. */
   readonly what: PartKind;
   /** Content by id. */
   readonly contents: Content[] = [];

@@ -11,20 +11,31 @@ import { readPart } from './read-part.ts';
 
 /** All parts that the states of a program have. Those of a thread or process are made when it is first met. */
 export class Parts {
+  /** The program that all states belong to. */
   readonly program: Program;
+  /** Memory that is there from the start, a part for each of its ranges. */
   readonly map: MemoryMap;
+  /** What threads may still read: all else in registers and frames is left out of contents. */
   readonly liveness: Liveness;
   /** Whether some thread may look into the stack of another, because the program takes the address of a local. */
   readonly sharesStacks: boolean;
+  /** Every part, by `Part.index`. */
   readonly all: Part[] = [];
+  /** How many processes and threads there are. */
   readonly counts: Part;
+  /** The lines printed so far. */
   readonly output: Part;
+  /** Shared mappings that were made since the program was loaded. */
   readonly mappings: Part;
+  /** By process, what the system knows of it. */
   readonly processes: Part[] = [];
+  /** By process, what it has allocated since the program was loaded. */
   readonly heaps: Part[] = [];
   /** For each process the part of each range of the map. */
   readonly memory: Part[][] = [];
+  /** By thread, what others can tell of it. */
   readonly tasks: Part[] = [];
+  /** By thread, what only it can see; its content is empty once the thread has ended. */
   readonly privates: Part[] = [];
   /** Stacks that other threads may look into; none unless `sharesStacks`. */
   readonly stacks: Part[] = [];

@@ -11,6 +11,7 @@ const MOST = 1000;
 
 /** Where a search begins. */
 export interface Prelude {
+  /** A machine that has taken `steps`. */
   machine: Machine;
   /** All steps up to there. */
   steps: Schedule;

@@ -19,9 +19,13 @@ const MAX_PATHS = 8_000_000;
 
 /** What the search has left to work on. */
 export interface Found {
+  /** Run again with the schedules that are found, for what to tell of them. */
   program: Program;
+  /** A search that does not go on any more, whether or not it was cut short. */
   search: Search;
+  /** The states of `search`. */
   graph: Graph;
+  /** The ends that were met, with their states. */
   groups: readonly EndStates[];
   /** Steps before the start. */
   from: Schedule;
@@ -31,7 +35,9 @@ export interface Found {
 
 /** Shortest schedules to the ends, in the order of `groups`, and everything that can go wrong. */
 export interface Problems {
+  /** From the start of the program, `from` included. */
   schedules: Schedule[];
+  /** By kind; null where nothing of it was met. */
   findings: Record<ProblemKind, Problem | null>;
 }
 

@@ -39,6 +39,7 @@ export class QuietSteps {
   private readonly triesPermits: boolean;
   private readonly lendsLocals: boolean;
 
+  /** Looks through the text for what decides: guarded accesses, methods that only try, addresses of locals. */
   constructor(program: Program) {
     this.program = program;
     this.guarded = guardedAccesses(program);

@@ -6,11 +6,15 @@ import type { Rules } from './rules.ts';
 export interface Race {
   /** Identity of the word. */
   word: string;
+  /** Process that reaches the word by `address`. */
   process: number;
+  /** Virtual address of the word in that process, by which it is named. */
   address: number;
-  /** Number of the state's discovery, and the remembered steps of the two. */
+  /** Number of the state's discovery. */
   state: number;
+  /** Remembered step of one of the two threads. */
   first: number;
+  /** The other one's. */
   second: number;
 }
 
@@ -29,6 +33,7 @@ export class Races {
   /** Words on which a race was met. */
   private readonly racy: boolean[] = [];
 
+  /** @param rules those whose `found` and `deeds` are looked at */
   constructor(rules: Rules) {
     this.rules = rules;
   }

@@ -14,6 +14,7 @@ export class Reducer {
   private readonly rules: Rules;
   private readonly level: Reduction;
 
+  /** @param level which steps are taken without asking: none, the local ones, or all quiet ones */
   constructor(rules: Rules, level: Reduction) {
     this.rules = rules;
     this.level = level;

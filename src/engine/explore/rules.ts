@@ -31,14 +31,17 @@ interface Remembered {
  * Source of the idea: the dependency matrices of LTSmin (Blom, van de Pol, Weber, CAV 2010).
  */
 export class Rules {
+  /** What states are made of. Steps may add parts and contents. */
   readonly parts: Parts;
+  /** Where the ids of the parts lie in packed states; another one after `repack`, `tighten` or `packAnew`. */
   packing: Packing;
   /** Whether a content was met that has no room in a packed state: call `repack` before anything else. */
   narrow = false;
   /** Steps found by the last `expand`: indices for the arrays and methods below. */
   found = new Int32Array(64);
-  /** Thread and waiter (or -1) of each remembered step. */
+  /** Thread of each remembered step; number 0 is none. */
   readonly threadOf: number[] = [0];
+  /** Thread that each remembered step chooses to wake, or -1 where there is no choice. */
   readonly waiterOf: number[] = [-1];
   /** What each remembered step did besides changing the state. */
   readonly deeds: Deed[] = [];

@@ -21,7 +21,9 @@ const SCOUT_AT = 4096;
 
 /** A state that something was found in, by the number of its discovery. */
 export interface Seen {
+  /** From 0, the start, in the order of discovery. */
   number: number;
+  /** Packed as `rules.packing` of the search says now. */
   state: Int32Array;
 }
 
@@ -30,10 +32,15 @@ export interface Seen {
  * nothing is left, `table` holds every reachable state.
  */
 export class Search {
+  /** What the states are made of. */
   readonly parts: Parts;
+  /** The steps over packed states. */
   readonly rules: Rules;
+  /** How each state was discovered. */
   readonly log = new Log();
+  /** Data races in the states that were looked at. */
   readonly races: Races;
+  /** Every state that was found; another table whenever the states are packed anew. */
   table: StateTable;
   /** Steps between states, with each choice of a waiter counted by itself. */
   transitions = 0;

@@ -25,8 +25,11 @@ export interface Quest {
 
 /** A goal that was reached: how, and where. */
 export interface Reached {
+  /** The way there from the graph's start. */
   schedule: Choice[];
+  /** Position of the state where it is reached. */
   position: number;
+  /** Mode in which it is reached; 0 for a goal that knows none. */
   mode: number;
 }
 

@@ -7,8 +7,9 @@ import { Search } from './search.ts';
 
 /** A step from one state to another. */
 export interface StateEdge extends Choice {
-  /** Numbers of the states. */
+  /** Number of the state that it is taken in. */
   from: number;
+  /** Number of the state that it leads to. */
   to: number;
 }
 
@@ -16,6 +17,7 @@ export interface StateEdge extends Choice {
 export interface StateGraph {
   /** For each state a schedule that leads to it, with the fewest steps. */
   schedules: Choice[][];
+  /** All steps, by the number of the state that they are taken in. */
   edges: StateEdge[];
 }
 

@@ -10,6 +10,6 @@ export interface Finding {
   steps: number[];
   /** Threads that take part. */
   threads: number[];
-  /** Name of the variable of a race; else an empty string. */
+  /** Name of the variable of a race, or of the condition of a lost wake-up; else an empty string. */
   variable: string;
 }

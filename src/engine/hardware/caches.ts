@@ -20,6 +20,7 @@ export class Caches {
   /** CPU that wrote a line last, while nobody else has read it since. */
   private readonly writers = new Map<number, number>();
 
+  /** @param cpus how many have a first and a second cache of their own; the sizes are in lines, 0 for none */
   constructor(cpus: number, { l1Lines, l2Lines, l3Lines }: MemoryCosts) {
     this.own = Array.from({ length: cpus }, () => ({ l1: new Recent(l1Lines), l2: new Recent(l2Lines) }));
     this.shared = new Recent(l3Lines);

@@ -1,7 +1,7 @@
 import { type Hardware, POLICIES } from './hardware.ts';
 
 /** CPUs that a run may have. */
-export const MAX_CPUS = 64;
+const MAX_CPUS = 64;
 
 /** Numbers that must be whole, with the least that makes sense. */
 const WHOLE: Partial<Record<keyof Hardware, number>> = {
@@ -30,6 +30,7 @@ const CHOICES = {
 
 /** A run that cannot be measured. */
 export class MeasureError extends Error {
+  /** @param message Korean sentence for the reader */
   constructor(message: string) {
     super(message);
     this.name = 'MeasureError';

@@ -9,12 +9,15 @@ export interface HardwareConstant {
   key: keyof Hardware | null;
   /** What it is, in Korean. */
   name: string;
+  /** In `unit`. What `MEASURED` has where there is a `key`. */
   value: number;
+  /** `ns/쪽` is for each page, `ns/KiB` for each KiB; `개`, `줄` and `낱말` count things, cache lines and words. */
   unit: 'ns' | 'ns/쪽' | 'ns/KiB' | '개' | '줄' | '낱말' | 'B' | 'KiB';
   /** Least and greatest value that a reader may set. */
   range: readonly [number, number];
   /** Where it comes from, in Korean, with the year. */
   source: string;
+  /** What of these `source` is for `value`. */
   origin: Origin;
 }
 

@@ -8,7 +8,9 @@ import type { SpanKind } from './measurement.ts';
 
 /** Something that an instruction costs besides itself. */
 export interface Cost {
+  /** What the CPU's time for it is shown as. */
   kind: SpanKind;
+  /** At least 0; may have a fraction, which the CPU carries over (`Cpu.whole`). */
   ticks: number;
   /** System calls that it stands for. */
   calls?: number;
@@ -98,9 +100,11 @@ function pipeCopy({ pipeCall, pipeCopy, valueBytes }: Hardware): Cost {
   return { kind: 'copy', ticks: pipeCall + (pipeCopy * valueBytes) / KIB, bytes: valueBytes };
 }
 
-/** Pages that a step needed: touched for the first time, and copied because a process wrote to what it had in common. */
+/** Pages that a step needed. */
 export interface NewPages {
+  /** Touched for the first time: page faults. */
   touched: number;
+  /** Copied because a process wrote to what it had in common with another since a `fork`. */
   copied: number;
 }
 

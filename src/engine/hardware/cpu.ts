@@ -15,7 +15,9 @@ const EPSILON = 1e-9;
 
 /** One CPU: the task that it has, what it still owes, and what it did so far. */
 export class Cpu {
+  /** Place in `System.cpus`, from 0. */
   readonly index: number;
+  /** The task that it runs or is being switched to; null when it is idle. */
   task: Task | null = null;
   /** The task that it computed for last, whose registers it still has. */
   last: Task | null = null;
@@ -25,11 +27,13 @@ export class Cpu {
   quantumLeft = Number.POSITIVE_INFINITY;
   /** When it last did anything; -1 before. */
   lastBusy = -1;
+  /** What it did so far, in the order of time; without what it was idle. */
   readonly spans: Span[] = [];
   private duties: Duty[] = [];
   /** What costs with fractions have left over of a tick. */
   private fraction = 0;
 
+  /** @param index place among the CPUs, from 0 */
   constructor(index: number) {
     this.index = index;
   }

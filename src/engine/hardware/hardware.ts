@@ -30,6 +30,7 @@ export const POLICIES: readonly SchedulingPolicy[] = [
 export interface Scheduling {
   /** CPUs, at least 1. */
   cpus: number;
+  /** Who gets a free CPU, and whether somebody can lose one for it. */
   policy: SchedulingPolicy;
   /** Ticks of a turn, for `rr`, `fair` and the highest level of `mlfq`; at least 1. */
   quantum: number;

@@ -1,5 +1,5 @@
 // What the engine's front door hands on of this folder.
-export { MAX_CPUS, MeasureError } from './check.ts';
+export { MeasureError } from './check.ts';
 export { CONSTANTS, constantOf, type HardwareConstant, type Origin } from './constants.ts';
 export { type Hardware, POLICIES, type SchedulingPolicy } from './hardware.ts';
 export type { IntervalState, StateInterval, WaitedFor } from './intervals.ts';
@@ -16,6 +16,5 @@ export {
 } from './measurement.ts';
 export { type Mismatch, NOTES } from './notes.ts';
 export { MEASURED, MEASURED_PAGES, PRESETS, TEXTBOOK } from './presets.ts';
-export { MAX_MEASURED_STEPS } from './simulation.ts';
 export { START_CALLS, type StartCalls } from './starts.ts';
 export { KINDS_OF_WORKERS, type WorkerKind, type WorkerMemory, workerMemory } from './workers.ts';

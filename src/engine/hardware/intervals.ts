@@ -18,6 +18,7 @@ export interface WaitedFor {
 export interface StateInterval {
   /** Name of the thread; for `zombie`, of the first thread of the process. */
   task: string;
+  /** `zombie` begins when the last thread of the process has ended. */
   state: IntervalState;
   /** First tick. */
   from: number;

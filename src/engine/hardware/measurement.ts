@@ -40,9 +40,11 @@ export const SPAN_KINDS: readonly SpanKind[] = [
 
 /** A piece of time of one CPU; what no span covers is idle. */
 export interface Span {
+  /** Index of the CPU, from 0. */
   cpu: number;
   /** Name of the thread; for a switch, of the one that is switched to. */
   task: string;
+  /** What the time went to; `utilisation` counts `run` alone. */
   kind: SpanKind;
   /** First tick. */
   from: number;
@@ -52,6 +54,7 @@ export interface Span {
 
 /** How one thread fared. All times in ticks. */
 export interface TaskMeasurement {
+  /** Name of the thread, as in schedules. */
   name: string;
   /** pid of its process. */
   process: number;
@@ -81,6 +84,7 @@ export interface CpuMeasurement {
   switching: number;
   /** Everything else that it could not compute for: kernel, pages, translations, caches, copying. */
   stalled: number;
+  /** No thread had it. */
   idle: number;
 }
 
@@ -112,10 +116,13 @@ export interface Counts extends MemoryCounts {
 export interface Measurement {
   /** Ticks from the start to the end of the last task. */
   total: number;
+  /** By `Span.cpu`. */
   cpus: CpuMeasurement[];
   /** Ticks in which at least one `io` was under way. */
   io: { busy: number };
+  /** Of all CPUs together. */
   switches: SwitchCounts;
+  /** Of all CPUs together. */
   counts: Counts;
   /** Ticks of all CPUs by what they did. */
   kinds: Record<SpanKind, number>;
@@ -123,6 +130,7 @@ export interface Measurement {
   utilisation: number;
   /** The steps in the order in which they were done: the same program ends the same way with it on the plain machine. */
   schedule: Schedule;
+  /** Printed lines, of all processes. */
   output: string[];
   /** The variables at the top of the program as its first process last had them, as `Run.globals` gives them. */
   globals: { [name: string]: Json };

@@ -14,6 +14,7 @@ export type MemoryCounts = Record<CacheLevel | 'tlbMisses' | 'flushes', number>;
 
 /** What CPUs remember of memory: translations and cache lines. Says what an access costs beyond its instruction. */
 export class Memory {
+  /** Since the start, of all CPUs together. */
   readonly counts: MemoryCounts = { l1: 0, l2: 0, l3: 0, memory: 0, transfer: 0, tlbMisses: 0, flushes: 0 };
   private readonly machine: Machine;
   private readonly costs: MemoryCosts;
@@ -21,6 +22,7 @@ export class Memory {
   private readonly caches: Caches | null;
   private readonly times: Record<CacheLevel, number>;
 
+  /** @param machine asked for the frames that addresses are mapped to, where caches go by physical address */
   constructor(machine: Machine, cpus: number, costs: MemoryCosts) {
     this.machine = machine;
     this.costs = costs;

@@ -11,11 +11,13 @@ export class ReadyQueue {
   /** CPU that each process has had, for `fair` by process. */
   private readonly processShare = new Map<number, number>();
 
+  /** @param burst ticks of a task's next burst of computing; asked for `sjf` and `srtf` alone */
   constructor(scheduling: Scheduling, burst: (task: Task) => number) {
     this.scheduling = scheduling;
     this.burst = burst;
   }
 
+  /** Threads in line; those that have a CPU are not. */
   get length(): number {
     return this.tasks.length;
   }

@@ -8,7 +8,7 @@ import type { Hardware } from './hardware.ts';
 import { System } from './system.ts';
 
 /** Steps that a measured run takes at most. */
-export const MAX_MEASURED_STEPS = 1_000_000;
+const MAX_MEASURED_STEPS = 1_000_000;
 /** Pieces of time that a measured run consists of at most: turns, instructions, costs. */
 const MAX_EVENTS = 3_000_000;
 /** Steps at one instant before it is said that time does not pass. */
@@ -16,6 +16,7 @@ const MAX_STEPS_AT_ONCE = 100_000;
 
 /** A discrete-event run: between two events nothing happens but that time passes. */
 export class Simulation {
+  /** Where everything stands at the instant that the run has come to. */
   readonly system: System;
   /** Whether a limit cut it off. */
   cut = false;
@@ -24,6 +25,7 @@ export class Simulation {
   private nextBoost: number;
   private events = 0;
 
+  /** @param hardware one that was checked, and brought to its scale (`atScale`) */
   constructor(program: Program, hardware: Hardware) {
     this.system = new System(program, hardware);
     const boosts = hardware.policy === 'mlfq' && hardware.boost > 0;

@@ -1,6 +1,8 @@
 /** System calls by name, in their order: those of the one who starts and waits, and those of the one that is started. */
 export interface StartCalls {
+  /** Those of the one who starts and waits. */
   parent: readonly string[];
+  /** Those of the one that is started. */
   child: readonly string[];
 }
 

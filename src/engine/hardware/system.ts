@@ -18,22 +18,34 @@ import { Zombies } from './zombies.ts';
 
 /** A program on hardware at an instant: where each thread stands, and the moves between these places. */
 export class System {
+  /** Takes the steps; it knows nothing of time. */
   readonly machine: Machine;
+  /** Costs in ticks, and the policy. */
   readonly hardware: Hardware;
+  /** By `Cpu.index`. */
   readonly cpus: Cpu[];
   /** Tasks by thread. */
   readonly tasks: Task[] = [];
+  /** Tasks in line for a CPU. */
   readonly ready: ReadyQueue;
+  /** Tasks that wait for others. */
   readonly room: WaitingRoom;
+  /** Tasks that wait for time to pass: `io` and `sleep`. */
   readonly devices = new Devices();
+  /** Translations and cache lines that the CPUs remember. */
   readonly memory: Memory;
+  /** Processes that have ended and that nobody has waited for yet. */
   readonly zombies: Zombies;
+  /** Steps taken so far. */
   readonly schedule: Choice[] = [];
+  /** Switches so far, of all CPUs together. */
   readonly switches: SwitchCounts = { thread: 0, process: 0, voluntary: 0, involuntary: 0 };
+  /** What costs and is counted here; `memory` counts the rest of `Counts`. */
   readonly counts = { systemCalls: 0, bytesCopied: 0, pageFaults: 0, pagesCopied: 0 };
   /** Ticks since the start. */
   now = 0;
 
+  /** Before the first step, with `main` in line. */
   constructor(program: Program, hardware: Hardware) {
     this.machine = new Machine(program);
     this.hardware = hardware;

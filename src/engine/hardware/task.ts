@@ -5,17 +5,25 @@ export type TaskState = 'ready' | 'running' | 'blocked' | 'ended';
 
 /** A thread on its way through the hardware, with the time that it has spent. Times are in ticks. */
 export interface Task {
+  /** Index of the thread, and place in `System.tasks`. */
   readonly thread: number;
   /** Index of its process. */
   readonly process: number;
+  /** When it was started. */
   readonly arrival: number;
+  /** When it began its first instruction; null until then. */
   firstRun: number | null;
+  /** When it ended; null until then. */
   finish: number | null;
+  /** `running` from when it is given a CPU, though that may still be switching to it. */
   state: TaskState;
   /** When it came into its state. */
   since: number;
+  /** Time spent ready until it came into its present state. */
   waiting: number;
+  /** Time spent running until then. */
   running: number;
+  /** Time spent blocked until then. */
   blocked: number;
   /** What it waits for while it is blocked. */
   waitsFor: WaitedFor | null;

@@ -23,6 +23,7 @@ export class Translations {
   /** Address spaces with a tag, the last used first; without tags the current one alone. */
   private tagged: number[] = [];
 
+  /** Without slots only the current address space is remembered; 0 entries stand for no limit. */
   constructor({ addressSpaceSlots, tlbEntries }: MemoryCosts) {
     this.slots = Math.max(1, addressSpaceSlots);
     this.entries = new Recent(tlbEntries === 0 ? Number.POSITIVE_INFINITY : tlbEntries);

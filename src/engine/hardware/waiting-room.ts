@@ -21,6 +21,7 @@ export class WaitingRoom {
   /** Who was woken to take something and has not taken it yet. */
   private readonly claims = new Map<number, Task>();
 
+  /** @param pipeRoom values that a pipe holds on this hardware; the machine's own limit holds as well */
   constructor(machine: Machine, pipeRoom: number) {
     this.machine = machine;
     this.pipeRoom = pipeRoom;

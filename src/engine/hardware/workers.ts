@@ -26,6 +26,7 @@ const FOOTPRINTS: Readonly<Record<WorkerKind, Footprint>> = {
 
 /** Memory of one worker, in KiB. */
 export interface WorkerMemory {
+  /** How the worker came to be. */
   kind: WorkerKind;
   /** Address space that it reserves (VSZ). */
   reserved: number;

@@ -10,6 +10,7 @@ export class Zombies {
   private readonly tasks: readonly Task[];
   private readonly processes = new Set<number>();
 
+  /** @param tasks by thread; the caller may add to them */
   constructor(machine: Machine, tasks: readonly Task[]) {
     this.machine = machine;
     this.tasks = tasks;

@@ -109,7 +109,10 @@ export interface Allocation {
 }
 
 /** What has a value, or is called for what it does. */
-export type Expression = { range: SourceRange } & (
+export type Expression = {
+  /** Without brackets around it. */
+  range: SourceRange;
+} & (
   | { kind: 'number'; value: number }
   | { kind: 'boolean'; value: boolean }
   | { kind: 'null' }
@@ -138,7 +141,10 @@ export type Expression = { range: SourceRange } & (
 );
 
 /** What is done. */
-export type Statement = { range: SourceRange } & (
+export type Statement = {
+  /** Of a `declare`, one name with its value; else the whole statement. */
+  range: SourceRange;
+} & (
   | { kind: 'declare'; variable: Variable; value: Expression }
   | { kind: 'evaluate'; expression: Expression }
   | { kind: 'if'; test: Expression; consequent: Statement; alternate: Statement | null }

@@ -32,6 +32,7 @@ export interface LinkState {
 
 /** A link that cannot be read; the demo then opens at its start. */
 export class LinkError extends Error {
+  /** @param message Korean sentence for the reader */
   constructor(message: string) {
     super(message);
     this.name = 'LinkError';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Hardware, MAX_CPUS, MeasureError } from '../../../src/engine/hardware/index.ts';
+import { type Hardware, MeasureError } from '../../../src/engine/hardware/index.ts';
 import { time } from './bench.ts';
 
 /** What `measure` says of hardware that cannot be. */
@@ -63,8 +63,8 @@ describe('hardware that cannot be is refused by name, in Korean', () => {
   });
 
   test('the rest', () => {
-    expect(refusal({ cpus: MAX_CPUS })).toBe('');
-    expect(refusal({ cpus: MAX_CPUS + 1 })).toBe('CPU는 64개까지 둘 수 있어요.');
+    expect(refusal({ cpus: 64 })).toBe('');
+    expect(refusal({ cpus: 65 })).toBe('CPU는 64개까지 둘 수 있어요.');
     expect(refusal({ growth: 0.9 })).toBe('growth에는 1 이상의 수를 적어 주세요.');
     expect(refusal({ pageScale: 0 })).toBe('pageScale에는 0보다 큰 수를 적어 주세요.');
     expect(refusal({ policy: 'best' })).toBe('"best"라는 스케줄링 정책은 없어요.');

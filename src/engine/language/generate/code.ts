@@ -20,6 +20,7 @@ export type Item =
 
 /** What a branch compares. */
 export type Comparison = Pick<Extract<Operation, { op: 'branch' }>, 'operator' | 'left' | 'right'> & {
+  /** Whether it holds when the source's condition does not. */
   negated: boolean;
 };
 

@@ -10,7 +10,10 @@ import { REFUSALS } from './refusals.ts';
 import { type Meaning, Scope } from './scope.ts';
 
 /** Any node of acorn's tree, for what is handled by its name only. */
-export type AnyNode = Span & { type: string };
+export type AnyNode = Span & {
+  /** acorn's name of the syntax, a key of `REFUSALS`. */
+  type: string;
+};
 
 /** An arrow function that is read after the function around it. */
 export interface Arrow {
