@@ -44,7 +44,7 @@ export const workersAndCpus: MeasureSpec = {
     because: '같은 순간에 도는 것은 CPU의 수만큼이에요. 나머지 둘은 번갈아 돌 뿐이에요.',
   },
   offer: ['policy', 'quantum', 'threadSwitch', 'processSwitch', 'fork'],
-  notes: [mismatch('CPU 둘')],
+  notes: [mismatch('계산만 하는 일 넷')],
 };
 
 const DIES = '하나가 일하다 죽어요';
@@ -154,7 +154,7 @@ export const messages: MeasureSpec = {
   ],
   notes: [
     '스레드끼리는 메시지를 복사하지 않고 주소로 건네는 모형이에요. 그래서 받는 쪽이 앞서가, 버퍼가 비어 기다릴 때가 많아요.',
-    mismatch('64 KiB'),
+    mismatch('64 KiB 메시지'),
   ],
 };
 

@@ -44,7 +44,7 @@ export function sizes(...kib: number[]): Value[] {
 
 /** Where the model and the world differ by what is known, and why, as a sentence under the charts. */
 export function mismatch(about: string): string {
-  const note = NOTES.find((one) => one.about.includes(about));
-  if (note === undefined) throw new Error(`no note about ${about}`);
+  const [note, ...others] = NOTES.filter((one) => one.about.includes(about));
+  if (note === undefined || others.length > 0) throw new Error(`not one note about ${about}`);
   return `${note.about}: 모형은 ${note.model}, 잰 값은 ${note.world}예요. ${note.why}`;
 }
