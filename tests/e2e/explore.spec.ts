@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { longTasks } from './long-tasks.ts';
 
 const lostUpdate = '/multi-thread/#lost-update';
 /** A demo whose programs have more states than anyone can wait for. */
@@ -13,34 +14,6 @@ async function explore(page: Page, address: string): Promise<Locator> {
   await expect(demo).toHaveAttribute('data-ready', 'true');
   await demo.getByRole('tab', { name: '모든 경우' }).click();
   return demo;
-}
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  args: { name?: string };
-  /** Time that the thread itself ran, in microseconds. */
-  tdur?: number;
-}
-
-/**
- * Tasks of the page's main thread that took more than 50 ms while something is done, in milliseconds. It is the
- * thread's own time: on a machine that is busy with other things every task lasts longer than it takes.
- */
-async function longTasks(page: Page, act: () => Promise<void>): Promise<number[]> {
-  const browser = page.context().browser()!;
-  await browser.startTracing(page, { categories: ['toplevel'] });
-  await act();
-  const events: TraceEvent[] = JSON.parse((await browser.stopTracing()).toString()).traceEvents;
-  const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
-  const mains = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
-  const tasks = events.filter(
-    (event) => event.ph === 'X' && mains.some((main) => thread(main) === thread(event)),
-  );
-  expect(tasks.length).toBeGreaterThan(0);
-  return tasks.map(({ tdur = 0 }) => tdur / 1000).filter((milliseconds) => milliseconds > 50);
 }
 
 test('the lost update: 20 schedules, 18 to 1 and 2 to 2', async ({ page }) => {
