@@ -159,6 +159,82 @@ describe('what stands inside a refused statement is looked at too', () => {
   });
 });
 
+describe('what stands inside a refused function is looked at too', () => {
+  test.each([
+    [
+      'a declaration',
+      '▸function inner() { ▸var x = 1; return ▸missing; }',
+      '맨 위에만',
+      '`let`이나 `const`',
+      '`missing`',
+    ],
+    [
+      'one in another',
+      '▸function inner() { ▸function more() { ▸missing; } }',
+      '맨 위에만',
+      '맨 위에만',
+      '`missing`',
+    ],
+    ['a value', 'let f = ▸function () { print(▸missing); };', '`spawn(f)`처럼 이름을', '`missing`'],
+    ['an arrow function', 'let f = ▸(x) => { print(x, ▸missing); };', '`spawn(f)`처럼 이름을', '`missing`'],
+    [
+      'an arrow function without braces',
+      'let f = ▸() => 1 + ▸missing;',
+      '`spawn(f)`처럼 이름을',
+      '`missing`',
+    ],
+    ['what a refused call is given', '▸setTimeout(() => { n = ▸1.5; }, 10);', '`sleep(10)`', '정수만'],
+    [
+      'what a refused method is given',
+      'a.▸forEach(function (x) { n = x + ▸missing; });',
+      '`for (let i = 0;',
+      '`missing`',
+    ],
+    ['a thread with a parameter', 'spawn(▸(x) => { n = x + ▸missing; });', '매개변수가 없어요', '`missing`'],
+    [
+      'a thread of no arrow function',
+      'spawn(▸function () { n = ▸missing; });',
+      '화살표 함수를 써요',
+      '`missing`',
+    ],
+    ['a thread in it', '▸function inner() { spawn(() => { n = ▸missing; }); }', '맨 위에만', '`missing`'],
+    ['types', '▸function inner() { n = ▸true; }', '맨 위에만', '수 값이어야'],
+    [
+      'types of what it gives',
+      'let f = ▸() => { if (n > 0) return 1; return ▸true; };',
+      '`spawn(f)`처럼',
+      '수 값이어야',
+    ],
+  ])('at the top of a block: %s', (_, text, ...messages) => {
+    expectRefused(`const a = [1]; let n = 1;\n{\n  ${text}\n}\n`, ...messages);
+  });
+
+  test.each([
+    ['its own names', '▸function inner(x, { y }) { const z = x; return inner(z, y); }', '맨 위에만'],
+    ['its own name as a value', 'let f = ▸function again(x) { return again(x); };', '`spawn(f)`처럼'],
+    ['a parameter that it calls', 'let f = ▸(done) => done();', '`spawn(f)`처럼'],
+    ['a name that its body takes over', '▸function inner(x) { let local = x; local++; }', '맨 위에만'],
+    [
+      'locals of the function around it',
+      '▸function inner() { local++; return ▸() => local; }',
+      '맨 위에만',
+      '`spawn(f)`처럼',
+    ],
+    [
+      'locals that are declared behind it',
+      '▸function inner() { return later; }\n  let later = 1;',
+      '맨 위에만',
+    ],
+    ['what it gives', '▸function inner() { return 1; }', '맨 위에만'],
+  ])('and nothing follows from the refusal itself: %s', (_, text, ...messages) => {
+    expectRefused(`function work() {\n  let local = 1;\n  ${text}\n}\nwork();\n`, ...messages);
+  });
+
+  test('and a refused function at the top may return', () => {
+    expectRefused('let n = 1;\nif (n > 0) {\n  ▸function sign() { return n; }\n}\n', '맨 위에만');
+  });
+});
+
 describe('several errors', () => {
   test('come in the order of the text, though functions and arrow functions are read last', () => {
     expectRefused(

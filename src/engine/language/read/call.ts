@@ -3,7 +3,7 @@ import { FOREIGN_METHODS, FOREIGN_NAMES, METHODS, RESERVED, SYSTEM_CALLS } from 
 import { type EntryNode, type Expression, makeFunction } from '../tree.ts';
 import { readFill } from './allocation.ts';
 import type { Reader } from './reader.ts';
-import { readRefusedArguments } from './refused.ts';
+import { readRefusedArguments, readRefusedFunction } from './refused.ts';
 import { isText, readText, readTexts } from './text.ts';
 
 /** Calls of functions and methods, built-in ones included. */
@@ -129,6 +129,7 @@ function readEntry(
     reader.expression(node);
     reader.broken(node, '여기서 부르면 스레드가 시작되기 전에 끝나요. `() => f(1)`처럼 화살표 함수로 써요.');
   } else {
+    if (node.type === 'FunctionExpression') readRefusedFunction(reader, node);
     reader.broken(node, '스레드를 시작할 함수의 이름이나 `() => f(1)` 같은 화살표 함수를 써요.');
   }
   return null;
@@ -141,6 +142,7 @@ function readArrow(
   given: Expression[],
 ): EntryNode | null {
   if (node.params.length > 0 || node.async || given.length > 0) {
+    readRefusedFunction(reader, node);
     reader.broken(
       node,
       '스레드가 되는 화살표 함수에는 매개변수가 없어요. 인자를 넘기려면 `spawn(f, 1)`이나 `() => f(1)`로 써요.',

@@ -5,6 +5,7 @@ import { acceptsField, readArray, readNew, readRecord } from './allocation.ts';
 import { readCall } from './call.ts';
 import type { AnyNode, Reader } from './reader.ts';
 import { REFUSED_OPERATORS } from './refusals.ts';
+import { readRefusedFunction } from './refused.ts';
 
 const BINARY_OPERATORS: ReadonlyMap<string, BinaryOperator> = new Map(
   (['+', '-', '*', '%', '&', '|', '^', '<<', '>>', '>>>', '<', '<=', '>', '>=', '===', '!=='] as const).map(
@@ -63,6 +64,10 @@ export function readExpression(reader: Reader, anyNode: AnyNode): Expression {
     case 'TemplateLiteral':
       for (const part of node.expressions) reader.expression(part);
       return reader.broken(node, NO_TEXT);
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      readRefusedFunction(reader, node);
+      return reader.refuse(node);
     default:
       return reader.refuse(node);
   }

@@ -8,7 +8,10 @@ import { type Arrow, Reader } from './reader.ts';
 import { Scope } from './scope.ts';
 import { readBlock, readEffect, readStatement, readStatements } from './statement.ts';
 
-/** Reads a whole program: `main` first, then the declared functions, then those made of arrow functions. */
+/**
+ * Reads a whole program: `main` first, then the declared functions, then those made of arrow functions. Behind them,
+ * where there are errors, the refused ones.
+ */
 export function readProgram(tree: acorn.Program, diagnostics: Diagnostics): FunctionNode[] {
   const main = makeFunction('main', diagnostics.range({ start: 0, end: tree.end }));
   main.index = 0;
@@ -32,7 +35,7 @@ export function readProgram(tree: acorn.Program, diagnostics: Diagnostics): Func
   if (all.length > MAX_FUNCTIONS) {
     diagnostics.exceeds(all[MAX_FUNCTIONS]!.range, '함수가 너무 많아요.', MAX_FUNCTIONS);
   }
-  return all;
+  return [...all, ...reader.refused];
 }
 
 function readFunction(reader: Reader, node: acorn.FunctionDeclaration, made: FunctionNode): void {

@@ -46,6 +46,8 @@ export class Reader {
   scope = new Scope(null);
   /** Arrow functions met so far, whose bodies are read last. */
   readonly arrows: Arrow[] = [];
+  /** Functions that are refused where they stand. They become no code, but their bodies are there to be checked. */
+  readonly refused = new Set<FunctionNode>();
   readonly #readings: Readings;
 
   /** A reader at the top of `main`. `readings`: how the two sorts of syntax are read. */
@@ -146,6 +148,8 @@ export class Reader {
     if (variable.global) {
       this.function.uses.push({ of: variable, range: this.range(id) });
     } else if (variable.owner !== this.function) {
+      // That it reaches outside is told with the function itself.
+      if (this.refused.has(this.function)) return null;
       this.diagnostics.report(
         id,
         `스레드가 되는 화살표 함수는 바깥 함수의 지역 변수를 쓸 수 없어요: \`${id.name}\`. 지역 변수는 그 스레드의 스택에 있어요. \`spawn(f, ${id.name})\`처럼 인자로 넘기거나 맨 위에 선언해요.`,

@@ -1,5 +1,5 @@
 import type * as acorn from 'acorn';
-import type { Expression, Statement } from '../tree.ts';
+import { type Expression, makeFunction, type Statement } from '../tree.ts';
 import { declareBroken, declareNames } from './declaration.ts';
 import type { AnyNode, Reader } from './reader.ts';
 import { readText } from './text.ts';
@@ -10,13 +10,35 @@ import { readText } from './text.ts';
 
 /** Reads the arguments of a refused call. Texts and functions are no errors there: the call that is meant may take them. */
 export function readRefusedArguments(reader: Reader, nodes: readonly AnyNode[]): void {
-  for (const node of nodes) if (!isFunction(reader, node)) readText(reader, node);
+  for (const anyNode of nodes) {
+    const node = anyNode as acorn.Expression;
+    if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression')
+      readRefusedFunction(reader, node);
+    else if (node.type !== 'Identifier' || reader.scope.lookUp(node.name)?.kind !== 'function')
+      readText(reader, node);
+  }
 }
 
-function isFunction(reader: Reader, anyNode: AnyNode): boolean {
-  const node = anyNode as acorn.Expression;
-  if (node.type === 'Identifier') return reader.scope.lookUp(node.name)?.kind === 'function';
-  return node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression';
+/** Reads the body of a function that cannot stand where it does; to say so is left to the caller. */
+export function readRefusedFunction(
+  reader: Reader,
+  node: acorn.FunctionDeclaration | acorn.FunctionExpression | acorn.ArrowFunctionExpression,
+): void {
+  const range = reader.range(node);
+  const made = makeFunction(node.id?.name ?? `function@${range.line}`, range);
+  const around = reader.function;
+  reader.refused.add(made);
+  reader.function = made;
+  made.body = reader.inScope(() => {
+    if (node.type === 'FunctionExpression' && node.id) declareBroken(reader, node.id);
+    for (const parameter of node.params) declareBroken(reader, parameter);
+    return [
+      node.body.type === 'BlockStatement'
+        ? reader.statement(node.body)
+        : evaluate(reader.expression(node.body)),
+    ];
+  });
+  reader.function = around;
 }
 
 /** Refuses a statement that the language does not have, and reads the expressions and statements in it. */
@@ -44,6 +66,9 @@ function readInside(reader: Reader, node: acorn.Statement): Statement[] {
       ];
     case 'LabeledStatement':
       return [reader.statement(node.body)];
+    case 'FunctionDeclaration':
+      readRefusedFunction(reader, node);
+      return [];
     default:
       return [];
   }
