@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 import type { Stride } from './state.ts';
+import { Toggle } from './Toggle.tsx';
 
 const STRIDES: Record<Stride, string> = { instruction: '명령 단위', line: '줄 단위', switch: '전환까지' };
 
@@ -108,28 +109,6 @@ function Press({ ready, able, label, onPress, children, primary, icon }: PressPr
       aria-label={label}
       title={icon ? label : undefined}
       onClick={() => able && onPress()}
-    >
-      {children}
-    </button>
-  );
-}
-
-interface ToggleProps {
-  panel: Panel;
-  open: Panel | null;
-  ready: boolean;
-  onPanel(panel: Panel | null): void;
-  children: ReactNode;
-}
-
-function Toggle({ panel, open, ready, onPanel, children }: ToggleProps) {
-  return (
-    <button
-      type="button"
-      className="quiet"
-      disabled={!ready}
-      aria-expanded={open === panel}
-      onClick={() => onPanel(open === panel ? null : panel)}
     >
       {children}
     </button>

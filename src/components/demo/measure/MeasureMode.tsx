@@ -3,6 +3,7 @@ import type { Schedule } from '../../../engine/index.ts';
 import { Predict } from '../Predict.tsx';
 import type { DemoProps } from '../props.ts';
 import type { Loaded } from '../state.ts';
+import { Toggle } from '../Toggle.tsx';
 import { Answers } from './Answers.tsx';
 import { Band } from './Band.tsx';
 import {
@@ -14,12 +15,12 @@ import {
 } from './configuration.ts';
 import { Dials } from './Dials.tsx';
 import { Estimate } from './Estimate.tsx';
-import { type Panel, Steps, Toggle } from './Foot.tsx';
 import { Gantt } from './Gantt.tsx';
 import { HardwarePanel } from './HardwarePanel.tsx';
 import { Headline } from './Headline.tsx';
 import { tickOf } from './preset.ts';
 import type { Measured } from './protocol.ts';
+import { Steps } from './Steps.tsx';
 import { Sweep } from './Sweep.tsx';
 import { unpackSchedule } from './schedule.ts';
 import { Tables } from './Tables.tsx';
@@ -29,6 +30,9 @@ import { Veil } from './Veil.tsx';
 import { Weights } from './Weights.tsx';
 import { shownMarks } from './world.ts';
 import '../../../styles/demo/measure.css';
+
+/** What can be opened below the charts. */
+type Panel = 'tables' | 'hardware';
 
 /** What the mode is given. */
 export interface MeasureModeProps {
@@ -182,10 +186,10 @@ function Runs(mode: MeasureModeProps) {
           </div>
         )}
         <div className="measure-foot">
-          <Toggle panel="tables" open={panel} ready={ready && runs.length > 0} onPanel={setPanel}>
+          <Toggle<Panel> panel="tables" open={panel} ready={ready && runs.length > 0} onPanel={setPanel}>
             표로 보기
           </Toggle>
-          <Toggle panel="hardware" open={panel} ready={ready} onPanel={setPanel}>
+          <Toggle<Panel> panel="hardware" open={panel} ready={ready} onPanel={setPanel}>
             하드웨어 설정
           </Toggle>
           <button

@@ -1,31 +1,4 @@
-import type { ReactNode } from 'react';
 import type { NamedRun } from './MeasureMode.tsx';
-
-/** What can be opened below the charts. */
-export type Panel = 'tables' | 'hardware';
-
-interface ToggleProps {
-  panel: Panel;
-  open: Panel | null;
-  ready: boolean;
-  onPanel(panel: Panel | null): void;
-  children: ReactNode;
-}
-
-/** Opens and closes a panel. */
-export function Toggle({ panel, open, ready, onPanel, children }: ToggleProps) {
-  return (
-    <button
-      type="button"
-      className="quiet"
-      disabled={!ready}
-      aria-expanded={open === panel}
-      onClick={() => onPanel(open === panel ? null : panel)}
-    >
-      {children}
-    </button>
-  );
-}
 
 interface StepsProps {
   runs: NamedRun[];
