@@ -66,9 +66,9 @@ export const pool: MeasureSpec = {
   jobs: 'JOBS',
   headline: ['total', 'throughput', 'utilisation'],
   sweep: {
-    over: { constant: 'WORKERS', label: '일꾼', values: counts('명', 2, 3, 4, 5, 6, 7, 8) },
+    over: { constant: 'WORKERS', label: '일꾼 수', values: counts('명', 2, 3, 4, 5, 6, 7, 8) },
     metric: 'ofFirst',
-    label: '처리량, 아무도 죽지 않을 때의',
+    label: '아무도 죽지 않을 때와 견준 처리량',
     world: [2, 3, 4, 8].map((workers, i) => ({
       x: workers,
       y: 1 - 1 / workers,
@@ -76,7 +76,7 @@ export const pool: MeasureSpec = {
       curve: DIES,
       when: { cpus: workers > 4 ? 8 : [4, 8] },
       origin: 'published' as const,
-      source: '처음부터 하나가 없을 때, 다중 처리기의 우아한 기능 저하(Silberschatz 외)',
+      source: '처음부터 하나가 없을 때, 다중 처리기의 점진적 성능 저하(Silberschatz 외)',
     })),
   },
   offer: ['policy', 'quantum', 'fork', 'processSwitch'],

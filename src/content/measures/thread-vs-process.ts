@@ -54,7 +54,7 @@ export const sameJob: MeasureSpec = {
     },
     metric: 'overheadShare',
     label: '계산이 아닌 CPU',
-    others: [{ metric: 'ofFirst', label: '처리량, 스레드의' }],
+    others: [{ metric: 'ofFirst', label: '스레드와 견준 처리량' }],
     log: true,
   },
   estimate: {

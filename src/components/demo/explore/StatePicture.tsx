@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Program, type Run, threadName } from '../../../engine/index.ts';
 import { Icon } from '../Icon.tsx';
 import { Segmented } from '../Segmented.tsx';
@@ -194,8 +194,10 @@ function StateNode({ node, number, end, here, go }: StateNodeProps) {
 /** Room that an element has for what is inside. */
 function useRoom(element: RefObject<HTMLElement | null>): { width: number } {
   const [width, setWidth] = useState(Number.POSITIVE_INFINITY);
-  useEffect(() => {
+  // Before the first picture is painted, or it would be seen at its full size for a moment.
+  useLayoutEffect(() => {
     if (element.current === null) return;
+    setWidth(element.current.clientWidth);
     const observer = new ResizeObserver(([entry]) => setWidth(entry.contentRect.width));
     observer.observe(element.current);
     return () => observer.disconnect();

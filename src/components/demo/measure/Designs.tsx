@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Segmented } from '../Segmented.tsx';
 import type { Configuration } from './configuration.ts';
-import { crewOf, type DesignsSpec, grown, memoryOf, reachOf } from './designs.ts';
+import { crewOf, type DesignsSpec, designJobs, grown, memoryOf, reachOf } from './designs.ts';
 import { timeText } from './time.ts';
 import { useMeter } from './useMeter.ts';
 import { kibText } from './weights.ts';
@@ -18,17 +18,7 @@ const NAMES = { time: '모두 응답하기까지', memory: '더 드는 메모리
 /** The same server in several designs: how long it takes, what memory it takes, and whom one bad request costs the answer. */
 export function Designs({ spec, configurations, tick }: DesignsProps) {
   const [own, setOwn] = useState(spec.own[0].value);
-  const jobs = useMemo(
-    () =>
-      [spec.sound, spec.broken].flatMap((fixed) =>
-        configurations.map(({ job }) => ({
-          ...job,
-          constants: { ...job.constants, ...fixed },
-          spans: false,
-        })),
-      ),
-    [configurations, spec],
-  );
+  const jobs = useMemo(() => designJobs(spec, configurations), [spec, configurations]);
   const { results, busy } = useMeter(jobs);
   const rows = configurations.flatMap(({ label }, i) => {
     const [sound, broken] = [results[i], results[i + configurations.length]];

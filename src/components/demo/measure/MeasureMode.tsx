@@ -14,6 +14,7 @@ import {
   unturned,
 } from './configuration.ts';
 import { Dials } from './Dials.tsx';
+import { designJobs } from './designs.ts';
 import { Estimate } from './Estimate.tsx';
 import { Gantt } from './Gantt.tsx';
 import { HardwarePanel } from './HardwarePanel.tsx';
@@ -77,7 +78,11 @@ function jobsOf(configured: Configuration[]) {
 export async function prepare({ props, shown, turned }: MeasureModeProps): Promise<void> {
   const spec = props.spec.measure!;
   if (spec.weights !== undefined) return;
-  await measureAhead(jobsOf(configurations(props, shown, turned ?? unturned(spec))));
+  const first = configurations(props, shown, turned ?? unturned(spec));
+  await Promise.all([
+    measureAhead(jobsOf(first)),
+    spec.designs && measureAhead(designJobs(spec.designs, first)),
+  ]);
 }
 
 /** The mode 시간 재기: what a program costs on hardware that the reader sets. */

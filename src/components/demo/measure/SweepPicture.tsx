@@ -11,6 +11,8 @@ const paper = import.meta.env.SSR
   : null;
 
 const HEIGHT = 230;
+/** Width beside the text of a lesson: there the picture that the page was written with stays as it is. */
+const WIDEST = 633;
 const SYMBOLS = ['square', 'circle', 'diamond', 'triangle'] as const;
 const WORLD_SYMBOLS = { measured: 'times', published: 'plus', computed: 'circle' } as const;
 const LEFT = 64;
@@ -31,7 +33,7 @@ interface SweepPictureProps {
 /** Curves told apart by colour, dash and point, and the world beside them. */
 export function SweepPicture(props: SweepPictureProps) {
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const width = useWidth(box, WIDEST);
   useEffect(() => {
     const element = box.current;
     if (element === null) return;

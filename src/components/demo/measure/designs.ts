@@ -1,4 +1,6 @@
 import { workerMemory } from '../../../engine/index.ts';
+import type { Configuration } from './configuration.ts';
+import type { Job } from './protocol.ts';
 import type { Summary } from './summary.ts';
 
 /** Ways to build the same server: time, memory, and how far a fault reaches. */
@@ -12,6 +14,17 @@ export interface DesignsSpec {
   answer: string;
   /** Clients that memory is also told for. */
   many: number;
+}
+
+/** The runs that the designs are compared by: each without a fault, then each with one. */
+export function designJobs(spec: DesignsSpec, configurations: Configuration[]): Job[] {
+  return [spec.sound, spec.broken].flatMap((fixed) =>
+    configurations.map(({ job }) => ({
+      ...job,
+      constants: { ...job.constants, ...fixed },
+      spans: false,
+    })),
+  );
 }
 
 /** Threads and processes beside the first that were there at once, at the moment with most of them. */
