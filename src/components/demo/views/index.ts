@@ -4,25 +4,25 @@ import type { ViewName } from '../spec.ts';
 import type { ViewProps } from '../view.ts';
 import { Memory } from './Memory.tsx';
 import { Output } from './Output.tsx';
-import { States } from './States.tsx';
 import '../../../styles/views.css';
 
 type View = ComponentType<ViewProps>;
 
-// Views that few demos have, or that say nothing at first: a page brings only those that it shows.
-const seldom = {
+// The page brings the two views that most demos open with; the others come when the reader does.
+const others = {
   AddressSpace: async (): Promise<View> => (await import('./AddressSpace.tsx')).AddressSpace,
   ContextSwitch: async (): Promise<View> => (await import('./ContextSwitch.tsx')).ContextSwitch,
   Findings: async (): Promise<View> => (await import('./Findings.tsx')).Findings,
   Pages: async (): Promise<View> => (await import('./Pages.tsx')).Pages,
   Processes: async (): Promise<View> => (await import('./Processes.tsx')).Processes,
+  States: async (): Promise<View> => (await import('./States.tsx')).States,
 };
 
 const bring = import.meta.env.SSR
   ? Object.fromEntries(
-      await Promise.all(Object.entries(seldom).map(async ([name, load]) => [name, await load()])),
+      await Promise.all(Object.entries(others).map(async ([name, load]) => [name, await load()])),
     )
-  : Object.fromEntries(Object.entries(seldom).map(([name, load]) => [name, late(load)]));
+  : Object.fromEntries(Object.entries(others).map(([name, load]) => [name, late(load)]));
 
 /** Every view by its name, in the order in which tabs stand. */
 export const views: Record<ViewName, { title: string; View: View }> = {
@@ -30,7 +30,7 @@ export const views: Record<ViewName, { title: string; View: View }> = {
   pages: { title: '페이지', View: bring.Pages },
   'address-space': { title: '주소 공간', View: bring.AddressSpace },
   processes: { title: '프로세스 표', View: bring.Processes },
-  states: { title: '상태', View: States },
+  states: { title: '상태', View: bring.States },
   'context-switch': { title: '문맥 교환', View: bring.ContextSwitch },
   output: { title: '출력', View: Output },
   findings: { title: '발견', View: bring.Findings },
