@@ -20,8 +20,6 @@ export default defineConfig({
   compressHTML: false,
   server: { headers: isolation },
   devToolbar: { enabled: false },
-  // Pages that had another name: coursework links to them.
-  redirects: { '/programs/lock-ranges/': '/programs/lock-lines/' },
   markdown: {
     // The default engine leaves `**용어(term)**은` unbolded; this one takes the plugin that mends it.
     processor: unified({
