@@ -1,5 +1,5 @@
 import { explorationOf, parseSchedule } from '../../../engine/index.ts';
-import { drawStates, MOST_DRAWN } from './layout.ts';
+import { drawFew } from './layout.ts';
 import type { Answer, Question, Report } from './messages.ts';
 import { plain } from './plain.ts';
 
@@ -32,8 +32,7 @@ self.addEventListener('message', ({ data: question }: MessageEvent<Question>) =>
   try {
     const found = answer(question);
     say({ type: 'answer', answer: found });
-    const draws = question.picture && found.complete && !found.reduced && found.states <= MOST_DRAWN;
-    say({ type: 'drawn', picture: draws ? drawStates(question.program) : null });
+    say({ type: 'drawn', picture: question.picture ? drawFew(question.program, found) : null });
   } catch (error) {
     say({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
   }

@@ -8,6 +8,7 @@ import {
   stateGraph,
 } from '../../../engine/index.ts';
 import { describe, type StateText } from './describe.ts';
+import type { Answer } from './messages.ts';
 
 /** States up to which a picture of them can be read. */
 export const MOST_DRAWN = 160;
@@ -69,6 +70,11 @@ function place({ schedules, edges }: StateGraph) {
   for (const [i, { from, to }] of edges.entries()) graph.setEdge(String(from), String(to), {}, String(i));
   layout(graph);
   return graph;
+}
+
+/** Draws the states where an answer knows all of them and they are few enough to be read. */
+export function drawFew(program: Program, { complete, reduced, states }: Answer): StatePicture | null {
+  return complete && !reduced && states <= MOST_DRAWN ? drawStates(program) : null;
 }
 
 /** Draws all states of a small program; null when there are too many for a picture. */

@@ -23,8 +23,10 @@ export interface Exploration {
   phase: Phase;
   /** Null until there is one. */
   answer: Answer | null;
-  /** Drawing of the states, once it is there. */
+  /** Drawing of the states, once it is there; null as well where there are too many. */
   picture: StatePicture | null;
+  /** Whether no drawing is to come any more. */
+  drawn: boolean;
   level: Level;
 }
 
@@ -34,15 +36,12 @@ const IDLE: Exploration = {
   phase: 'search',
   answer: null,
   picture: null,
+  drawn: false,
   level: 'first',
 };
 
 // The page is written with the answer where it opens with that; a reader's browser leaves exploring to a worker.
 const exploreNow = import.meta.env.SSR ? (await import('./answer.ts')).exploreNow : null;
-
-function done(answer: Answer): Exploration {
-  return { ...IDLE, status: 'done', states: answer.states, answer };
-}
 
 /** What was explored before, by program; the oldest goes first. */
 const known = new Map<string, Exploration>();
@@ -66,17 +65,21 @@ export interface Exploring extends Exploration {
   again(level?: Level): void;
 }
 
-/** Whether there is something to show, or will not be. */
-export function isAnswered({ status, answer }: Exploration): boolean {
-  return answer !== null || (status !== 'idle' && status !== 'running');
+/** Whether all that there is to show is there. */
+export function isAnswered({ status, drawn }: Exploration): boolean {
+  return drawn || (status !== 'idle' && status !== 'running' && status !== 'done');
 }
 
 /** Explores a program in a worker once it is wanted and the reader is there, and again when the program changes. */
 export function useExploration(program: Program, wanted: boolean, awake: boolean): Exploring {
   const key = keyOf(program);
-  const [shown, setShown] = useState(() => ({
+  const [shown, setShown] = useState((): { key: string; exploration: Exploration } => ({
     key,
-    exploration: known.get(key) ?? (wanted && exploreNow !== null ? done(exploreNow(program)) : IDLE),
+    exploration:
+      known.get(key) ??
+      (wanted && exploreNow !== null
+        ? { ...IDLE, status: 'done', drawn: true, ...exploreNow(program) }
+        : IDLE),
   }));
   const exploration = shown.key === key ? shown.exploration : (known.get(key) ?? IDLE);
   const job = useRef<Job | null>(null);
@@ -99,7 +102,7 @@ export function useExploration(program: Program, wanted: boolean, awake: boolean
       const own = ask({ program, limits: LEVELS[level], from: '', picture: true }, (report) => {
         if (job.current !== own) return;
         if (report.type === 'progress') show({ states: report.states, phase: report.phase });
-        else if (report.type === 'drawn') show({ picture: report.picture });
+        else if (report.type === 'drawn') show({ picture: report.picture, drawn: true });
         else if (report.type === 'failed') show({ status: 'failed' });
         else {
           const { complete, states } = report.answer;
