@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { faults } from './axe.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -73,56 +73,40 @@ for (const path of ['/', ...lessons.map((name) => `/${name}/`)]) {
   });
 }
 
+/** Elements that reach beyond the window. */
+async function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const limit = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= limit) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > limit + 0.5)
+      .map((element) => `${element.tagName}.${element.className}`)
+      .slice(0, 10);
+  });
+}
+
 for (const path of paths) {
-  test.describe(path, () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`is accessible when ${colorScheme}`, async ({ page }) => {
-        test.setTimeout(300_000); // a page of demos has thousands of elements
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.goto(path);
-        await unfold(page);
-        await wake(page);
-        const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-        // Only colours depend on the theme.
-        if (colorScheme === 'dark') axe.withRules('color-contrast');
-        const { violations } = await axe.analyze();
-        const summary = violations.map(({ id, nodes }) => ({
-          rule: `${id}, ${nodes.length} times`,
-          elements: [...new Set(nodes.map((node) => node.html.slice(0, 120)))].slice(0, 5),
-        }));
-        expect(summary).toEqual([]);
-      });
-    }
-
-    for (const width of [390, 1100]) {
-      test(`does not overflow at ${width} px`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 844 });
-        await page.goto(path);
-        await unfold(page);
-        const wide = await page.evaluate(() => {
-          const limit = document.documentElement.clientWidth;
-          if (document.documentElement.scrollWidth <= limit) return [];
-          return [...document.querySelectorAll('body *')]
-            .filter((element) => element.getBoundingClientRect().right > limit + 0.5)
-            .map((element) => `${element.tagName}.${element.className}`)
-            .slice(0, 10);
-        });
-        expect(wide).toEqual([]);
-      });
-    }
-
-    test('loads and wakes without an error', async ({ page }) => {
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
-      });
-      await page.goto(path);
-      // A demo that does not take over what the server wrote is made anew, and loses the place and the focus of its reader.
-      const written = await page.locator('.demo').elementHandles();
-      await wake(page);
-      for (const demo of written) expect(await demo.evaluate((element) => element.isConnected)).toBe(true);
-      expect(errors).toEqual([]);
+  test(`${path} wakes without an error, is accessible, and fits`, async ({ page }) => {
+    test.setTimeout(300_000); // a page of demos has thousands of elements
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
     });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(path);
+    await unfold(page);
+    for (const width of [390, 1100]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await tooWide(page), `${width} px, as it was written`).toEqual([]);
+    }
+    // A demo that does not take over what the server wrote is made anew, and loses the place and the focus of its reader.
+    const written = await page.locator('.demo').elementHandles();
+    await wake(page);
+    for (const demo of written) expect(await demo.evaluate((element) => element.isConnected)).toBe(true);
+    expect(errors).toEqual([]);
+    expect(await faults(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await tooWide(page), '390 px, awake').toEqual([]);
   });
 }
