@@ -202,7 +202,11 @@ function Runs(mode: MeasureModeProps) {
             className="quiet"
             disabled={!ready}
             aria-disabled={asTurned === null}
-            onClick={() => turn(null)}
+            onClick={() => {
+              turn(null);
+              // What has been seen, by a link to it, is not hidden again.
+              if (prediction === null) predict({ given: null });
+            }}
           >
             처음 값으로
           </button>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { ScrollBox } from '../views/parts/ScrollBox.tsx';
+import { CostTable } from './CostTable.tsx';
 import type { Configuration } from './configuration.ts';
 import type { NamedRun } from './MeasureMode.tsx';
 import { againOf, PURPOSES, type Purpose, type SplitSpec, splitOf } from './split.ts';
@@ -56,32 +56,15 @@ export function Split({ spec, configurations, runs, tick }: SplitProps) {
           </div>
         </div>
       ))}
-      <ScrollBox label="CPU 시간을 무엇에 썼나, 숫자">
-        <table className="numbers costs-numbers">
-          <thead>
-            <tr>
-              <td />
-              {rows.map(({ label }) => (
-                <th key={label} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {ALL.filter((purpose) => rows.some(({ parts }) => parts[purpose] > 0)).map((purpose) => (
-              <tr key={purpose}>
-                <th scope="row">
-                  <i className="swatch" data-purpose={purpose} /> {PURPOSES[purpose]}
-                </th>
-                {rows.map(({ label, parts }) => (
-                  <td key={label}>{parts[purpose] === 0 ? '–' : timeText(parts[purpose], tick)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <CostTable
+        label="CPU 시간을 무엇에 썼나, 숫자"
+        columns={rows.map(({ label }) => label)}
+        rows={ALL.filter((purpose) => rows.some(({ parts }) => parts[purpose] > 0)).map((purpose) => ({
+          name: PURPOSES[purpose],
+          swatch: { 'data-purpose': purpose },
+          cells: rows.map(({ parts }) => (parts[purpose] === 0 ? '–' : timeText(parts[purpose], tick))),
+        }))}
+      />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { ScrollBox } from '../views/parts/ScrollBox.tsx';
+import { CostTable } from './CostTable.tsx';
 import { inOrder, kindLabel } from './kinds.ts';
 import type { NamedRun } from './MeasureMode.tsx';
 import type { Summary } from './summary.ts';
@@ -94,33 +94,16 @@ function Numbers({ runs, tick }: { runs: NamedRun[]; tick: number | null }) {
     'idle',
   ];
   return (
-    <ScrollBox label="CPU 시간이 간 곳의 숫자">
-      <table className="numbers costs-numbers">
-        <thead>
-          <tr>
-            <td />
-            {runs.map(({ label }) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {kinds
-            .filter((kind) => parts.some((part) => part.has(kind)))
-            .map((kind) => (
-              <tr key={kind}>
-                <th scope="row">
-                  <i className="swatch" data-kind={kind} /> {kindLabel(kind)}
-                </th>
-                {parts.map((part, i) => (
-                  <td key={runs[i].label}>{part.has(kind) ? timeText(part.get(kind)!.ticks, tick) : '–'}</td>
-                ))}
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <CostTable
+      label="CPU 시간이 간 곳의 숫자"
+      columns={runs.map(({ label }) => label)}
+      rows={kinds
+        .filter((kind) => parts.some((part) => part.has(kind)))
+        .map((kind) => ({
+          name: kindLabel(kind),
+          swatch: { 'data-kind': kind },
+          cells: parts.map((part) => (part.has(kind) ? timeText(part.get(kind)!.ticks, tick) : '–')),
+        }))}
+    />
   );
 }
