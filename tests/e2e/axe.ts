@@ -7,6 +7,8 @@ export async function faults(page: Page, part?: string): Promise<object[]> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+    // Within the page. Otherwise all that passed crosses to a second page too, for frames, of which there are none.
+    axe.setLegacyMode();
     if (part !== undefined) axe.include(part);
     // Only colours depend on the theme.
     if (colorScheme === 'dark') axe.withRules('color-contrast');
