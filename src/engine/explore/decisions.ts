@@ -1,3 +1,4 @@
+import type { Kernel } from './kernel/kernel.ts';
 import type { Packing } from './packing.ts';
 import type { Part } from './part.ts';
 
@@ -6,10 +7,9 @@ export const UNKNOWN = 0;
 /** The thread cannot move, or is not there. */
 export const WAITS = -1;
 
-/** Bits of a part up to which a node has an entry for each of its contents. */
-const DENSE_BITS = 10;
-
-/** Words of a flat node before its entries: word, shift and mask of its part's field. */
+/** Bits that one table decides by; a wider part is asked for in several, the high bits first. */
+const TABLE_BITS = 8;
+/** Words of a table before its entries: word (in bytes), shift and mask of the bits that it decides by. */
 const HEADER = 3;
 
 interface Node {
@@ -20,108 +20,122 @@ interface Node {
 
 /**
  * Decision trees: what a thread does next depends on a few parts of the state, and which ones may depend on what the
- * first of them hold. A tree is known by its entry: the number of a step, `WAITS`, `UNKNOWN`, or a node, which looks
- * at one part and has an entry for each content that was met.
+ * first of them hold; the first of all is the thread's private part. An entry is the number of a step, `WAITS`,
+ * `UNKNOWN`, or a node, which looks at one part and has an entry for each content that was met. The kernel finds
+ * steps in them as tables in its memory.
  */
 export class Decisions {
-  private readonly nodes: Node[] = [];
+  private readonly kernel: Kernel;
   private packing: Packing;
-  /** All nodes with their entries in one array, for speed. */
-  private flat = new Int32Array(1024);
+  private readonly nodes: Node[] = [];
+  /** Where the first table of each node lies. */
+  private readonly places: number[] = [];
+  /** By thread, its first node. */
+  private readonly roots: number[] = [];
+  /** Words of tables so far. */
   private used = 0;
-  /** Where each node lies there; -1 when its part has too many contents for that. */
-  private starts = new Int32Array(64);
 
-  /** @param packing how the states are packed that will be asked about, until `follow` */
-  constructor(packing: Packing) {
+  /** @param packing how the states in the kernel are packed, until `follow` */
+  constructor(kernel: Kernel, packing: Packing) {
+    this.kernel = kernel;
     this.packing = packing;
   }
 
-  /** What a tree says about a state: a step, `WAITS` or `UNKNOWN`. */
-  find(tree: number, state: Int32Array): number {
-    const { flat, starts } = this;
-    let entry = tree;
-    while (entry < WAITS) {
-      const at = starts[-2 - entry];
-      entry =
-        at < 0
-          ? this.findSparse(-2 - entry, state)
-          : flat[at + HEADER + ((state[flat[at]] >>> flat[at + 1]) & flat[at + 2])];
-    }
-    return entry;
+  /** Makes the tree of the next thread. `own`: its private part. */
+  plant(own: Part): void {
+    this.roots.push(this.append(own));
+    this.writeRoot(this.roots.length - 1);
   }
 
   /**
-   * Gives the tree that also knows a result.
-   * @param reads all parts that the result depends on; where the tree decides anew, it asks for them in this order
+   * Remembers what a thread does.
+   * @param reads all parts that this depends on; where the tree decides anew, it asks for them in this order
    * @param ids ids of the contents that these parts had
    */
-  learn(tree: number, reads: Iterable<Part>, ids: readonly number[], result: number): number {
+  learn(thread: number, reads: Iterable<Part>, ids: readonly number[], result: number): void {
     const asked = new Set<Part>();
-    let place = { node: -1, id: 0, entry: tree };
-    while (place.entry < WAITS) {
-      const { part } = this.nodes[-2 - place.entry];
+    let node = this.roots[thread];
+    let entry = UNKNOWN;
+    for (;;) {
+      const { part, entries } = this.nodes[node];
       asked.add(part);
-      place = this.placeIn(-2 - place.entry, ids[part.index]);
+      entry = entries.get(ids[part.index]) ?? UNKNOWN;
+      if (entry >= WAITS) break;
+      node = -2 - entry;
     }
-    // Built from its end: the last part that is left to ask for leads to the result.
-    const left = [...reads].filter((part) => !asked.has(part)).reverse();
-    let entry = result;
-    for (const part of left) entry = this.append(part, ids[part.index], entry);
-    if (place.node < 0) return entry;
-    this.enter(place.node, place.id, entry);
-    return tree;
+    for (const part of reads) {
+      if (asked.has(part)) continue;
+      const next = this.append(part);
+      this.enter(node, ids, -2 - next);
+      node = next;
+    }
+    this.enter(node, ids, result);
   }
 
-  /** Takes over a new packing. */
+  /** Writes all trees anew, into a memory without any, for another packing. */
   follow(packing: Packing): void {
     this.packing = packing;
     this.used = 0;
-    for (let node = 0; node < this.nodes.length; node++) this.flatten(node);
+    this.nodes.forEach(({ part }, node) => {
+      this.places[node] = this.makeTable(part);
+    });
+    this.nodes.forEach(({ entries }, node) => {
+      for (const [id, entry] of entries) this.write(node, id, entry);
+    });
+    for (let thread = 0; thread < this.roots.length; thread++) this.writeRoot(thread);
   }
 
-  private findSparse(node: number, state: Int32Array): number {
+  private append(part: Part): number {
+    this.nodes.push({ part, entries: new Map() });
+    return this.places.push(this.makeTable(part)) - 1;
+  }
+
+  private enter(node: number, ids: readonly number[], entry: number): void {
     const { part, entries } = this.nodes[node];
-    const { word, shift, mask } = this.packing.field(part);
-    return entries.get((state[word] >>> shift) & mask) ?? UNKNOWN;
+    entries.set(ids[part.index], entry);
+    this.write(node, ids[part.index], entry);
   }
 
-  private placeIn(node: number, id: number): { node: number; id: number; entry: number } {
-    return { node, id, entry: this.nodes[node].entries.get(id) ?? UNKNOWN };
+  private write(node: number, id: number, entry: number): void {
+    const { part } = this.nodes[node];
+    let place = this.places[node];
+    for (let low = lowestBit(this.packing.field(part).width); low > 0; low -= TABLE_BITS) {
+      place = this.tableBehind(place, id >>> low, part, low - TABLE_BITS);
+    }
+    const at = place + HEADER + (id & (this.kernel.trees[place + 2] ?? 0));
+    this.kernel.trees[at] = entry < WAITS ? -2 - this.places[-2 - entry] : entry;
   }
 
-  private append(part: Part, id: number, entry: number): number {
-    this.nodes.push({ part, entries: new Map([[id, entry]]) });
-    this.flatten(this.nodes.length - 1);
-    return -1 - this.nodes.length;
+  /** The table behind an entry for higher bits. */
+  private tableBehind(place: number, bits: number, part: Part, low: number): number {
+    const at = place + HEADER + (bits & this.kernel.trees[place + 2]);
+    if (this.kernel.trees[at] === UNKNOWN) {
+      const table = this.makeTable(part, low, TABLE_BITS);
+      this.kernel.trees[at] = -2 - table;
+    }
+    return -2 - this.kernel.trees[at];
   }
 
-  private enter(index: number, id: number, entry: number): void {
-    this.nodes[index].entries.set(id, entry);
-    const at = this.starts[index];
-    if (at >= 0) this.flat[at + HEADER + id] = entry;
+  /** Makes a table for some bits of a part; for its highest when left out. */
+  private makeTable(
+    part: Part,
+    low = lowestBit(this.packing.field(part).width),
+    bits = this.packing.field(part).width - low,
+  ): number {
+    const place = this.used;
+    this.used += HEADER + 2 ** bits;
+    this.kernel.reserve('trees', this.used);
+    const { word, shift } = this.packing.field(part);
+    this.kernel.trees.set([word * Int32Array.BYTES_PER_ELEMENT, shift + low, 2 ** bits - 1], place);
+    return place;
   }
 
-  private flatten(index: number): void {
-    const { part, entries } = this.nodes[index];
-    const { word, shift, mask, width } = this.packing.field(part);
-    if (index === this.starts.length) this.starts = doubled(this.starts);
-    this.starts[index] = -1;
-    if (width > DENSE_BITS) return;
-    const at = this.used;
-    this.used += HEADER + 2 ** width;
-    while (this.used > this.flat.length) this.flat = doubled(this.flat);
-    this.flat.fill(UNKNOWN, at, this.used);
-    this.flat[at] = word;
-    this.flat[at + 1] = shift;
-    this.flat[at + 2] = mask;
-    for (const [id, entry] of entries) this.flat[at + HEADER + id] = entry;
-    this.starts[index] = at;
+  private writeRoot(thread: number): void {
+    this.kernel.setRoot(thread, -2 - this.places[this.roots[thread]]);
   }
 }
 
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
+/** Lowest of the bits of a field that its first table decides by. */
+function lowestBit(width: number): number {
+  return width === 0 ? 0 : Math.floor((width - 1) / TABLE_BITS) * TABLE_BITS;
 }

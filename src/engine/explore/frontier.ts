@@ -31,43 +31,47 @@ export class Frontier {
     return this.chunks.length * CHUNK * this.words * Int32Array.BYTES_PER_ELEMENT;
   }
 
-  /** Copies a state to the end. */
-  push(state: Int32Array): void {
-    if (this.tail === CHUNK * this.words) this.append();
-    const chunk = this.chunks[this.chunks.length - 1];
-    for (let i = 0; i < this.words; i++) chunk[this.tail + i] = state[i];
-    this.tail += this.words;
+  /** Copies states to the end, one behind the other. */
+  push(states: Int32Array): void {
+    const full = CHUNK * this.words;
+    for (let done = 0; done < states.length; ) {
+      if (this.tail === full) this.append();
+      const part = states.subarray(done, done + full - this.tail);
+      this.chunks[this.chunks.length - 1].set(part, this.tail);
+      this.tail += part.length;
+      done += part.length;
+    }
   }
 
-  /** Copies the first state. */
-  peek(to: Int32Array): void {
-    const chunk = this.chunks[0];
-    for (let i = 0; i < this.words; i++) to[i] = chunk[this.head + i];
+  /** Copies so many of the first states, which must be there. */
+  peek(states: number, to: Int32Array): void {
+    const words = states * this.words;
+    for (let done = 0, i = 0, from = this.head; done < words; i++, from = 0) {
+      const part = this.chunks[i].subarray(from, from + words - done);
+      to.set(part, done);
+      done += part.length;
+    }
   }
 
-  /** Drops the first state. */
-  shift(): void {
-    this.head += this.words;
-    if (this.head < CHUNK * this.words) return;
-    this.free = this.chunks.shift() ?? null;
-    this.head = 0;
+  /** Drops so many of the first states. */
+  shift(states: number): void {
+    this.head += states * this.words;
+    while (this.head >= CHUNK * this.words) {
+      this.free = this.chunks.shift() ?? null;
+      this.head -= CHUNK * this.words;
+    }
   }
 
-  /** Writes every state anew with another number of words. */
-  convert(words: number, convert: (from: Int32Array, at: number, to: Int32Array) => void): void {
-    const { chunks, head, tail, words: before } = this;
+  /** Writes every state anew with another number of words. `convert`: for up to `CHUNK` states at once. */
+  convert(words: number, convert: (states: Int32Array) => Int32Array): void {
+    const { chunks, head, tail } = this;
     this.words = words;
     this.chunks = [];
     this.free = null;
     this.head = 0;
     this.tail = CHUNK * words;
-    const state = new Int32Array(words);
     chunks.forEach((chunk, i) => {
-      const end = i === chunks.length - 1 ? tail : CHUNK * before;
-      for (let at = i === 0 ? head : 0; at < end; at += before) {
-        convert(chunk, at, state);
-        this.push(state);
-      }
+      this.push(convert(chunk.subarray(i === 0 ? head : 0, i === chunks.length - 1 ? tail : chunk.length)));
     });
   }
 

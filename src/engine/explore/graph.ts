@@ -1,6 +1,5 @@
 import type { Machine } from '../machine/machine.ts';
 import type { Choice } from '../run/schedule.ts';
-import type { Reducer } from './reducer.ts';
 import type { Rules } from './rules.ts';
 import type { Search } from './search.ts';
 import type { StateTable } from './table.ts';
@@ -17,21 +16,18 @@ export class Graph {
   /** Position of the state to explore from. */
   readonly start: number;
   /** Remembered steps out of the state last asked about; only as many count as `look` has said. */
-  steps: number[] = [];
+  readonly steps: Int32Array;
   /** Position where each of `steps` leads. */
-  targets: number[] = [];
-  private readonly reducer: Reducer | null;
+  readonly targets: Int32Array;
   private readonly state: Int32Array;
-  private readonly next: Int32Array;
 
   /** @param search one that does not go on any more */
   constructor(search: Search) {
     this.rules = search.rules;
-    this.reducer = search.reducer;
     this.table = search.table;
     this.start = this.table.find(this.rules.start());
     this.state = new Int32Array(this.rules.packing.words);
-    this.next = new Int32Array(this.rules.packing.words);
+    ({ walked: this.steps, targets: this.targets } = this.rules.kernel.memory.regions);
   }
 
   /** Number of threads in any state. */
@@ -40,34 +36,21 @@ export class Graph {
   }
 
   /**
-   * Fills `steps` and `targets`, and gives their number. Steps to states that the search never found are left out.
+   * Fills `steps` and `targets`, and gives their number. Steps that the search never tried and steps to states that it
+   * never found are left out.
    * @param only the thread whose steps are asked for; all when left out
    */
   look(position: number, only = -1): number {
-    const { rules, table, state, next } = this;
-    table.read(position, state);
-    const count = rules.expand(state, only);
-    const found = this.reducer === null ? rules.found : rules.found.slice(0, count);
-    let kept = 0;
-    for (let i = 0; i < count; i++) {
-      const step = found[i];
-      rules.apply(state, step, next);
-      this.reducer?.settle(next);
-      const target = table.find(next);
-      if (target < 0) continue;
-      this.steps[kept] = step;
-      this.targets[kept++] = target;
-    }
-    return kept;
+    return this.rules.kernel.memory.calls.walk(position, only);
   }
 
   /** The schedule along remembered steps from the start, those that the search has settled included. */
   unfold(steps: readonly number[]): Choice[] {
-    const state = this.rules.start();
+    const { rules } = this;
+    const state = rules.start();
     return steps.flatMap((step) => {
-      this.rules.apply(state, step, state);
-      const choice = { thread: this.threadOf(step), waiter: this.rules.waiterOf[step] };
-      return [choice, ...(this.reducer?.settle(state) ?? [])];
+      rules.apply(state, step, state);
+      return [step, ...rules.settle(state)].map((taken) => rules.choiceOf(taken));
     });
   }
 

@@ -1,6 +1,5 @@
 import type { Choice } from '../run/schedule.ts';
 import { Bytes } from './bytes.ts';
-import type { Reducer } from './reducer.ts';
 import type { Rules } from './rules.ts';
 
 /** States between two of which it is known which states they have discovered. */
@@ -36,7 +35,7 @@ export class Log {
   }
 
   /** The steps from the start to the state with a number, those that the search has settled included. */
-  scheduleTo(number: number, rules: Rules, reducer: Reducer | null): Choice[] {
+  scheduleTo(number: number, rules: Rules): Choice[] {
     const path: number[] = [];
     for (let at = number; at !== 0; at = this.parentOf(at)) path.push(at);
     const state = rules.start();
@@ -44,10 +43,7 @@ export class Log {
       rules.expand(state);
       const step = rules.found[this.ordinals.at(at - 1)];
       rules.apply(state, step, state);
-      return [
-        { thread: rules.threadOf[step], waiter: rules.waiterOf[step] },
-        ...(reducer?.settle(state) ?? []),
-      ];
+      return [step, ...rules.settle(state)].map((taken) => rules.choiceOf(taken));
     });
   }
 

@@ -70,12 +70,12 @@ export function* findProblems(found: Found): Generator<void, Problems> {
         ? goals.at(position)
         : [...goals.at(position), ...faultsIn(search.rules, graph.stateAt(position))],
   });
-  const logged = (number: number) => search.log.scheduleTo(number, search.rules, search.reducer);
+  const logged = (number: number) => search.log.scheduleTo(number, search.rules);
   const witness = (goal: string, otherwise: () => Choice[]): Witness => {
     const path = reached.get(goal);
     return path === undefined
       ? { schedule: otherwise(), position: -1, mode: 0, shortest: false }
-      : { ...path, shortest: search.reducer === null };
+      : { ...path, shortest: search.reduction === 'none' };
   };
   const deadlocked = groups.find(({ end }) => end.kind === 'deadlock')?.states[0];
   const problems: Partial<Record<ProblemKind, Problem>> = {};
@@ -205,7 +205,7 @@ function* raceOf(found: Found, logged: (number: number) => Choice[]): Generator<
     modesAfter: (mode, step, thread) => paths.after(mode, step, thread),
   });
   const path = reached.get('race');
-  if (path !== undefined) return { ...path, shortest: search.reducer === null };
+  if (path !== undefined) return { ...path, shortest: search.reduction === 'none' };
   const steps = [first.first, first.second].map((step) => choiceOf(graph, step));
   return { schedule: [...logged(first.state), ...steps], position: -1, mode: 0, shortest: false };
 }
@@ -226,5 +226,5 @@ function* lostWakeupOf(found: Found): Generator<void, Witness | null> {
     modesAfter: (mode, step, thread) => ways.after(mode, step, thread),
   });
   const path = reached.get('lostWakeup');
-  return path === undefined ? null : { ...path, shortest: found.search.reducer === null };
+  return path === undefined ? null : { ...path, shortest: found.search.reduction === 'none' };
 }

@@ -1,5 +1,6 @@
 import type { Program } from '../language/program.ts';
 import { nameOfAddress } from '../run/naming.ts';
+import type { Deed } from './deed.ts';
 import type { Rules } from './rules.ts';
 
 /** Two threads that could take conflicting steps next, in the state with a number. */
@@ -27,27 +28,29 @@ export class Races {
   /** The first race that was met on each word. */
   readonly found = new Map<string, Race>();
   private readonly rules: Rules;
-  /** For each remembered step 0, or twice the number of its word, and one more where it writes. */
-  private readonly accesses: number[] = [];
   private readonly words = new Map<string, number>();
-  /** Words on which a race was met. */
-  private readonly racy: boolean[] = [];
 
   /** @param rules those whose `found` and `deeds` are looked at */
   constructor(rules: Rules) {
     this.rules = rules;
   }
 
-  /** Looks at the steps that the last `expand` found, in the state with a number. */
-  look(count: number, number: number): void {
-    const { found } = this.rules;
-    let earlier = 0;
-    for (let i = 0; i < count; i++) {
-      const access = this.accessOf(found[i]);
-      if (access === 0) continue;
-      if (earlier > 0) this.compare(i, access, number);
-      earlier++;
+  /** Looks at the steps that the last `expand` found, in the state with a number. Gives whether they race on a word on which no race was known. */
+  look(count: number, number: number): boolean {
+    const known = this.found.size;
+    for (let i = 1; i < count; i++) this.compare(i, number);
+    return this.found.size > known;
+  }
+
+  /** Number of what a step accesses: twice the number of its word, and one more where it writes; 0 when no race can be new. */
+  accessOf({ access }: Deed): number {
+    if (access === null || this.found.has(access.word)) return 0;
+    let word = this.words.get(access.word);
+    if (word === undefined) {
+      word = this.words.size + 1;
+      this.words.set(access.word, word);
     }
+    return word * 2 + (access.write ? 1 : 0);
   }
 
   /** Names of the words that were raced on. */
@@ -55,36 +58,16 @@ export class Races {
     return [...new Set([...this.found.values()].map((race) => nameOfAddress(program, race.address)))];
   }
 
-  private compare(i: number, access: number, number: number): void {
-    if (this.racy[access >> 1]) return;
+  private compare(i: number, number: number): void {
     const { found, deeds } = this.rules;
+    const { access } = deeds[found[i]];
+    if (access === null || this.found.has(access.word)) return;
+    const { word, process, address } = access;
     for (let j = 0; j < i; j++) {
-      const other = this.accessOf(found[j]);
-      if (other >> 1 !== access >> 1 || ((other | access) & 1) === 0) continue;
-      const { word, process, address } = deeds[found[i]].access as {
-        word: string;
-        process: number;
-        address: number;
-      };
-      this.racy[access >> 1] = true;
+      const other = deeds[found[j]].access;
+      if (other?.word !== word || !(other.write || access.write)) continue;
       this.found.set(word, { word, process, address, state: number, first: found[j], second: found[i] });
       return;
     }
-  }
-
-  private accessOf(step: number): number {
-    this.accesses[step] ??= this.describe(step);
-    return this.accesses[step];
-  }
-
-  private describe(step: number): number {
-    const { access } = this.rules.deeds[step];
-    if (access === null) return 0;
-    let word = this.words.get(access.word);
-    if (word === undefined) {
-      word = this.words.size + 1;
-      this.words.set(access.word, word);
-    }
-    return word * 2 + (access.write ? 1 : 0);
   }
 }

@@ -1,9 +1,12 @@
 import { canStep, wakeable } from '../machine/enabled.ts';
 import type { Machine } from '../machine/machine.ts';
 import { step } from '../machine/step.ts';
-import { Decisions, UNKNOWN, WAITS } from './decisions.ts';
+import type { Choice } from '../run/schedule.ts';
+import { Decisions, WAITS } from './decisions.ts';
 import { type Deed, deedOf } from './deed.ts';
 import { Footprint } from './footprint.ts';
+import { Kernel } from './kernel/kernel.ts';
+import type { KernelMemory } from './kernel/memory.ts';
 import { Loader } from './loader.ts';
 import { Packing, type Room, repacker } from './packing.ts';
 import type { Part } from './part.ts';
@@ -37,8 +40,8 @@ export class Rules {
   packing: Packing;
   /** Whether a content was met that has no room in a packed state: call `repack` before anything else. */
   narrow = false;
-  /** Steps found by the last `expand`: indices for the arrays and methods below. */
-  found = new Int32Array(64);
+  /** Where steps and states lie, and the loop over them. */
+  readonly kernel: Kernel;
   /** Thread of each remembered step; number 0 is none. */
   readonly threadOf: number[] = [0];
   /** Thread that each remembered step chooses to wake, or -1 where there is no choice. */
@@ -48,27 +51,31 @@ export class Rules {
   private readonly remembered: (Remembered | null)[] = [null];
   /** For each remembered step the next one of the same thread in the same state, or 0. */
   private readonly nextOf: number[] = [0];
-  private changes = new Int32Array(0);
-  /** By thread and by the id of its private part, the tree that decides what it does next. */
-  private readonly trees: number[][] = [];
   private readonly decisions: Decisions;
-  /** Word, shift and mask of each thread's private part. */
-  private privateFields = new Int32Array(0);
+  /** By thread, in how many ways its steps have been taken at most: what a choice of waiters can lead to. */
+  private readonly ways: number[] = [];
+  private marking: (deed: Deed) => number = () => 0;
   private readonly loader: Loader;
   private readonly footprint: Footprint;
   /** Says which steps need not be tried in other orders; null when nobody asks. */
   private readonly quiet: QuietSteps | null;
   private readonly ids: number[] = [];
 
-  /** @param reduces whether orders of steps will be left out */
-  constructor(parts: Parts, reduces: boolean) {
+  /** @param reduces whether orders of steps will be left out @param counts whether transitions are counted */
+  constructor(parts: Parts, reduces: boolean, counts = false) {
     this.parts = parts;
     this.loader = new Loader(parts);
     this.footprint = new Footprint(parts, this.loader.machine);
     this.quiet = reduces ? new QuietSteps(parts.program) : null;
     this.packing = new Packing(parts.all, null, 'ample');
-    this.decisions = new Decisions(this.packing);
-    this.follow();
+    this.kernel = new Kernel(this.packing.words, counts, reduces);
+    this.decisions = new Decisions(this.kernel, this.packing);
+    this.meetThreads();
+  }
+
+  /** Steps found by the last `expand`: indices for the arrays and methods below. */
+  get found(): Int32Array {
+    return this.kernel.memory.regions.found;
   }
 
   /** The state in which every part holds its first content. */
@@ -87,27 +94,34 @@ export class Rules {
    * @param only the thread whose steps are wanted; all when left out
    */
   expand(state: Int32Array, only = -1): number {
-    let count = 0;
-    const { privateFields, nextOf } = this;
-    const end = only < 0 ? this.trees.length : only + 1;
-    for (let thread = Math.max(0, only); thread < end; thread++) {
-      const at = thread * 3;
-      const own = (state[privateFields[at]] >>> privateFields[at + 1]) & privateFields[at + 2];
-      let index = this.stepOf(state, thread, own);
-      if (this.narrow) return 0;
-      for (; index > 0; index = nextOf[index]) {
-        if (count === this.found.length) this.found = grown(this.found);
-        this.found[count++] = index;
-      }
-    }
-    return count;
+    return this.answered(state, () => this.kernel.expand(only));
   }
 
   /** Writes the state after a remembered step. */
   apply(state: Int32Array, index: number, to: Int32Array): void {
     const { words } = this.packing;
-    const at = index * words;
-    for (let i = 0; i < words; i++) to[i] = state[i] ^ this.changes[at + i];
+    const changes = this.kernel.changesOf(index);
+    for (let i = 0; i < words; i++) to[i] = state[i] ^ changes[i];
+  }
+
+  /** Takes the steps that need not be tried in other orders, and gives them. Worth nothing when `narrow` is set afterwards. */
+  settle(state: Int32Array): readonly number[] {
+    const { kernel } = this;
+    const taken = this.answered(state, () => kernel.settle());
+    state.set(kernel.memory.regions.state);
+    return Array.from(kernel.memory.regions.settled.subarray(0, taken));
+  }
+
+  /** Lets marks be made from what steps did, of those that are remembered too. */
+  mark(marking: (deed: Deed) => number): void {
+    this.marking = marking;
+    for (let index = 1; index < this.remembered.length; index++)
+      this.kernel.setMark(index, marking(this.deeds[index]));
+  }
+
+  /** A remembered step as one of a schedule. */
+  choiceOf(index: number): Choice {
+    return { thread: this.threadOf[index], waiter: this.waiterOf[index] };
   }
 
   /** A machine in the given state, until the next call of any method. */
@@ -124,16 +138,17 @@ export class Rules {
     return (state[word] >>> shift) & mask;
   }
 
-  /** Makes room for all contents. States that were packed before must be packed anew, as the caller knows them. */
-  repack(room: Room): void {
-    this.packing = new Packing(this.parts.all, this.packing, room);
-    this.follow();
+  /**
+   * Makes room for all contents. States that were packed before must be packed anew, as the caller knows them: those in
+   * the kernel's table are left behind in the memory that is given back.
+   */
+  repack(room: Room): KernelMemory {
+    return this.follow(new Packing(this.parts.all, this.packing, room));
   }
 
-  /** Makes the fields as narrow as may be. */
-  tighten(): void {
-    this.packing = new Packing(this.parts.all, null, 'spare');
-    this.follow();
+  /** As `repack`, and makes the fields as narrow as may be. */
+  tighten(): KernelMemory {
+    return this.follow(new Packing(this.parts.all, null, 'spare'));
   }
 
   /** Makes room for all contents, and packs one state anew. */
@@ -145,38 +160,40 @@ export class Rules {
     return packed;
   }
 
-  private stepOf(state: Int32Array, thread: number, own: number): number {
-    const tree = this.trees[thread][own] ?? UNKNOWN;
-    const index = this.decisions.find(tree, state);
-    return index === UNKNOWN ? this.learn(state, thread, own) : index;
-  }
-
-  /** Lets the machine take the step and remembers it. */
-  private learn(state: Int32Array, thread: number, own: number): number {
+  /** Lets the machine take a step that the kernel does not know, and remembers it. May set `narrow`. */
+  learn(state: Int32Array, thread: number): void {
     const { parts } = this;
-    if (parts.privates[thread].contents[own].length === 0) {
-      this.trees[thread][own] = WAITS;
-      return WAITS;
-    }
     this.packing.unpack(state, 0, this.ids);
     this.complete();
+    const own = parts.privates[thread];
+    if (own.contents[this.ids[own.index]].length === 0) {
+      this.decisions.learn(thread, [], this.ids, WAITS);
+      return;
+    }
     this.loader.load(this.ids);
     const reads = this.footprint.before(thread);
     const first = canStep(this.loader.machine, thread) ? this.takeAll(thread, reads) : WAITS;
-    reads.delete(parts.privates[thread]);
-    this.trees[thread][own] = this.decisions.learn(
-      this.trees[thread][own] ?? UNKNOWN,
-      reads,
-      this.ids,
-      first,
-    );
-    return first;
+    this.decisions.learn(thread, reads, this.ids, first);
+  }
+
+  /** Asks the kernel about a state until it knows the answer, or there is no room for what it would have to know. */
+  private answered(state: Int32Array, ask: () => number): number {
+    for (;;) {
+      const { regions } = this.kernel.memory;
+      regions.state.set(state);
+      const answer = ask();
+      if (answer >= 0) return answer;
+      this.learn(regions.state.slice(), -1 - answer);
+      if (this.narrow) return 0;
+    }
   }
 
   /** Takes the next step of a thread in each way that the waiters allow. Adds to `reads` what the steps depended on. */
   private takeAll(thread: number, reads: Set<Part>): number {
     const sleepers = wakeable(this.loader.machine, thread);
     const waiters = sleepers.length > 1 ? sleepers : [-1];
+    this.ways[thread] = Math.max(this.ways[thread] ?? 1, waiters.length);
+    this.reserveChoices();
     let first = 0;
     for (const waiter of [...waiters].reverse()) {
       this.loader.load(this.ids);
@@ -190,6 +207,7 @@ export class Rules {
     const { machine } = loader;
     step(machine, thread, waiter);
     parts.meet(machine);
+    this.meetThreads();
     this.complete();
     for (const part of this.footprint.after(thread)) reads.add(part);
     const touched = new Set([...reads, parts.privates[thread]]);
@@ -217,19 +235,19 @@ export class Rules {
     this.waiterOf.push(step.waiter);
     this.deeds[index] = step.deed;
     this.nextOf.push(next);
-    const { words } = this.packing;
-    while (this.changes.length < (index + 1) * words) this.changes = grown(this.changes);
-    if (!this.narrow) this.writeChanges(index);
+    if (!this.narrow) this.write(index);
     return index;
   }
 
-  private writeChanges(index: number): void {
-    const { words } = this.packing;
-    this.changes.fill(0, index * words, (index + 1) * words);
-    for (const { part, from, to } of this.remembered[index]?.changes ?? []) {
-      const { word, shift } = this.packing.field(part);
-      this.changes[index * words + word] ^= (from ^ to) << shift;
+  private write(index: number): void {
+    const { packing, kernel } = this;
+    const { changes, deed } = this.remembered[index] as Remembered;
+    const words = new Array<number>(packing.words).fill(0);
+    for (const { part, from, to } of changes) {
+      const { word, shift } = packing.field(part);
+      words[word] ^= (from ^ to) << shift;
     }
+    kernel.setStep(index, this.nextOf[index], this.marking(deed), words);
   }
 
   /** Parts that were made after a state was packed hold their first content in it. */
@@ -237,21 +255,27 @@ export class Rules {
     while (this.ids.length < this.parts.all.length) this.ids.push(0);
   }
 
-  /** Makes everything that depends on the packing anew. */
-  private follow(): void {
-    const { parts, packing } = this;
-    this.narrow = false;
-    const fields = parts.privates.map((part) => packing.field(part));
-    this.privateFields = Int32Array.from(fields.flatMap(({ word, shift, mask }) => [word, shift, mask]));
-    while (this.trees.length < parts.privates.length) this.trees.push([]);
-    this.decisions.follow(packing);
-    this.changes = new Int32Array(Math.max(64, this.remembered.length * 2) * packing.words);
-    for (let index = 1; index < this.remembered.length; index++) this.writeChanges(index);
+  private meetThreads(): void {
+    const { privates } = this.parts;
+    for (; this.ways.length < privates.length; this.ways.push(1))
+      this.decisions.plant(privates[this.ways.length]);
+    this.reserveChoices();
   }
-}
 
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(64, array.length * 2));
-  larger.set(array);
-  return larger;
+  private reserveChoices(): void {
+    this.kernel.reserve(
+      'choices',
+      this.ways.reduce((sum, ways) => sum + ways, 0),
+    );
+  }
+
+  /** Makes everything that depends on the packing anew. */
+  private follow(packing: Packing): KernelMemory {
+    this.narrow = false;
+    this.packing = packing;
+    const old = this.kernel.renew(packing.words);
+    this.decisions.follow(packing);
+    for (let index = 1; index < this.remembered.length; index++) this.write(index);
+    return old;
+  }
 }

@@ -1,21 +1,20 @@
 import type { FaultKind } from '../machine/fault.ts';
-import { Batch } from './batch.ts';
+import type { Deed } from './deed.ts';
 import { type FaultFinding, findingOf } from './faults.ts';
 import { Frontier } from './frontier.ts';
+import { MARK, STOP } from './kernel/kernel.ts';
+import { BATCH, type KernelMemory } from './kernel/memory.ts';
 import { Log } from './log.ts';
 import { type Packing, repacker } from './packing.ts';
 import type { Parts } from './parts.ts';
 import type { Reduction } from './quiet.ts';
 import { Races } from './races.ts';
-import { Reducer } from './reducer.ts';
 import { Rules } from './rules.ts';
 import { scout } from './scout.ts';
 import { StateTable } from './table.ts';
 
 /** Size from which on narrow fields get spare bits, because packing all states anew takes time. */
 const LARGE = 50_000;
-/** States that are looked at before the table is asked about what they lead to. */
-const BATCH = 64;
 /** Size at which scouts are sent out for the first time: below it, packing anew costs nothing. */
 const SCOUT_AT = 4096;
 
@@ -40,21 +39,18 @@ export class Search {
   readonly log = new Log();
   /** Data races in the states that were looked at. */
   readonly races: Races;
-  /** Every state that was found; another table whenever the states are packed anew. */
-  table: StateTable;
+  /** Every state that was found. */
+  readonly table: StateTable;
   /** Steps between states, with each choice of a waiter counted by itself. */
   transitions = 0;
   /** States in which nobody can move. */
   readonly terminals: Seen[] = [];
   /** The first fault of each kind: the state before it, and the remembered step. */
   readonly faults = new Map<FaultFinding, { number: number; step: number }>();
-  /** Takes steps that need not be tried in other orders; null when all orders are tried. */
-  readonly reducer: Reducer | null;
+  /** Which orders of steps it leaves out. */
+  readonly reduction: Reduction;
   private readonly frontier: Frontier;
-  private batch: Batch;
   private scoutAt = SCOUT_AT;
-  private state: Int32Array;
-  private next: Int32Array;
   /** Number of the state at the head of the frontier. */
   private number = 0;
 
@@ -64,17 +60,14 @@ export class Search {
    */
   constructor(parts: Parts, counts: boolean, reduction: Reduction = 'none') {
     this.parts = parts;
-    this.rules = new Rules(parts, reduction !== 'none');
-    this.reducer = reduction === 'none' ? null : new Reducer(this.rules, reduction);
+    this.reduction = reduction;
+    this.rules = new Rules(parts, reduction !== 'none', counts);
     this.races = new Races(this.rules);
-    const { words } = this.rules.packing;
-    this.table = new StateTable(words, counts);
-    this.frontier = new Frontier(words);
-    this.batch = new Batch(words);
-    this.state = new Int32Array(words);
-    this.next = new Int32Array(words);
+    this.table = new StateTable(this.rules.kernel);
+    this.frontier = new Frontier(this.rules.packing.words);
+    this.mark();
     const start = this.rules.start();
-    this.table.add(start);
+    this.rules.kernel.add(start);
     this.frontier.push(start);
   }
 
@@ -85,105 +78,112 @@ export class Search {
 
   /** Bytes of what grows with the number of states. */
   get bytes(): number {
-    return this.table.bytes + this.frontier.bytes + this.log.bytes;
+    return this.rules.kernel.tableBytes + this.frontier.bytes + this.log.bytes;
   }
 
   /** The same at its height while so many more states are found. */
   bytesFor(states: number): number {
-    return this.table.bytesFor(states) + this.frontier.bytes + this.log.bytes;
+    return this.rules.kernel.tableBytesFor(states) + this.frontier.bytes + this.log.bytes;
   }
 
   /** Looks at up to so many states. Gives whether any are left. */
   run(states: number): boolean {
-    for (let left = states; left > 0 && this.frontier.size > 0; left -= BATCH) {
+    for (let left = states; left > 0 && this.frontier.size > 0; ) {
       if (this.table.size >= this.scoutAt) this.scout();
-      this.lookAll(Math.min(left, BATCH, this.frontier.size));
+      left -= this.look(Math.min(left, BATCH, this.frontier.size));
     }
     return this.frontier.size > 0;
   }
 
-  /** Looks at so many states, and then at what they lead to. */
-  private lookAll(states: number): void {
-    const { frontier } = this;
-    for (let i = 0; i < states; i++) {
-      while (!this.look()) {
-        this.settle();
-        this.repack();
-      }
-      frontier.shift();
-      this.number++;
+  /** Looks at so many states and at what they lead to; at fewer when the results have no room in packed states. Gives at how many. */
+  private look(states: number): number {
+    const { rules, frontier } = this;
+    const { kernel } = rules;
+    frontier.peek(states, kernel.begin());
+    for (let stop = kernel.look(states); stop !== STOP.done; stop = kernel.look(states)) {
+      if (stop === STOP.full) this.settle();
+      else if (stop === STOP.note) this.note();
+      else rules.learn(kernel.askedState(), kernel.askedThread);
+      if (rules.narrow) break;
     }
     this.settle();
-  }
-
-  /** Finds what the first state of the frontier leads to. False when the results have no room in a packed state. */
-  private look(): boolean {
-    const { rules, state, next, number } = this;
-    this.frontier.peek(state);
-    const count = rules.expand(state);
-    if (rules.narrow) return false;
-    // Settling asks for the steps of other states, and would put these away.
-    const steps = this.reducer === null ? rules.found : rules.found.slice(0, count);
-    const pushed = this.batch.size;
-    for (let i = 0; i < count; i++) {
-      const step = steps[i];
-      rules.apply(state, step, next);
-      this.reducer?.settle(next);
-      if (rules.narrow) {
-        this.batch.size = pushed;
-        return false;
-      }
-      this.batch.push(next, number, i);
-      if (rules.deeds[step].fault !== null) this.noteFault(step);
-    }
-    if (this.reducer !== null) rules.expand(state);
-    this.transitions += count;
-    if (count === 0) this.terminals.push({ number, state: state.slice() });
-    else this.races.look(count, number);
-    return true;
+    const { looked } = kernel;
+    frontier.shift(looked);
+    this.number += looked;
+    if (rules.narrow) this.repack();
+    return looked;
   }
 
   /** Puts what was reached into the table, and what is new into the frontier. */
   private settle(): void {
-    this.batch.addTo(this.table, (state, parent, ordinal) => {
-      this.frontier.push(state);
-      this.log.add(parent, ordinal);
-    });
+    const { kernel } = this.rules;
+    const { pending } = kernel;
+    kernel.reserveStates(pending);
+    const fresh = kernel.insert(pending);
+    const { batch, origins, ordinals } = kernel.memory.regions;
+    this.transitions += pending;
+    this.frontier.push(batch.subarray(0, fresh * this.rules.packing.words));
+    for (let i = 0; i < fresh; i++) this.log.add(this.number + origins[i], ordinals[i]);
+  }
+
+  /** Notes what there is to say of the state that was looked at last. */
+  private note(): void {
+    const { rules, faults } = this;
+    const { kernel } = rules;
+    const number = this.number + kernel.looked - 1;
+    const { count } = kernel;
+    if (count === 0) this.terminals.push({ number, state: kernel.lastState() });
+    let isNew = this.races.look(count, number);
+    for (const step of rules.found.subarray(0, count)) {
+      const { fault } = rules.deeds[step];
+      if (fault === null || faults.has(findingOf(fault))) continue;
+      faults.set(findingOf(fault), { number, step });
+      isNew = true;
+    }
+    // What is known need not be noted again.
+    if (isNew) this.mark();
+  }
+
+  private mark(): void {
+    this.rules.mark((deed) => this.markOf(deed));
+  }
+
+  private markOf(deed: Deed): number {
+    const isNoted = deed.fault !== null && !this.faults.has(findingOf(deed.fault as FaultKind));
+    const isQuiet = deed.quiet === 'local' || (deed.quiet === 'quiet' && this.reduction === 'quiet');
+    return (
+      (isNoted ? MARK.noted : 0) |
+      (isQuiet ? MARK.quiet : 0) |
+      (this.races.accessOf(deed) << MARK.accessShift)
+    );
   }
 
   private scout(): void {
     this.scoutAt *= 16;
     const before = this.rules.packing;
+    const { memory } = this.rules.kernel;
     scout(this.rules, this.table.size * 4);
     this.rules.tighten();
-    this.convertFrom(before);
-  }
-
-  private noteFault(step: number): void {
-    const kind = findingOf(this.rules.deeds[step].fault as FaultKind);
-    if (!this.faults.has(kind)) this.faults.set(kind, { number: this.number, step });
+    this.convert(before, memory);
   }
 
   /** Packs every state anew, with room for all contents. */
   private repack(): void {
     const before = this.rules.packing;
-    this.rules.repack(this.table.size < SCOUT_AT ? 'ample' : this.table.size < LARGE ? 'exact' : 'spare');
-    this.convertFrom(before);
+    const room = this.table.size < SCOUT_AT ? 'ample' : this.table.size < LARGE ? 'exact' : 'spare';
+    this.convert(before, this.rules.repack(room));
   }
 
-  private convertFrom(before: Packing): void {
-    const { packing } = this.rules;
-    if (packing.equals(before)) return;
+  /** Takes over the states from a memory in which they are packed as before. */
+  private convert(before: Packing, memory: KernelMemory): void {
+    const { packing, kernel } = this.rules;
+    kernel.adopt(memory, before.moves(packing));
+    this.frontier.convert(packing.words, (states) => kernel.convert(states));
     const convert = repacker(before, packing);
-    this.table = this.table.convert(packing.words, convert);
-    this.frontier.convert(packing.words, convert);
     for (const terminal of this.terminals) {
       const state = new Int32Array(packing.words);
       convert(terminal.state, 0, state);
       terminal.state = state;
     }
-    this.batch = new Batch(packing.words);
-    this.state = new Int32Array(packing.words);
-    this.next = new Int32Array(packing.words);
   }
 }

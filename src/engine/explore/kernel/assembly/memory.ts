@@ -1,0 +1,56 @@
+/*
+ * Where everything lies in the kernel's memory. The host lays the memory out (`../layout.ts`) and writes these once,
+ * before anything else is called. Addresses are in bytes.
+ */
+
+/** Bytes of a packed state, a multiple of 8. */
+export let stateBytes: usize = 0;
+/** Threads that have a root. */
+export let threads: i32 = 0;
+/** Most steps that can be taken in one state. */
+export let choices: i32 = 0;
+/** States that `batch` has room for. */
+export let batchSize: i32 = 0;
+/** Positions of the table. */
+export let capacity: u32 = 0;
+/** Numbers of fields that `convert` moves. */
+export let moveCount: i32 = 0;
+/** Bytes of a state that `convert` reads. */
+export let oldStateBytes: usize = 0;
+
+/** By thread: the tree that decides what it does next. */
+export let roots: usize = 0;
+/** Nodes of the trees. */
+export let trees: usize = 0;
+/** Remembered steps. */
+export let steps: usize = 0;
+/** One state, for whoever asks about one. */
+export let state: usize = 0;
+/** Steps found in a state. */
+export let found: usize = 0;
+/** Steps out of the state that `walk` was asked about. */
+export let walked: usize = 0;
+/** Positions where these lead. */
+export let targets: usize = 0;
+/** Quiet steps that `settle` has taken. */
+export let settled: usize = 0;
+/** States to look at. */
+export let input: usize = 0;
+/** States that were reached. */
+export let batch: usize = 0;
+/** For each of these the number of the state in `input` that it was reached from, */
+export let origins: usize = 0;
+/** and which of that state's steps led there, from 0. */
+export let ordinals: usize = 0;
+/** For each state of `batch` the slot where looking for it begins. */
+export let homes: usize = 0;
+/** States in the order of their slots in another memory, packed in another way. */
+export let poured: usize = 0;
+/** For each slot, 16 bits: how many transitions lead there. */
+export let carried: usize = 0;
+/** For each field that moves: old word, old shift, mask, new word, new shift. */
+export let moves: usize = 0;
+/** The table: packed states, all zeros where there is none. */
+export let slots: usize = 0;
+/** For each position how many transitions lead there, 16 bits; 0 when nobody asks. */
+export let incoming: usize = 0;

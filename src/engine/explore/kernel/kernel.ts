@@ -1,0 +1,247 @@
+import { KernelMemory, type Shape, STEP_HEADER } from './memory.ts';
+
+/** Why `look` has stopped, as `assembly/index.ts` says. */
+export const STOP = { done: 0, full: 1, unknown: 2, note: 3 } as const;
+
+/** Marks of steps, as `assembly/steps.ts` reads them; the number of the access lies above. */
+export const MARK = { noted: 1, quiet: 2, accessShift: 2 } as const;
+
+/** How much larger a table becomes that is full, and anything else. */
+const TABLE_GROWTH = 1.6;
+const GROWTH = 2;
+/** Share of the table that is filled at most. */
+const MAX_LOAD = 0.8;
+const SMALLEST = { threads: 16, trees: 4096, steps: 512, choices: 64, slots: 8192 };
+/** Regions that a larger memory takes over as they are; the table's states are poured. */
+const KEPT = [
+  'roots',
+  'trees',
+  'steps',
+  'found',
+  'settled',
+  'input',
+  'batch',
+  'origins',
+  'ordinals',
+] as const;
+const KEPT_VARIABLES = ['threads', 'looked', 'pending', 'count', 'reduces'] as const;
+
+/**
+ * The inner loop of a search and everything that it touches, in a memory of its own: remembered steps, the trees that
+ * find them, and the states. It only moves small numbers. What they stand for, and every step that it does not know
+ * yet, is its host's business. Memory runs out as a `RangeError`; the kernel is then as it was before.
+ */
+export class Kernel {
+  /** Where it works now. Another one whenever something needs more room, or states are packed anew. */
+  memory: KernelMemory;
+
+  /**
+   * @param words words of a packed state
+   * @param counts whether to count the transitions into each state
+   * @param reduces whether quiet steps are taken at once
+   */
+  constructor(words: number, counts: boolean, reduces: boolean) {
+    this.memory = new KernelMemory({ words, counts, ...SMALLEST });
+    this.memory.set({ reduces: Number(reduces) });
+  }
+
+  /** Words of the trees, `Decisions` says how they lie. Another array whenever something needs more room. */
+  get trees(): Int32Array {
+    return this.memory.regions.trees;
+  }
+
+  /** States in the table. */
+  get size(): number {
+    return this.memory.globals.size.value;
+  }
+
+  /** Bytes of the table. */
+  get tableBytes(): number {
+    const { slots, incoming } = this.memory.regions;
+    return slots.byteLength + incoming.byteLength;
+  }
+
+  /** Bytes while the table grows for so many more states: the old one and the new one. As `tableBytes` where it need not. */
+  tableBytesFor(states: number): number {
+    return this.hasRoom(states) ? this.tableBytes : this.tableBytes * (1 + TABLE_GROWTH);
+  }
+
+  /** Makes room for so many more states. Positions change. */
+  reserveStates(states: number): void {
+    while (!this.hasRoom(states)) {
+      const { shape } = this.memory;
+      const slots = Math.ceil(shape.slots * TABLE_GROWTH);
+      // To make room for these later would be to move the whole table.
+      this.grow({
+        slots,
+        trees: Math.max(shape.trees, slots / 16),
+        steps: Math.max(shape.steps, slots / 64),
+      });
+    }
+  }
+
+  /** Makes room for so many of something in all. */
+  reserve(what: 'threads' | 'trees' | 'steps' | 'choices', amount: number): void {
+    const { shape } = this.memory;
+    if (amount > shape[what]) this.grow({ [what]: Math.max(amount, shape[what] * GROWTH) });
+  }
+
+  /** Says where the tree of a thread begins; the threads come in their order. */
+  setRoot(thread: number, entry: number): void {
+    this.reserve('threads', thread + 1);
+    this.memory.regions.roots[thread] = entry;
+    this.memory.set({ threads: Math.max(thread + 1, this.memory.globals.threads.value) });
+  }
+
+  /** Writes a remembered step. `next`: another one of the same thread in the same state, or 0; `changes`: by word. */
+  setStep(step: number, next: number, mark: number, changes: readonly number[]): void {
+    this.reserve('steps', step + 1);
+    this.memory.regions.steps.set([next, mark, ...changes], step * (STEP_HEADER + this.memory.shape.words));
+  }
+
+  /** What a step changes, by word of the state: to be combined by exclusive or. */
+  changesOf(step: number): Int32Array {
+    const { words } = this.memory.shape;
+    const at = step * (STEP_HEADER + words) + STEP_HEADER;
+    return this.memory.regions.steps.subarray(at, at + words);
+  }
+
+  /** Changes the mark of a step. */
+  setMark(step: number, mark: number): void {
+    this.memory.regions.steps[step * (STEP_HEADER + this.memory.shape.words) + 1] = mark;
+  }
+
+  /** Finds the steps of the state in the region `state`, all or one thread's, and gives their number; -1 minus the thread whose step is unknown. */
+  expand(only: number): number {
+    const { calls, regions } = this.memory;
+    return calls.expand(regions.state.byteOffset, regions.found.byteOffset, only);
+  }
+
+  /** Takes the quiet steps from the state in the region `state`; gives how many it took, or -1 minus the thread whose step is unknown. */
+  settle(): number {
+    const { calls, regions, globals } = this.memory;
+    return globals.reduces.value ? calls.settle(regions.state.byteOffset) : 0;
+  }
+
+  /** Begins a batch. Gives the place for the states to look at. */
+  begin(): Int32Array {
+    this.memory.set({ looked: 0, pending: 0 });
+    return this.memory.regions.input;
+  }
+
+  /** Looks at the states of the batch before the one with a number, and gives one of `STOP`. */
+  look(until: number): number {
+    return this.memory.calls.look(until);
+  }
+
+  /** How many states of the batch were looked at. */
+  get looked(): number {
+    return this.memory.globals.looked.value;
+  }
+
+  /** How many states were reached and are not in the table yet. */
+  get pending(): number {
+    return this.memory.globals.pending.value;
+  }
+
+  /** Steps found in the state that was looked at last. */
+  get count(): number {
+    return this.memory.globals.count.value;
+  }
+
+  /** The state that was looked at last. */
+  lastState(): Int32Array {
+    const { words } = this.memory.shape;
+    return this.memory.regions.input.slice((this.looked - 1) * words, this.looked * words);
+  }
+
+  /** The state in which a step is unknown. */
+  askedState(): Int32Array {
+    const { globals, regions, shape } = this.memory;
+    return new Int32Array(regions.batch.buffer, globals.asked.value, shape.words).slice();
+  }
+
+  /** The thread whose step it is. */
+  get askedThread(): number {
+    return this.memory.globals.thread.value;
+  }
+
+  /** Adds a state that no transition leads to. */
+  add(state: Int32Array): void {
+    this.memory.regions.batch.set(state);
+    this.memory.calls.restore(1);
+  }
+
+  /** Adds the first so many states of the region `batch` to the table; those that are new move to its front. Gives their number. */
+  insert(count: number): number {
+    const fresh = this.memory.calls.insert(count);
+    this.memory.set({ pending: 0 });
+    return fresh;
+  }
+
+  /** Begins with an empty memory for states that are packed in another way. The old one is given back, for `adopt`. */
+  renew(words: number): KernelMemory {
+    const old = this.memory;
+    this.memory = new KernelMemory({ ...old.shape, words, slots: SMALLEST.slots });
+    this.memory.set({ reduces: old.globals.reduces.value });
+    return old;
+  }
+
+  /** Takes over all states of another memory, packing them anew. */
+  adopt(old: KernelMemory, moves: Int32Array): void {
+    const { memory } = this;
+    const slots = Math.max(memory.shape.slots, old.shape.slots);
+    this.replace(new KernelMemory({ ...memory.shape, slots }, { words: old.shape.words, moves }));
+    pour(old, this.memory, true);
+  }
+
+  /** Packs states anew that were packed as those of the memory that was last adopted: so many words of them. */
+  convert(states: Int32Array): Int32Array {
+    const { regions, shape, calls } = this.memory;
+    regions.poured.set(states);
+    const count = (states.length / regions.poured.length) * this.memory.batchSize;
+    calls.convert(count);
+    return regions.batch.subarray(0, count * shape.words);
+  }
+
+  private hasRoom(states: number): boolean {
+    return this.size + states <= this.memory.shape.slots * MAX_LOAD;
+  }
+
+  private grow(wanted: Partial<Shape>): void {
+    const old = this.memory;
+    this.replace(new KernelMemory({ ...old.shape, ...wanted }));
+    pour(old, this.memory, false);
+    // The states in it were pushed aside.
+    this.memory.regions.batch.set(old.regions.batch);
+  }
+
+  /** Goes over to another memory for states that are packed in the same way; they are still to be poured. */
+  private replace(memory: KernelMemory): void {
+    const old = this.memory;
+    for (const name of KEPT) memory.regions[name].set(old.regions[name]);
+    for (const name of KEPT_VARIABLES) memory.globals[name].value = old.globals[name].value;
+    this.memory = memory;
+  }
+}
+
+/** Writes all states of one memory's table into another's, in the order of their slots. */
+function pour(from: KernelMemory, to: KernelMemory, converts: boolean): void {
+  if (!converts && from.shape.slots === to.shape.slots) {
+    to.regions.slots.set(from.regions.slots);
+    to.regions.incoming.set(from.regions.incoming);
+    to.globals.size.value = from.globals.size.value;
+    return;
+  }
+  const { words } = from.shape;
+  const counted = new Uint16Array(from.regions.incoming.buffer, from.regions.incoming.byteOffset);
+  const carried = new Uint16Array(to.regions.carried.buffer, to.regions.carried.byteOffset);
+  for (let at = 0; at < from.shape.slots; at += to.batchSize) {
+    const count = Math.min(to.batchSize, from.shape.slots - at);
+    const states = from.regions.slots.subarray(at * words, (at + count) * words);
+    (converts ? to.regions.poured : to.regions.batch).set(states);
+    if (from.shape.counts) carried.set(counted.subarray(at, at + count));
+    if (converts) to.calls.convert(count);
+    to.calls.restore(count);
+  }
+}

@@ -1,0 +1,142 @@
+import { binary } from './binary.ts';
+
+/** What a kernel's memory has room for. */
+export interface Shape {
+  /** 32-bit words of a packed state, an even number. */
+  words: number;
+  /** Threads. */
+  threads: number;
+  /** Words of the trees that decide what threads do next. */
+  trees: number;
+  /** Remembered steps. */
+  steps: number;
+  /** Steps that can be taken in one state. */
+  choices: number;
+  /** Positions of the table of states. */
+  slots: number;
+  /** Whether the table also counts the transitions into each state. */
+  counts: boolean;
+}
+
+/** How states were packed before: what `convert` needs to know. */
+export interface Before {
+  /** 32-bit words of a state. */
+  words: number;
+  /** For each field its old word, shift and mask, its new word and shift. */
+  moves: Int32Array;
+}
+
+/** States that are looked at before the table is asked about what they lead to. */
+export const BATCH = 64;
+/** Words of a remembered step before its changes: the next step of the same thread in the same state, and its mark. */
+export const STEP_HEADER = 2;
+/** Numbers of a field in `Before.moves`. */
+const MOVE_WORDS = 5;
+/** States that the batch has room for, unless a single state may lead to more. */
+const BATCH_SIZE = 1024;
+/** Quiet steps that `settle` takes at most, as `assembly/steps.ts` says. */
+const MOST_QUIET = 256;
+/** Words of a line of the cache: no state that fits into one should lie across two. */
+const LINE_WORDS = 16;
+const PAGE_BYTES = 2 ** 16;
+/** As far as addresses of 32 bits reach. */
+const MOST_PAGES = 2 ** 16;
+
+/** The inner loop: `assembly/` says what each of these does. */
+interface Calls {
+  look(until: number): number;
+  walk(position: number, only: number): number;
+  expand(state: number, to: number, only: number): number;
+  settle(state: number): number;
+  insert(count: number): number;
+  find(state: number): number;
+  convert(count: number): void;
+  restore(count: number): void;
+}
+
+const compiled = /* @__PURE__ */ (() =>
+  new WebAssembly.Module(Uint8Array.from(atob(binary), (char) => char.charCodeAt(0))))();
+
+/** One memory with the inner loop at work on it, laid out once; a larger one takes its place when it is full. */
+export class KernelMemory {
+  /** What it has room for. */
+  readonly shape: Shape;
+  /** States that the batch has room for. */
+  readonly batchSize: number;
+  /** The inner loop. */
+  readonly calls: Calls;
+  /** The memory's parts: `assembly/memory.ts` says what each is. */
+  readonly regions: Record<Region, Int32Array>;
+  /** The inner loop's variables, by name. */
+  readonly globals: Readonly<Record<string, WebAssembly.Global>>;
+
+  /** @param before for a memory that takes over states packed in another way. Throws `RangeError` where there is no memory left. */
+  constructor(shape: Shape, before: Before = { words: shape.words, moves: new Int32Array(0) }) {
+    this.shape = shape;
+    this.batchSize = Math.max(BATCH_SIZE, shape.choices * 2);
+    const sizes = Object.entries(sizesOf(shape, this.batchSize, before)) as [Region, number][];
+    // An address of 0 stands for nothing.
+    let end = LINE_WORDS;
+    const starts = sizes.map(([, size]) => {
+      const start = end;
+      end += Math.ceil(size / LINE_WORDS) * LINE_WORDS;
+      return start * Int32Array.BYTES_PER_ELEMENT;
+    });
+    const initial = Math.ceil((end * Int32Array.BYTES_PER_ELEMENT) / PAGE_BYTES);
+    if (initial > MOST_PAGES) throw new RangeError(`no memory has ${initial} pages`);
+    const memory = new WebAssembly.Memory({ initial });
+    const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+    this.calls = exports as unknown as Calls;
+    this.globals = exports as Record<string, WebAssembly.Global>;
+    this.regions = Object.fromEntries(
+      sizes.map(([name, size], i) => [name, new Int32Array(memory.buffer, starts[i], size)]),
+    ) as Record<Region, Int32Array>;
+    sizes.forEach(([name, size], i) => {
+      this.globals[name].value = size === 0 ? 0 : starts[i];
+    });
+    this.regions.moves.set(before.moves);
+    this.set({
+      stateBytes: shape.words * Int32Array.BYTES_PER_ELEMENT,
+      oldStateBytes: before.words * Int32Array.BYTES_PER_ELEMENT,
+      moveCount: before.moves.length / MOVE_WORDS,
+      choices: shape.choices,
+      batchSize: this.batchSize,
+      capacity: shape.slots,
+    });
+  }
+
+  /** Sets some of the inner loop's variables. */
+  set(values: Readonly<Record<string, number>>): void {
+    for (const [name, value] of Object.entries(values)) this.globals[name].value = value;
+  }
+}
+
+type Region = keyof ReturnType<typeof sizesOf>;
+
+/** Words of each region, in the order in which they lie in memory. */
+function sizesOf(
+  { words, threads, trees, steps, choices, slots, counts }: Shape,
+  batch: number,
+  before: Before,
+) {
+  return {
+    roots: threads,
+    trees: Math.ceil(trees),
+    steps: Math.ceil(steps) * (STEP_HEADER + words),
+    state: words,
+    found: choices,
+    walked: choices,
+    targets: choices,
+    settled: MOST_QUIET,
+    input: BATCH * words,
+    batch: batch * words,
+    origins: batch,
+    ordinals: batch,
+    homes: batch,
+    poured: batch * before.words,
+    carried: Math.ceil(batch / 2),
+    moves: before.moves.length,
+    slots: slots * words,
+    incoming: counts ? Math.ceil(slots / 2) : 0,
+  };
+}
