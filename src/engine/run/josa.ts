@@ -4,10 +4,19 @@ export type Josa = '은/는' | '이/가' | '을/를' | '과/와' | '으로/로' 
 // Whether the Korean name of a digit or a letter ends in a consonant: 영, 일, 이, 삼 …; 엘, 엠, 엔, 알.
 const DIGITS = [true, true, false, true, false, false, true, true, true, false];
 const LETTERS = new Set('LMNRlmnr');
+/** What nearly every word ends in; the second is slow to make, and only asked about other ends. */
+const PLAIN = /[0-9A-Za-z가-힣]/;
+const SPOKEN = /[\p{L}\p{N}]/u;
+
+/** The last letter or digit of a word, or an empty string. */
+function lastSpoken(word: string): string {
+  const end = word.at(-1) ?? '';
+  return PLAIN.test(end) ? end : ([...word].findLast((c) => SPOKEN.test(c)) ?? '');
+}
 
 /** The sound that a word ends in, as far as particles care: a vowel, ㄹ, or another consonant. */
 function ending(word: string): 'vowel' | 'rieul' | 'consonant' {
-  const last = [...word].filter((c) => /[\p{L}\p{N}]/u.test(c)).at(-1) ?? '';
+  const last = lastSpoken(word);
   const syllable = last.charCodeAt(0) - 0xac00;
   if (syllable >= 0 && syllable < 11172) {
     const final = syllable % 28;
