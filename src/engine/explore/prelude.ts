@@ -1,6 +1,6 @@
 import type { Program } from '../language/program.ts';
 import { instructionOf, runnable, wakeable } from '../machine/enabled.ts';
-import type { Machine } from '../machine/machine.ts';
+import { Machine } from '../machine/machine.ts';
 import { step } from '../machine/step.ts';
 import { Run } from '../run/run.ts';
 import type { Choice, Schedule } from '../run/schedule.ts';
@@ -26,10 +26,10 @@ export interface Prelude {
  * @param from steps that the caller wants to begin with; throws `ScheduleError` where they cannot be taken
  */
 export function preludeOf(program: Program, from: Schedule): Prelude {
-  const run = new Run(program, from);
-  const machine = run.machineAtEnd();
+  const machine = from.length === 0 ? new Machine(program) : new Run(program, from).machineAtEnd();
   const forced: Choice[] = [];
   let useful = 0;
+  let start = machine.snapshot();
   for (
     let choice = onlyChoice(machine);
     choice !== null && forced.length < MOST;
@@ -38,10 +38,12 @@ export function preludeOf(program: Program, from: Schedule): Prelude {
     step(machine, choice.thread, choice.waiter);
     forced.push(choice);
     if (isTold(program, machine)) break;
-    if (machine.effect.started.length > 0) useful = forced.length;
+    if (machine.effect.started.length === 0) continue;
+    useful = forced.length;
+    start = machine.snapshot();
   }
-  const start = run.extend(forced.slice(0, useful));
-  return { machine: start.machineAtEnd(), steps: start.schedule, forced: useful };
+  machine.restore(start);
+  return { machine, steps: [...from, ...forced.slice(0, useful)], forced: useful };
 }
 
 function onlyChoice(machine: Machine): Choice | null {
