@@ -1,5 +1,6 @@
+import { findDeadlock, findLostWakeups } from '../findings/deadlock.ts';
 import type { Finding } from '../findings/finding.ts';
-import { findings } from '../findings/findings.ts';
+import { findFaults, findRaces } from '../findings/findings.ts';
 import type { Program } from '../language/program.ts';
 import { josa } from '../run/josa.ts';
 import { Run } from '../run/run.ts';
@@ -16,18 +17,19 @@ export interface Told {
   variable: string;
 }
 
-const KINDS: Partial<Record<ProblemKind, Finding['kind']>> = {
-  deadlock: 'deadlock',
-  race: 'race',
-  assertion: 'assertion',
-  fault: 'fault',
-  lostWakeup: 'lost-wakeup',
+/** Who finds in a run what it can prove by itself. */
+const FINDERS: Partial<Record<ProblemKind, (run: Run) => Finding[]>> = {
+  deadlock: findDeadlock,
+  race: findRaces,
+  assertion: (run) => findFaults(run).filter(({ kind }) => kind === 'assertion'),
+  fault: (run) => findFaults(run).filter(({ kind }) => kind === 'fault'),
+  lostWakeup: findLostWakeups,
 };
 
 /** Tells what a run of the schedule proves: the same words as under a run that a reader has stepped. */
 export function tell(program: Program, kind: ProblemKind, schedule: Schedule): Told {
-  const found = findings(new Run(program, schedule))
-    .filter((finding) => finding.kind === KINDS[kind])
+  const found = FINDERS[kind]?.(new Run(program, schedule))
+    .toSorted((a, b) => a.step - b.step)
     .at(-1);
   return { message: found?.message ?? '', threads: found?.threads ?? [], variable: found?.variable ?? '' };
 }

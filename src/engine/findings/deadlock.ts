@@ -1,5 +1,5 @@
 import { josa } from '../run/josa.ts';
-import type { Moment, ThreadMoment, Waiting } from '../run/moment.ts';
+import type { ThreadMoment, Waiting } from '../run/moment.ts';
 import type { Run } from '../run/run.ts';
 import { threadName } from '../run/schedule.ts';
 import type { Finding } from './finding.ts';
@@ -7,20 +7,19 @@ import { waitCycle } from './wait-cycle.ts';
 
 /** Deadlock: nothing can move, and not all have finished. With the cycle of who waits for whom, where there is one. */
 export function findDeadlock(run: Run): Finding[] {
-  if (run.choicesAt(run.length).length > 0) return [];
-  const moment = run.at(run.length);
-  if (moment.end !== 'deadlock') return [];
-  const stuck = moment.threads.filter((thread) => thread.waiting !== null);
-  const cycle = waitCycle(moment);
+  if (run.endAt(run.length) !== 'deadlock') return [];
+  const threads = run.threadsAt(run.length);
+  const stuck = threads.filter((thread) => thread.waiting !== null);
+  const cycle = waitCycle({ threads });
   const first =
     cycle.length > 0
       ? '교착 상태예요. 서로가 서로를 기다리며 고리를 이뤄요.'
       : '모두 멈췄어요. 기다리는 일을 끝내 줄 스레드가 없어요.';
-  const involved = cycle.length > 0 ? cycle.map((thread) => moment.threads[thread]) : stuck;
+  const involved = cycle.length > 0 ? cycle.map((thread) => threads[thread]) : stuck;
   return [
     {
       kind: 'deadlock',
-      message: `${first} ${involved.map((thread) => describe(moment, thread)).join(' ')}`,
+      message: `${first} ${involved.map((thread) => describe(threads, thread)).join(' ')}`,
       step: run.length,
       steps: involved
         .map((thread) => lastStepOf(run, thread.index))
@@ -34,11 +33,9 @@ export function findDeadlock(run: Run): Finding[] {
 
 /** Lost wake-ups: a thread sleeps for ever on a condition that was signalled when nobody waited on it. */
 export function findLostWakeups(run: Run): Finding[] {
-  if (run.choicesAt(run.length).length > 0) return [];
-  const moment = run.at(run.length);
-  if (moment.end !== 'deadlock') return [];
+  if (run.endAt(run.length) !== 'deadlock') return [];
   const effects = run.effects();
-  return moment.threads.flatMap((thread) => {
+  return run.threadsAt(run.length).flatMap((thread) => {
     if (thread.waiting?.kind !== 'condition') return [];
     const { object, name } = thread.waiting;
     const slept = effects.findLastIndex((e) => e.thread === thread.index && e.slept);
@@ -63,16 +60,16 @@ export function findLostWakeups(run: Run): Finding[] {
   });
 }
 
-function describe(moment: Moment, thread: ThreadMoment): string {
+function describe(threads: readonly ThreadMoment[], thread: ThreadMoment): string {
   const { waiting } = thread;
   if (waiting === null) return '';
-  return `${josa(thread.name, '은/는')} ${thread.line}행에서 ${josa(waiting.name, '을/를')} 기다려요${owner(moment, thread, waiting)}.`;
+  return `${josa(thread.name, '은/는')} ${thread.line}행에서 ${josa(waiting.name, '을/를')} 기다려요${owner(threads, thread, waiting)}.`;
 }
 
 /** Who holds what a thread waits for, and why that one will not let it go. */
-function owner(moment: Moment, thread: ThreadMoment, { object, holders }: Waiting): string {
+function owner(threads: readonly ThreadMoment[], thread: ThreadMoment, { object, holders }: Waiting): string {
   if (object === -1 || holders.length !== 1) return '';
-  const holder = moment.threads[holders[0]];
+  const holder = threads[holders[0]];
   // Memory of its own holds a copy of the lock, as it was at the fork: the owner has another copy.
   if (object < 0 && holder.process !== thread.process) {
     return ` (잠근 ${josa(holder.name, '은/는')} 이 프로세스에 없어서 풀어 줄 수 없어요)`;

@@ -7,10 +7,19 @@ import { RaceDetector } from './race.ts';
 
 /** Everything that a run proves about its program, in the order of the steps. */
 export function findings(run: Run): Finding[] {
-  const { races, faults } = evidenceOf(run);
-  return [...races.found, ...findDeadlock(run), ...findLostWakeups(run), ...faults].sort(
+  return [...findRaces(run), ...findDeadlock(run), ...findLostWakeups(run), ...findFaults(run)].sort(
     (a, b) => a.step - b.step,
   );
+}
+
+/** Data races: one for each word, in the order of the steps. */
+export function findRaces(run: Run): Finding[] {
+  return evidenceOf(run).races.found;
+}
+
+/** Failed assertions and other faults, in the order of the steps. */
+export function findFaults(run: Run): Finding[] {
+  return evidenceOf(run).faults;
 }
 
 // Pure, so that a page that shows no findings need not bring what finds them.

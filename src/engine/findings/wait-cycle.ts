@@ -1,15 +1,15 @@
 import type { Moment, ThreadMoment } from '../run/moment.ts';
 
 /** Threads that wait for each other in a circle, in its order; empty when there is none. */
-export function waitCycle(moment: Moment): number[] {
-  for (const start of moment.threads) {
+export function waitCycle({ threads }: Pick<Moment, 'threads'>): number[] {
+  for (const start of threads) {
     const path: number[] = [];
     let thread: ThreadMoment | undefined = start;
     while (thread?.waiting && thread.waiting.holders.length === 1) {
       const seen = path.indexOf(thread.index);
       if (seen >= 0) return path.slice(seen);
       path.push(thread.index);
-      thread = moment.threads[thread.waiting.holders[0]];
+      thread = threads[thread.waiting.holders[0]];
     }
   }
   return [];

@@ -3,7 +3,7 @@ import { runnable } from '../machine/enabled.ts';
 import { HEADER, OUTPUT, PROCESS, PROCESS_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { faultOf, textAt } from '../machine/tasks.ts';
-import type { EndKind, Moment, OutputLine } from './moment.ts';
+import type { EndKind, Moment, OutputLine, ThreadMoment } from './moment.ts';
 import { framesInUse, observeProcess } from './observe-process.ts';
 import { observeThread } from './observe-thread.ts';
 
@@ -21,9 +21,7 @@ export interface Context {
 
 /** Everything there is to see of a machine. */
 export function observe(machine: Machine, context: Context): Moment {
-  const threads = Array.from({ length: machine.threads }, (_, thread) =>
-    observeThread(machine, thread, context.steps[thread] ?? 0, context.effect?.thread === thread),
-  );
+  const threads = observeThreads(machine, context);
   return {
     step: context.step,
     end: endOf(machine),
@@ -35,6 +33,16 @@ export function observe(machine: Machine, context: Context): Moment {
     frames: framesInUse(machine),
     output: context.output,
   };
+}
+
+/** Everything there is to see of the threads alone. */
+export function observeThreads(
+  machine: Machine,
+  { steps, effect }: Pick<Context, 'steps' | 'effect'>,
+): ThreadMoment[] {
+  return Array.from({ length: machine.threads }, (_, thread) =>
+    observeThread(machine, thread, steps[thread] ?? 0, effect?.thread === thread),
+  );
 }
 
 /** How a machine stands. */

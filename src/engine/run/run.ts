@@ -5,8 +5,8 @@ import { Machine, type MachineOptions } from '../machine/machine.ts';
 import { step as takeStep } from '../machine/step.ts';
 import { globalsOf, type Json } from './globals.ts';
 import { josa } from './josa.ts';
-import type { Moment, OutputLine } from './moment.ts';
-import { observe } from './observe.ts';
+import type { EndKind, Moment, OutputLine, ThreadMoment } from './moment.ts';
+import { endOf, observe, observeThreads } from './observe.ts';
 import { type Choice, type Schedule, ScheduleError, threadName } from './schedule.ts';
 
 /** Steps between two kept snapshots: a moment costs at most as many steps. */
@@ -71,10 +71,22 @@ export class Run {
     this.seek(at);
     return observe(this.machine, {
       step: at,
-      effect: at === 0 ? null : this.machine.effect,
+      effect: this.effectAt(at),
       output: this.history.output.filter((line) => line.step <= at),
       steps: this.stepsByThread(at),
     });
+  }
+
+  /** The threads of that moment by themselves. */
+  threadsAt(step: number): ThreadMoment[] {
+    this.seek(step);
+    return observeThreads(this.machine, { effect: this.effectAt(step), steps: this.stepsByThread(step) });
+  }
+
+  /** How the machine stands after `step` steps. */
+  endAt(step: number): EndKind {
+    this.seek(step);
+    return endOf(this.machine);
   }
 
   /** What step 1 … `length` did. */
@@ -145,6 +157,10 @@ export class Run {
     const machine = new Machine(this.program, this.options);
     machine.restore(this.machine.snapshot(), this.machine.lastThread);
     return machine;
+  }
+
+  private effectAt(step: number): Effect | null {
+    return step === 0 ? null : this.machine.effect;
   }
 
   private stepsByThread(at: number): number[] {
