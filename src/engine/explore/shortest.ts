@@ -3,8 +3,8 @@ import type { Graph } from './graph.ts';
 
 /** Paths looked at between two pauses. */
 const PAUSE_EVERY = 4096;
-/** Threads that a word of a set has room for. */
-const BITS = 32;
+/** A word of a set has room for 2 to the power of so many threads. */
+const WORD_SHIFT = 5;
 
 /** What to look for. */
 export interface Quest {
@@ -35,48 +35,94 @@ export interface Reached {
 
 /**
  * For each goal the schedule that reaches it with the fewest context switches and, among those, the fewest steps.
- * Dijkstra's algorithm over pairs of state and last thread, with (switches, steps) as lengths: a layer of paths for
- * each number of switches, and in it a bucket for each number of steps.
+ * Dijkstra's algorithm over pairs of state and last thread, with (switches, steps) as lengths.
  */
 export function* shortest(graph: Graph, quest: Quest): Generator<void, Map<string, Reached>> {
-  const reached = new Map<string, Reached>();
-  const paths = new Paths();
-  paths.add(graph.start, 0, 0, -1);
-  const visited = new Visited(graph);
-  let layer: number[][] = [[0]];
-  let looked = 0;
-  while (layer.length > 0 && reached.size < quest.goals) {
-    const next: number[][] = [];
-    for (let steps = 0; steps < layer.length; steps++) {
-      for (const path of layer[steps] ?? []) {
-        const position = paths.positionOf(path);
-        const mode = paths.modeOf(path);
-        const last = path === 0 ? quest.last + 1 : graph.threadOf(paths.stepOf(path)) + 1;
-        const before = visited.add(position, last, mode);
-        if (before === 'same') continue;
-        for (const goal of quest.goalsAt(position, mode)) {
-          if (!reached.has(goal))
-            reached.set(goal, { schedule: scheduleOf(graph, paths, path), position, mode });
-        }
-        if (reached.size === quest.goals || paths.length >= quest.limit) return reached;
-        if (++looked % PAUSE_EVERY === 0) yield;
-        // Steps of other threads are a switch from here as from the path that came here first, which was no longer.
-        const found = graph.look(position, before === 'other' ? last - 1 : -1);
-        for (let i = 0; i < found; i++) {
-          const step = graph.steps[i];
-          const thread = graph.threadOf(step);
-          for (const after of quest.modesAfter?.(mode, step, thread) ?? [mode]) {
-            if (visited.has(graph.targets[i], thread + 1, after)) continue;
-            const to = last === thread + 1 || last === 0 ? layer : next;
-            to[steps + 1] ??= [];
-            to[steps + 1].push(paths.add(graph.targets[i], after, step, path));
-          }
-        }
-      }
-    }
-    layer = next;
+  const walk = new Walk(graph, quest);
+  while (walk.look(PAUSE_EVERY)) yield;
+  return walk.reached;
+}
+
+/** The paths that are known so far, in the order of their lengths. */
+class Walk {
+  readonly reached = new Map<string, Reached>();
+  private readonly graph: Graph;
+  private readonly quest: Quest;
+  private readonly paths = new Paths();
+  private readonly visited: Visited;
+  /** Paths with as many switches as those looked at now, and with one more: a bucket for each number of steps. */
+  private layer: number[][] = [];
+  private nextLayer: number[][] = [];
+  /** Steps of the path looked at last, and where in its bucket it lies. */
+  private steps = 0;
+  private at = -1;
+
+  constructor(graph: Graph, quest: Quest) {
+    this.graph = graph;
+    this.quest = quest;
+    this.visited = new Visited(graph);
+    this.layer.push([this.paths.add(graph.start, 0, 0, -1)]);
   }
-  return reached;
+
+  /** Looks at up to so many paths. Gives whether there is more to do. */
+  look(paths: number): boolean {
+    const { reached, quest } = this;
+    for (let left = paths; left > 0; left--) {
+      if (reached.size === quest.goals || this.paths.length >= quest.limit) return false;
+      const path = this.shift();
+      if (path < 0) return false;
+      this.visit(path);
+    }
+    return true;
+  }
+
+  /** The shortest path that was not looked at; -1 when there is none. */
+  private shift(): number {
+    this.at++;
+    while (this.at >= (this.layer[this.steps]?.length ?? 0)) {
+      this.at = 0;
+      this.steps++;
+      if (this.steps < this.layer.length) continue;
+      if (this.nextLayer.length === 0) return -1;
+      this.layer = this.nextLayer;
+      this.nextLayer = [];
+      this.steps = 0;
+    }
+    return this.layer[this.steps][this.at];
+  }
+
+  private visit(path: number): void {
+    const { graph, paths, quest, reached } = this;
+    const position = paths.positionOf(path);
+    const mode = paths.modeOf(path);
+    const last = path === 0 ? quest.last + 1 : graph.threadOf(paths.stepOf(path)) + 1;
+    const before = this.visited.add(position, last, mode);
+    if (before === 'same') return;
+    for (const goal of quest.goalsAt(position, mode)) {
+      if (!reached.has(goal)) reached.set(goal, { schedule: scheduleOf(graph, paths, path), position, mode });
+    }
+    if (reached.size === quest.goals) return;
+    // Steps of other threads are a switch from here as from the path that came here first, which was no longer.
+    const found = graph.look(position, before === 'other' ? last - 1 : -1);
+    for (let i = 0; i < found; i++) {
+      const step = graph.steps[i];
+      const thread = graph.threadOf(step) + 1;
+      const layer = last === thread || last === 0 ? this.layer : this.nextLayer;
+      if (quest.modesAfter === undefined) this.push(layer, path, step, graph.targets[i], mode);
+      else
+        for (const after of quest.modesAfter(mode, step, thread - 1))
+          this.push(layer, path, step, graph.targets[i], after);
+    }
+  }
+
+  /** Remembers a path that goes on with a step, unless one is known that is no longer. */
+  private push(layer: number[][], path: number, step: number, target: number, mode: number): void {
+    if (this.visited.has(target, this.graph.threadOf(step) + 1, mode)) return;
+    const bucket = layer[this.steps + 1];
+    const longer = this.paths.add(target, mode, step, path);
+    if (bucket === undefined) layer[this.steps + 1] = [longer];
+    else bucket.push(longer);
+  }
 }
 
 function scheduleOf(graph: Graph, paths: Paths, path: number): Choice[] {
@@ -135,23 +181,26 @@ class Visited {
 
   constructor(graph: Graph) {
     this.positions = graph.table.positions;
-    this.words = Math.ceil((graph.threads + 1) / BITS);
+    this.words = (graph.threads >> WORD_SHIFT) + 1;
     this.sets = new Int32Array(this.positions * this.words);
   }
 
   has(position: number, last: number, mode: number): boolean {
     const at = this.find(position, mode);
-    return at >= 0 && ((this.sets[at + Math.floor(last / BITS)] >>> (last % BITS)) & 1) === 1;
+    return at >= 0 && ((this.sets[at + (last >> WORD_SHIFT)] >>> last) & 1) === 1;
   }
 
   /** Adds one. Says whether that state was there before, with the `same` last thread, with an `other`, or not at all. */
   add(position: number, last: number, mode: number): 'no' | 'other' | 'same' {
-    if (this.has(position, last, mode)) return 'same';
     let at = this.find(position, mode);
     if (at < 0) at = this.append(position, mode);
+    const { sets } = this;
+    const word = at + (last >> WORD_SHIFT);
+    const bit = 1 << last;
+    if ((sets[word] & bit) !== 0) return 'same';
     let before = 0;
-    for (let word = at; word < at + this.words; word++) before |= this.sets[word];
-    this.sets[at + Math.floor(last / BITS)] |= 1 << (last % BITS);
+    for (let i = 0; i < this.words; i++) before |= sets[at + i];
+    sets[word] |= bit;
     return before === 0 ? 'no' : 'other';
   }
 
