@@ -16,13 +16,15 @@ export interface Cycle {
   starved: number;
 }
 
-/** What the states of a component have to say about each thread. */
-interface Activity {
-  /** Takes a step inside the component. */
+/** A strongly connected component with a step inside, and what its states have to say about each thread. */
+interface Component {
+  /** Its states. */
+  positions: Set<number>;
+  /** Threads that take a step inside. */
   moves: Set<number>;
-  /** Can take a step in some state. */
+  /** Threads that can take a step in some state. */
   enabled: Set<number>;
-  /** Cannot take a step in some state. */
+  /** Threads that cannot take a step in some state. */
   waits: Set<number>;
 }
 
@@ -36,7 +38,8 @@ interface Activity {
  * every other thread that can always run does (weak fairness).
  */
 export function* fairCycles(graph: Graph, cyclic: ReadonlySet<number>): Generator<void, Cycle[]> {
-  return [...(yield* livelocks(graph, cyclic)), ...(yield* starvations(graph, cyclic))];
+  const whole = yield* componentsIn(graph, cyclic, -1);
+  return [...(yield* livelocks(graph, whole)), ...(yield* starvations(graph, whole))];
 }
 
 /**
@@ -44,63 +47,52 @@ export function* fairCycles(graph: Graph, cyclic: ReadonlySet<number>): Generato
  * checking Streett conditions. Components of a part lie within those of the whole, so that all are searched at once.
  * Source: Emerson and Lei, "Modalities for model checking: branching time logic strikes back" (1987).
  */
-function* livelocks(graph: Graph, cyclic: ReadonlySet<number>): Generator<void, Cycle[]> {
+function* livelocks(graph: Graph, whole: readonly Component[]): Generator<void, Cycle[]> {
   const cycles: Cycle[] = [];
-  for (let left: Iterable<number> = cyclic, more = true; more; ) {
+  for (let left = whole; left.length > 0; ) {
     const rest: number[] = [];
-    for (const component of yield* components(graph, subgraphOf(left, -1))) {
-      const subgraph = subgraphOf(component, -1);
-      if (!hasSteps(graph, subgraph)) continue;
-      const { moves, enabled } = activityOf(graph, subgraph);
+    for (const { positions, moves, enabled } of left) {
       const leaving = new Set([...enabled].filter((thread) => !moves.has(thread)));
       if (leaving.size === 0)
-        cycles.push({ kind: 'livelock', positions: subgraph.positions, movers: sorted(moves), starved: -1 });
-      else for (const position of component) if (!canMove(graph, position, leaving)) rest.push(position);
+        cycles.push({ kind: 'livelock', positions, movers: sorted(moves), starved: -1 });
+      else for (const position of positions) if (!canMove(graph, position, leaving)) rest.push(position);
     }
-    left = rest;
-    more = rest.length > 0;
+    left = rest.length > 0 ? yield* componentsIn(graph, rest, -1) : [];
   }
   return cycles;
 }
 
-function* starvations(graph: Graph, cyclic: ReadonlySet<number>): Generator<void, Cycle[]> {
+function* starvations(graph: Graph, whole: readonly Component[]): Generator<void, Cycle[]> {
   const cycles: Cycle[] = [];
-  const turns = yield* turnsIn(graph, cyclic);
   for (let thread = 0; thread < graph.threads; thread++) {
     // It has to come by its turn somewhere, and others have to go on without it.
-    if (![...turns.values()].some((able) => able.has(thread))) continue;
-    for (const component of yield* components(graph, subgraphOf(cyclic, thread))) {
-      if (!turns.get(component[0])?.has(thread)) continue;
-      const without = subgraphOf(component, thread);
-      if (!hasSteps(graph, without)) continue;
-      const { moves, enabled, waits } = activityOf(graph, without);
+    const around = whole.filter(({ enabled }) => enabled.has(thread));
+    if (around.length === 0) continue;
+    const among = around.flatMap(({ positions }) => [...positions]);
+    for (const { positions, moves, enabled, waits } of yield* componentsIn(graph, among, thread)) {
       // For the thread itself as well: where it could always move, fairness would let it.
       const fair = [...enabled].every((other) => moves.has(other) || waits.has(other));
-      if (fair && graph.isAlive(component[0], thread))
-        cycles.push({
-          kind: 'starvation',
-          positions: without.positions,
-          movers: sorted(moves),
-          starved: thread,
-        });
+      const [first] = positions;
+      if (fair && graph.isAlive(first, thread))
+        cycles.push({ kind: 'starvation', positions, movers: sorted(moves), starved: thread });
     }
   }
   return cycles;
 }
 
-/** For each state on a cycle the threads that can move in some state of its component. */
-function* turnsIn(
+/** The components of a part of the graph. `without`: the thread whose steps do not count, or -1. */
+function* componentsIn(
   graph: Graph,
-  cyclic: ReadonlySet<number>,
-): Generator<void, Map<number, ReadonlySet<number>>> {
-  const turns = new Map<number, ReadonlySet<number>>();
-  for (const component of yield* components(graph, subgraphOf(cyclic, -1))) {
-    const subgraph = subgraphOf(component, -1);
-    if (!hasSteps(graph, subgraph)) continue;
-    const { enabled } = activityOf(graph, subgraph);
-    for (const position of component) turns.set(position, enabled);
+  positions: Iterable<number>,
+  without: number,
+): Generator<void, Component[]> {
+  const found: Component[] = [];
+  for (const component of yield* components(graph, subgraphOf(positions, without))) {
+    const subgraph = subgraphOf(component, without);
+    if (component.length > 1 || targetsIn(graph, subgraph, component[0]).length > 0)
+      found.push(componentOf(graph, subgraph));
   }
-  return turns;
+  return found;
 }
 
 /** The part of the graph with these positions, without the steps of a thread. */
@@ -109,27 +101,21 @@ function subgraphOf(positions: Iterable<number>, without: number): Subgraph & { 
   return { positions: set, has: (position) => set.has(position), without };
 }
 
-function hasSteps(graph: Graph, subgraph: Subgraph & { positions: Set<number> }): boolean {
-  if (subgraph.positions.size > 1) return true;
-  const [only] = subgraph.positions;
-  return targetsIn(graph, subgraph, only).length > 0;
-}
-
-function activityOf(graph: Graph, subgraph: Subgraph): Activity {
-  const activity: Activity = { moves: new Set(), enabled: new Set(), waits: new Set() };
-  for (const position of subgraph.positions) {
+function componentOf(graph: Graph, subgraph: Subgraph & { positions: Set<number> }): Component {
+  const { positions, without } = subgraph;
+  const component: Component = { positions, moves: new Set(), enabled: new Set(), waits: new Set() };
+  for (const position of positions) {
     const found = graph.look(position);
     const able = new Set<number>();
     for (let i = 0; i < found; i++) {
       const thread = graph.threadOf(graph.steps[i]);
       able.add(thread);
-      if (thread !== subgraph.without && subgraph.has(graph.targets[i])) activity.moves.add(thread);
+      if (thread !== without && subgraph.has(graph.targets[i])) component.moves.add(thread);
     }
-    for (let thread = 0; thread < graph.threads; thread++) {
-      (able.has(thread) ? activity.enabled : activity.waits).add(thread);
-    }
+    for (let thread = 0; thread < graph.threads; thread++)
+      (able.has(thread) ? component.enabled : component.waits).add(thread);
   }
-  return activity;
+  return component;
 }
 
 function canMove(graph: Graph, position: number, threads: ReadonlySet<number>): boolean {
