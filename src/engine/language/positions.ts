@@ -15,8 +15,9 @@ export class Positions {
 
   /** Finds the lines of a text; a line ends with LF, CR or CR LF. */
   constructor(source: string) {
-    for (const lineBreak of source.matchAll(/\r\n?|\n/g)) {
-      this.#lines.push(lineBreak.index + lineBreak[0].length);
+    for (let at = 0; at < source.length; at++) {
+      const ends = source[at] === '\n' || (source[at] === '\r' && source[at + 1] !== '\n');
+      if (ends) this.#lines.push(at + 1);
     }
   }
 

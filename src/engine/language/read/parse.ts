@@ -64,9 +64,11 @@ function parseText(source: string, diagnostics: Diagnostics): Program {
 /** Offset of the first bracket that is open inside `MAX_NESTING` others, strings and comments counted too. */
 function deepBracket(source: string): number | null {
   let open = 0;
-  for (const bracket of source.matchAll(/[([{}\])]/g)) {
-    open = '([{'.includes(bracket[0]) ? open + 1 : Math.max(0, open - 1);
-    if (open > MAX_NESTING) return bracket.index;
+  for (let at = 0; at < source.length; at++) {
+    const unit = source[at]!;
+    if ('([{'.includes(unit)) open++;
+    else if (')]}'.includes(unit)) open = Math.max(0, open - 1);
+    if (open > MAX_NESTING) return at;
   }
   return null;
 }
