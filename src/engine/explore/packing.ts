@@ -11,7 +11,7 @@ export type Room = 'ample' | 'spare' | 'exact';
 
 /** Where the ids of a state's parts lie in its packed words. A field never crosses from one word into the next. */
 export class Packing {
-  /** 32-bit words of a packed state, an even number: the kernel takes them by twos. */
+  /** 32-bit words of a packed state. */
   readonly words: number;
   private readonly widths: number[];
   private readonly word: number[] = [];
@@ -121,5 +121,5 @@ function arrange(widths: readonly number[]): { words: number; word: number[]; sh
     shift[i] = used[w];
     used[w] += widths[i];
   }
-  return { words: used.length + (used.length % 2), word, shift };
+  return { words: used.length, word, shift };
 }

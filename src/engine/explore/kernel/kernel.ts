@@ -6,11 +6,10 @@ export const STOP = { done: 0, full: 1, unknown: 2, note: 3 } as const;
 /** Marks of steps, as `assembly/steps.ts` reads them; the number of the access lies above. */
 export const MARK = { noted: 1, quiet: 2, accessShift: 2 } as const;
 
-/** How much larger a table becomes that is full, and anything else. */
-const TABLE_GROWTH = 1.6;
+/** How much larger anything but the table becomes. */
 const GROWTH = 2;
-/** Share of the table that is filled at most. */
-const MAX_LOAD = 0.8;
+/** Words of a state from which on free slots are dear. */
+const WIDE = 3;
 const SMALLEST = { threads: 16, trees: 4096, steps: 512, choices: 64, slots: 8192 };
 /** Regions that a larger memory takes over as they are; the table's states are poured. */
 const KEPT = [
@@ -63,14 +62,14 @@ export class Kernel {
 
   /** Bytes while the table grows for so many more states: the old one and the new one. As `tableBytes` where it need not. */
   tableBytesFor(states: number): number {
-    return this.hasRoom(states) ? this.tableBytes : this.tableBytes * (1 + TABLE_GROWTH);
+    return this.hasRoom(states) ? this.tableBytes : this.tableBytes * (1 + this.tableGrowth);
   }
 
   /** Makes room for so many more states. Positions change. */
   reserveStates(states: number): void {
     while (!this.hasRoom(states)) {
       const { shape } = this.memory;
-      const slots = Math.ceil(shape.slots * TABLE_GROWTH);
+      const slots = Math.ceil(shape.slots * this.tableGrowth);
       // To make room for these later would be to move the whole table.
       this.grow({
         slots,
@@ -204,8 +203,14 @@ export class Kernel {
     return regions.batch.subarray(0, count * shape.words);
   }
 
+  /** How much larger a full table becomes. */
+  private get tableGrowth(): number {
+    return this.memory.shape.words < WIDE ? 1.6 : 1.3;
+  }
+
   private hasRoom(states: number): boolean {
-    return this.size + states <= this.memory.shape.slots * MAX_LOAD;
+    const { words, slots } = this.memory.shape;
+    return this.size + states <= slots * (words < WIDE ? 0.8 : 0.85);
   }
 
   private grow(wanted: Partial<Shape>): void {

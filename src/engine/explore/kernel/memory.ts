@@ -2,7 +2,7 @@ import { binary } from './binary.ts';
 
 /** What a kernel's memory has room for. */
 export interface Shape {
-  /** 32-bit words of a packed state, an even number. */
+  /** 32-bit words of a packed state. */
   words: number;
   /** Threads. */
   threads: number;

@@ -3,7 +3,7 @@
  * before anything else is called. Addresses are in bytes.
  */
 
-/** Bytes of a packed state, a multiple of 8. */
+/** Bytes of a packed state, a multiple of 4. */
 export let stateBytes: usize = 0;
 /** Threads that have a root. */
 export let threads: i32 = 0;

@@ -33,8 +33,8 @@ export let touched: u32 = 0;
  */
 function homeOf(state: usize): u32 {
   let h: u64 = 0;
-  for (let at: usize = 0; at < stateBytes; at += 8) {
-    h = (h ^ load<u64>(state + at)) * 0xff51afd7ed558ccd;
+  for (let at: usize = 0; at < stateBytes; at += 4) {
+    h = (h ^ load<u32>(state + at)) * 0xff51afd7ed558ccd;
     h ^= h >> 33;
   }
   return <u32>((((h * 0xc4ceb9fe1a85ec53) >> 32) * capacity) >> 32);
@@ -42,15 +42,15 @@ function homeOf(state: usize): u32 {
 
 /** Position of a state, or of the empty slot where it belongs. */
 function probe(home: u32, state: usize): u32 {
-  const first = load<u64>(state);
+  const first = load<u32>(state);
   let position = home;
   while (true) {
     const slot = slots + <usize>position * stateBytes;
-    const word = load<u64>(slot);
+    const word = load<u32>(slot);
     if (word == 0) return position;
     if (word == first) {
-      let at: usize = 8;
-      while (at < stateBytes && load<u64>(slot + at) == load<u64>(state + at)) at += 8;
+      let at: usize = 4;
+      while (at < stateBytes && load<u32>(slot + at) == load<u32>(state + at)) at += 4;
       if (at == stateBytes) return position;
     }
     if (++position == capacity) position = 0;
@@ -58,7 +58,7 @@ function probe(home: u32, state: usize): u32 {
 }
 
 function copy(from: usize, to: usize): void {
-  for (let at: usize = 0; at < stateBytes; at += 8) store<u64>(to + at, load<u64>(from + at));
+  for (let at: usize = 0; at < stateBytes; at += 4) store<u32>(to + at, load<u32>(from + at));
 }
 
 /** Position of a state, or -1. */

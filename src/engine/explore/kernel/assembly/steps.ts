@@ -75,8 +75,8 @@ export function expandKnown(state: usize, to: usize, only: i32): i32 {
 /** Writes the state after a step. */
 export function apply(from: usize, step: i32, to: usize): void {
   const changes = recordOf(step) + STEP_HEADER;
-  for (let at: usize = 0; at < stateBytes; at += 8) {
-    store<u64>(to + at, load<u64>(from + at) ^ load<u64>(changes + at));
+  for (let at: usize = 0; at < stateBytes; at += 4) {
+    store<u32>(to + at, load<u32>(from + at) ^ load<u32>(changes + at));
   }
 }
 
