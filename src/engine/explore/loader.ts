@@ -52,7 +52,14 @@ export class Loader {
 
   /** Says that a step may have changed parts, so that the next `load` writes them again. */
   forget(parts: Iterable<Part>): void {
-    for (const part of parts) this.held[part.index] = -1;
+    for (const part of parts) if (!this.stillHolds(part)) this.held[part.index] = -1;
+  }
+
+  /** Whether a part without which the machine would be built anew is as it was: most steps leave these alone. */
+  private stillHolds(part: Part): boolean {
+    const { counts, mappings } = this.parts;
+    if (part !== counts && part !== mappings) return false;
+    return part.idOf(this.parts.read(this.machine, part)) === this.held[part.index];
   }
 
   private build([processes, threads]: Content): void {
