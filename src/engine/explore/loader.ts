@@ -14,7 +14,7 @@ const SPARE_WORDS = 1 << 14;
 
 /** Brings a machine into any state that is given as a row of ids: one after the other, changing what differs. */
 export class Loader {
-  /** In the state that was loaded last. Who takes a step with it says so by `forget` and `noteHeap`. */
+  /** In the state that was loaded last. Who takes a step with it says so by `hold` and `noteHeap`. */
   readonly machine: Machine;
   private readonly parts: Parts;
   /** Machines with so many processes and threads, their contents still open. */
@@ -50,16 +50,11 @@ export class Loader {
     }
   }
 
-  /** Says that a step may have changed parts, so that the next `load` writes them again. */
-  forget(parts: Iterable<Part>): void {
-    for (const part of parts) if (!this.stillHolds(part)) this.held[part.index] = -1;
-  }
-
-  /** Whether a part without which the machine would be built anew is as it was: most steps leave these alone. */
-  private stillHolds(part: Part): boolean {
-    const { counts, mappings } = this.parts;
-    if (part !== counts && part !== mappings) return false;
-    return part.idOf(this.parts.read(this.machine, part)) === this.held[part.index];
+  /** Says what a part holds after a step that was taken with the machine, so that the next `load` need not write it; -1: unknown. */
+  hold(part: Part, id: number): void {
+    // That a thread has ended is told by two parts together: both must be written before it can live again.
+    const hasEnded = 'thread' in part.what && this.machine.hasEnded(part.what.thread);
+    this.held[part.index] = hasEnded ? -1 : id;
   }
 
   private build([processes, threads]: Content): void {

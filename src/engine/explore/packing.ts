@@ -77,8 +77,9 @@ export class Packing {
 
   /** Reads a state's ids from words that begin at an offset. */
   unpack(from: Int32Array, at: number, ids: number[]): void {
-    for (let i = 0; i < this.widths.length; i++) {
-      ids[i] = (from[at + this.word[i]] >>> this.shift[i]) & maskOf(this.widths[i]);
+    const { widths, word, shift } = this;
+    for (let i = 0; i < widths.length; i++) {
+      ids[i] = widths[i] === 0 ? 0 : (from[at + word[i]] >>> shift[i]) & (-1 >>> (WORD_BITS - widths[i]));
     }
   }
 }

@@ -112,11 +112,13 @@ export class Rules {
     return Array.from(kernel.memory.regions.settled.subarray(0, taken));
   }
 
-  /** Lets marks be made from what steps did, of those that are remembered too. */
+  /** Lets marks be made from what steps did; other marks than before only for those that accessed something or failed. */
   mark(marking: (deed: Deed) => number): void {
     this.marking = marking;
-    for (let index = 1; index < this.remembered.length; index++)
-      this.kernel.setMark(index, marking(this.deeds[index]));
+    for (let index = 1; index < this.remembered.length; index++) {
+      const deed = this.deeds[index];
+      if (deed.access !== null || deed.fault !== null) this.kernel.setMark(index, marking(deed));
+    }
   }
 
   /** A remembered step as one of a schedule. */
@@ -192,8 +194,10 @@ export class Rules {
   private takeAll(thread: number, reads: Set<Part>): number {
     const sleepers = wakeable(this.loader.machine, thread);
     const waiters = sleepers.length > 1 ? sleepers : [-1];
-    this.ways[thread] = Math.max(this.ways[thread] ?? 1, waiters.length);
-    this.reserveChoices();
+    if (waiters.length > this.ways[thread]) {
+      this.ways[thread] = waiters.length;
+      this.reserveChoices();
+    }
     let first = 0;
     for (const waiter of [...waiters].reverse()) {
       this.loader.load(this.ids);
@@ -212,13 +216,16 @@ export class Rules {
     for (const part of this.footprint.after(thread)) reads.add(part);
     const touched = new Set([...reads, parts.privates[thread]]);
     const changes: Change[] = [];
+    // What the start or the end of a process leaves in the machine is not all told by the parts.
+    const { started, exited } = machine.effect;
+    const isTold = started.length === 0 && exited.length === 0;
     for (const part of touched) {
       const from = ids[part.index];
       const to = part === parts.output ? this.printed(from, machine) : part.idOf(parts.read(machine, part));
+      loader.hold(part, isTold ? to : -1);
       if (to !== from) changes.push({ part, from, to });
       if (!this.packing.holds(part)) this.narrow = true;
     }
-    loader.forget(touched);
     loader.noteHeap(machine.processOf(thread));
     return this.keep({ thread, waiter, changes, deed: deedOf(parts, machine, this.quiet) }, next);
   }
@@ -257,6 +264,7 @@ export class Rules {
 
   private meetThreads(): void {
     const { privates } = this.parts;
+    if (this.ways.length === privates.length) return;
     for (; this.ways.length < privates.length; this.ways.push(1))
       this.decisions.plant(privates[this.ways.length]);
     this.reserveChoices();
