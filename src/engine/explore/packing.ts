@@ -3,8 +3,13 @@ import type { Part } from './part.ts';
 /** Bits of a word that fields may use. A state is never all zeros: the lowest bit of its first word is always set. */
 const WORD_BITS = 32;
 
+/** Bits of every field where there is ample room, and of what only one thread can see: small programs need no more. */
+const AMPLE_BITS = 3;
+const AMPLE_PRIVATE_BITS = 5;
+
 /**
- * Bits that fields get beyond what they need: `ample`: one for each that is half full, however many words that takes;
+ * Bits that fields get beyond what they need: `ample`: one for each that is half full, and so many from the start that
+ * most small programs are never packed anew, however many words that takes;
  * `spare`: one for each that is nearly full, where that takes no more words; `exact`: none.
  */
 export type Room = 'ample' | 'spare' | 'exact';
@@ -23,7 +28,11 @@ export class Packing {
    */
   constructor(parts: readonly Part[], before: Packing | null, room: Room) {
     const exact = parts.map((part) =>
-      Math.max(before?.widths[part.index] ?? 0, bitsFor(part.contents.length)),
+      Math.max(
+        before?.widths[part.index] ?? 0,
+        bitsFor(part.contents.length),
+        room === 'ample' ? ampleFor(part) : 0,
+      ),
     );
     const fullFrom = room === 'ample' ? 0.5 : 0.7;
     const wide = exact.map((width, i) =>
@@ -101,6 +110,10 @@ export function repacker(
 
 function bitsFor(contents: number): number {
   return contents <= 1 ? 0 : 32 - Math.clz32(contents - 1);
+}
+
+function ampleFor({ what }: Part): number {
+  return what.kind === 'private' ? AMPLE_PRIVATE_BITS : AMPLE_BITS;
 }
 
 function maskOf(width: number): number {
