@@ -1,9 +1,7 @@
 import { globalsOf, type Json } from '../run/globals.ts';
 import { endOf } from '../run/observe.ts';
 import type { Schedule } from '../run/schedule.ts';
-import type { Parts } from './parts.ts';
-import type { Rules } from './rules.ts';
-import type { Seen } from './search.ts';
+import type { Search } from './search.ts';
 
 /** One way in which a program can end: what an outside observer can tell of it. */
 export interface End {
@@ -19,28 +17,30 @@ export interface End {
   schedule: Schedule;
 }
 
-/** An end with the states that are it. */
+/** An end with the states that are it: several where they differ in what no observer can tell. */
 export interface EndStates {
   /** The end, but for how many schedules lead there and which is the shortest. */
   end: Omit<End, 'schedules' | 'schedule'>;
-  /** At least one; several where they differ in what no observer can tell. */
-  states: Seen[];
+  /** Positions of the states, in the order of their discovery. */
+  positions: number[];
+  /** Number of the first one's discovery. */
+  number: number;
 }
 
-/** Puts states in which nobody can move together by how the program has ended in them. */
-export function groupEnds(parts: Parts, rules: Rules, terminals: readonly Seen[]): EndStates[] {
+/** Puts the states of a search in which nobody can move together by how the program has ended in them. */
+export function groupEnds({ parts, rules, table, terminals, terminalNumbers }: Search): EndStates[] {
   const groups = new Map<string, EndStates>();
-  for (const seen of terminals) {
-    const machine = rules.machineIn(seen.state);
+  terminals.forEach((state, i) => {
+    const machine = rules.machineIn(state);
     const end = {
       kind: endOf(machine) as End['kind'],
-      output: parts.lines(rules.idIn(seen.state, parts.output)),
+      output: parts.lines(rules.idIn(state, parts.output)),
       globals: globalsOf(machine),
     };
     const key = JSON.stringify([end.kind, end.output, end.globals]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { end, states: [seen] });
-    else group.states.push(seen);
-  }
+    const group = groups.get(key) ?? { end, positions: [], number: terminalNumbers[i] };
+    group.positions.push(table.find(state));
+    groups.set(key, group);
+  });
   return [...groups.values()];
 }

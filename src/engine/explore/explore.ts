@@ -8,7 +8,7 @@ import { Parts } from './parts.ts';
 import { preludeOf } from './prelude.ts';
 import { findProblems } from './problems.ts';
 import type { Reduction } from './quiet.ts';
-import { Search, type Seen } from './search.ts';
+import { Search } from './search.ts';
 
 /** Limits and wishes. */
 export interface ExploreOptions {
@@ -89,19 +89,17 @@ function* searched(
   const stopped = yield* searchAll(search, options);
   const graph = new Graph(search);
   const counted = stopped === null ? yield* pausing(search, count(graph, counts), 'count') : null;
-  const groups = groupEnds(parts, search.rules, search.terminals);
+  const groups = groupEnds(search);
   // Cycles of a reduced graph say whether there are any, but not which of them are fair.
   const cyclic = reduction === 'none' ? (counted?.cyclic ?? null) : null;
   const problems = findProblems({ program, search, graph, groups, from, cyclic });
   const { schedules, findings } = yield* pausing(search, problems, 'analyse');
   const ways = counted?.schedules ?? null;
-  const sum = (states: readonly Seen[]) =>
-    ways === null
-      ? null
-      : states.reduce((total, { state }) => total + (ways.get(search.table.find(state)) ?? 0n), 0n);
-  const ends = groups.map(({ end, states }, i) => ({
+  const sum = (positions: readonly number[]) =>
+    ways === null ? null : positions.reduce((total, position) => total + (ways.get(position) ?? 0n), 0n);
+  const ends = groups.map(({ end, positions }, i) => ({
     ...end,
-    schedules: sum(states),
+    schedules: sum(positions),
     schedule: schedules[i],
   }));
   const answer: Exploration = {
@@ -109,7 +107,7 @@ function* searched(
     stopped,
     states: search.table.size + forced,
     transitions: search.transitions + forced,
-    schedules: sum(search.terminals),
+    schedules: ways === null ? null : ends.reduce((total, { schedules: own }) => total + (own ?? 0n), 0n),
     infinite: counted !== null && counted.cyclic.size > 0,
     ends: ends.sort(byNumber),
     findings,

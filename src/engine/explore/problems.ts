@@ -52,9 +52,8 @@ export function* findProblems(found: Found): Generator<void, Problems> {
   const cycles = yield* cyclesOf(found);
   const stuck = yield* stuckOf(found, cycles);
   const goals = new Goals();
-  groups.forEach(({ end, states }, i) => {
-    for (const { state } of states) {
-      const position = graph.table.find(state);
+  groups.forEach(({ end, positions }, i) => {
+    for (const position of positions) {
       goals.add(position, `end ${i}`);
       if (end.kind === 'deadlock') goals.add(position, 'deadlock');
     }
@@ -77,7 +76,7 @@ export function* findProblems(found: Found): Generator<void, Problems> {
       ? { schedule: otherwise(), position: -1, mode: 0, shortest: false }
       : { ...path, shortest: search.reduction === 'none' };
   };
-  const deadlocked = groups.find(({ end }) => end.kind === 'deadlock')?.states[0];
+  const deadlocked = groups.find(({ end }) => end.kind === 'deadlock');
   const problems: Partial<Record<ProblemKind, Problem>> = {};
   const put = (
     kind: ProblemKind,
@@ -127,9 +126,9 @@ export function* findProblems(found: Found): Generator<void, Problems> {
     );
   }
   return {
-    schedules: groups.map(({ states }, i) => [
+    schedules: groups.map(({ number }, i) => [
       ...found.from,
-      ...witness(`end ${i}`, () => logged(states[0].number)).schedule,
+      ...witness(`end ${i}`, () => logged(number)).schedule,
     ]),
     findings: {
       deadlock: null,
@@ -215,8 +214,8 @@ function* lostWakeupOf(found: Found): Generator<void, Witness | null> {
   if (!graph.rules.deeds.some((deed) => deed && deed.lost !== '')) return null;
   const ways = new LostWakeups(graph);
   const deadlocks = new Set<number>();
-  for (const { end, states } of groups) {
-    if (end.kind === 'deadlock') for (const { state } of states) deadlocks.add(graph.table.find(state));
+  for (const { end, positions } of groups) {
+    if (end.kind === 'deadlock') for (const position of positions) deadlocks.add(position);
   }
   const reached = yield* shortest(graph, {
     ...questFrom(found),

@@ -1,30 +1,22 @@
 import type { FaultKind } from '../machine/fault.ts';
 import type { Deed } from './deed.ts';
 import { type FaultFinding, findingOf } from './faults.ts';
-import { Frontier } from './frontier.ts';
 import { MARK, STOP } from './kernel/kernel.ts';
 import { BATCH, type KernelMemory } from './kernel/memory.ts';
 import { Log } from './log.ts';
-import { type Packing, repacker } from './packing.ts';
+import type { Packing } from './packing.ts';
 import type { Parts } from './parts.ts';
 import type { Reduction } from './quiet.ts';
 import { Races } from './races.ts';
 import { Rules } from './rules.ts';
 import { scout } from './scout.ts';
+import { StateList } from './state-list.ts';
 import { StateTable } from './table.ts';
 
 /** Size from which on narrow fields get spare bits, because packing all states anew takes time. */
 const LARGE = 50_000;
 /** Size at which scouts are sent out for the first time: below it, packing anew costs nothing. */
 const SCOUT_AT = 4096;
-
-/** A state that something was found in, by the number of its discovery. */
-export interface Seen {
-  /** From 0, the start, in the order of discovery. */
-  number: number;
-  /** Packed as `rules.packing` of the search says now. */
-  state: Int32Array;
-}
 
 /**
  * All states that a program can reach, found breadth-first, each once. `run` goes on for a while; when it says that
@@ -43,13 +35,15 @@ export class Search {
   readonly table: StateTable;
   /** Steps between states, with each choice of a waiter counted by itself. */
   transitions = 0;
-  /** States in which nobody can move. */
-  readonly terminals: Seen[] = [];
+  /** States in which nobody can move, */
+  readonly terminals: StateList;
+  /** and the numbers of their discovery. */
+  readonly terminalNumbers: number[] = [];
   /** The first fault of each kind: the state before it, and the remembered step. */
   readonly faults = new Map<FaultFinding, { number: number; step: number }>();
   /** Which orders of steps it leaves out. */
   readonly reduction: Reduction;
-  private readonly frontier: Frontier;
+  private readonly frontier: StateList;
   private scoutAt = SCOUT_AT;
   /** Number of the state at the head of the frontier. */
   private number = 0;
@@ -64,7 +58,8 @@ export class Search {
     this.rules = new Rules(parts, reduction !== 'none', counts);
     this.races = new Races(this.rules);
     this.table = new StateTable(this.rules.kernel);
-    this.frontier = new Frontier(this.rules.packing.words);
+    this.frontier = new StateList(this.rules.packing.words);
+    this.terminals = new StateList(this.rules.packing.words);
     this.mark();
     const start = this.rules.start();
     this.rules.kernel.add(start);
@@ -132,7 +127,10 @@ export class Search {
     const { kernel } = rules;
     const number = this.number + kernel.looked - 1;
     const { count } = kernel;
-    if (count === 0) this.terminals.push({ number, state: kernel.lastState() });
+    if (count === 0) {
+      this.terminals.push(kernel.lastState());
+      this.terminalNumbers.push(number);
+    }
     let isNew = this.races.look(count, number);
     for (const step of rules.found.subarray(0, count)) {
       const { fault } = rules.deeds[step];
@@ -178,12 +176,7 @@ export class Search {
   private convert(before: Packing, memory: KernelMemory): void {
     const { packing, kernel } = this.rules;
     kernel.adopt(memory, before.moves(packing));
-    this.frontier.convert(packing.words, (states) => kernel.convert(states));
-    const convert = repacker(before, packing);
-    for (const terminal of this.terminals) {
-      const state = new Int32Array(packing.words);
-      convert(terminal.state, 0, state);
-      terminal.state = state;
-    }
+    for (const list of [this.frontier, this.terminals])
+      list.convert(packing.words, (states) => kernel.convert(states));
   }
 }

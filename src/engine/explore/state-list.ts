@@ -2,10 +2,10 @@
 const CHUNK = 1024;
 
 /**
- * Packed states in the order in which they were discovered, from the first that has not been looked at. They lie in
- * chunks, so that what has been looked at takes no memory.
+ * A list of packed states, which grows at its end and shrinks at its beginning. They lie in chunks: to grow copies
+ * nothing, and what was dropped takes no memory.
  */
-export class Frontier {
+export class StateList {
   private words: number;
   private chunks: Int32Array[] = [];
   /** The chunk that became free last: the next one that is needed. */
@@ -59,6 +59,18 @@ export class Frontier {
     while (this.head >= CHUNK * this.words) {
       this.free = this.chunks.shift() ?? null;
       this.head -= CHUNK * this.words;
+    }
+  }
+
+  /** Calls back with each state, from the first; the array is that of the next one, too. */
+  forEach(visit: (state: Int32Array, index: number) => void): void {
+    const state = new Int32Array(this.words);
+    const { size } = this;
+    for (let i = 0, at = this.head; i < size; i++, at += this.words) {
+      const chunk = this.chunks[Math.floor(at / (CHUNK * this.words))];
+      const from = at % (CHUNK * this.words);
+      for (let word = 0; word < this.words; word++) state[word] = chunk[from + word];
+      visit(state, i);
     }
   }
 
