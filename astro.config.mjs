@@ -28,6 +28,11 @@ export default defineConfig({
     shikiConfig: { theme: 'css-variables' },
   },
   vite: {
+    worker: {
+      // A worker is loaded for the one answer that all of its code is needed for: compiling it function by function,
+      // as each is first called, would take longer than most answers.
+      rolldownOptions: { output: { postBanner: '//# allFunctionsCalledOnLoad' } },
+    },
     build: {
       rolldownOptions: {
         // Astro marks MDX modules with a directive of its own; that it does not survive bundling is intended.

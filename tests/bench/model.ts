@@ -15,15 +15,20 @@ export interface Outcome {
   milliseconds: number;
 }
 
-/** Our side, always in a process of its own, so that nothing is warm. `millisecondsInAll` counts the start of Node too. */
+/**
+ * Our side, always in a process of its own, so that nothing is warm. `millisecondsInAll` counts the start of Node too.
+ * `lazily`: whether functions are compiled when they are first called; else when they are loaded, as the site asks
+ * browsers to do with its workers.
+ */
 export function runOurs(
   name: string,
   mode: 'search' | 'verdict' | 'reduced',
+  lazily = true,
 ): Outcome & { bytes: number; millisecondsInAll: number } {
   const began = performance.now();
   const { stdout, status, stderr } = spawnSync(
     process.execPath,
-    [ONE, new URL(`${name}.js`, MODELS).pathname, mode],
+    [...(lazily ? [] : ['--no-lazy']), ONE, new URL(`${name}.js`, MODELS).pathname, mode],
     {
       encoding: 'utf8',
     },
