@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     // Two cores are the smallest machine this must pass on; property tests there need more than 5 s.
     testTimeout: 30_000,
+    // Left to itself it leaves one core idle, and loads the engine anew for each file, which keeps no state.
+    maxWorkers: 2,
+    isolate: false,
     projects: [
       {
         extends: true,
