@@ -12,7 +12,10 @@ interface Count {
 
 const reports = mkdtempSync(join(tmpdir(), 'naranhi-'));
 
-function once(code: number): Count {
+const heading = (name: string) => `\n=== ${name}`;
+
+async function once(name: string, command: string, args: string[]): Promise<Count> {
+  const code = await run(command, args, {}, heading(name));
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
@@ -31,13 +34,8 @@ function report<T>(file: string): T | undefined {
 
 async function vitest(project: string): Promise<Count> {
   const file = join(reports, `${project}.json`);
-  const code = await run('vitest', [
-    'run',
-    `--project=${project}`,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
+  const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await run('vitest', ['run', `--project=${project}`, ...args], {}, heading(project));
   const result = report<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(file);
   return atLeastOne(code, {
     passed: result?.numPassedTests ?? 0,
@@ -48,6 +46,7 @@ async function vitest(project: string): Promise<Count> {
 
 async function playwright(): Promise<Count> {
   const file = join(reports, 'e2e.json');
+  console.log(heading('e2e'));
   let browser: string;
   try {
     browser = findBrowser();
@@ -69,15 +68,20 @@ async function playwright(): Promise<Count> {
   });
 }
 
-/** In order; what reads dist/ comes after what writes it. `npm test -- unit e2e` runs only those. */
 const stages: Record<string, () => Promise<Count>> = {
-  types: async () => once(await run('astro', ['check'])),
-  lint: async () => once(await run('biome', ['check', '--error-on-warnings', '.'])),
-  unit: () => vitest('unit'),
-  build: async () => once(await run('astro', ['build'])),
+  types: () => once('types', 'astro', ['check']),
+  lint: () => once('lint', 'biome', ['check', '--error-on-warnings', '.']),
+  build: () => once('build', 'astro', ['build']),
   site: () => vitest('site'),
+  unit: () => vitest('unit'),
   e2e: playwright,
 };
+
+/**
+ * Lanes run side by side, the stages of one in order: what reads dist/ comes after what writes it. The browser is
+ * alone, as it takes both cores of the smallest machine. `npm test -- unit e2e` runs only those.
+ */
+const plan = [[['types', 'lint', 'build', 'site'], ['unit']], [['e2e']]];
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in stages));
@@ -88,24 +92,36 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+let unbuilt = false;
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
-const lines: string[] = [];
-for (const [name, stage] of Object.entries(stages)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
-  console.log(`\n=== ${name}`);
-  const count = await stage();
+const lines = new Map<string, string>();
+
+async function perform(name: string): Promise<void> {
+  if (chosen.length > 0 && !chosen.includes(name)) return;
+  if (unbuilt && (name === 'site' || name === 'e2e')) {
+    lines.set(name, 'not run, because the site was not built');
+    return;
+  }
+  const count = await stages[name]();
+  if (name === 'build') unbuilt = count.failed > 0;
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
-  lines.push(`${name.padEnd(6)} ${count.passed} passed, ${count.failed} failed${skipped}`);
-  if (name === 'build' && count.failed > 0) {
-    lines.push('site, e2e: not run, because the site was not built');
-    break;
-  }
+  lines.set(name, `${count.passed} passed, ${count.failed} failed${skipped}`);
+}
+
+for (const lanes of plan) {
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const name of lane) await perform(name);
+    }),
+  );
 }
 rmSync(reports, { recursive: true, force: true });
 
-console.log(`\n${lines.join('\n')}`);
+console.log('');
+for (const name of Object.keys(stages))
+  if (lines.has(name)) console.log(`${name.padEnd(6)} ${lines.get(name)}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
