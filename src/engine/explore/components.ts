@@ -1,77 +1,144 @@
 import type { Graph } from './graph.ts';
+import type { Positions } from './positions.ts';
 
 /** States looked at between two pauses. */
 const PAUSE_EVERY = 4096;
 
 /** Which steps of which states count. */
 export interface Subgraph {
-  /** Positions of its states. */
-  positions: Iterable<number>;
-  /** Whether a position is one of them. */
-  has(position: number): boolean;
+  /** Its states. */
+  positions: Positions;
   /** Thread whose steps do not count, or -1. */
   without: number;
 }
 
-/**
- * The strongly connected components of a part of the graph, each as the positions of its states. One comes only after
- * all components that it leads to.
- * Source: Tarjan, "Depth-first search and linear graph algorithms" (SIAM Journal on Computing 1972), without recursion.
- */
-export function* components(graph: Graph, subgraph: Subgraph): Generator<void, number[][]> {
-  const { positions } = graph.table;
-  const order = new Int32Array(positions);
-  const low = new Int32Array(positions);
-  const onStack = new Uint8Array(positions);
-  const stack: number[] = [];
-  const found: number[][] = [];
-  const calls: { position: number; targets: number[]; at: number }[] = [];
-  let visited = 0;
+/** Strongly connected components by number, each as the positions of its states. */
+export class Components {
+  /** How many. */
+  length = 0;
+  /** The states of all components, one component after the other, and where each component ends among them. */
+  private readonly members: Int32Array;
+  private readonly ends: Int32Array;
 
-  const enter = (position: number) => {
-    order[position] = low[position] = ++visited;
-    stack.push(position);
-    onStack[position] = 1;
-    calls.push({ position, targets: targetsIn(graph, subgraph, position), at: 0 });
-  };
-  const leave = (position: number) => {
-    if (low[position] !== order[position]) return;
-    const component: number[] = [];
-    for (let member = -1; member !== position; ) {
-      member = stack.pop() as number;
-      onStack[member] = 0;
-      component.push(member);
-    }
-    found.push(component);
-  };
-
-  for (const root of subgraph.positions) {
-    if (order[root] !== 0) continue;
-    enter(root);
-    for (let call = calls.at(-1); call !== undefined; call = calls.at(-1)) {
-      if (call.at === call.targets.length) {
-        leave(call.position);
-        calls.pop();
-        const caller = calls.at(-1)?.position;
-        if (caller !== undefined) low[caller] = Math.min(low[caller], low[call.position]);
-        if (visited % PAUSE_EVERY === 0) yield;
-        continue;
-      }
-      const target = call.targets[call.at++];
-      if (order[target] === 0) enter(target);
-      else if (onStack[target] === 1) low[call.position] = Math.min(low[call.position], order[target]);
-    }
+  /** @param states how many states all components have together */
+  constructor(states: number) {
+    this.members = new Int32Array(states);
+    this.ends = new Int32Array(states);
   }
-  return found;
+
+  /** Positions of the states of a component. */
+  at(component: number): Int32Array {
+    return this.members.subarray(this.start(component), this.ends[component]);
+  }
+
+  /** Calls back with each component, in the order in which they were found. */
+  forEach(visit: (positions: Int32Array, component: number) => void): void {
+    for (let i = 0; i < this.length; i++) visit(this.at(i), i);
+  }
+
+  /** Adds what lies on a stack from a height on. */
+  add(stack: Int32Array, from: number, to: number): void {
+    const start = this.start(this.length);
+    this.members.set(stack.subarray(from, to), start);
+    this.ends[this.length++] = start + to - from;
+  }
+
+  private start(component: number): number {
+    return component === 0 ? 0 : this.ends[component - 1];
+  }
 }
 
-/** Positions that steps of a subgraph lead to from one of its states. */
-export function targetsIn(graph: Graph, subgraph: Subgraph, position: number): number[] {
-  const found = graph.look(position);
-  const targets: number[] = [];
-  for (let i = 0; i < found; i++) {
-    if (subgraph.has(graph.targets[i]) && graph.threadOf(graph.steps[i]) !== subgraph.without)
-      targets.push(graph.targets[i]);
+/**
+ * The strongly connected components of a part of the graph. One comes only after all components that it leads to.
+ * Source: Tarjan, "Depth-first search and linear graph algorithms" (SIAM Journal on Computing 1972), without recursion.
+ */
+export function* components(graph: Graph, subgraph: Subgraph): Generator<void, Components> {
+  const tarjan = new Tarjan(graph, subgraph);
+  let looked = 0;
+  for (const root of subgraph.positions) {
+    for (tarjan.enter(root); tarjan.goOn(); ) if (++looked % PAUSE_EVERY === 0) yield;
   }
-  return targets;
+  return tarjan.found;
+}
+
+/** The search in depth: it remembers positions alone, and asks the graph again where it comes back to one. */
+class Tarjan {
+  readonly found: Components;
+  private readonly graph: Graph;
+  private readonly subgraph: Subgraph;
+  /** By position: when it was visited, from 1, and the earliest one still open that it leads to. */
+  private readonly order: Int32Array;
+  private readonly low: Int32Array;
+  private readonly isOpen: Uint8Array;
+  private visited = 0;
+  /** Visited positions whose component is not known yet. */
+  private readonly open: Int32Array;
+  private opened = 0;
+  /** The way from the root, and for each state on it how many steps were looked at. */
+  private readonly path: Int32Array;
+  private readonly looked: Int32Array;
+  private depth = 0;
+
+  constructor(graph: Graph, subgraph: Subgraph) {
+    const { positions } = graph.table;
+    const { size } = subgraph.positions;
+    this.graph = graph;
+    this.subgraph = subgraph;
+    this.found = new Components(size);
+    this.order = new Int32Array(positions);
+    this.low = new Int32Array(positions);
+    this.isOpen = new Uint8Array(positions);
+    this.open = new Int32Array(size);
+    this.path = new Int32Array(size);
+    this.looked = new Int32Array(size);
+  }
+
+  /** Begins with a position, unless it was visited. */
+  enter(position: number): void {
+    if (this.order[position] !== 0) return;
+    this.order[position] = this.low[position] = ++this.visited;
+    this.isOpen[position] = 1;
+    this.open[this.opened++] = position;
+    this.path[this.depth] = position;
+    this.looked[this.depth++] = 0;
+  }
+
+  /** Goes one state further or back. Gives whether there is more to do. */
+  goOn(): boolean {
+    if (this.depth === 0) return false;
+    const { graph, order, low } = this;
+    const position = this.path[this.depth - 1];
+    const found = graph.look(position);
+    for (let i = this.looked[this.depth - 1]; i < found; i++) {
+      if (!counts(graph, this.subgraph, i)) continue;
+      const target = graph.targets[i];
+      if (order[target] === 0) {
+        this.looked[this.depth - 1] = i + 1;
+        this.enter(target);
+        return true;
+      }
+      if (this.isOpen[target] === 1) low[position] = Math.min(low[position], order[target]);
+    }
+    this.leave(position);
+    return this.depth > 0;
+  }
+
+  private leave(position: number): void {
+    const { order, low } = this;
+    this.depth--;
+    if (this.depth > 0) {
+      const caller = this.path[this.depth - 1];
+      low[caller] = Math.min(low[caller], low[position]);
+    }
+    if (low[position] !== order[position]) return;
+    const end = this.opened;
+    do this.isOpen[this.open[--this.opened]] = 0;
+    while (this.open[this.opened] !== position);
+    this.found.add(this.open, this.opened, end);
+  }
+}
+
+/** Whether the step at an index of those that were looked at stays in a subgraph. */
+export function counts(graph: Graph, { positions, without }: Subgraph, i: number): boolean {
+  return positions.has(graph.targets[i]) && graph.threadOf(graph.steps[i]) !== without;
 }

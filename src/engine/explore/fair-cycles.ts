@@ -1,5 +1,6 @@
-import { components, type Subgraph, targetsIn } from './components.ts';
+import { components, counts, type Subgraph } from './components.ts';
 import type { Graph } from './graph.ts';
+import { PositionSet, type Positions } from './positions.ts';
 
 /** States among which a run can stay for ever though the scheduler is fair. */
 export interface Cycle {
@@ -8,8 +9,8 @@ export interface Cycle {
    * turns.
    */
   kind: 'livelock' | 'starvation';
-  /** Its states, by their positions in the graph. */
-  positions: Set<number>;
+  /** Its states. */
+  positions: Positions;
   /** Threads that move on it. */
   movers: number[];
   /** Of a starvation, the thread that never moves; else -1. */
@@ -19,7 +20,7 @@ export interface Cycle {
 /** A strongly connected component with a step inside, and what its states have to say about each thread. */
 interface Component {
   /** Its states. */
-  positions: Set<number>;
+  positions: Positions;
   /** Threads that take a step inside. */
   moves: Set<number>;
   /** Threads that can take a step in some state. */
@@ -37,7 +38,7 @@ interface Component {
  * Starvation: a cycle on which a thread never moves though it could again and again, or still could later, while
  * every other thread that can always run does (weak fairness).
  */
-export function* fairCycles(graph: Graph, cyclic: ReadonlySet<number>): Generator<void, Cycle[]> {
+export function* fairCycles(graph: Graph, cyclic: Positions): Generator<void, Cycle[]> {
   const whole = yield* componentsIn(graph, cyclic, -1);
   return [...(yield* livelocks(graph, whole)), ...(yield* starvations(graph, whole))];
 }
@@ -50,14 +51,14 @@ export function* fairCycles(graph: Graph, cyclic: ReadonlySet<number>): Generato
 function* livelocks(graph: Graph, whole: readonly Component[]): Generator<void, Cycle[]> {
   const cycles: Cycle[] = [];
   for (let left = whole; left.length > 0; ) {
-    const rest: number[] = [];
+    const rest = new PositionSet(graph.table.positions);
     for (const { positions, moves, enabled } of left) {
       const leaving = new Set([...enabled].filter((thread) => !moves.has(thread)));
       if (leaving.size === 0)
         cycles.push({ kind: 'livelock', positions, movers: sorted(moves), starved: -1 });
-      else for (const position of positions) if (!canMove(graph, position, leaving)) rest.push(position);
+      else for (const position of positions) if (!canMove(graph, position, leaving)) rest.add(position);
     }
-    left = rest.length > 0 ? yield* componentsIn(graph, rest, -1) : [];
+    left = rest.size > 0 ? yield* componentsIn(graph, rest, -1) : [];
   }
   return cycles;
 }
@@ -68,7 +69,8 @@ function* starvations(graph: Graph, whole: readonly Component[]): Generator<void
     // It has to come by its turn somewhere, and others have to go on without it.
     const around = whole.filter(({ enabled }) => enabled.has(thread));
     if (around.length === 0) continue;
-    const among = around.flatMap(({ positions }) => [...positions]);
+    const among = new PositionSet(graph.table.positions);
+    for (const { positions } of around) for (const position of positions) among.add(position);
     for (const { positions, moves, enabled, waits } of yield* componentsIn(graph, among, thread)) {
       // For the thread itself as well: where it could always move, fairness would let it.
       const fair = [...enabled].every((other) => moves.has(other) || waits.has(other));
@@ -80,29 +82,37 @@ function* starvations(graph: Graph, whole: readonly Component[]): Generator<void
   return cycles;
 }
 
-/** The components of a part of the graph. `without`: the thread whose steps do not count, or -1. */
-function* componentsIn(
-  graph: Graph,
-  positions: Iterable<number>,
-  without: number,
-): Generator<void, Component[]> {
+/** The components of a part of the graph that have a step inside. `without`: the thread whose steps do not count, or -1. */
+function* componentsIn(graph: Graph, positions: Positions, without: number): Generator<void, Component[]> {
+  const all = yield* components(graph, { positions, without });
+  const owners = new Int32Array(graph.table.positions).fill(-1);
+  all.forEach((members, component) => {
+    for (const position of members) owners[position] = component;
+  });
   const found: Component[] = [];
-  for (const component of yield* components(graph, subgraphOf(positions, without))) {
-    const subgraph = subgraphOf(component, without);
-    if (component.length > 1 || targetsIn(graph, subgraph, component[0]).length > 0)
-      found.push(componentOf(graph, subgraph));
-  }
+  all.forEach((members, component) => {
+    const subgraph = { positions: membersOf(members, owners, component), without };
+    if (members.length > 1 || hasLoop(graph, subgraph, members[0])) found.push(componentOf(graph, subgraph));
+  });
   return found;
 }
 
-/** The part of the graph with these positions, without the steps of a thread. */
-function subgraphOf(positions: Iterable<number>, without: number): Subgraph & { positions: Set<number> } {
-  const set = new Set(positions);
-  return { positions: set, has: (position) => set.has(position), without };
+function membersOf(members: Int32Array, owners: Int32Array, component: number): Positions {
+  return {
+    size: members.length,
+    has: (position) => owners[position] === component,
+    [Symbol.iterator]: () => members[Symbol.iterator](),
+  };
 }
 
-function componentOf(graph: Graph, subgraph: Subgraph & { positions: Set<number> }): Component {
-  const { positions, without } = subgraph;
+function hasLoop(graph: Graph, subgraph: Subgraph, position: number): boolean {
+  const found = graph.look(position);
+  for (let i = 0; i < found; i++) if (counts(graph, subgraph, i)) return true;
+  return false;
+}
+
+function componentOf(graph: Graph, subgraph: Subgraph): Component {
+  const { positions } = subgraph;
   const component: Component = { positions, moves: new Set(), enabled: new Set(), waits: new Set() };
   for (const position of positions) {
     const found = graph.look(position);
@@ -110,7 +120,7 @@ function componentOf(graph: Graph, subgraph: Subgraph & { positions: Set<number>
     for (let i = 0; i < found; i++) {
       const thread = graph.threadOf(graph.steps[i]);
       able.add(thread);
-      if (thread !== without && subgraph.has(graph.targets[i])) component.moves.add(thread);
+      if (counts(graph, subgraph, i)) component.moves.add(thread);
     }
     for (let thread = 0; thread < graph.threads; thread++)
       (able.has(thread) ? component.enabled : component.waits).add(thread);

@@ -5,10 +5,12 @@ import type { EndStates } from './ends.ts';
 import type { Problem, ProblemKind } from './exploration.ts';
 import { type Cycle, fairCycles } from './fair-cycles.ts';
 import { faultsIn } from './faults.ts';
+import { Goals } from './goals.ts';
 import type { Graph } from './graph.ts';
 import { loopAt } from './loop.ts';
 import { LostWakeups } from './lost-wakeup.ts';
 import { type Told, tell, tellLivelock, tellStarvation, tellStuck } from './messages.ts';
+import { PositionSet, type Positions } from './positions.ts';
 import { RacePath } from './race-path.ts';
 import type { Search } from './search.ts';
 import { type Quest, type Reached, shortest } from './shortest.ts';
@@ -51,7 +53,7 @@ export function* findProblems(found: Found): Generator<void, Problems> {
   const { search, graph, groups } = found;
   const cycles = yield* cyclesOf(found);
   const stuck = yield* stuckOf(found, cycles);
-  const goals = new Goals();
+  const goals = new Goals(graph.table.positions);
   groups.forEach(({ end, positions }, i) => {
     for (const position of positions) {
       goals.add(position, `end ${i}`);
@@ -144,25 +146,6 @@ export function* findProblems(found: Found): Generator<void, Problems> {
   };
 }
 
-/** Names of goals at positions. */
-class Goals {
-  /** Each name, and the list of it alone: most positions have no other. */
-  readonly names = new Map<string, readonly string[]>();
-  private readonly byPosition = new Map<number, readonly string[]>();
-
-  add(position: number, name: string): void {
-    const alone = this.names.get(name) ?? [name];
-    this.names.set(name, alone);
-    const names = this.byPosition.get(position);
-    if (names === undefined) this.byPosition.set(position, alone);
-    else if (!names.includes(name)) this.byPosition.set(position, [...names, name]);
-  }
-
-  at(position: number): readonly string[] {
-    return this.byPosition.get(position) ?? [];
-  }
-}
-
 function questFrom({ from }: Found): Pick<Quest, 'last' | 'limit'> {
   return { last: from.at(-1)?.thread ?? -1, limit: MAX_PATHS };
 }
@@ -173,10 +156,8 @@ function choiceOf(graph: Graph, step: number): Choice {
 
 function* cyclesOf({ graph, cyclic }: Found): Generator<void, Cycle[]> {
   if (cyclic === null || cyclic.size === 0) return [];
-  const positions = new Set<number>();
-  graph.table.forEach((position) => {
-    if (cyclic.has(position)) positions.add(position);
-  });
+  const positions = new PositionSet(graph.table.positions);
+  for (const position of graph.table) if (cyclic.has(position)) positions.add(position);
   return yield* fairCycles(graph, positions);
 }
 
@@ -184,10 +165,10 @@ function* cyclesOf({ graph, cyclic }: Found): Generator<void, Cycle[]> {
 function* stuckOf(
   { graph, cyclic }: Found,
   cycles: readonly Cycle[],
-): Generator<void, Map<number, Set<number>>> {
+): Generator<void, Map<number, Positions>> {
   const kills = graph.rules.deeds.some((deed) => deed?.kills);
   if (cyclic === null || (cycles.length === 0 && !kills)) return new Map();
-  const endless = new Set<number>();
+  const endless = new PositionSet(graph.table.positions);
   for (const { positions } of cycles) for (const position of positions) endless.add(position);
   return yield* stuckThreads(graph, endless);
 }

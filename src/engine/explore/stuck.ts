@@ -3,6 +3,7 @@ import type { Machine } from '../machine/machine.ts';
 import { faultOf } from '../machine/tasks.ts';
 import { components } from './components.ts';
 import type { Graph } from './graph.ts';
+import { PositionSet, type Positions } from './positions.ts';
 
 /** Instructions that wait for the end of other threads or processes. */
 export const WAITS_FOR_ENDS: ReadonlySet<string> = new Set(['parallel', 'join', 'wait']);
@@ -16,22 +17,15 @@ const MASK_THREADS = 30;
  * Gives for each thread that this happens to the positions of such states.
  * @param endless positions at which a run can stay for ever though the scheduler is fair
  */
-export function* stuckThreads(
-  graph: Graph,
-  endless: ReadonlySet<number>,
-): Generator<void, Map<number, Set<number>>> {
+export function* stuckThreads(graph: Graph, endless: Positions): Generator<void, Map<number, Positions>> {
   const { table, threads } = graph;
-  const stuck = new Map<number, Set<number>>();
-  const everywhere: number[] = [];
-  table.forEach((position) => {
-    everywhere.push(position);
-  });
-  const ordered = yield* components(graph, { positions: everywhere, has: () => true, without: -1 });
+  const stuck = new Map<number, PositionSet>();
+  const ordered = yield* components(graph, { positions: table, without: -1 });
   // Threads beyond what the bits can hold are left out: a lesson has a handful.
   const considered = Math.min(threads, MASK_THREADS);
   const moves = new Int32Array(table.positions);
   const escapes = new Uint8Array(table.positions);
-  for (const component of ordered) {
+  ordered.forEach((component) => {
     let mask = 0;
     let escapable = component.some((position) => endless.has(position));
     for (const position of component) {
@@ -52,11 +46,11 @@ export function* stuckThreads(
       if (!escapable || mask === 0) continue;
       for (const thread of candidatesIn(graph, position, considered)) {
         if ((mask >> thread) & 1) continue;
-        if (!stuck.has(thread)) stuck.set(thread, new Set());
+        if (!stuck.has(thread)) stuck.set(thread, new PositionSet(table.positions));
         stuck.get(thread)?.add(position);
       }
     }
-  }
+  });
   return stuck;
 }
 

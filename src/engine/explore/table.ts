@@ -1,7 +1,8 @@
 import type { Kernel } from './kernel/kernel.ts';
+import type { Positions } from './positions.ts';
 
 /** The set of packed states. While nothing is added to it, a state is known by its position. */
-export class StateTable {
+export class StateTable implements Positions {
   private readonly kernel: Kernel;
 
   /** @param kernel whose table it is */
@@ -46,9 +47,9 @@ export class StateTable {
     return calls.find(regions.state.byteOffset);
   }
 
-  /** Calls back with every position that has a state. */
-  forEach(visit: (position: number) => void): void {
+  /** All positions that have a state. */
+  *[Symbol.iterator](): Iterator<number> {
     const { positions } = this;
-    for (let position = 0; position < positions; position++) if (this.has(position)) visit(position);
+    for (let position = 0; position < positions; position++) if (this.has(position)) yield position;
   }
 }

@@ -1,0 +1,41 @@
+/**
+ * What there is to reach at which positions. Positions with the same goals share one list of their names, so that
+ * millions of goals take a number each.
+ */
+export class Goals {
+  /** Every name. */
+  readonly names = new Set<string>();
+  /** For each position the number of its list. */
+  private readonly lists: Int32Array;
+  /** Names by number of the list; number 0 is none. */
+  private readonly contents: (readonly string[])[] = [[]];
+  private readonly numbers = new Map<string, number>();
+
+  /** @param positions all positions that there are */
+  constructor(positions: number) {
+    this.lists = new Int32Array(positions);
+  }
+
+  /** Adds a goal at a position. */
+  add(position: number, name: string): void {
+    this.names.add(name);
+    const names = this.at(position);
+    if (!names.includes(name)) this.lists[position] = this.numberOf(this.lists[position], name);
+  }
+
+  /** Names of the goals at a position. */
+  at(position: number): readonly string[] {
+    return this.contents[this.lists[position]];
+  }
+
+  /** Number of a list with one more name. */
+  private numberOf(list: number, name: string): number {
+    const key = `${list} ${name}`;
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.contents.push([...this.contents[list], name]) - 1;
+      this.numbers.set(key, number);
+    }
+    return number;
+  }
+}
