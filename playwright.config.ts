@@ -5,6 +5,18 @@ import { installedBrowser } from './scripts/browser.ts';
 process.env.NARANHI_PORT ??= String(20_000 + (process.pid % 20_000));
 const port = process.env.NARANHI_PORT;
 
+const args = [
+  '--no-sandbox', // as root, Chromium does not start with it
+  '--disable-gpu',
+  '--disable-dev-shm-usage', // containers give 64 MB, and tabs crash
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const executablePath = installedBrowser();
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
@@ -12,7 +24,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
-  workers: 2,
+  // Two leave a third of two cores idle, waiting for what they asked the page.
+  workers: 3,
   // A busy machine may let one wait too long; what is wrong fails twice.
   retries: 1,
   forbidOnly: process.env.CI !== undefined,
@@ -22,20 +35,16 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // A trace of every step takes longer than the step; `npx playwright test --trace on` makes one.
     trace: 'off',
-    launchOptions: {
-      executablePath: installedBrowser(),
-      args: [
-        '--no-sandbox', // as root, Chromium does not start with it
-        '--disable-gpu',
-        '--disable-dev-shm-usage', // containers give 64 MB, and tabs crash
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
   },
+  // To load and set its fonts is a quarter of what a page costs: they are there for the tests of how it looks and how fast it answers.
+  projects: [
+    { name: 'fonts', grep: /@fonts/, use: { launchOptions: { executablePath, args } } },
+    {
+      name: 'no fonts',
+      grepInvert: /@fonts/,
+      use: { launchOptions: { executablePath, args: [...args, '--disable-remote-fonts'] } },
+    },
+  ],
   webServer: {
     command: `node scripts/start.ts --no-build --port ${port}`,
     url: `http://localhost:${port}/`,

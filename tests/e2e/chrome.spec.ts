@@ -7,7 +7,7 @@ test('pages are isolated, so that real threads can share memory', async ({ page 
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
 });
 
-test('the text is set in the bundled fonts', async ({ page }) => {
+test('the text is set in the bundled fonts', { tag: '@fonts' }, async ({ page }) => {
   await page.goto(LESSON);
   const loaded = await page.evaluate(async () => {
     await document.fonts.ready;
@@ -72,7 +72,7 @@ test.describe('search', () => {
   });
 });
 
-test.describe('at 390 px', () => {
+test.describe('at 390 px', { tag: '@fonts' }, () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
   test('the menu leads to every lesson, the programs and the glossary', async ({ page }) => {
@@ -118,7 +118,7 @@ test('the contents name the section being read', async ({ page }) => {
   await expect(page.locator('.contents-bar details')).not.toHaveAttribute('open');
 });
 
-test('a demo stays in view while its section scrolls', async ({ page }) => {
+test('a demo stays in view while its section scrolls', { tag: '@fonts' }, async ({ page }) => {
   await page.goto(LESSON);
   const pair = page
     .locator('.pair')
@@ -135,7 +135,7 @@ test('a demo stays in view while its section scrolls', async ({ page }) => {
   await expect(pair.locator('.pair__demo')).toBeInViewport({ ratio: 0.3 });
 });
 
-test('a demo taller than the window can be seen to its end', async ({ page }) => {
+test('a demo taller than the window can be seen to its end', { tag: '@fonts' }, async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 500 });
   await page.goto(LESSON);
   const pair = page

@@ -127,9 +127,9 @@ test('a program with more schedules than can be counted still gets its verdict',
   await expect(demo.locator('.never')).toContainText('교착 상태는 일어나지 않아요');
 });
 
-test('what is too large is answered in part, says so, and can be looked at further and cancelled', async ({
-  page,
-}) => {
+test('what is too large is answered in part, says so, and can be looked at further and cancelled', {
+  tag: '@fonts',
+}, async ({ page }) => {
   const demo = await explore(page, lostUpdate);
   await demo.getByRole('button', { name: '고쳐 보기' }).click();
   const field = demo.getByLabel('프로그램 고치기');
@@ -157,7 +157,7 @@ test('what is too large is answered in part, says so, and can be looked at furth
   await expect(demo.getByRole('button', { name: '다시 살피기' })).toBeVisible();
 });
 
-test('exploring leaves the page free', async ({ page }) => {
+test('exploring leaves the page free', { tag: '@fonts' }, async ({ page }) => {
   await page.goto('/multi-thread/#lost-update-twice');
   const demo = page.locator('#lost-update-twice');
   await demo.scrollIntoViewIfNeeded();
@@ -169,7 +169,7 @@ test('exploring leaves the page free', async ({ page }) => {
   expect(tasks).toEqual([]);
 });
 
-test('all cases have no accessibility faults on a phone', async ({ page }) => {
+test('all cases have no accessibility faults on a phone', { tag: '@fonts' }, async ({ page }) => {
   test.setTimeout(180_000); // five examinations of large pages
   await page.setViewportSize({ width: 390, height: 844 });
   for (const address of [lostUpdate, '/multi-thread/#two-locks', large]) {

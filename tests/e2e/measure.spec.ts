@@ -105,7 +105,9 @@ test('a measured run can be stepped', async ({ page }) => {
   await expect(demo.getByRole('button', { name: '한 걸음', exact: true })).toBeFocused();
 });
 
-test('100,000 spans are measured and drawn while the page goes on answering', async ({ page }) => {
+test('100,000 spans are measured and drawn while the page goes on answering', { tag: '@fonts' }, async ({
+  page,
+}) => {
   test.setTimeout(180_000);
   // Jobs five times as long make as many spans at the shortest quantum.
   await page.route('**/context-switching/', async (route) => {
@@ -130,7 +132,7 @@ test('100,000 spans are measured and drawn while the page goes on answering', as
   expect(tasks).toEqual([]);
 });
 
-test('axe finds nothing on a phone, with everything open', async ({ page }) => {
+test('axe finds nothing on a phone, with everything open', { tag: '@fonts' }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const demo = await open(page, '/thread-vs-process/#same-job');
   await demo.getByRole('button', { name: '틈을 나눠 보기' }).click();

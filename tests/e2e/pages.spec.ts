@@ -70,7 +70,9 @@ async function tooWide(page: Page): Promise<string[]> {
 }
 
 for (const path of paths) {
-  test(`${path} is light to read, wakes without an error, is accessible, and fits`, async ({ page }) => {
+  test(`${path} is light to read, wakes without an error, is accessible, and fits`, {
+    tag: '@fonts',
+  }, async ({ page }) => {
     test.setTimeout(300_000); // a page of demos has thousands of elements
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
