@@ -61,7 +61,7 @@ export function* components(graph: Graph, subgraph: Subgraph): Generator<void, C
   return tarjan.found;
 }
 
-/** The search in depth: it remembers positions alone, and asks the graph again where it comes back to one. */
+/** The search in depth. */
 class Tarjan {
   readonly found: Components;
   private readonly graph: Graph;
@@ -74,10 +74,12 @@ class Tarjan {
   /** Visited positions whose component is not known yet. */
   private readonly open: Int32Array;
   private opened = 0;
-  /** The way from the root, and for each state on it how many steps were looked at. */
+  /** The way from the root, and for each state on it where its targets begin. */
   private readonly path: Int32Array;
-  private readonly looked: Int32Array;
+  private readonly starts: Int32Array;
   private depth = 0;
+  /** Where the states on the way lead, but for what was looked at. */
+  private readonly targets: number[] = [];
 
   constructor(graph: Graph, subgraph: Subgraph) {
     const { positions } = graph.table;
@@ -90,30 +92,32 @@ class Tarjan {
     this.isOpen = new Uint8Array(positions);
     this.open = new Int32Array(size);
     this.path = new Int32Array(size);
-    this.looked = new Int32Array(size);
+    this.starts = new Int32Array(size);
   }
 
   /** Begins with a position, unless it was visited. */
   enter(position: number): void {
     if (this.order[position] !== 0) return;
+    const { graph, targets } = this;
     this.order[position] = this.low[position] = ++this.visited;
     this.isOpen[position] = 1;
     this.open[this.opened++] = position;
     this.path[this.depth] = position;
-    this.looked[this.depth++] = 0;
+    this.starts[this.depth++] = targets.length;
+    const found = graph.look(position);
+    for (let i = 0; i < found; i++) if (counts(graph, this.subgraph, i)) targets.push(graph.targets[i]);
   }
 
   /** Goes one state further or back. Gives whether there is more to do. */
   goOn(): boolean {
     if (this.depth === 0) return false;
-    const { graph, order, low } = this;
-    const position = this.path[this.depth - 1];
-    const found = graph.look(position);
-    for (let i = this.looked[this.depth - 1]; i < found; i++) {
-      if (!counts(graph, this.subgraph, i)) continue;
-      const target = graph.targets[i];
+    const { targets, order, low } = this;
+    const top = this.depth - 1;
+    const position = this.path[top];
+    // The targets of the last state on the way are the last ones; what was looked at is taken off from their end.
+    while (targets.length > this.starts[top]) {
+      const target = targets.pop() as number;
       if (order[target] === 0) {
-        this.looked[this.depth - 1] = i + 1;
         this.enter(target);
         return true;
       }
