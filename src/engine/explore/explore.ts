@@ -1,9 +1,10 @@
 import type { Program } from '../language/program.ts';
 import type { Schedule } from '../run/schedule.ts';
-import { count } from './count.ts';
+import { type Count, count } from './count.ts';
 import { type End, groupEnds } from './ends.ts';
 import type { Exploration, ProblemKind, Progress } from './exploration.ts';
 import { Graph } from './graph.ts';
+import { isOutOfMemory, withinMemory } from './out-of-memory.ts';
 import { Parts } from './parts.ts';
 import { preludeOf } from './prelude.ts';
 import { findProblems } from './problems.ts';
@@ -88,12 +89,15 @@ function* searched(
   const search = new Search(parts, counts, reduction);
   const stopped = yield* searchAll(search, options);
   const graph = new Graph(search);
-  const counted = stopped === null ? yield* pausing(search, count(graph, counts), 'count') : null;
+  const counting = withinMemory<Count | null>(count(graph, counts), () => null);
+  const counted = stopped === null ? yield* pausing(search, counting, 'count') : null;
   const groups = groupEnds(search);
   // Cycles of a reduced graph say whether there are any, but not which of them are fair.
   const cyclic = reduction === 'none' ? (counted?.cyclic ?? null) : null;
   const problems = findProblems({ program, search, graph, groups, from, cyclic });
-  const { schedules, findings } = yield* pausing(search, problems, 'analyse');
+  const { schedules, findings, complete } = yield* pausing(search, problems, 'analyse');
+  // What nobody has counted may have cycles, too.
+  const isKnown = stopped !== null || (counted !== null && complete);
   const ways = counted?.schedules ?? null;
   const sum = (positions: readonly number[]) =>
     ways === null ? null : positions.reduce((total, position) => total + (ways.get(position) ?? 0n), 0n);
@@ -103,8 +107,8 @@ function* searched(
     schedule: schedules[i],
   }));
   const answer: Exploration = {
-    complete: stopped === null,
-    stopped,
+    complete: stopped === null && isKnown,
+    stopped: isKnown ? stopped : 'memory',
     states: search.table.size + forced,
     transitions: search.transitions + forced,
     schedules: ways === null ? null : ends.reduce((total, { schedules: own }) => total + (own ?? 0n), 0n),
@@ -148,8 +152,7 @@ function* searchAll(search: Search, options: ExploreOptions): Generator<Progress
     try {
       if (!search.run(Math.min(BATCH, maxStates - search.table.size))) return null;
     } catch (error) {
-      // What the browser says when it has no more memory to give.
-      if (error instanceof RangeError) return 'memory';
+      if (isOutOfMemory(error)) return 'memory';
       throw error;
     }
     if (search.table.size >= maxStates) return 'states';

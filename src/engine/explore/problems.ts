@@ -10,6 +10,7 @@ import type { Graph } from './graph.ts';
 import { loopAt } from './loop.ts';
 import { LostWakeups } from './lost-wakeup.ts';
 import { type Told, tell, tellLivelock, tellStarvation, tellStuck } from './messages.ts';
+import { withinMemory } from './out-of-memory.ts';
 import { PositionSet, type Positions } from './positions.ts';
 import { RacePath } from './race-path.ts';
 import type { Search } from './search.ts';
@@ -18,6 +19,20 @@ import { stuckThreads } from './stuck.ts';
 
 /** Paths to remember while looking for the shortest; beyond them a schedule with the fewest steps has to do. */
 const MAX_PATHS = 8_000_000;
+
+const NONE: Record<ProblemKind, null> = {
+  deadlock: null,
+  race: null,
+  assertion: null,
+  fault: null,
+  livelock: null,
+  starvation: null,
+  partialDeadlock: null,
+  lostWakeup: null,
+};
+
+/** For each thread that may be left behind for ever: where. */
+type Stuck = Map<number, Positions>;
 
 /** What the search has left to work on. */
 export interface Found {
@@ -41,6 +56,8 @@ export interface Problems {
   schedules: Schedule[];
   /** By kind; null where nothing of it was met. */
   findings: Record<ProblemKind, Problem | null>;
+  /** Whether all that the search has found was looked at. */
+  complete: boolean;
 }
 
 /** A schedule that shows a problem, from the start of the search. */
@@ -50,35 +67,20 @@ interface Witness extends Reached {
 
 /** Looks for everything that can go wrong, and for the shortest schedule to each and to every end. */
 export function* findProblems(found: Found): Generator<void, Problems> {
-  const { search, graph, groups } = found;
-  const cycles = yield* cyclesOf(found);
-  const stuck = yield* stuckOf(found, cycles);
-  const goals = new Goals(graph.table.positions);
-  groups.forEach(({ end, positions }, i) => {
-    for (const position of positions) {
-      goals.add(position, `end ${i}`);
-      if (end.kind === 'deadlock') goals.add(position, 'deadlock');
-    }
-  });
-  for (const cycle of cycles) for (const position of cycle.positions) goals.add(position, cycle.kind);
-  for (const positions of stuck.values())
-    for (const position of positions) goals.add(position, 'partialDeadlock');
-  const reached = yield* shortest(graph, {
-    ...questFrom(found),
-    goals: goals.names.size + search.faults.size,
-    goalsAt: (position) =>
-      search.faults.size === 0
-        ? goals.at(position)
-        : [...goals.at(position), ...faultsIn(search.rules, graph.stateAt(position))],
-  });
+  const { search, graph, groups, program } = found;
+  const cycles = yield* withinMemory<Cycle[] | null>(cyclesOf(found), () => null);
+  const stuck =
+    cycles === null ? null : yield* withinMemory<Stuck | null>(stuckOf(found, cycles), () => null);
+  const reached = yield* withinMemory(reach(found, cycles ?? [], stuck ?? new Map()), () => new Map());
+  const lost = yield* withinMemory<Witness | null | undefined>(lostWakeupOf(found), () => undefined);
   const logged = (number: number) => search.log.scheduleTo(number, search.rules);
+  /** The shortest schedule to a goal; where it was too far, one of the search's own. */
   const witness = (goal: string, otherwise: () => Choice[]): Witness => {
     const path = reached.get(goal);
     return path === undefined
       ? { schedule: otherwise(), position: -1, mode: 0, shortest: false }
       : { ...path, shortest: search.reduction === 'none' };
   };
-  const deadlocked = groups.find(({ end }) => end.kind === 'deadlock');
   const problems: Partial<Record<ProblemKind, Problem>> = {};
   const put = (
     kind: ProblemKind,
@@ -92,13 +94,14 @@ export function* findProblems(found: Found): Generator<void, Problems> {
       schedule: all,
       shortest: least,
       loop,
-      ...(told?.(all) ?? tell(found.program, kind, all)),
+      ...(told?.(all) ?? tell(program, kind, all)),
     };
   };
-  if (deadlocked !== undefined)
+  const deadlock = groups.find(({ end }) => end.kind === 'deadlock');
+  if (deadlock !== undefined)
     put(
       'deadlock',
-      witness('deadlock', () => logged(deadlocked.number)),
+      witness('deadlock', () => logged(deadlock.number)),
     );
   for (const [kind, { number, step }] of search.faults)
     put(
@@ -107,14 +110,11 @@ export function* findProblems(found: Found): Generator<void, Problems> {
     );
   const race = yield* raceOf(found, logged);
   if (race !== null) put('race', race);
-  const lost = deadlocked === undefined ? null : yield* lostWakeupOf(found);
-  if (lost !== null) put('lostWakeup', lost);
+  if (lost) put('lostWakeup', lost);
+  // These are looked for only in a graph that is known in full; there the path is found unless it is very long.
   for (const kind of ['livelock', 'starvation'] as const) {
-    // Looked for only in a graph that is known in full; there the path is found unless it is very long.
     const path = reached.get(kind);
-    const cycle = cycles.find(
-      (one) => one.kind === kind && path !== undefined && one.positions.has(path.position),
-    );
+    const cycle = cycles?.find((one) => one.kind === kind && path && one.positions.has(path.position));
     if (path === undefined || cycle === undefined) continue;
     const told = () =>
       kind === 'livelock' ? tellLivelock(cycle.movers) : tellStarvation(cycle.starved, cycle.movers);
@@ -122,28 +122,42 @@ export function* findProblems(found: Found): Generator<void, Problems> {
   }
   const left = reached.get('partialDeadlock');
   if (left !== undefined) {
-    const threads = [...stuck.keys()].filter((thread) => stuck.get(thread)?.has(left.position));
-    put('partialDeadlock', { ...left, shortest: true }, (schedule) =>
-      tellStuck(found.program, schedule, threads),
-    );
+    const threads = [...(stuck ?? [])].flatMap(([thread, at]) => (at.has(left.position) ? [thread] : []));
+    put('partialDeadlock', { ...left, shortest: true }, (schedule) => tellStuck(program, schedule, threads));
   }
+  const endless = new Set<ProblemKind>((cycles ?? []).map(({ kind }) => kind));
+  if (stuck !== null && stuck.size > 0) endless.add('partialDeadlock');
   return {
     schedules: groups.map(({ number }, i) => [
       ...found.from,
       ...witness(`end ${i}`, () => logged(number)).schedule,
     ]),
-    findings: {
-      deadlock: null,
-      race: null,
-      assertion: null,
-      fault: null,
-      livelock: null,
-      starvation: null,
-      partialDeadlock: null,
-      lostWakeup: null,
-      ...problems,
-    },
+    findings: { ...NONE, ...problems },
+    complete: stuck !== null && lost !== undefined && [...endless].every((kind) => problems[kind]),
   };
+}
+
+/** The shortest schedules to all that is known by where it is: ends, deadlocks, faults, cycles, threads left behind. */
+function* reach(found: Found, cycles: readonly Cycle[], stuck: Stuck): Generator<void, Map<string, Reached>> {
+  const { search, graph, groups } = found;
+  const goals = new Goals(graph.table.positions);
+  groups.forEach(({ end, positions }, i) => {
+    for (const position of positions) {
+      goals.add(position, `end ${i}`);
+      if (end.kind === 'deadlock') goals.add(position, 'deadlock');
+    }
+  });
+  for (const { positions, kind } of cycles) for (const position of positions) goals.add(position, kind);
+  for (const positions of stuck.values())
+    for (const position of positions) goals.add(position, 'partialDeadlock');
+  return yield* shortest(graph, {
+    ...questFrom(found),
+    goals: goals.names.size + search.faults.size,
+    goalsAt: (position) =>
+      search.faults.size === 0
+        ? goals.at(position)
+        : [...goals.at(position), ...faultsIn(search.rules, graph.stateAt(position))],
+  });
 }
 
 function questFrom({ from }: Found): Pick<Quest, 'last' | 'limit'> {
@@ -162,10 +176,7 @@ function* cyclesOf({ graph, cyclic }: Found): Generator<void, Cycle[]> {
 }
 
 /** Threads can be left behind only by a cycle of others or by the end of their process. */
-function* stuckOf(
-  { graph, cyclic }: Found,
-  cycles: readonly Cycle[],
-): Generator<void, Map<number, Positions>> {
+function* stuckOf({ graph, cyclic }: Found, cycles: readonly Cycle[]): Generator<void, Stuck> {
   const kills = graph.rules.deeds.some((deed) => deed?.kills);
   if (cyclic === null || (cycles.length === 0 && !kills)) return new Map();
   const endless = new PositionSet(graph.table.positions);
@@ -178,13 +189,13 @@ function* raceOf(found: Found, logged: (number: number) => Choice[]): Generator<
   const [first] = search.races.found.values();
   if (first === undefined) return null;
   const paths = new RacePath(graph, new Set(search.races.found.keys()));
-  const reached = yield* shortest(graph, {
+  const walk = shortest(graph, {
     ...questFrom(found),
     goals: 1,
     goalsAt: (_, mode) => (paths.hasRaced(mode) ? ['race'] : []),
     modesAfter: (mode, step, thread) => paths.after(mode, step, thread),
   });
-  const path = reached.get('race');
+  const path = (yield* withinMemory(walk, () => new Map<string, Reached>())).get('race');
   if (path !== undefined) return { ...path, shortest: search.reduction === 'none' };
   const steps = [first.first, first.second].map((step) => choiceOf(graph, step));
   return { schedule: [...logged(first.state), ...steps], position: -1, mode: 0, shortest: false };
@@ -192,17 +203,16 @@ function* raceOf(found: Found, logged: (number: number) => Choice[]): Generator<
 
 function* lostWakeupOf(found: Found): Generator<void, Witness | null> {
   const { graph, groups } = found;
-  if (!graph.rules.deeds.some((deed) => deed && deed.lost !== '')) return null;
+  const deadlocks = groups.filter(({ end }) => end.kind === 'deadlock');
+  if (deadlocks.length === 0 || !graph.rules.deeds.some((deed) => deed && deed.lost !== '')) return null;
   const ways = new LostWakeups(graph);
-  const deadlocks = new Set<number>();
-  for (const { end, positions } of groups) {
-    if (end.kind === 'deadlock') for (const position of positions) deadlocks.add(position);
-  }
+  const deadlocked = new PositionSet(graph.table.positions);
+  for (const { positions } of deadlocks) for (const position of positions) deadlocked.add(position);
   const reached = yield* shortest(graph, {
     ...questFrom(found),
     goals: 1,
     goalsAt: (position, mode) =>
-      deadlocks.has(position) && graph.isAlive(position, ways.sleeperIn(mode)) ? ['lostWakeup'] : [],
+      deadlocked.has(position) && graph.isAlive(position, ways.sleeperIn(mode)) ? ['lostWakeup'] : [],
     modesAfter: (mode, step, thread) => ways.after(mode, step, thread),
   });
   const path = reached.get('lostWakeup');

@@ -142,15 +142,21 @@ export class Rules {
 
   /**
    * Makes room for all contents. States that were packed before must be packed anew, as the caller knows them: those in
-   * the kernel's table are left behind in the memory that is given back.
+   * the kernel's table are left behind in the memory that it had.
    */
-  repack(room: Room): KernelMemory {
-    return this.follow(new Packing(this.parts.all, this.packing, room));
+  repack(room: Room): void {
+    this.follow(new Packing(this.parts.all, this.packing, room));
   }
 
   /** As `repack`, and makes the fields as narrow as may be. */
-  tighten(): KernelMemory {
-    return this.follow(new Packing(this.parts.all, null, 'spare'));
+  tighten(): void {
+    this.follow(new Packing(this.parts.all, null, 'spare'));
+  }
+
+  /** Goes back to a packing and the memory that was in use then. What was learned since is lost: nothing more can be. */
+  restore(packing: Packing, memory: KernelMemory): void {
+    this.packing = packing;
+    this.kernel.memory = memory;
   }
 
   /** Makes room for all contents, and packs one state anew. */
@@ -278,12 +284,11 @@ export class Rules {
   }
 
   /** Makes everything that depends on the packing anew. */
-  private follow(packing: Packing): KernelMemory {
+  private follow(packing: Packing): void {
+    this.kernel.renew(packing.words);
     this.narrow = false;
     this.packing = packing;
-    const old = this.kernel.renew(packing.words);
     this.decisions.follow(packing);
     for (let index = 1; index < this.remembered.length; index++) this.write(index);
-    return old;
   }
 }

@@ -2,9 +2,8 @@ import type { FaultKind } from '../machine/fault.ts';
 import type { Deed } from './deed.ts';
 import { type FaultFinding, findingOf } from './faults.ts';
 import { MARK, STOP } from './kernel/kernel.ts';
-import { BATCH, type KernelMemory } from './kernel/memory.ts';
+import { BATCH } from './kernel/memory.ts';
 import { Log } from './log.ts';
-import type { Packing } from './packing.ts';
 import type { Parts } from './parts.ts';
 import type { Reduction } from './quiet.ts';
 import { Races } from './races.ts';
@@ -36,14 +35,14 @@ export class Search {
   /** Steps between states, with each choice of a waiter counted by itself. */
   transitions = 0;
   /** States in which nobody can move, */
-  readonly terminals: StateList;
+  terminals: StateList;
   /** and the numbers of their discovery. */
   readonly terminalNumbers: number[] = [];
   /** The first fault of each kind: the state before it, and the remembered step. */
   readonly faults = new Map<FaultFinding, { number: number; step: number }>();
   /** Which orders of steps it leaves out. */
   readonly reduction: Reduction;
-  private readonly frontier: StateList;
+  private frontier: StateList;
   private scoutAt = SCOUT_AT;
   /** Number of the state at the head of the frontier. */
   private number = 0;
@@ -158,25 +157,35 @@ export class Search {
 
   private scout(): void {
     this.scoutAt *= 16;
-    const before = this.rules.packing;
-    const { memory } = this.rules.kernel;
-    scout(this.rules, this.table.size * 4);
-    this.rules.tighten();
-    this.convert(before, memory);
+    this.convertAfter(() => {
+      scout(this.rules, this.table.size * 4);
+      this.rules.tighten();
+    });
   }
 
   /** Packs every state anew, with room for all contents. */
   private repack(): void {
-    const before = this.rules.packing;
     const room = this.table.size < SCOUT_AT ? 'ample' : this.table.size < LARGE ? 'exact' : 'spare';
-    this.convert(before, this.rules.repack(room));
+    this.convertAfter(() => this.rules.repack(room));
   }
 
-  /** Takes over the states from a memory in which they are packed as before. */
-  private convert(before: Packing, memory: KernelMemory): void {
-    const { packing, kernel } = this.rules;
-    kernel.adopt(memory, before.moves(packing));
-    for (const list of [this.frontier, this.terminals])
-      list.convert(packing.words, (states) => kernel.convert(states));
+  /** Takes over the states after their packing has changed. Where memory does not last for that, nothing has. */
+  private convertAfter(change: () => void): void {
+    const { rules } = this;
+    const before = rules.packing;
+    const { memory } = rules.kernel;
+    try {
+      change();
+      const { packing, kernel } = rules;
+      kernel.adopt(memory, before.moves(packing));
+      const [frontier, terminals] = [this.frontier, this.terminals].map((list) =>
+        list.converted(packing.words, (states) => kernel.convert(states)),
+      );
+      this.frontier = frontier;
+      this.terminals = terminals;
+    } catch (error) {
+      rules.restore(before, memory);
+      throw error;
+    }
   }
 }

@@ -6,8 +6,8 @@ const CHUNK = 1024;
  * nothing, and what was dropped takes no memory.
  */
 export class StateList {
-  private words: number;
-  private chunks: Int32Array[] = [];
+  private readonly words: number;
+  private readonly chunks: Int32Array[] = [];
   /** The chunk that became free last: the next one that is needed. */
   private free: Int32Array | null = null;
   /** Words before the first state in the first chunk, and words in use in the last. */
@@ -74,17 +74,14 @@ export class StateList {
     }
   }
 
-  /** Writes every state anew with another number of words. `convert`: for up to `CHUNK` states at once. */
-  convert(words: number, convert: (states: Int32Array) => Int32Array): void {
-    const { chunks, head, tail } = this;
-    this.words = words;
-    this.chunks = [];
-    this.free = null;
-    this.head = 0;
-    this.tail = CHUNK * words;
-    chunks.forEach((chunk, i) => {
-      this.push(convert(chunk.subarray(i === 0 ? head : 0, i === chunks.length - 1 ? tail : chunk.length)));
+  /** The same states in another way and in so many words each. `convert`: for up to `CHUNK` states at once. */
+  converted(words: number, convert: (states: Int32Array) => Int32Array): StateList {
+    const list = new StateList(words);
+    this.chunks.forEach((chunk, i) => {
+      const end = i === this.chunks.length - 1 ? this.tail : chunk.length;
+      list.push(convert(chunk.subarray(i === 0 ? this.head : 0, end)));
     });
+    return list;
   }
 
   private append(): void {

@@ -178,12 +178,11 @@ export class Kernel {
     return fresh;
   }
 
-  /** Begins with an empty memory for states that are packed in another way. The old one is given back, for `adopt`. */
-  renew(words: number): KernelMemory {
+  /** Begins with an empty memory for states that are packed in another way; the old one can be adopted. */
+  renew(words: number): void {
     const old = this.memory;
     this.memory = new KernelMemory({ ...old.shape, words, slots: SMALLEST.slots });
     this.memory.set({ reduces: old.globals.reduces.value });
-    return old;
   }
 
   /** Takes over all states of another memory, packing them anew. */
