@@ -15,7 +15,8 @@ export interface Range {
 
 /**
  * The words of memory that every process has from the start, in ranges: a variable, an array's element and a record's
- * field each by itself, a synchronisation object or a pipe as a whole.
+ * field each by itself, a synchronisation object or a pipe as a whole. Where no process ever has a second thread, all
+ * that it does not share is one range: nobody else's steps depend on any of it.
  */
 export class MemoryMap {
   /** All ranges: those of the variables first, then those of the objects. They do not overlap. */
@@ -31,8 +32,11 @@ export class MemoryMap {
     const machine = new Machine(program);
     this.heapTop = machine.process(0, PROCESS.heapTop);
     this.sharedTop = machine.process(0, PROCESS.sharedTop);
-    for (let i = 0; i < program.globals.length; i++) this.add(DATA_BASE + i, 1, false);
+    const isAlone = !program.instructions.some(({ op }) => op === 'spawn' || op === 'parallel');
+    if (isAlone) this.add(DATA_BASE, this.heapTop - DATA_BASE, false);
+    else for (let i = 0; i < program.globals.length; i++) this.add(DATA_BASE + i, 1, false);
     for (const object of program.objects) {
+      if (isAlone && object.address < SHARED_BASE) continue;
       const shape = program.shapes[object.shape];
       const words = objectWords(shape, shape.template?.length ?? object.arguments[0] ?? 0);
       const apart = shape.kind === 'array' || shape.kind === 'record' || shape.kind === 'shared-memory';
