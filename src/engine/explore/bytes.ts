@@ -8,10 +8,16 @@ const LARGE = 255;
  * much more memory than it holds.
  */
 export class Bytes {
-  /** How many numbers the list has. */
-  length = 0;
   private readonly chunks: Uint8Array[] = [];
+  /** The last chunk, and how much of it is in use. */
+  private tail = new Uint8Array(0);
+  private used = 0;
   private readonly large = new Map<number, number>();
+
+  /** How many numbers the list has. */
+  get length(): number {
+    return this.chunks.length * CHUNK - this.tail.length + this.used;
+  }
 
   /** Bytes in use. */
   get bytes(): number {
@@ -20,10 +26,13 @@ export class Bytes {
 
   /** Appends a number; one of 255 or more takes much more than a byte. */
   push(value: number): void {
-    if (this.length === this.chunks.length * CHUNK) this.chunks.push(new Uint8Array(CHUNK));
+    if (this.used === this.tail.length) {
+      this.tail = new Uint8Array(CHUNK);
+      this.used = 0;
+      this.chunks.push(this.tail);
+    }
     if (value >= LARGE) this.large.set(this.length, value);
-    this.chunks[this.chunks.length - 1][this.length % CHUNK] = Math.min(value, LARGE);
-    this.length++;
+    this.tail[this.used++] = value < LARGE ? value : LARGE;
   }
 
   /** The number at an index below `length`. */

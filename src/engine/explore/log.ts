@@ -18,6 +18,8 @@ export class Log {
   /** For each state how many it has discovered. The last one that has discovered any is still open. */
   private readonly discovered = new Bytes();
   private open = 0;
+  /** States of which it is known how many they have discovered. */
+  private closed = 0;
   /** For every `STRIDE`th state the first that it, or one behind it, has discovered. */
   private readonly firsts: number[] = [];
 
@@ -28,7 +30,7 @@ export class Log {
 
   /** Adds a state. `ordinal`: which of the steps in the state `parent` led to it; parents come in their order. */
   add(parent: number, ordinal: number): void {
-    while (this.discovered.length < parent) this.close();
+    while (this.closed < parent) this.close();
     this.open++;
     this.ordinals.push(ordinal);
     this.length++;
@@ -64,8 +66,9 @@ export class Log {
   }
 
   private close(): void {
-    if (this.discovered.length % STRIDE === 0) this.firsts.push(this.length - this.open);
+    if (this.closed % STRIDE === 0) this.firsts.push(this.length - this.open);
     this.discovered.push(this.open);
+    this.closed++;
     this.open = 0;
   }
 }

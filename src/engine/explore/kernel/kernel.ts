@@ -8,6 +8,8 @@ export const MARK = { noted: 1, quiet: 2, accessShift: 2 } as const;
 
 /** How much larger anything but the table becomes. */
 const GROWTH = 2;
+/** Share of the table from which on it grows when its states are packed anew. */
+const NEARLY_FULL = 0.6;
 /** Words of a state from which on free slots are dear. */
 const WIDE = 3;
 const SMALLEST = { threads: 16, trees: 4096, steps: 512, choices: 64, slots: 8192 };
@@ -188,7 +190,10 @@ export class Kernel {
   /** Takes over all states of another memory, packing them anew. */
   adopt(old: KernelMemory, moves: Int32Array): void {
     const { memory } = this;
-    const slots = Math.max(memory.shape.slots, old.shape.slots);
+    // A table that is nearly full would have to be poured once more, and soon.
+    const isFull = old.globals.size.value > NEARLY_FULL * old.shape.slots;
+    const wanted = Math.ceil(old.shape.slots * (isFull ? this.tableGrowth : 1));
+    const slots = Math.max(memory.shape.slots, wanted);
     this.replace(new KernelMemory({ ...memory.shape, slots }, { words: old.shape.words, moves }));
     pour(old, this.memory, true);
   }
@@ -204,7 +209,7 @@ export class Kernel {
 
   /** How much larger a full table becomes. */
   private get tableGrowth(): number {
-    return this.memory.shape.words < WIDE ? 1.6 : 1.3;
+    return this.memory.shape.words < WIDE ? 2 : 1.3;
   }
 
   private hasRoom(states: number): boolean {
