@@ -17,6 +17,8 @@ import type { Parts } from './parts.ts';
 export class Footprint {
   private readonly parts: Parts;
   private readonly machine: Machine;
+  /** Parts that the step of the last `after` gave a new content, whatever they held: nothing depends on the old one. */
+  readonly overwritten = new Set<Part>();
   private readonly touched = new Set<Part>();
 
   /** @param machine the one that takes the steps: it stands before a step for `before`, and behind it for `after` */
@@ -55,7 +57,13 @@ export class Footprint {
     const { machine, parts } = this;
     const { effect } = machine;
     this.touched.clear();
-    for (const access of effect.accesses) this.addWord(access.process, access.address);
+    this.overwritten.clear();
+    for (const { kind, process, address } of effect.accesses) {
+      const part = parts.at(machine, process, address);
+      if (kind === 'write' && part?.what.kind === 'memory' && part.what.words === 1)
+        this.overwritten.add(part);
+      else this.add(part);
+    }
     if (effect.printed !== null) this.touched.add(parts.output);
     for (const other of effect.started) this.addMemory(machine.processOf(other), machine.processOf(thread));
     for (const other of [...effect.started, ...effect.woken]) this.addThread(other);
@@ -91,7 +99,7 @@ export class Footprint {
   }
 
   private addWord(process: number, address: number): void {
-    this.add(this.parts.at(this.machine, process, address));
+    if (address >= 0) this.add(this.parts.at(this.machine, process, address));
   }
 
   /** All that a process has but its threads, and who else there is; for a new thread of an old process, only the latter. */
@@ -135,7 +143,7 @@ export class Footprint {
     const value = (operand: Operand) => operandValue(machine, thread, operand);
     switch (instruction.op) {
       case 'load':
-        this.addPlace(thread, process, instruction.from);
+        this.addWord(process, this.addPlace(thread, process, instruction.from));
         return;
       case 'store':
         this.addPlace(thread, process, instruction.to);
@@ -178,32 +186,29 @@ export class Footprint {
     }
   }
 
-  private addPlace(thread: number, process: number, place: Place): void {
+  /** What decides where a place is, and whether there is one. Gives the address of its word; -1 where only the thread itself can see it, or nobody. */
+  private addPlace(thread: number, process: number, place: Place): number {
     const { machine } = this;
-    if (place.kind === 'global') {
-      this.addWord(process, place.address);
-      return;
-    }
+    if (place.kind === 'global') return place.address;
     // The thread's own stack; what `addTask` adds.
-    if (place.kind === 'stack') return;
+    if (place.kind === 'stack') return -1;
     const pointer = operandValue(machine, thread, place.object);
     if (place.kind === 'field' && isReference(machine, pointer)) {
       this.addReference(process, pointer);
-      return;
+      return -1;
     }
     this.addWord(process, pointer);
     const object = objectAt(machine, process, pointer);
     if (place.kind === 'field') {
       const field = object.shape.fields.findIndex((f) => f.name === place.field);
-      this.addWord(process, pointer + OBJECT.body + Math.max(0, field));
-      return;
+      return pointer + OBJECT.body + Math.max(0, field);
     }
     const index = operandValue(machine, thread, place.index);
-    if (index < 0 || index >= object.length) return;
-    this.addWord(process, pointer + OBJECT.body + index);
+    if (index < 0 || index >= object.length) return -1;
     // The bit that says whether the element was ever written.
     if (object.shape.template === null)
       this.addWord(process, pointer + OBJECT.body + object.length + Math.floor(index / 32));
+    return pointer + OBJECT.body + index;
   }
 
   /** A pointer to a variable. One into a stack leads somewhere only while its function has not returned. */

@@ -13,11 +13,10 @@ import type { Part } from './part.ts';
 import type { Parts } from './parts.ts';
 import { QuietSteps } from './quiet.ts';
 
-/** What a part becomes. */
+/** Id of the content that a part gets. */
 interface Change {
   part: Part;
-  from: number;
-  to: number;
+  id: number;
 }
 
 /** A step that was taken once and is remembered: the machine need not take it again. */
@@ -30,7 +29,7 @@ interface Remembered {
 
 /**
  * The steps of a program over packed states. Each step is taken by the machine once for every combination of the
- * parts that it depends on; from then on it is a change of bits (exclusive or), found by those parts' ids.
+ * parts that it depends on; from then on it gives some fields of a state other bits, found by those parts' ids.
  * Source of the idea: the dependency matrices of LTSmin (Blom, van de Pol, Weber, CAV 2010).
  */
 export class Rules {
@@ -101,7 +100,7 @@ export class Rules {
   apply(state: Int32Array, index: number, to: Int32Array): void {
     const { words } = this.packing;
     const changes = this.kernel.changesOf(index);
-    for (let i = 0; i < words; i++) to[i] = state[i] ^ changes[i];
+    for (let i = 0; i < words; i++) to[i] = (state[i] & changes[2 * i]) | changes[2 * i + 1];
   }
 
   /** Takes the steps that need not be tried in other orders, and gives them. Worth nothing when `narrow` is set afterwards. */
@@ -220,7 +219,8 @@ export class Rules {
     this.meetThreads();
     this.complete();
     for (const part of this.footprint.after(thread)) reads.add(part);
-    const touched = new Set([...reads, parts.privates[thread]]);
+    const { overwritten } = this.footprint;
+    const touched = new Set([...reads, ...overwritten, parts.privates[thread]]);
     const changes: Change[] = [];
     // What the start or the end of a process leaves in the machine is not all told by the parts.
     const { started, exited } = machine.effect;
@@ -229,7 +229,7 @@ export class Rules {
       const from = ids[part.index];
       const to = part === parts.output ? this.printed(from, machine) : part.idOf(parts.read(machine, part));
       loader.hold(part, isTold ? to : -1);
-      if (to !== from) changes.push({ part, from, to });
+      if (to !== from || overwritten.has(part)) changes.push({ part, id: to });
       if (!this.packing.holds(part)) this.narrow = true;
     }
     loader.noteHeap(machine.processOf(thread));
@@ -255,10 +255,12 @@ export class Rules {
   private write(index: number): void {
     const { packing, kernel } = this;
     const { changes, deed } = this.remembered[index] as Remembered;
-    const words = new Array<number>(packing.words).fill(0);
-    for (const { part, from, to } of changes) {
-      const { word, shift } = packing.field(part);
-      words[word] ^= (from ^ to) << shift;
+    const words: number[] = [];
+    for (let word = 0; word < packing.words; word++) words.push(-1, 0);
+    for (const { part, id } of changes) {
+      const { word, shift, mask } = packing.field(part);
+      words[2 * word] &= ~(mask << shift);
+      words[2 * word + 1] |= id << shift;
     }
     kernel.setStep(index, this.nextOf[index], this.marking(deed), words);
   }

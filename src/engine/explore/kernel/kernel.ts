@@ -1,4 +1,4 @@
-import { KernelMemory, type Shape, STEP_HEADER } from './memory.ts';
+import { KernelMemory, type Shape, STEP_HEADER, stepWords } from './memory.ts';
 
 /** Why `look` has stopped, as `assembly/index.ts` says. */
 export const STOP = { done: 0, full: 1, unknown: 2, note: 3 } as const;
@@ -12,7 +12,8 @@ const GROWTH = 2;
 const NEARLY_FULL = 0.6;
 /** Words of a state from which on free slots are dear. */
 const WIDE = 3;
-const SMALLEST = { threads: 16, trees: 4096, steps: 512, choices: 64, slots: 8192 };
+/** What is not touched takes no memory: with so much room, small programs never need more. */
+const SMALLEST = { threads: 16, trees: 1 << 15, steps: 4096, choices: 64, slots: 8192 };
 /** Regions that a larger memory takes over as they are; the table's states are poured. */
 const KEPT = [
   'roots',
@@ -94,22 +95,21 @@ export class Kernel {
     this.memory.set({ threads: Math.max(thread + 1, this.memory.globals.threads.value) });
   }
 
-  /** Writes a remembered step. `next`: another one of the same thread in the same state, or 0; `changes`: by word. */
+  /** Writes a remembered step. `next`: another one of the same thread in the same state, or 0; `changes`: for each word of a state the bits that stay and those that are set. */
   setStep(step: number, next: number, mark: number, changes: readonly number[]): void {
     this.reserve('steps', step + 1);
-    this.memory.regions.steps.set([next, mark, ...changes], step * (STEP_HEADER + this.memory.shape.words));
+    this.memory.regions.steps.set([next, mark, ...changes], step * stepWords(this.memory.shape.words));
   }
 
-  /** What a step changes, by word of the state: to be combined by exclusive or. */
+  /** What a step changes: for each word of a state the bits that stay and those that are set. */
   changesOf(step: number): Int32Array {
-    const { words } = this.memory.shape;
-    const at = step * (STEP_HEADER + words) + STEP_HEADER;
-    return this.memory.regions.steps.subarray(at, at + words);
+    const size = stepWords(this.memory.shape.words);
+    return this.memory.regions.steps.subarray(step * size + STEP_HEADER, (step + 1) * size);
   }
 
   /** Changes the mark of a step. */
   setMark(step: number, mark: number): void {
-    this.memory.regions.steps[step * (STEP_HEADER + this.memory.shape.words) + 1] = mark;
+    this.memory.regions.steps[step * stepWords(this.memory.shape.words) + 1] = mark;
   }
 
   /** Finds the steps of the state in the region `state`, all or one thread's, and gives their number; -1 minus the thread whose step is unknown. */

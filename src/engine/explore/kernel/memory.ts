@@ -113,6 +113,11 @@ export class KernelMemory {
 
 type Region = keyof ReturnType<typeof sizesOf>;
 
+/** Words of a remembered step, for states of so many words. */
+export function stepWords(words: number): number {
+  return STEP_HEADER + 2 * words;
+}
+
 /** Words of each region, in the order in which they lie in memory. */
 function sizesOf(
   { words, threads, trees, steps, choices, slots, counts }: Shape,
@@ -122,7 +127,7 @@ function sizesOf(
   return {
     roots: threads,
     trees: Math.ceil(trees),
-    steps: Math.ceil(steps) * (STEP_HEADER + words),
+    steps: Math.ceil(steps) * stepWords(words),
     state: words,
     found: choices,
     walked: choices,

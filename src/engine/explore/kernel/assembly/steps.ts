@@ -10,7 +10,10 @@ const WAITS: i32 = -1;
 
 /** Words of a node before its entries: word (in bytes), shift and mask of the bits that it decides by. */
 const NODE_HEADER: usize = 3 * 4;
-/** Words of a step before its changes: the next step of the same thread in the same state, and its mark. */
+/**
+ * Bytes of a step before its changes: the next step of the same thread in the same state, and its mark. Then follow,
+ * for each word of a state, the bits that stay and those that are set.
+ */
 const STEP_HEADER: usize = 2 * 4;
 
 /** Bit of a step's mark: the host wants to see the state in which it is taken. */
@@ -24,7 +27,7 @@ export const ACCESS_SHIFT: i32 = 2;
 const MOST_QUIET: i32 = 256;
 
 function recordOf(step: i32): usize {
-  return steps + <usize>step * (STEP_HEADER + stateBytes);
+  return steps + <usize>step * (STEP_HEADER + 2 * stateBytes);
 }
 
 /** Mark of a step. */
@@ -74,9 +77,9 @@ export function expandKnown(state: usize, to: usize, only: i32): i32 {
 
 /** Writes the state after a step. */
 export function apply(from: usize, step: i32, to: usize): void {
-  const changes = recordOf(step) + STEP_HEADER;
-  for (let at: usize = 0; at < stateBytes; at += 4) {
-    store<u32>(to + at, load<u32>(from + at) ^ load<u32>(changes + at));
+  let change = recordOf(step) + STEP_HEADER;
+  for (let at: usize = 0; at < stateBytes; at += 4, change += 8) {
+    store<u32>(to + at, (load<u32>(from + at) & load<u32>(change)) | load<u32>(change, 4));
   }
 }
 
