@@ -1,64 +1,52 @@
+import type { EndStates } from './ends.ts';
 import type { Graph } from './graph.ts';
-import { Naturals } from './naturals.ts';
+import { WALK } from './kernel/memory.ts';
+import { PositionSet, type Positions } from './positions.ts';
 
-/** Counted states between two pauses. */
+/** States between two pauses. */
 const PAUSE_EVERY = 4096;
 
 /** Numbers of schedules. */
 export interface Count {
-  /** For the position of each end how many schedules lead there; null when there are infinitely many in all. */
-  schedules: Map<number, bigint> | null;
-  /** States on a cycle or behind one: whether a position holds such a state, and how many there are. */
-  cyclic: { has(position: number): boolean; size: number };
+  /** For each end how many schedules lead there; null when there are infinitely many in all, or nobody asks. */
+  schedules: bigint[] | null;
+  /** States on a cycle or behind one. */
+  cyclic: Positions;
 }
 
 /**
- * Counts the schedules that lead to each end: along a topological order of the states, each state gets the sum of
- * what its predecessors have. A graph with a cycle leaves states over and has no count.
- * Source: Kahn, "Topological sorting of large networks" (CACM 1962).
- * @param wanted whether the numbers are of interest, and not only whether there are cycles
+ * Counts the schedules that lead to each end, as `kernel/assembly/count.ts` says. A graph with a cycle leaves states
+ * over and has no count.
+ * @param ends where the program ends; null when only the cycles are of interest
  */
-export function* count(graph: Graph, wanted: boolean): Generator<void, Count> {
+export function* count(graph: Graph, ends: readonly EndStates[] | null): Generator<void, Count> {
   const { table } = graph;
-  const remaining = yield* incoming(graph);
-  const numbers = new Naturals();
-  const placeOf = new Int32Array(table.positions).fill(-1);
-  const schedules = new Map<number, bigint>();
-  const ready: number[] = remaining[graph.start] === 0 ? [graph.start] : [];
-  placeOf[graph.start] = numbers.take();
-  numbers.set(placeOf[graph.start], 1);
-  let done = 0;
-  for (let position = ready.pop(); position !== undefined; position = ready.pop()) {
-    const found = graph.look(position);
-    const own = placeOf[position];
-    for (let i = 0; i < found; i++) {
-      const target = graph.targets[i];
-      if (wanted) {
-        if (placeOf[target] < 0) placeOf[target] = numbers.take();
-        numbers.add(placeOf[target], own);
-      }
-      if (--remaining[target] === 0) ready.push(target);
+  const { memory } = graph.rules.kernel;
+  const { calls, globals } = memory;
+  calls.clear();
+  if (memory.grown(calls.beginCounting()) === WALK.more) {
+    for (let from = 0; from < table.positions; from += PAUSE_EVERY) {
+      calls.arrive(from, from + PAUSE_EVERY);
+      yield;
     }
-    if (found === 0 && wanted) schedules.set(position, numbers.value(own));
-    if (wanted) numbers.release(own);
-    if (++done % PAUSE_EVERY === 0) yield;
   }
-  const left = table.size - done;
-  const cyclic = { has: (position: number) => remaining[position] > 0, size: left };
-  return { schedules: wanted && left === 0 ? schedules : null, cyclic };
-}
-
-/** How many transitions lead to each position. The search has counted them, but not beyond what 16 bits hold. */
-function* incoming(graph: Graph): Generator<void, Uint16Array | Int32Array> {
-  const { table } = graph;
-  const counted = table.incoming;
-  if (counted !== null && !counted.includes(0xffff)) return counted.slice();
-  const numbers = new Int32Array(table.positions);
-  for (let position = 0; position < table.positions; position++) {
-    if (position % PAUSE_EVERY === 0) yield;
-    if (!table.has(position)) continue;
-    const found = graph.look(position);
-    for (let i = 0; i < found; i++) numbers[graph.targets[i]]++;
+  memory.grown(calls.countFrom(graph.start));
+  while (memory.grown(calls.goOnCounting(PAUSE_EVERY)) === WALK.more) yield;
+  const isAcyclic = globals.counted.value === table.size;
+  const cyclic = new PositionSet(isAcyclic ? 0 : table.positions);
+  if (!isAcyclic) {
+    const remaining = globals.remaining.value >>> 2;
+    for (const position of table) if (memory.words[remaining + position] > 0) cyclic.add(position);
   }
-  return numbers;
+  const numberAt = (position: number): bigint => {
+    const limbs = new BigUint64Array(
+      memory.words.buffer,
+      calls.numberAt(position) >>> 0,
+      globals.limbs.value,
+    );
+    return limbs.reduceRight((number, limb) => (number << 64n) | limb, 0n);
+  };
+  const sum = ({ positions }: EndStates) =>
+    positions.reduce((total, position) => total + numberAt(position), 0n);
+  return { schedules: isAcyclic ? (ends?.map(sum) ?? null) : null, cyclic };
 }

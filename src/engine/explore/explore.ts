@@ -84,26 +84,24 @@ function* searched(
   reduction: Reduction,
 ): Generator<Progress, Searched> {
   const { machine, steps: from, forced } = preludeOf(program, options.from ?? []);
-  const counts = !options.reduce && (options.count ?? true);
+  const isCounted = !options.reduce && (options.count ?? true);
   const parts = new Parts(program, machine);
-  const search = new Search(parts, counts, reduction);
+  const search = new Search(parts, isCounted, reduction);
   const stopped = yield* searchAll(search, options);
   const graph = new Graph(search);
-  const counting = withinMemory<Count | null>(count(graph, counts), () => null);
-  const counted = stopped === null ? yield* pausing(search, counting, 'count') : null;
   const groups = groupEnds(search);
+  const counting = withinMemory<Count | null>(count(graph, isCounted ? groups : null), () => null);
+  const counted = stopped === null ? yield* pausing(search, counting, 'count') : null;
   // Cycles of a reduced graph say whether there are any, but not which of them are fair.
   const cyclic = reduction === 'none' ? (counted?.cyclic ?? null) : null;
   const problems = findProblems({ program, search, graph, groups, from, cyclic });
   const { schedules, findings, complete } = yield* pausing(search, problems, 'analyse');
   // What nobody has counted may have cycles, too.
   const isKnown = stopped !== null || (counted !== null && complete);
-  const ways = counted?.schedules ?? null;
-  const sum = (positions: readonly number[]) =>
-    ways === null ? null : positions.reduce((total, position) => total + (ways.get(position) ?? 0n), 0n);
-  const ends = groups.map(({ end, positions }, i) => ({
+  const counts = counted?.schedules ?? null;
+  const ends = groups.map(({ end }, i) => ({
     ...end,
-    schedules: sum(positions),
+    schedules: counts?.[i] ?? null,
     schedule: schedules[i],
   }));
   const answer: Exploration = {
@@ -111,7 +109,7 @@ function* searched(
     stopped: isKnown ? stopped : 'memory',
     states: search.table.size + forced,
     transitions: search.transitions + forced,
-    schedules: ways === null ? null : ends.reduce((total, { schedules: own }) => total + (own ?? 0n), 0n),
+    schedules: counts?.reduce((total, own) => total + own, 0n) ?? null,
     infinite: counted !== null && counted.cyclic.size > 0,
     ends: ends.sort(byNumber),
     findings,

@@ -5,9 +5,9 @@
 export class Goals {
   /** Every name. */
   readonly names = new Set<string>();
-  /** For each position the number of its list. */
-  private readonly lists: Int32Array;
-  /** Names by number of the list; number 0 is none. */
+  /** For each position the number of its list; 0: there are none. */
+  readonly lists: Int32Array;
+  /** Names by number of the list. */
   private readonly contents: (readonly string[])[] = [[]];
   private readonly numbers = new Map<string, number>();
 
@@ -26,6 +26,11 @@ export class Goals {
   /** Names of the goals at a position. */
   at(position: number): readonly string[] {
     return this.contents[this.lists[position]];
+  }
+
+  /** For each list whether it has a name that is not in a map: 1 or 0. */
+  wanted(reached: ReadonlyMap<string, unknown>): number[] {
+    return this.contents.map((names) => Number(names.some((name) => !reached.has(name))));
   }
 
   /** Number of a list with one more name. */

@@ -9,16 +9,12 @@ import type { StateTable } from './table.ts';
  * Steps are not stored: finding them again is faster than reading them from memory.
  */
 export class Graph {
-  /** What the steps do. They are the rules of the search: to ask for steps here changes what `found` holds there. */
+  /** What the steps do: the rules of the search. */
   readonly rules: Rules;
   /** The states of the search, of which no more may be added: that could change their positions. */
   readonly table: StateTable;
   /** Position of the state to explore from. */
   readonly start: number;
-  /** Remembered steps out of the state last asked about; only as many count as `look` has said. */
-  readonly steps: Int32Array;
-  /** Position where each of `steps` leads. */
-  readonly targets: Int32Array;
   private readonly state: Int32Array;
 
   /** @param search one that does not go on any more */
@@ -27,7 +23,16 @@ export class Graph {
     this.table = search.table;
     this.start = this.table.find(this.rules.start());
     this.state = new Int32Array(this.rules.packing.words);
-    ({ walked: this.steps, targets: this.targets } = this.rules.kernel.memory.regions);
+  }
+
+  /** Remembered steps out of the state last asked about; only as many count as `look` has said. */
+  get steps(): Int32Array {
+    return this.rules.kernel.memory.regions.walked;
+  }
+
+  /** Position where each of `steps` leads. */
+  get targets(): Int32Array {
+    return this.rules.kernel.memory.regions.targets;
   }
 
   /** Number of threads in any state. */

@@ -1,4 +1,5 @@
-import type { Graph } from './graph.ts';
+import type { Automaton } from './automaton.ts';
+import type { Rules } from './rules.ts';
 
 /** What has happened on the way to a state. */
 interface Stage {
@@ -11,21 +12,28 @@ interface Stage {
 
 /**
  * Lost wake-ups on the way to a state: a signal that met nobody, after which a thread goes to sleep on the same
- * condition and is never woken. Modes for the shortest search: 0 before anything has happened, else a number of a stage.
+ * condition and is never woken. Modes but 0 are numbers of stages.
  */
-export class LostWakeups {
-  private readonly graph: Graph;
+export class LostWakeups implements Automaton {
+  private readonly rules: Rules;
   private readonly stages: Stage[] = [];
   private readonly modes = new Map<string, number>();
 
-  /** @param graph the one whose steps are walked along */
-  constructor(graph: Graph) {
-    this.graph = graph;
+  /** @param rules whose steps it reads */
+  constructor(rules: Rules) {
+    this.rules = rules;
+  }
+
+  /** What of a step matters: a signal that met nobody, who goes to sleep, and who is woken. */
+  classOf(step: number): string {
+    const { lost, slept, woken } = this.rules.deeds[step];
+    return `${lost},${slept},${slept === '' ? '' : this.rules.threadOf[step]},${woken}`;
   }
 
   /** Modes after a step in a mode. Several: what has happened so far may matter, or may not. */
-  after(mode: number, step: number, thread: number): readonly number[] {
-    const deed = this.graph.rules.deeds[step];
+  after(mode: number, step: number): readonly number[] {
+    const deed = this.rules.deeds[step];
+    const thread = this.rules.threadOf[step];
     if (mode === 0)
       return deed.lost === '' ? [0] : [0, this.modeOf({ kind: 'lost', condition: deed.lost, thread: -1 })];
     const { kind, condition, thread: sleeper } = this.stages[mode - 1];
@@ -33,6 +41,11 @@ export class LostWakeups {
       return deed.slept === condition ? [mode, this.modeOf({ kind: 'asleep', condition, thread })] : [mode];
     }
     return deed.woken.includes(sleeper) ? [] : [mode];
+  }
+
+  /** A deadlock in which somebody sleeps. */
+  goal(mode: number): 'nowhere' | 'listed' {
+    return this.sleeperIn(mode) < 0 ? 'nowhere' : 'listed';
   }
 
   /** The thread that sleeps for ever, when a deadlock is reached in a mode; else -1. */

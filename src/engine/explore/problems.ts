@@ -152,11 +152,13 @@ function* reach(found: Found, cycles: readonly Cycle[], stuck: Stuck): Generator
     for (const position of positions) goals.add(position, 'partialDeadlock');
   return yield* shortest(graph, {
     ...questFrom(found),
-    goals: goals.names.size + search.faults.size,
+    goals,
+    leadsToGoal: (step) => search.rules.deeds[step].fault !== null,
     goalsAt: (position) =>
       search.faults.size === 0
         ? goals.at(position)
         : [...goals.at(position), ...faultsIn(search.rules, graph.stateAt(position))],
+    wanted: goals.names.size + search.faults.size,
   });
 }
 
@@ -169,10 +171,7 @@ function choiceOf(graph: Graph, step: number): Choice {
 }
 
 function* cyclesOf({ graph, cyclic }: Found): Generator<void, Cycle[]> {
-  if (cyclic === null || cyclic.size === 0) return [];
-  const positions = new PositionSet(graph.table.positions);
-  for (const position of graph.table) if (cyclic.has(position)) positions.add(position);
-  return yield* fairCycles(graph, positions);
+  return cyclic === null || cyclic.size === 0 ? [] : yield* fairCycles(graph, cyclic);
 }
 
 /** Threads can be left behind only by a cycle of others or by the end of their process. */
@@ -188,12 +187,12 @@ function* raceOf(found: Found, logged: (number: number) => Choice[]): Generator<
   const { search, graph } = found;
   const [first] = search.races.found.values();
   if (first === undefined) return null;
-  const paths = new RacePath(graph, new Set(search.races.found.keys()));
   const walk = shortest(graph, {
     ...questFrom(found),
-    goals: 1,
-    goalsAt: (_, mode) => (paths.hasRaced(mode) ? ['race'] : []),
-    modesAfter: (mode, step, thread) => paths.after(mode, step, thread),
+    goals: null,
+    automaton: new RacePath(search.rules, new Set(search.races.found.keys())),
+    goalsAt: () => ['race'],
+    wanted: 1,
   });
   const path = (yield* withinMemory(walk, () => new Map<string, Reached>())).get('race');
   if (path !== undefined) return { ...path, shortest: search.reduction === 'none' };
@@ -205,15 +204,16 @@ function* lostWakeupOf(found: Found): Generator<void, Witness | null> {
   const { graph, groups } = found;
   const deadlocks = groups.filter(({ end }) => end.kind === 'deadlock');
   if (deadlocks.length === 0 || !graph.rules.deeds.some((deed) => deed && deed.lost !== '')) return null;
-  const ways = new LostWakeups(graph);
-  const deadlocked = new PositionSet(graph.table.positions);
-  for (const { positions } of deadlocks) for (const position of positions) deadlocked.add(position);
+  const automaton = new LostWakeups(graph.rules);
+  const goals = new Goals(graph.table.positions);
+  for (const { positions } of deadlocks) for (const position of positions) goals.add(position, 'lostWakeup');
   const reached = yield* shortest(graph, {
     ...questFrom(found),
-    goals: 1,
+    goals,
+    automaton,
     goalsAt: (position, mode) =>
-      deadlocked.has(position) && graph.isAlive(position, ways.sleeperIn(mode)) ? ['lostWakeup'] : [],
-    modesAfter: (mode, step, thread) => ways.after(mode, step, thread),
+      graph.isAlive(position, automaton.sleeperIn(mode)) ? goals.at(position) : [],
+    wanted: 1,
   });
   const path = reached.get('lostWakeup');
   return path === undefined ? null : { ...path, shortest: found.search.reduction === 'none' };

@@ -1,4 +1,5 @@
-import type { Graph } from './graph.ts';
+import type { Automaton } from './automaton.ts';
+import type { Rules } from './rules.ts';
 
 /** An access after which its thread stands still. */
 interface Pending {
@@ -9,29 +10,37 @@ interface Pending {
   after: readonly number[];
 }
 
-/** Mode of a path on which a race has happened. */
-const RACED = -1;
+/** Mode of a path on which a race has happened; those of pending accesses are behind it. */
+const RACED = 1;
 
 /**
  * Races on the way to a state: a thread makes a plain access and stands still from then on, and another one that has
  * not waited for its end makes a conflicting one. Nothing orders the two, and every race has such a run without the
- * steps that it does not need. Modes for the shortest search: 0, a number of a pending access, or raced.
+ * steps that it does not need.
  */
-export class RacePath {
-  private readonly graph: Graph;
+export class RacePath implements Automaton {
+  private readonly rules: Rules;
   private readonly words: ReadonlySet<string>;
   private readonly pending: Pending[] = [];
   private readonly modes = new Map<string, number>();
 
-  /** @param words words on which a race is known to be possible */
-  constructor(graph: Graph, words: ReadonlySet<string>) {
-    this.graph = graph;
+  /** @param rules whose steps it reads @param words words on which a race is known to be possible */
+  constructor(rules: Rules, words: ReadonlySet<string>) {
+    this.rules = rules;
     this.words = words;
   }
 
+  /** What of a step matters: whose it is, whom it has waited for, and its access to one of the words. */
+  classOf(step: number): string {
+    const { access, joined } = this.rules.deeds[step];
+    const word = access !== null && this.words.has(access.word) ? `${access.word} ${access.write}` : '';
+    return `${this.rules.threadOf[step]} ${joined} ${word}`;
+  }
+
   /** Modes after a step in a mode; none where the step would have to wait for the pending access's thread. */
-  after(mode: number, step: number, thread: number): readonly number[] {
-    const { access, joined, starters } = this.graph.rules.deeds[step];
+  after(mode: number, step: number): readonly number[] {
+    const { access, joined, starters } = this.rules.deeds[step];
+    const thread = this.rules.threadOf[step];
     const matters = access !== null && this.words.has(access.word);
     if (mode === RACED) return [];
     if (mode === 0) {
@@ -41,15 +50,15 @@ export class RacePath {
         this.modeOf({ thread, word: access.word, write: access.write, after: [thread, ...starters] }),
       ];
     }
-    const first = this.pending[mode - 1];
+    const first = this.pending[mode - 1 - RACED];
     if (first.after.includes(thread) || joined.some((other) => first.after.includes(other))) return [];
     if (matters && access.word === first.word && (access.write || first.write)) return [RACED];
     return [mode];
   }
 
-  /** Whether a race has happened in a mode. */
-  hasRaced(mode: number): boolean {
-    return mode === RACED;
+  /** A race that has happened is all that is wanted, wherever that is. */
+  goal(mode: number): 'nowhere' | 'everywhere' {
+    return mode === RACED ? 'everywhere' : 'nowhere';
   }
 
   private modeOf(pending: Pending): number {
@@ -57,7 +66,7 @@ export class RacePath {
     let mode = this.modes.get(key);
     if (mode === undefined) {
       this.pending.push(pending);
-      mode = this.pending.length;
+      mode = this.pending.length + RACED;
       this.modes.set(key, mode);
     }
     return mode;

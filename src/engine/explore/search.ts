@@ -15,7 +15,7 @@ import { StateTable } from './table.ts';
 /** Size from which on narrow fields get spare bits, because packing all states anew takes time. */
 const LARGE = 50_000;
 /** Size at which scouts are sent out for the first time: below it, packing anew costs nothing. */
-const SCOUT_AT = 4096;
+const SCOUT_AT = 1 << 14;
 
 /**
  * All states that a program can reach, found breadth-first, each once. `run` goes on for a while; when it says that

@@ -13,7 +13,7 @@ const NEARLY_FULL = 0.6;
 /** Words of a state from which on free slots are dear. */
 const WIDE = 3;
 /** What is not touched takes no memory: with so much room, small programs never need more. */
-const SMALLEST = { threads: 16, trees: 1 << 15, steps: 4096, choices: 64, slots: 8192 };
+const SMALLEST = { threads: 16, trees: 1 << 15, steps: 4096, choices: 64, slots: 1 << 14 };
 /** Regions that a larger memory takes over as they are; the table's states are poured. */
 const KEPT = [
   'roots',

@@ -52,7 +52,19 @@ interface Calls {
   find(state: number): number;
   convert(count: number): void;
   restore(count: number): void;
+  clear(): void;
+  take(bytes: number): number;
+  beginCounting(): number;
+  arrive(from: number, until: number): void;
+  countFrom(start: number): number;
+  goOnCounting(states: number): number;
+  numberAt(position: number): number;
+  beginWalk(start: number): number;
+  goOnWalking(paths: number): number;
 }
+
+/** How a call that may take a while has ended, as `assembly/count.ts` and `assembly/shortest.ts` say. */
+export const WALK = { done: 0, more: 1, goal: 2 } as const;
 
 const compiled = /* @__PURE__ */ (() =>
   new WebAssembly.Module(Uint8Array.from(atob(binary), (char) => char.charCodeAt(0))))();
@@ -65,10 +77,14 @@ export class KernelMemory {
   readonly batchSize: number;
   /** The inner loop. */
   readonly calls: Calls;
-  /** The memory's parts: `assembly/memory.ts` says what each is. */
-  readonly regions: Record<Region, Int32Array>;
+  /** The memory's parts: `assembly/memory.ts` says what each is. Other arrays whenever the arena has grown. */
+  regions!: Readonly<Record<Region, Int32Array>>;
+  /** All of the memory. Another array whenever the arena has grown. */
+  words!: Int32Array;
   /** The inner loop's variables, by name. */
   readonly globals: Readonly<Record<string, WebAssembly.Global>>;
+  private readonly memory: WebAssembly.Memory;
+  private readonly extents: { name: Region; start: number; size: number }[];
 
   /** @param before for a memory that takes over states packed in another way. Throws `RangeError` where there is no memory left. */
   constructor(shape: Shape, before: Before = { words: shape.words, moves: new Int32Array(0) }) {
@@ -84,16 +100,13 @@ export class KernelMemory {
     });
     const initial = Math.ceil((end * Int32Array.BYTES_PER_ELEMENT) / PAGE_BYTES);
     if (initial > MOST_PAGES) throw new RangeError(`no memory has ${initial} pages`);
-    const memory = new WebAssembly.Memory({ initial });
-    const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+    this.memory = new WebAssembly.Memory({ initial });
+    const { exports } = new WebAssembly.Instance(compiled, { env: { memory: this.memory } });
     this.calls = exports as unknown as Calls;
     this.globals = exports as Record<string, WebAssembly.Global>;
-    this.regions = Object.fromEntries(
-      sizes.map(([name, size], i) => [name, new Int32Array(memory.buffer, starts[i], size)]),
-    ) as Record<Region, Int32Array>;
-    sizes.forEach(([name, size], i) => {
-      this.globals[name].value = size === 0 ? 0 : starts[i];
-    });
+    this.extents = sizes.map(([name, size], i) => ({ name, size, start: starts[i] }));
+    for (const { name, size, start } of this.extents) this.globals[name].value = size === 0 ? 0 : start;
+    this.view();
     this.regions.moves.set(before.moves);
     this.set({
       stateBytes: shape.words * Int32Array.BYTES_PER_ELEMENT,
@@ -102,12 +115,36 @@ export class KernelMemory {
       choices: shape.choices,
       batchSize: this.batchSize,
       capacity: shape.slots,
+      arena: end * Int32Array.BYTES_PER_ELEMENT,
     });
   }
 
   /** Sets some of the inner loop's variables. */
   set(values: Readonly<Record<string, number>>): void {
     for (const [name, value] of Object.entries(values)) this.globals[name].value = value;
+  }
+
+  /** Copies words into the arena, and gives the address. Throws `RangeError` where there is no memory left. */
+  place(words: ArrayLike<number>): number {
+    const address = this.calls.take(words.length * Int32Array.BYTES_PER_ELEMENT);
+    this.grown(address === 0 ? -1 : 0);
+    this.words.set(words, address >>> 2);
+    return address;
+  }
+
+  /** To be called with what a call gave that may have made the arena grow. Throws `RangeError` where it could not. */
+  grown(stop: number): number {
+    if (this.words.buffer !== this.memory.buffer) this.view();
+    if (stop < 0) throw new RangeError('no memory left for the arena');
+    return stop;
+  }
+
+  private view(): void {
+    const { buffer } = this.memory;
+    this.words = new Int32Array(buffer);
+    this.regions = Object.fromEntries(
+      this.extents.map(({ name, start, size }) => [name, new Int32Array(buffer, start, size)]),
+    ) as typeof this.regions;
   }
 }
 

@@ -1,21 +1,23 @@
-import {
-  batch,
-  batchSize,
-  choices,
-  found,
-  input,
-  ordinals,
-  origins,
-  slots,
-  state,
-  stateBytes,
-  targets,
-  walked,
-} from './memory';
-import { find } from './states';
-import { ACCESS_SHIFT, apply, expand, expandKnown, markOf, NOTED, settle } from './steps';
+import { batch, batchSize, choices, found, input, ordinals, origins, reduces, stateBytes } from './memory';
+import { ACCESS_SHIFT, apply, expand, markOf, NOTED, settle } from './steps';
 
+export { clear, take } from './arena';
+export { arrive, beginCounting, counted, countFrom, goOnCounting, limbs, numberAt, remaining } from './count';
+export { walk } from './graph';
 export * from './memory';
+export {
+  beginWalk,
+  classes,
+  finals,
+  goOnWalking,
+  kinds,
+  lists,
+  modes,
+  path,
+  paths,
+  threadWords,
+  wanted,
+} from './shortest';
 export { convert, find, insert, restore, size } from './states';
 export { expand, settle } from './steps';
 
@@ -38,8 +40,6 @@ export let count: i32 = 0;
 export let thread: i32 = 0;
 /** Where the state lies in which it is. */
 export let asked: usize = 0;
-/** Whether quiet steps are taken without asking who else could go: 0 or 1. */
-export let reduces: i32 = 0;
 
 /** Looks at the states of `input` from `looked` on, and puts what they lead to into the batch. Says why it stopped. */
 export function look(until: i32): i32 {
@@ -87,26 +87,4 @@ function conflicts(k: i32, access: i32): boolean {
     if (other >> 1 == access >> 1 && (other | access) & 1) return true;
   }
   return false;
-}
-
-/**
- * Steps out of the state at a position, into `walked`, and the positions where they lead, into `targets`; gives their
- * number. Steps to states that are not in the table are left out. `only`: the thread whose steps are wanted; all when
- * below 0.
- */
-export function walk(position: u32, only: i32): i32 {
-  const from = slots + <usize>position * stateBytes;
-  const all = expandKnown(from, walked, only);
-  let kept: usize = 0;
-  for (let k = 0; k < all; k++) {
-    const step = load<i32>(walked + ((<usize>k) << 2));
-    apply(from, step, state);
-    if (reduces != 0 && settle(state) < 0) continue;
-    const target = find(state);
-    if (target < 0) continue;
-    store<i32>(walked + (kept << 2), step);
-    store<i32>(targets + (kept << 2), target);
-    kept++;
-  }
-  return <i32>kept;
 }

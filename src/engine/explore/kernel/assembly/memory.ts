@@ -1,5 +1,5 @@
 /*
- * Where everything lies in the kernel's memory. The host lays the memory out (`../layout.ts`) and writes these once,
+ * Where everything lies in the kernel's memory. The host lays the memory out (`../memory.ts`) and writes these once,
  * before anything else is called. Addresses are in bytes.
  */
 
@@ -13,6 +13,8 @@ export let choices: i32 = 0;
 export let batchSize: i32 = 0;
 /** Positions of the table. */
 export let capacity: u32 = 0;
+/** Whether quiet steps are taken without asking who else could go: 0 or 1. */
+export let reduces: i32 = 0;
 /** Numbers of fields that `convert` moves. */
 export let moveCount: i32 = 0;
 /** Bytes of a state that `convert` reads. */
@@ -54,3 +56,5 @@ export let moves: usize = 0;
 export let slots: usize = 0;
 /** For each position how many transitions lead there, 16 bits; 0 when nobody asks. */
 export let incoming: usize = 0;
+/** Where the arena begins: what a walk over the states needs lies there, behind everything else. */
+export let arena: usize = 0;

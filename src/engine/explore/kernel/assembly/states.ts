@@ -20,7 +20,7 @@ import {
  */
 
 /** Counted transitions into a state, or this many and more. */
-const MAX_INCOMING: u32 = 0xffff;
+export const MAX_INCOMING: u32 = 0xffff;
 
 /** States in the table. */
 export let size: u32 = 0;

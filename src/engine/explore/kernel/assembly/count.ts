@@ -1,0 +1,182 @@
+import { take } from './arena';
+import { walk } from './graph';
+import { capacity, incoming, slots, stateBytes, targets } from './memory';
+import { MAX_INCOMING } from './states';
+
+/*
+ * How many schedules lead to each state: along a topological order, each state gives its number to all that its steps
+ * lead to. A graph with a cycle leaves states over.
+ * Source: Kahn, "Topological sorting of large networks" (CACM 1962).
+ *
+ * A number lies in a record while it is needed: the position of its state; the next record that is ready, or free; and
+ * limbs of 64 bits, the lowest first. Records are known by their numbers, from 1, because they move when they become
+ * wider.
+ */
+const HEADER: usize = 8;
+
+/** How a call has ended: all states were counted, or all that are not behind a cycle; */
+const DONE: i32 = 0;
+/** there is more to do; */
+const MORE: i32 = 1;
+/** memory is out. */
+const OUT: i32 = -1;
+
+/** States that were counted. */
+export let counted: u32 = 0;
+/** Limbs of each number. */
+export let limbs: usize = 1;
+/** For each position how many transitions lead there from states that were not counted yet. */
+export let remaining: usize = 0;
+
+/** For each position its record, or 0. */
+let places: usize = 0;
+/** The first record, and how many there are. */
+let records: usize = 0;
+let length: u32 = 0;
+/** The first of those that are ready to be counted, and of those that are free; 0: none. */
+let ready: u32 = 0;
+let free: u32 = 0;
+
+/** Begins, with an empty arena. Gives `MORE` where `arrive` has to be called for all positions before anything else. */
+export function beginCounting(): i32 {
+  counted = 0;
+  limbs = 1;
+  length = 0;
+  ready = 0;
+  free = 0;
+  const bytes = capacity << 2;
+  remaining = take(bytes);
+  places = take(bytes);
+  records = take(0);
+  if (remaining == 0 || places == 0 || records == 0) return OUT;
+  memory.fill(places, 0, bytes);
+  if (copyIncoming()) return DONE;
+  memory.fill(remaining, 0, bytes);
+  return MORE;
+}
+
+/** Takes over what the search has counted, if it has, and no number was too large for it. */
+function copyIncoming(): bool {
+  if (incoming == 0) return false;
+  for (let position: u32 = 0; position < capacity; position++) {
+    const times = <u32>load<u16>(incoming + ((<usize>position) << 1));
+    if (times == MAX_INCOMING) return false;
+    store<u32>(remaining + ((<usize>position) << 2), times);
+  }
+  return true;
+}
+
+/** Counts the transitions out of the states at some positions. */
+export function arrive(from: u32, until: u32): void {
+  for (let position = from; position < min(until, capacity); position++) {
+    if (load<u32>(slots + <usize>position * stateBytes) == 0) continue;
+    const found = walk(position, -1);
+    for (let k = 0; k < found; k++) {
+      const target = remaining + ((<usize>load<u32>(targets + ((<usize>k) << 2))) << 2);
+      store<u32>(target, load<u32>(target) + 1);
+    }
+  }
+}
+
+/** Gives the state to begin with the number 1, where nothing leads back to it. */
+export function countFrom(start: u32): i32 {
+  if (load<u32>(remaining + ((<usize>start) << 2)) != 0) return DONE;
+  const record = recordOf(start);
+  if (record == 0) return OUT;
+  store<u64>(at(record) + HEADER, 1);
+  ready = record;
+  return MORE;
+}
+
+/** Counts up to so many states. */
+export function goOnCounting(states: i32): i32 {
+  for (; states > 0; states--) {
+    if (ready == 0) return DONE;
+    const record = ready;
+    ready = linkOf(record);
+    const found = walk(load<u32>(at(record)), -1);
+    for (let k = 0; k < found; k++) {
+      const position = load<u32>(targets + ((<usize>k) << 2));
+      const target = recordOf(position);
+      if (target == 0 || !add(target, record)) return OUT;
+      const left = remaining + ((<usize>position) << 2);
+      store<u32>(left, load<u32>(left) - 1);
+      if (load<u32>(left) == 0) {
+        link(target, ready);
+        ready = target;
+      }
+    }
+    counted++;
+    // The number of a state in which nobody can move is wanted.
+    if (found > 0) {
+      link(record, free);
+      free = record;
+    }
+  }
+  return MORE;
+}
+
+/** Address of the limbs of the number at a position in which nobody can move. */
+export function numberAt(position: u32): usize {
+  return at(load<u32>(places + ((<usize>position) << 2))) + HEADER;
+}
+
+function at(record: u32): usize {
+  return records + <usize>(record - 1) * (HEADER + (limbs << 3));
+}
+
+function linkOf(record: u32): u32 {
+  return load<u32>(at(record), 4);
+}
+
+function link(record: u32, to: u32): void {
+  store<u32>(at(record), to, 4);
+}
+
+/** Record of the number at a position; a new one is zero. 0 where memory is out. */
+function recordOf(position: u32): u32 {
+  const place = places + ((<usize>position) << 2);
+  let record = load<u32>(place);
+  if (record != 0) return record;
+  record = free;
+  if (record != 0) free = linkOf(record);
+  else {
+    if (take(HEADER + (limbs << 3)) == 0) return 0;
+    record = ++length;
+  }
+  store<u32>(place, record);
+  store<u32>(at(record), position);
+  memory.fill(at(record) + HEADER, 0, limbs << 3);
+  return record;
+}
+
+/** Adds one number to another. Gives whether memory has lasted. */
+function add(to: u32, from: u32): bool {
+  let carry: u64 = 0;
+  const a = at(to) + HEADER;
+  const b = at(from) + HEADER;
+  for (let i: usize = 0; i < limbs << 3; i += 8) {
+    const half = load<u64>(a + i) + carry;
+    const sum = half + load<u64>(b + i);
+    carry = u64(half < carry) | u64(sum < half);
+    store<u64>(a + i, sum);
+  }
+  if (carry == 0) return true;
+  if (!widen()) return false;
+  store<u64>(at(to) + HEADER + ((limbs - 1) << 3), carry);
+  return true;
+}
+
+/** Gives all numbers one more limb. */
+function widen(): bool {
+  if (take(length << 3) == 0) return false;
+  const bytes = HEADER + (limbs << 3);
+  for (let i = length; i > 0; i--) {
+    const old = records + <usize>(i - 1) * bytes;
+    const moved = records + <usize>(i - 1) * (bytes + 8);
+    memory.copy(moved, old, bytes);
+    store<u64>(moved + bytes, 0);
+  }
+  limbs++;
+  return true;
+}
