@@ -56,7 +56,9 @@ export function* components(graph: Graph, subgraph: Subgraph): Generator<void, C
   const tarjan = new Tarjan(graph, subgraph);
   let looked = 0;
   for (const root of subgraph.positions) {
-    for (tarjan.enter(root); tarjan.goOn(); ) if (++looked % PAUSE_EVERY === 0) yield;
+    tarjan.enter(root);
+    do if (++looked % PAUSE_EVERY === 0) yield;
+    while (tarjan.goOn());
   }
   return tarjan.found;
 }

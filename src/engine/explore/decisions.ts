@@ -3,7 +3,7 @@ import type { Packing } from './packing.ts';
 import type { Part } from './part.ts';
 
 /** Nothing is known yet. */
-export const UNKNOWN = 0;
+const UNKNOWN = 0;
 /** The thread cannot move, or is not there. */
 export const WAITS = -1;
 
@@ -102,7 +102,7 @@ export class Decisions {
     for (let low = lowestBit(this.packing.field(part).width); low > 0; low -= TABLE_BITS) {
       place = this.tableBehind(place, id >>> low, part, low - TABLE_BITS);
     }
-    const at = place + HEADER + (id & (this.kernel.trees[place + 2] ?? 0));
+    const at = place + HEADER + (id & this.kernel.trees[place + 2]);
     this.kernel.trees[at] = entry < WAITS ? -2 - this.places[-2 - entry] : entry;
   }
 

@@ -41,7 +41,7 @@ export interface ExploreOptions {
 const DEFAULT_MAX_STATES = 10_000_000;
 const DEFAULT_MAX_MEMORY = 2 ** 30;
 /** States between two pauses. */
-const BATCH = 2048;
+const PAUSE_EVERY = 2048;
 /** New states that one state leads to, at most in nearly every program. */
 const LIKELY_STEPS = 8;
 /** States that a reduced exploration looks at without reduction, for schedules that are the shortest. */
@@ -115,7 +115,7 @@ function* searched(
     findings,
     races: search.races.names(program),
   };
-  return { answer, kills: search.rules.deeds.some((deed) => deed?.kills) };
+  return { answer, kills: search.rules.steps.deeds.some((deed) => deed?.kills) };
 }
 
 /** Ends and findings of a search that leaves out orders of steps; the shortest schedules, as far as that goes, of one that does not. */
@@ -123,20 +123,21 @@ function* reduced(program: Program, options: ExploreOptions): Generator<Progress
   let { answer, kills } = yield* searched(program, options, 'quiet');
   if (kills) ({ answer, kills } = yield* searched(program, options, 'local'));
   const maxStates = Math.min(options.maxStates ?? DEFAULT_MAX_STATES, WITNESS_STATES);
-  const { answer: whole } = yield* searched(program, { ...options, count: false, maxStates }, 'none');
+  const searching = searched(program, { ...options, count: false, maxStates }, 'none');
+  const whole = (yield* withinMemory<Searched | null, Progress>(searching, () => null))?.answer;
   const keyOf = ({ kind, output, globals }: End) => JSON.stringify([kind, output, globals]);
-  const shortest = new Map(whole.ends.map((end) => [keyOf(end), end.schedule]));
+  const shortest = new Map(whole?.ends.map((end) => [keyOf(end), end.schedule]));
   const findings = { ...answer.findings };
   for (const kind of Object.keys(findings) as ProblemKind[]) {
     if (findings[kind] !== null || OF_WHOLE_GRAPH.includes(kind))
-      findings[kind] = whole.findings[kind] ?? findings[kind];
+      findings[kind] = whole?.findings[kind] ?? findings[kind];
   }
   // Without cycles and deaths there is nothing that only the whole graph could tell.
-  const known = whole.complete || !(answer.infinite || kills);
+  const known = whole?.complete || !(answer.infinite || kills);
   return {
     ...answer,
     complete: answer.complete && known,
-    stopped: answer.stopped ?? (known ? null : whole.stopped),
+    stopped: answer.stopped ?? (known ? null : (whole?.stopped ?? 'memory')),
     ends: answer.ends.map((end) => ({ ...end, schedule: shortest.get(keyOf(end)) ?? end.schedule })),
     findings,
   };
@@ -148,13 +149,13 @@ function* searchAll(search: Search, options: ExploreOptions): Generator<Progress
   const maxMemory = options.maxMemory ?? DEFAULT_MAX_MEMORY;
   for (;;) {
     try {
-      if (!search.run(Math.min(BATCH, maxStates - search.table.size))) return null;
+      if (!search.run(Math.min(PAUSE_EVERY, maxStates - search.table.size))) return null;
     } catch (error) {
       if (isOutOfMemory(error)) return 'memory';
       throw error;
     }
     if (search.table.size >= maxStates) return 'states';
-    if (search.bytesFor(BATCH * LIKELY_STEPS) > maxMemory) return 'memory';
+    if (search.bytesFor(PAUSE_EVERY * LIKELY_STEPS) > maxMemory) return 'memory';
     if (options.shouldStop?.()) return 'caller';
     yield progressOf(search, 'search');
   }

@@ -54,14 +54,14 @@ export class Graph {
     const { rules } = this;
     const state = rules.start();
     return steps.flatMap((step) => {
-      rules.apply(state, step, state);
-      return [step, ...rules.settle(state)].map((taken) => rules.choiceOf(taken));
+      rules.steps.apply(state, step, state);
+      return [step, ...rules.settle(state)].map((taken) => rules.steps.choiceOf(taken));
     });
   }
 
   /** Thread of a remembered step. */
   threadOf(step: number): number {
-    return this.rules.threadOf[step];
+    return this.rules.steps.threadOf[step];
   }
 
   /** Packed state at a position, until the next call. */

@@ -44,8 +44,8 @@ export class Log {
     return path.reverse().flatMap((at) => {
       rules.expand(state);
       const step = rules.found[this.ordinals.at(at - 1)];
-      rules.apply(state, step, state);
-      return [step, ...rules.settle(state)].map((taken) => rules.choiceOf(taken));
+      rules.steps.apply(state, step, state);
+      return [step, ...rules.settle(state)].map((taken) => rules.steps.choiceOf(taken));
     });
   }
 

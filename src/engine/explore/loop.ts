@@ -37,8 +37,7 @@ function walkUntil(
     const found = graph.look(position);
     for (let i = 0; i < found; i++) {
       const target = graph.targets[i];
-      const step = graph.steps[i];
-      const choice = { thread: graph.threadOf(step), waiter: graph.rules.waiterOf[step] };
+      const choice = graph.rules.steps.choiceOf(graph.steps[i]);
       if (!cycle.positions.has(target) || choice.thread === cycle.starved) continue;
       if (wanted(choice.thread, target))
         return { choices: [...back(before, position), choice], position: target };

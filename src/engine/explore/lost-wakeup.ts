@@ -26,14 +26,14 @@ export class LostWakeups implements Automaton {
 
   /** What of a step matters: a signal that met nobody, who goes to sleep, and who is woken. */
   classOf(step: number): string {
-    const { lost, slept, woken } = this.rules.deeds[step];
-    return `${lost},${slept},${slept === '' ? '' : this.rules.threadOf[step]},${woken}`;
+    const { lost, slept, woken } = this.rules.steps.deeds[step];
+    return `${lost},${slept},${slept === '' ? '' : this.rules.steps.threadOf[step]},${woken}`;
   }
 
   /** Modes after a step in a mode. Several: what has happened so far may matter, or may not. */
   after(mode: number, step: number): readonly number[] {
-    const deed = this.rules.deeds[step];
-    const thread = this.rules.threadOf[step];
+    const deed = this.rules.steps.deeds[step];
+    const thread = this.rules.steps.threadOf[step];
     if (mode === 0)
       return deed.lost === '' ? [0] : [0, this.modeOf({ kind: 'lost', condition: deed.lost, thread: -1 })];
     const { kind, condition, thread: sleeper } = this.stages[mode - 1];

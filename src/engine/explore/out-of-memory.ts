@@ -7,7 +7,10 @@ export function isOutOfMemory(error: unknown): boolean {
 }
 
 /** What a work comes to, or something else where memory does not last for it. */
-export function* withinMemory<T>(work: Generator<void, T>, otherwise: () => T): Generator<void, T> {
+export function* withinMemory<T, Pause = void>(
+  work: Generator<Pause, T>,
+  otherwise: () => T,
+): Generator<Pause, T> {
   try {
     return yield* work;
   } catch (error) {

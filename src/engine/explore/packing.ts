@@ -45,6 +45,11 @@ export class Packing {
     ({ words: this.words, word: this.word, shift: this.shift } = fits ? roomy : tight);
   }
 
+  /** Whether a part was there when the packing was made. */
+  has(part: Part): boolean {
+    return part.index < this.widths.length;
+  }
+
   /** Whether every content of a part has a number that its field can hold. */
   holds(part: Part): boolean {
     return part.contents.length <= 2 ** (this.widths[part.index] ?? 0);
@@ -59,13 +64,6 @@ export class Packing {
       mask: maskOf(width),
       width,
     };
-  }
-
-  /** Whether states look the same in another packing. */
-  equals(other: Packing): boolean {
-    const same = (a: readonly number[], b: readonly number[]) =>
-      a.length === b.length && a.every((n, i) => n === b[i]);
-    return same(this.widths, other.widths) && same(this.word, other.word) && same(this.shift, other.shift);
   }
 
   /** For each part with more than one content: word, shift and mask here, word and shift there. */
@@ -84,28 +82,13 @@ export class Packing {
     for (let i = 0; i < this.widths.length; i++) to[this.word[i]] |= ids[i] << this.shift[i];
   }
 
-  /** Reads a state's ids from words that begin at an offset. */
-  unpack(from: Int32Array, at: number, ids: number[]): void {
+  /** Reads a state's ids from its words. */
+  unpack(from: Int32Array, ids: number[]): void {
     const { widths, word, shift } = this;
     for (let i = 0; i < widths.length; i++) {
-      ids[i] = widths[i] === 0 ? 0 : (from[at + word[i]] >>> shift[i]) & (-1 >>> (WORD_BITS - widths[i]));
+      ids[i] = widths[i] === 0 ? 0 : (from[word[i]] >>> shift[i]) & (-1 >>> (WORD_BITS - widths[i]));
     }
   }
-}
-
-/** Packs states anew that were packed in another way: moves each field from its old place to its new one. */
-export function repacker(
-  before: Packing,
-  after: Packing,
-): (from: Int32Array, at: number, to: Int32Array) => void {
-  const moves = before.moves(after);
-  return (from, at, to) => {
-    to.fill(0);
-    to[0] = 1;
-    for (let i = 0; i < moves.length; i += 5) {
-      to[moves[i + 3]] |= ((from[at + moves[i]] >>> moves[i + 1]) & moves[i + 2]) << moves[i + 4];
-    }
-  };
 }
 
 function bitsFor(contents: number): number {

@@ -22,6 +22,9 @@ export type PartKind =
   /** Shared mappings made since the program was loaded: who maps what, and what is there. */
   | { kind: 'mappings' };
 
+/** Bytes of a word in the text by which a content is known, about. */
+const KEY_BYTES = 4;
+
 /**
  * One part of every state. Its contents are numbered in the order in which they are first met, so that a state is
  * a row of small numbers.
@@ -33,6 +36,8 @@ export class Part {
   readonly what: PartKind;
   /** Content by id. */
   readonly contents: Content[] = [];
+  /** Bytes that the contents take, about. */
+  bytes = 0;
   private readonly ids = new Map<string | number, number>();
 
   /** @param first content with id 0: what this part holds in every state met before it was made */
@@ -50,6 +55,7 @@ export class Part {
       id = this.contents.length;
       this.ids.set(key, id);
       this.contents.push(content);
+      this.bytes += content.length * (Float64Array.BYTES_PER_ELEMENT + KEY_BYTES);
     }
     return id;
   }

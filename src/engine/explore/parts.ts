@@ -79,6 +79,11 @@ export class Parts {
     }
   }
 
+  /** Bytes that all contents take, about. */
+  get bytes(): number {
+    return this.all.reduce((sum, part) => sum + part.bytes, 0);
+  }
+
   /** What a part holds in a machine's state. The output is not read from the machine: see `print`. */
   read(machine: Machine, part: Part): Content {
     return readPart(this, machine, part.what);

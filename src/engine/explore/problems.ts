@@ -106,7 +106,7 @@ export function* findProblems(found: Found): Generator<void, Problems> {
   for (const [kind, { number, step }] of search.faults)
     put(
       kind,
-      witness(kind, () => [...logged(number), choiceOf(graph, step)]),
+      witness(kind, () => [...logged(number), graph.rules.steps.choiceOf(step)]),
     );
   const race = yield* raceOf(found, logged);
   if (race !== null) put('race', race);
@@ -153,7 +153,7 @@ function* reach(found: Found, cycles: readonly Cycle[], stuck: Stuck): Generator
   return yield* shortest(graph, {
     ...questFrom(found),
     goals,
-    leadsToGoal: (step) => search.rules.deeds[step].fault !== null,
+    leadsToGoal: (step) => search.rules.steps.deeds[step].fault !== null,
     goalsAt: (position) =>
       search.faults.size === 0
         ? goals.at(position)
@@ -166,17 +166,13 @@ function questFrom({ from }: Found): Pick<Quest, 'last' | 'limit'> {
   return { last: from.at(-1)?.thread ?? -1, limit: MAX_PATHS };
 }
 
-function choiceOf(graph: Graph, step: number): Choice {
-  return { thread: graph.threadOf(step), waiter: graph.rules.waiterOf[step] };
-}
-
 function* cyclesOf({ graph, cyclic }: Found): Generator<void, Cycle[]> {
   return cyclic === null || cyclic.size === 0 ? [] : yield* fairCycles(graph, cyclic);
 }
 
 /** Threads can be left behind only by a cycle of others or by the end of their process. */
 function* stuckOf({ graph, cyclic }: Found, cycles: readonly Cycle[]): Generator<void, Stuck> {
-  const kills = graph.rules.deeds.some((deed) => deed?.kills);
+  const kills = graph.rules.steps.deeds.some((deed) => deed?.kills);
   if (cyclic === null || (cycles.length === 0 && !kills)) return new Map();
   const endless = new PositionSet(graph.table.positions);
   for (const { positions } of cycles) for (const position of positions) endless.add(position);
@@ -196,14 +192,15 @@ function* raceOf(found: Found, logged: (number: number) => Choice[]): Generator<
   });
   const path = (yield* withinMemory(walk, () => new Map<string, Reached>())).get('race');
   if (path !== undefined) return { ...path, shortest: search.reduction === 'none' };
-  const steps = [first.first, first.second].map((step) => choiceOf(graph, step));
+  const steps = [first.first, first.second].map((step) => graph.rules.steps.choiceOf(step));
   return { schedule: [...logged(first.state), ...steps], position: -1, mode: 0, shortest: false };
 }
 
 function* lostWakeupOf(found: Found): Generator<void, Witness | null> {
   const { graph, groups } = found;
   const deadlocks = groups.filter(({ end }) => end.kind === 'deadlock');
-  if (deadlocks.length === 0 || !graph.rules.deeds.some((deed) => deed && deed.lost !== '')) return null;
+  if (deadlocks.length === 0 || !graph.rules.steps.deeds.some((deed) => deed && deed.lost !== ''))
+    return null;
   const automaton = new LostWakeups(graph.rules);
   const goals = new Goals(graph.table.positions);
   for (const { positions } of deadlocks) for (const position of positions) goals.add(position, 'lostWakeup');

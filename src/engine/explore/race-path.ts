@@ -32,15 +32,15 @@ export class RacePath implements Automaton {
 
   /** What of a step matters: whose it is, whom it has waited for, and its access to one of the words. */
   classOf(step: number): string {
-    const { access, joined } = this.rules.deeds[step];
+    const { access, joined } = this.rules.steps.deeds[step];
     const word = access !== null && this.words.has(access.word) ? `${access.word} ${access.write}` : '';
-    return `${this.rules.threadOf[step]} ${joined} ${word}`;
+    return `${this.rules.steps.threadOf[step]} ${joined} ${word}`;
   }
 
   /** Modes after a step in a mode; none where the step would have to wait for the pending access's thread. */
   after(mode: number, step: number): readonly number[] {
-    const { access, joined, starters } = this.rules.deeds[step];
-    const thread = this.rules.threadOf[step];
+    const { access, joined, starters } = this.rules.steps.deeds[step];
+    const thread = this.rules.steps.threadOf[step];
     const matters = access !== null && this.words.has(access.word);
     if (mode === RACED) return [];
     if (mode === 0) {

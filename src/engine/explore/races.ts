@@ -30,7 +30,7 @@ export class Races {
   private readonly rules: Rules;
   private readonly words = new Map<string, number>();
 
-  /** @param rules those whose `found` and `deeds` are looked at */
+  /** @param rules those whose `found` and `steps` are looked at */
   constructor(rules: Rules) {
     this.rules = rules;
   }
@@ -59,7 +59,10 @@ export class Races {
   }
 
   private compare(i: number, number: number): void {
-    const { found, deeds } = this.rules;
+    const {
+      found,
+      steps: { deeds },
+    } = this.rules;
     const { access } = deeds[found[i]];
     if (access === null || this.found.has(access.word)) return;
     const { word, process, address } = access;

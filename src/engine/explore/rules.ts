@@ -1,31 +1,17 @@
 import { canStep, wakeable } from '../machine/enabled.ts';
 import type { Machine } from '../machine/machine.ts';
 import { step } from '../machine/step.ts';
-import type { Choice } from '../run/schedule.ts';
 import { Decisions, WAITS } from './decisions.ts';
-import { type Deed, deedOf } from './deed.ts';
+import { deedOf } from './deed.ts';
 import { Footprint } from './footprint.ts';
 import { Kernel } from './kernel/kernel.ts';
 import type { KernelMemory } from './kernel/memory.ts';
 import { Loader } from './loader.ts';
-import { Packing, type Room, repacker } from './packing.ts';
+import { Packing, type Room } from './packing.ts';
 import type { Part } from './part.ts';
 import type { Parts } from './parts.ts';
 import { QuietSteps } from './quiet.ts';
-
-/** Id of the content that a part gets. */
-interface Change {
-  part: Part;
-  id: number;
-}
-
-/** A step that was taken once and is remembered: the machine need not take it again. */
-interface Remembered {
-  thread: number;
-  waiter: number;
-  changes: Change[];
-  deed: Deed;
-}
+import { Steps, type Taken } from './steps.ts';
 
 /**
  * The steps of a program over packed states. Each step is taken by the machine once for every combination of the
@@ -35,30 +21,24 @@ interface Remembered {
 export class Rules {
   /** What states are made of. Steps may add parts and contents. */
   readonly parts: Parts;
-  /** Where the ids of the parts lie in packed states; another one after `repack`, `tighten` or `packAnew`. */
+  /** Where the ids of the parts lie in packed states; another one after `repack`, `tighten`, `packAnew` or `restore`. */
   packing: Packing;
   /** Whether a content was met that has no room in a packed state: call `repack` before anything else. */
   narrow = false;
   /** Where steps and states lie, and the loop over them. */
   readonly kernel: Kernel;
-  /** Thread of each remembered step; number 0 is none. */
-  readonly threadOf: number[] = [0];
-  /** Thread that each remembered step chooses to wake, or -1 where there is no choice. */
-  readonly waiterOf: number[] = [-1];
-  /** What each remembered step did besides changing the state. */
-  readonly deeds: Deed[] = [];
-  private readonly remembered: (Remembered | null)[] = [null];
-  /** For each remembered step the next one of the same thread in the same state, or 0. */
-  private readonly nextOf: number[] = [0];
+  /** All steps that were taken. */
+  readonly steps: Steps;
   private readonly decisions: Decisions;
   /** By thread, in how many ways its steps have been taken at most: what a choice of waiters can lead to. */
   private readonly ways: number[] = [];
-  private marking: (deed: Deed) => number = () => 0;
   private readonly loader: Loader;
   private readonly footprint: Footprint;
   /** Says which steps need not be tried in other orders; null when nobody asks. */
   private readonly quiet: QuietSteps | null;
   private readonly ids: number[] = [];
+  /** Not any more after `restore`. */
+  private learns = true;
 
   /** @param reduces whether orders of steps will be left out @param counts whether transitions are counted */
   constructor(parts: Parts, reduces: boolean, counts = false) {
@@ -68,11 +48,12 @@ export class Rules {
     this.quiet = reduces ? new QuietSteps(parts.program) : null;
     this.packing = new Packing(parts.all, null, 'ample');
     this.kernel = new Kernel(this.packing.words, counts, reduces);
+    this.steps = new Steps(this.kernel);
     this.decisions = new Decisions(this.kernel, this.packing);
     this.meetThreads();
   }
 
-  /** Steps found by the last `expand`: indices for the arrays and methods below. */
+  /** Numbers of the steps found by the last `expand`. */
   get found(): Int32Array {
     return this.kernel.memory.regions.found;
   }
@@ -96,13 +77,6 @@ export class Rules {
     return this.answered(state, () => this.kernel.expand(only));
   }
 
-  /** Writes the state after a remembered step. */
-  apply(state: Int32Array, index: number, to: Int32Array): void {
-    const { words } = this.packing;
-    const changes = this.kernel.changesOf(index);
-    for (let i = 0; i < words; i++) to[i] = (state[i] & changes[2 * i]) | changes[2 * i + 1];
-  }
-
   /** Takes the steps that need not be tried in other orders, and gives them. Worth nothing when `narrow` is set afterwards. */
   settle(state: Int32Array): readonly number[] {
     const { kernel } = this;
@@ -111,24 +85,9 @@ export class Rules {
     return Array.from(kernel.memory.regions.settled.subarray(0, taken));
   }
 
-  /** Lets marks be made from what steps did; other marks than before only for those that accessed something or failed. */
-  mark(marking: (deed: Deed) => number): void {
-    this.marking = marking;
-    for (let index = 1; index < this.remembered.length; index++) {
-      const deed = this.deeds[index];
-      if (deed.access !== null || deed.fault !== null) this.kernel.setMark(index, marking(deed));
-    }
-  }
-
-  /** A remembered step as one of a schedule. */
-  choiceOf(index: number): Choice {
-    return { thread: this.threadOf[index], waiter: this.waiterOf[index] };
-  }
-
   /** A machine in the given state, until the next call of any method. */
   machineIn(state: Int32Array): Machine {
-    this.packing.unpack(state, 0, this.ids);
-    this.complete();
+    this.unpack(state);
     this.loader.load(this.ids);
     return this.loader.machine;
   }
@@ -156,22 +115,25 @@ export class Rules {
   restore(packing: Packing, memory: KernelMemory): void {
     this.packing = packing;
     this.kernel.memory = memory;
+    this.narrow = false;
+    this.learns = false;
+    // Threads that were met since are in none of its states.
+    memory.set({ threads: this.parts.privates.filter((part) => packing.has(part)).length });
   }
 
   /** Makes room for all contents, and packs one state anew. */
   packAnew(state: Int32Array): Int32Array {
-    const before = this.packing;
+    this.unpack(state);
     this.repack('ample');
     const packed = new Int32Array(this.packing.words);
-    repacker(before, this.packing)(state, 0, packed);
+    this.packing.pack(this.ids, packed);
     return packed;
   }
 
   /** Lets the machine take a step that the kernel does not know, and remembers it. May set `narrow`. */
   learn(state: Int32Array, thread: number): void {
     const { parts } = this;
-    this.packing.unpack(state, 0, this.ids);
-    this.complete();
+    this.unpack(state);
     const own = parts.privates[thread];
     if (own.contents[this.ids[own.index]].length === 0) {
       this.decisions.learn(thread, [], this.ids, WAITS);
@@ -180,7 +142,8 @@ export class Rules {
     this.loader.load(this.ids);
     const reads = this.footprint.before(thread);
     const first = canStep(this.loader.machine, thread) ? this.takeAll(thread, reads) : WAITS;
-    this.decisions.learn(thread, reads, this.ids, first);
+    // A step without room is taken once more when there is: until then nothing leads to it.
+    if (!this.narrow) this.decisions.learn(thread, reads, this.ids, first);
   }
 
   /** Asks the kernel about a state until it knows the answer, or there is no room for what it would have to know. */
@@ -190,6 +153,7 @@ export class Rules {
       regions.state.set(state);
       const answer = ask();
       if (answer >= 0) return answer;
+      if (!this.learns) return 0;
       this.learn(regions.state.slice(), -1 - answer);
       if (this.narrow) return 0;
     }
@@ -221,7 +185,7 @@ export class Rules {
     for (const part of this.footprint.after(thread)) reads.add(part);
     const { overwritten } = this.footprint;
     const touched = new Set([...reads, ...overwritten, parts.privates[thread]]);
-    const changes: Change[] = [];
+    const changes: Taken['changes'] = [];
     // What the start or the end of a process leaves in the machine is not all told by the parts.
     const { started, exited } = machine.effect;
     const isTold = started.length === 0 && exited.length === 0;
@@ -233,7 +197,12 @@ export class Rules {
       if (!this.packing.holds(part)) this.narrow = true;
     }
     loader.noteHeap(machine.processOf(thread));
-    return this.keep({ thread, waiter, changes, deed: deedOf(parts, machine, this.quiet) }, next);
+    const number = this.steps.add(
+      { thread, waiter, changes, deed: deedOf(parts, machine, this.quiet) },
+      next,
+    );
+    if (!this.narrow) this.steps.write(number, this.packing);
+    return number;
   }
 
   private printed(output: number, machine: Machine): number {
@@ -241,28 +210,9 @@ export class Rules {
     return printed === null ? output : this.parts.print(output, printed);
   }
 
-  private keep(step: Remembered, next: number): number {
-    const index = this.remembered.length;
-    this.remembered.push(step);
-    this.threadOf.push(step.thread);
-    this.waiterOf.push(step.waiter);
-    this.deeds[index] = step.deed;
-    this.nextOf.push(next);
-    if (!this.narrow) this.write(index);
-    return index;
-  }
-
-  private write(index: number): void {
-    const { packing, kernel } = this;
-    const { changes, deed } = this.remembered[index] as Remembered;
-    const words: number[] = [];
-    for (let word = 0; word < packing.words; word++) words.push(-1, 0);
-    for (const { part, id } of changes) {
-      const { word, shift, mask } = packing.field(part);
-      words[2 * word] &= ~(mask << shift);
-      words[2 * word + 1] |= id << shift;
-    }
-    kernel.setStep(index, this.nextOf[index], this.marking(deed), words);
+  private unpack(state: Int32Array): void {
+    this.packing.unpack(state, this.ids);
+    this.complete();
   }
 
   /** Parts that were made after a state was packed hold their first content in it. */
@@ -291,6 +241,6 @@ export class Rules {
     this.narrow = false;
     this.packing = packing;
     this.decisions.follow(packing);
-    for (let index = 1; index < this.remembered.length; index++) this.write(index);
+    this.steps.writeAll(packing);
   }
 }

@@ -34,9 +34,9 @@ export function scout(rules: Rules, steps: number): void {
       if (count === 0) break;
       let choice = draw(count);
       for (let k = 0; k < count; k++)
-        if (rules.threadOf[rules.found[k]] === last && draw(8) < stay) choice = k;
-      last = rules.threadOf[rules.found[choice]];
-      rules.apply(state, rules.found[choice], state);
+        if (rules.steps.threadOf[rules.found[k]] === last && draw(8) < stay) choice = k;
+      last = rules.steps.threadOf[rules.found[choice]];
+      rules.steps.apply(state, rules.found[choice], state);
     }
     if (contents() > known) quiet = 0;
     known = contents();

@@ -1,8 +1,7 @@
-import type { FaultKind } from '../machine/fault.ts';
 import type { Deed } from './deed.ts';
 import { type FaultFinding, findingOf } from './faults.ts';
 import { MARK, STOP } from './kernel/kernel.ts';
-import { BATCH } from './kernel/memory.ts';
+import { INPUT_STATES } from './kernel/memory.ts';
 import { Log } from './log.ts';
 import type { Parts } from './parts.ts';
 import type { Reduction } from './quiet.ts';
@@ -72,19 +71,23 @@ export class Search {
 
   /** Bytes of what grows with the number of states. */
   get bytes(): number {
-    return this.rules.kernel.tableBytes + this.frontier.bytes + this.log.bytes;
+    return this.rules.kernel.tableBytes + this.bytesBesides;
   }
 
   /** The same at its height while so many more states are found. */
   bytesFor(states: number): number {
-    return this.rules.kernel.tableBytesFor(states) + this.frontier.bytes + this.log.bytes;
+    return this.rules.kernel.tableBytesFor(states) + this.bytesBesides;
+  }
+
+  private get bytesBesides(): number {
+    return this.frontier.bytes + this.terminals.bytes + this.log.bytes + this.parts.bytes;
   }
 
   /** Looks at up to so many states. Gives whether any are left. */
   run(states: number): boolean {
     for (let left = states; left > 0 && this.frontier.size > 0; ) {
       if (this.table.size >= this.scoutAt) this.scout();
-      left -= this.look(Math.min(left, BATCH, this.frontier.size));
+      left -= this.look(Math.min(left, INPUT_STATES, this.frontier.size));
     }
     return this.frontier.size > 0;
   }
@@ -95,12 +98,12 @@ export class Search {
     const { kernel } = rules;
     frontier.peek(states, kernel.begin());
     for (let stop = kernel.look(states); stop !== STOP.done; stop = kernel.look(states)) {
-      if (stop === STOP.full) this.settle();
+      if (stop === STOP.full) this.insert();
       else if (stop === STOP.note) this.note();
       else rules.learn(kernel.askedState(), kernel.askedThread);
       if (rules.narrow) break;
     }
-    this.settle();
+    this.insert();
     const { looked } = kernel;
     frontier.shift(looked);
     this.number += looked;
@@ -109,7 +112,7 @@ export class Search {
   }
 
   /** Puts what was reached into the table, and what is new into the frontier. */
-  private settle(): void {
+  private insert(): void {
     const { kernel } = this.rules;
     const { pending } = kernel;
     kernel.reserveStates(pending);
@@ -132,7 +135,7 @@ export class Search {
     }
     let isNew = this.races.look(count, number);
     for (const step of rules.found.subarray(0, count)) {
-      const { fault } = rules.deeds[step];
+      const { fault } = rules.steps.deeds[step];
       if (fault === null || faults.has(findingOf(fault))) continue;
       faults.set(findingOf(fault), { number, step });
       isNew = true;
@@ -142,11 +145,11 @@ export class Search {
   }
 
   private mark(): void {
-    this.rules.mark((deed) => this.markOf(deed));
+    this.rules.steps.mark((deed) => this.markOf(deed));
   }
 
   private markOf(deed: Deed): number {
-    const isNoted = deed.fault !== null && !this.faults.has(findingOf(deed.fault as FaultKind));
+    const isNoted = deed.fault !== null && !this.faults.has(findingOf(deed.fault));
     const isQuiet = deed.quiet === 'local' || (deed.quiet === 'quiet' && this.reduction === 'quiet');
     return (
       (isNoted ? MARK.noted : 0) |

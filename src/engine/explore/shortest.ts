@@ -65,12 +65,12 @@ export function* shortest(graph: Graph, quest: Quest): Generator<void, Map<strin
 function prepare(graph: Graph, { last, goals, leadsToGoal, automaton }: Quest): number {
   const { rules } = graph;
   const { memory } = rules.kernel;
-  const steps = rules.threadOf.length - 1;
+  const steps = rules.steps.last;
   const tables = automaton === undefined ? null : tabulate(automaton, steps);
   const kinds = [last + 1, 1];
   for (let step = 1; step <= steps; step++)
     kinds.push(
-      rules.threadOf[step] + 1,
+      rules.steps.threadOf[step] + 1,
       2 * (tables?.classOf[step] ?? 0) + Number(leadsToGoal?.(step) ?? false),
     );
   const wanted = memory.place(goals?.wanted(new Map()) ?? []);

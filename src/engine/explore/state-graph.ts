@@ -34,8 +34,7 @@ export function stateGraph(program: Program, limit: number): StateGraph | null {
   for (let from = 0; from < positions.length; from++) {
     const found = graph.look(positions[from]);
     for (let i = 0; i < found; i++) {
-      const step = graph.steps[i];
-      const choice = { thread: graph.threadOf(step), waiter: graph.rules.waiterOf[step] };
+      const choice = graph.rules.steps.choiceOf(graph.steps[i]);
       let to = numbers.get(graph.targets[i]);
       if (to === undefined) {
         to = positions.length;

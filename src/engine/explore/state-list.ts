@@ -1,5 +1,7 @@
-/** States of a chunk. */
-const CHUNK = 1024;
+import { BATCH_STATES } from './kernel/memory.ts';
+
+/** States of a chunk: what is packed anew at once. */
+const CHUNK = BATCH_STATES;
 
 /**
  * A list of packed states, which grows at its end and shrinks at its beginning. They lie in chunks: to grow copies

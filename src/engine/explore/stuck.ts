@@ -34,7 +34,7 @@ export function* stuckThreads(graph: Graph, endless: Positions): Generator<void,
       for (let i = 0; i < found; i++) {
         mask |= moves[graph.targets[i]];
         if (graph.threadOf(graph.steps[i]) < considered) mask |= 1 << graph.threadOf(graph.steps[i]);
-        for (const thread of graph.rules.deeds[graph.steps[i]].freed)
+        for (const thread of graph.rules.steps.deeds[graph.steps[i]].freed)
           if (thread < considered) mask |= 1 << thread;
         escapable ||= escapes[graph.targets[i]] === 1;
       }

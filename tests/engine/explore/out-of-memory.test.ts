@@ -1,22 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { compile } from '../../../src/engine/compiler.ts';
-import { type Exploration, explore, Run } from '../../../src/engine/index.ts';
+import { type Exploration, explore, findings, Run } from '../../../src/engine/index.ts';
 
 const program = (name: string) =>
   compile(readFileSync(new URL(`../../../src/content/programs/${name}.js`, import.meta.url), 'utf8'));
-/** Lets arrays of a kind be had only while they are small, as a machine does that has given its memory away. */
-function refuse(kind: 'Int32Array' | 'Float64Array', small: number, isTime = () => true): void {
-  vi.stubGlobal(
-    kind,
-    new Proxy(globalThis[kind], {
-      construct(target, args, newTarget) {
-        if (typeof args[0] === 'number' && args[0] > small && isTime())
-          throw new RangeError('Array buffer allocation failed');
-        return Reflect.construct(target, args, newTarget);
-      },
-    }),
-  );
+
+/** Refuses a memory, or lets it grow by so many pages only, as a machine does that has given its own away. */
+function limitMemory({ refused = -1, growth = 2 ** 16 }): void {
+  const Memory = WebAssembly.Memory;
+  let made = 0;
+  vi.stubGlobal('WebAssembly', {
+    ...WebAssembly,
+    Instance: WebAssembly.Instance,
+    Memory: class extends Memory {
+      constructor({ initial }: WebAssembly.MemoryDescriptor) {
+        if (made++ === refused) throw new RangeError('WebAssembly.Memory(): could not allocate memory');
+        super({ initial, maximum: Math.min(initial + growth, 2 ** 16) });
+      }
+    },
+  });
 }
 
 const kindsOf = ({ findings }: Exploration) =>
@@ -25,31 +28,50 @@ const kindsOf = ({ findings }: Exploration) =>
 afterEach(() => vi.unstubAllGlobals());
 
 describe('memory that does not last', () => {
-  // The third memory is for more states, the others for states that are packed anew.
-  test.each([2, 3, 4, 5, 6])('for the states: the answer is partial, and says so (memory %i)', (last) => {
-    const Memory = WebAssembly.Memory;
-    let left = last;
-    vi.stubGlobal('WebAssembly', {
-      ...WebAssembly,
-      Instance: WebAssembly.Instance,
-      Memory: class extends Memory {
-        constructor(descriptor: WebAssembly.MemoryDescriptor) {
-          if (left-- === 0) throw new RangeError('WebAssembly.Memory(): could not allocate memory');
-          super(descriptor);
-        }
-      },
-    });
+  test('for the states: the answer is partial, and says so, whichever memory is refused', () => {
     const source = program('crash-threads');
-    const found = explore(source);
-    expect([found.complete, found.stopped]).toEqual([false, 'memory']);
-    expect(found.states).toBeGreaterThan(10);
-    for (const end of found.ends) expect(new Run(source, end.schedule).globals()).toEqual(end.globals);
+    const partial: number[] = [];
+    for (let refused = 1; ; refused++) {
+      limitMemory({ refused });
+      const found = explore(source);
+      vi.unstubAllGlobals();
+      for (const end of found.ends) expect(new Run(source, end.schedule).globals()).toEqual(end.globals);
+      if (found.complete) break;
+      expect(found.stopped).toBe('memory');
+      partial.push(found.states);
+    }
+    expect(partial.length).toBeGreaterThan(2);
+    expect(Math.min(...partial)).toBeGreaterThan(10);
+  });
+
+  test('while threads are met that no state has room for', () => {
+    const source = compile(`
+let x = 0;
+let y = 0;
+const started = [0, 0];
+function leaf() { y++; }
+function branch(i) { x++; started[i] = 1; parallel(leaf, leaf); }
+parallel(() => branch(0), () => branch(1));
+`);
+    for (const reduce of [false, true]) {
+      let partial = 0;
+      for (let refused = 1; ; refused++) {
+        limitMemory({ refused });
+        const found = explore(source, { reduce });
+        vi.unstubAllGlobals();
+        const { race } = found.findings;
+        if (race !== null)
+          expect(findings(new Run(source, race.schedule)).map(({ kind }) => kind)).toContain('race');
+        if (found.complete) break;
+        partial++;
+      }
+      expect(partial).toBeGreaterThan(0);
+    }
   });
 
   test('for the numbers of schedules: ends and problems are there, without numbers', () => {
     const whole = explore(program('crash-threads'));
-    // Only the numbers lie in such arrays.
-    refuse('Float64Array', 1024);
+    limitMemory({ growth: 0 });
     const found = explore(program('crash-threads'));
     expect([found.complete, found.stopped, found.schedules]).toEqual([false, 'memory', null]);
     expect(found.ends).toHaveLength(whole.ends.length);
@@ -59,17 +81,21 @@ describe('memory that does not last', () => {
 
   test('for the shortest schedules: those of the search take their place', () => {
     const whole = explore(program('crash-threads'));
-    let counting = false;
-    refuse('Int32Array', 10_000, () => counting);
-    const found = explore(program('crash-threads'), {
-      onProgress: ({ phase }) => {
-        counting = phase === 'count';
-      },
-    });
+    // Enough to count.
+    limitMemory({ growth: 64 });
+    const found = explore(program('crash-threads'));
     expect(found.schedules).toBe(whole.schedules);
     expect(found.ends).toHaveLength(whole.ends.length);
     expect(found.findings.fault).toMatchObject({ shortest: false });
     expect(whole.findings.fault).toMatchObject({ shortest: true });
+  });
+
+  test('what parts hold counts, too', () => {
+    const source = compile(`
+const words = new Array(2000);
+for (let i = 0; i < 2000; i++) { words[i] = i; }
+`);
+    expect(explore(source, { maxMemory: 2 ** 24 })).toMatchObject({ complete: false, stopped: 'memory' });
   });
 
   test('any other error is nobody’s memory', () => {

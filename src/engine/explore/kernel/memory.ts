@@ -27,14 +27,14 @@ export interface Before {
 }
 
 /** States that are looked at before the table is asked about what they lead to. */
-export const BATCH = 64;
+export const INPUT_STATES = 64;
 /** Words of a remembered step before its changes: the next step of the same thread in the same state, and its mark. */
 export const STEP_HEADER = 2;
 /** Numbers of a field in `Before.moves`. */
 const MOVE_WORDS = 5;
 /** States that the batch has room for, unless a single state may lead to more. */
-const BATCH_SIZE = 1024;
-/** Quiet steps that `settle` takes at most, as `assembly/steps.ts` says. */
+export const BATCH_STATES = 1024;
+/** Quiet steps in a row after which a state is kept all the same: a loop of nothing else would never end. */
 const MOST_QUIET = 256;
 /** Words of a line of the cache: no state that fits into one should lie across two. */
 const LINE_WORDS = 16;
@@ -89,7 +89,7 @@ export class KernelMemory {
   /** @param before for a memory that takes over states packed in another way. Throws `RangeError` where there is no memory left. */
   constructor(shape: Shape, before: Before = { words: shape.words, moves: new Int32Array(0) }) {
     this.shape = shape;
-    this.batchSize = Math.max(BATCH_SIZE, shape.choices * 2);
+    this.batchSize = Math.max(BATCH_STATES, shape.choices * 2);
     const sizes = Object.entries(sizesOf(shape, this.batchSize, before)) as [Region, number][];
     // An address of 0 stands for nothing.
     let end = LINE_WORDS;
@@ -115,6 +115,7 @@ export class KernelMemory {
       choices: shape.choices,
       batchSize: this.batchSize,
       capacity: shape.slots,
+      mostQuiet: MOST_QUIET,
       arena: end * Int32Array.BYTES_PER_ELEMENT,
     });
   }
@@ -170,7 +171,7 @@ function sizesOf(
     walked: choices,
     targets: choices,
     settled: MOST_QUIET,
-    input: BATCH * words,
+    input: INPUT_STATES * words,
     batch: batch * words,
     origins: batch,
     ordinals: batch,

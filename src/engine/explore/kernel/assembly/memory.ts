@@ -15,6 +15,8 @@ export let batchSize: i32 = 0;
 export let capacity: u32 = 0;
 /** Whether quiet steps are taken without asking who else could go: 0 or 1. */
 export let reduces: i32 = 0;
+/** Quiet steps that `settle` takes at most. */
+export let mostQuiet: i32 = 0;
 /** Numbers of fields that `convert` moves. */
 export let moveCount: i32 = 0;
 /** Bytes of a state that `convert` reads. */

@@ -1,4 +1,4 @@
-import { choices, roots, settled, stateBytes, steps, threads, trees } from './memory';
+import { mostQuiet, roots, settled, stateBytes, steps, threads, trees } from './memory';
 
 /*
  * What the threads can do in a state. A tree decides by parts of the state; its leaves are remembered steps, each a
@@ -22,9 +22,6 @@ export const NOTED: i32 = 1;
 export const QUIET: i32 = 2;
 /** The rest of a mark is the number of the step's access: twice a word's number, and one more for writing. */
 export const ACCESS_SHIFT: i32 = 2;
-
-/** Quiet steps in a row after which a state is kept all the same: a loop of nothing else would never end. */
-const MOST_QUIET: i32 = 256;
 
 function recordOf(step: i32): usize {
   return steps + <usize>step * (STEP_HEADER + 2 * stateBytes);
@@ -91,7 +88,7 @@ export function apply(from: usize, step: i32, to: usize): void {
  */
 export function settle(state: usize): i32 {
   let taken = 0;
-  while (taken < MOST_QUIET) {
+  while (taken < mostQuiet) {
     let quiet = 0;
     for (let thread = 0; thread < threads && quiet == 0; thread++) {
       let step = decide(thread, state);
