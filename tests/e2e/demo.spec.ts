@@ -125,6 +125,10 @@ test('a link leads back to what is measured', async ({ page }) => {
   await demo.scrollIntoViewIfNeeded();
   await expect(quantum).toBeEnabled();
   await expect(quantum).toHaveValue(turned);
+  // What a link has shown is not hidden again.
+  await press(demo, '처음 값으로');
+  await expect(quantum).not.toHaveValue(turned);
+  await expect(demo.locator('.measure-results:not([data-veiled])')).toBeVisible();
 });
 
 test.describe('the lost update', () => {

@@ -94,9 +94,9 @@ for (const path of paths) {
     await expectLight(responses);
     await wake(page);
     for (const demo of written) expect(await demo.evaluate((element) => element.isConnected)).toBe(true);
-    expect(errors).toEqual([]);
     expect(await faults(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await expect.poll(() => tooWide(page), '390 px, awake').toEqual([]);
+    expect(errors).toEqual([]);
   });
 }

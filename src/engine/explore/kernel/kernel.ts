@@ -1,4 +1,5 @@
 import { KernelMemory, type Shape, STEP_HEADER, stepWords } from './memory.ts';
+import { pour } from './pour.ts';
 
 /** Why `look` has stopped, as `assembly/index.ts` says. */
 export const STOP = { done: 0, full: 1, unknown: 2, note: 3 } as const;
@@ -15,17 +16,7 @@ const WIDE = 3;
 /** What is not touched takes no memory: with so much room, small programs never need more. */
 const SMALLEST = { threads: 16, trees: 1 << 15, steps: 4096, choices: 64, slots: 1 << 14 };
 /** Regions that a larger memory takes over as they are; the table's states are poured. */
-const KEPT = [
-  'roots',
-  'trees',
-  'steps',
-  'found',
-  'settled',
-  'input',
-  'batch',
-  'origins',
-  'ordinals',
-] as const;
+const KEPT = ['roots', 'trees', 'steps', 'found', 'input', 'batch', 'origins', 'ordinals'] as const;
 const KEPT_VARIABLES = ['threads', 'looked', 'pending', 'count', 'reduces'] as const;
 
 /**
@@ -231,26 +222,5 @@ export class Kernel {
     for (const name of KEPT) memory.regions[name].set(old.regions[name]);
     for (const name of KEPT_VARIABLES) memory.globals[name].value = old.globals[name].value;
     this.memory = memory;
-  }
-}
-
-/** Writes all states of one memory's table into another's, in the order of their slots. */
-function pour(from: KernelMemory, to: KernelMemory, converts: boolean): void {
-  if (!converts && from.shape.slots === to.shape.slots) {
-    to.regions.slots.set(from.regions.slots);
-    to.regions.incoming.set(from.regions.incoming);
-    to.globals.size.value = from.globals.size.value;
-    return;
-  }
-  const { words } = from.shape;
-  const counted = new Uint16Array(from.regions.incoming.buffer, from.regions.incoming.byteOffset);
-  const carried = new Uint16Array(to.regions.carried.buffer, to.regions.carried.byteOffset);
-  for (let at = 0; at < from.shape.slots; at += to.batchSize) {
-    const count = Math.min(to.batchSize, from.shape.slots - at);
-    const states = from.regions.slots.subarray(at * words, (at + count) * words);
-    (converts ? to.regions.poured : to.regions.batch).set(states);
-    if (from.shape.counts) carried.set(counted.subarray(at, at + count));
-    if (converts) to.calls.convert(count);
-    to.calls.restore(count);
   }
 }
