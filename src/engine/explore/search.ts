@@ -41,6 +41,7 @@ export class Search {
   readonly faults = new Map<FaultFinding, { number: number; step: number }>();
   /** Which orders of steps it leaves out. */
   readonly reduction: Reduction;
+  /** States that were not looked at, as they are stored in the table. */
   private frontier: StateList;
   private scoutAt = SCOUT_AT;
   /** Number of the state at the head of the frontier. */
@@ -96,7 +97,7 @@ export class Search {
   private look(states: number): number {
     const { rules, frontier } = this;
     const { kernel } = rules;
-    frontier.peek(states, kernel.begin());
+    kernel.begin(frontier, states);
     for (let stop = kernel.look(states); stop !== STOP.done; stop = kernel.look(states)) {
       if (stop === STOP.full) this.insert();
       else if (stop === STOP.note) this.note();
@@ -117,10 +118,11 @@ export class Search {
     const { pending } = kernel;
     kernel.reserveStates(pending);
     const fresh = kernel.insert(pending);
-    const { batch, origins, ordinals } = kernel.memory.regions;
+    const { origins, ordinals } = kernel.memory.regions;
     this.transitions += pending;
-    this.frontier.push(batch.subarray(0, fresh * this.rules.packing.words));
-    for (let i = 0; i < fresh; i++) this.log.add(this.number + origins[i], ordinals[i]);
+    this.frontier.push(fresh);
+    const found = fresh.length / kernel.storedWords;
+    for (let i = 0; i < found; i++) this.log.add(this.number + origins[i], ordinals[i]);
   }
 
   /** Notes what there is to say of the state that was looked at last. */
@@ -181,11 +183,11 @@ export class Search {
       change();
       const { packing, kernel } = rules;
       kernel.adopt(memory, before.moves(packing));
-      const [frontier, terminals] = [this.frontier, this.terminals].map((list) =>
-        list.converted(packing.words, (states) => kernel.convert(states)),
+      const frontier = this.frontier.converted(kernel.storedWords, (states) =>
+        kernel.convertStored(states, memory),
       );
+      this.terminals = this.terminals.converted(packing.words, (states) => kernel.convert(states));
       this.frontier = frontier;
-      this.terminals = terminals;
     } catch (error) {
       rules.restore(before, memory);
       throw error;

@@ -20,24 +20,17 @@ export class StateTable implements Positions {
     return this.kernel.memory.shape.slots;
   }
 
-  /** For each position how many transitions lead there, or 65,535 for more; null when nobody counts them. */
-  get incoming(): Uint16Array | null {
-    const { shape, regions } = this.kernel.memory;
-    return shape.counts
-      ? new Uint16Array(regions.incoming.buffer, regions.incoming.byteOffset, shape.slots)
-      : null;
-  }
-
   /** Whether there is a state at a position. */
   has(position: number): boolean {
-    const { shape, regions } = this.kernel.memory;
-    return regions.slots[position * shape.words] !== 0;
+    const { kernel } = this;
+    return kernel.memory.regions.slots[position * kernel.storedWords] !== 0;
   }
 
   /** Copies the state at a position. */
   read(position: number, to: Int32Array): void {
-    const { shape, regions } = this.kernel.memory;
-    for (let i = 0; i < shape.words; i++) to[i] = regions.slots[position * shape.words + i];
+    const { shape, words, calls } = this.kernel.memory;
+    const at = calls.stateAt(position) >>> 2;
+    to.set(words.subarray(at, at + shape.words));
   }
 
   /** Position of a state, or -1. */

@@ -1,5 +1,6 @@
-import { KernelMemory, type Shape, STEP_HEADER, stepWords } from './memory.ts';
-import { pour } from './pour.ts';
+import type { StateList } from '../state-list.ts';
+import { KernelMemory, pairsFor, type Shape, STEP_HEADER, stepWords, storedWords } from './memory.ts';
+import { convert, pour } from './pour.ts';
 
 /** Why `look` has stopped, as `assembly/index.ts` says. */
 export const STOP = { done: 0, full: 1, unknown: 2, note: 3 } as const;
@@ -11,10 +12,16 @@ export const MARK = { noted: 1, quiet: 2, accessShift: 2 } as const;
 const GROWTH = 2;
 /** Share of the table from which on it grows when its states are packed anew. */
 const NEARLY_FULL = 0.6;
-/** Words of a state from which on free slots are dear. */
+/** Words of a stored state from which on free slots are dear. */
 const WIDE = 3;
+/** States that are wider than so many words are folded, where there are so many of them that memory matters. */
+const UNFOLDED_WORDS = 3;
+const FOLDED_FROM = 1 << 14;
+/** Pairs that there is room for at first, and how much more when there are too many. */
+const PAIRS = 1 << 15;
+const PAIR_GROWTH = 1.5;
 /** What is not touched takes no memory: with so much room, small programs never need more. */
-const SMALLEST = { threads: 16, trees: 1 << 15, steps: 4096, choices: 64, slots: 1 << 14 };
+const SMALLEST = { threads: 16, trees: 1 << 15, steps: 4096, choices: 64, slots: 1 << 14, pairs: 0 };
 /** Regions that a larger memory takes over as they are; the table's states are poured. */
 const KEPT = ['roots', 'trees', 'steps', 'found', 'input', 'batch', 'origins', 'ordinals'] as const;
 const KEPT_VARIABLES = ['threads', 'looked', 'pending', 'count', 'reduces'] as const;
@@ -43,6 +50,11 @@ export class Kernel {
     return this.memory.regions.trees;
   }
 
+  /** Words of a state in the table. */
+  get storedWords(): number {
+    return storedWords(this.memory.shape);
+  }
+
   /** States in the table. */
   get size(): number {
     return this.memory.globals.size.value;
@@ -50,20 +62,22 @@ export class Kernel {
 
   /** Bytes of the table. */
   get tableBytes(): number {
-    const { slots, incoming } = this.memory.regions;
-    return slots.byteLength + incoming.byteLength;
+    const { slots, incoming, pairs, pairIndex } = this.memory.regions;
+    return slots.byteLength + incoming.byteLength + pairs.byteLength + pairIndex.byteLength;
   }
 
   /** Bytes while the table grows for so many more states: the old one and the new one. As `tableBytes` where it need not. */
   tableBytesFor(states: number): number {
-    return this.hasRoom(states) ? this.tableBytes : this.tableBytes * (1 + this.tableGrowth);
+    return this.hasRoom(states) ? this.tableBytes : this.tableBytes * (1 + tableGrowth(this.memory.shape));
   }
 
   /** Makes room for so many more states. Positions change. */
   reserveStates(states: number): void {
+    const pairs = pairsFor(this.memory, states);
+    if (pairs > this.memory.shape.pairs) this.grow({ pairs: Math.ceil(pairs * PAIR_GROWTH) });
     while (!this.hasRoom(states)) {
       const { shape } = this.memory;
-      const slots = Math.ceil(shape.slots * this.tableGrowth);
+      const slots = Math.ceil(shape.slots * tableGrowth(shape));
       // To make room for these later would be to move the whole table.
       this.grow({
         slots,
@@ -115,10 +129,13 @@ export class Kernel {
     return globals.reduces.value ? calls.settle(regions.state.byteOffset) : 0;
   }
 
-  /** Begins a batch. Gives the place for the states to look at. */
-  begin(): Int32Array {
-    this.memory.set({ looked: 0, pending: 0 });
-    return this.memory.regions.input;
+  /** Begins a batch with the first states of a list. */
+  begin(states: StateList, count: number): void {
+    const { memory } = this;
+    const { regions, shape, calls } = memory;
+    memory.set({ looked: 0, pending: 0 });
+    states.peek(count, shape.pairs === 0 ? regions.input : regions.stored);
+    if (shape.pairs > 0) calls.unfoldAll(count, regions.input.byteOffset);
   }
 
   /** Looks at the states of the batch before the one with a number, and gives one of `STOP`. */
@@ -164,48 +181,56 @@ export class Kernel {
     this.memory.calls.restore(1);
   }
 
-  /** Adds the first so many states of the region `batch` to the table; those that are new move to its front. Gives their number. */
-  insert(count: number): number {
-    const fresh = this.memory.calls.insert(count);
-    this.memory.set({ pending: 0 });
-    return fresh;
+  /** Adds the first so many states of the region `batch` to the table. Gives those that are new, as they are stored. */
+  insert(count: number): Int32Array {
+    const { memory } = this;
+    const fresh = memory.calls.insert(count);
+    memory.set({ pending: 0 });
+    return memory.stored.subarray(0, fresh * storedWords(memory.shape));
   }
 
   /** Begins with an empty memory for states that are packed in another way; the old one can be adopted. */
   renew(words: number): void {
     const old = this.memory;
-    this.memory = new KernelMemory({ ...old.shape, words, slots: SMALLEST.slots });
+    this.memory = new KernelMemory({ ...old.shape, words, slots: SMALLEST.slots, pairs: 0 });
     this.memory.set({ reduces: old.globals.reduces.value });
   }
 
   /** Takes over all states of another memory, packing them anew. */
   adopt(old: KernelMemory, moves: Int32Array): void {
-    const { memory } = this;
+    const { shape } = this.memory;
+    const size = old.globals.size.value;
+    const folds = shape.words > UNFOLDED_WORDS && size >= FOLDED_FROM;
+    let pairs = folds ? Math.max(PAIRS, Math.ceil(old.globals.pairCount.value * PAIR_GROWTH)) : 0;
     // A table that is nearly full would have to be poured once more, and soon.
-    const isFull = old.globals.size.value > NEARLY_FULL * old.shape.slots;
-    const wanted = Math.ceil(old.shape.slots * (isFull ? this.tableGrowth : 1));
-    const slots = Math.max(memory.shape.slots, wanted);
-    this.replace(new KernelMemory({ ...memory.shape, slots }, { words: old.shape.words, moves }));
-    pour(old, this.memory, true);
+    const growth = size > NEARLY_FULL * old.shape.slots ? tableGrowth({ ...shape, pairs }) : 1;
+    const slots = Math.max(shape.slots, Math.ceil(old.shape.slots * growth));
+    const before = { words: old.shape.words, moves };
+    do {
+      this.replace(new KernelMemory({ ...shape, slots, pairs }, before));
+      pairs *= 2;
+    } while (!pour(old, this.memory, true));
   }
 
   /** Packs states anew that were packed as those of the memory that was last adopted: so many words of them. */
   convert(states: Int32Array): Int32Array {
-    const { regions, shape, calls } = this.memory;
+    const { regions, shape, calls, batchSize } = this.memory;
     regions.poured.set(states);
-    const count = (states.length / regions.poured.length) * this.memory.batchSize;
+    const count = (states.length / regions.poured.length) * batchSize;
     calls.convert(count);
     return regions.batch.subarray(0, count * shape.words);
   }
 
-  /** How much larger a full table becomes. */
-  private get tableGrowth(): number {
-    return this.memory.shape.words < WIDE ? 2 : 1.3;
+  /** The same for states as they are stored in that memory; gives them as they are stored now. */
+  convertStored(states: Int32Array, old: KernelMemory): Int32Array {
+    const count = states.length / storedWords(old.shape);
+    convert(old, this.memory, states, count);
+    return this.memory.stored.subarray(0, count * storedWords(this.memory.shape));
   }
 
   private hasRoom(states: number): boolean {
-    const { words, slots } = this.memory.shape;
-    return this.size + states <= slots * (words < WIDE ? 0.8 : 0.85);
+    const { shape } = this.memory;
+    return this.size + states <= shape.slots * (storedWords(shape) < WIDE ? 0.8 : 0.85);
   }
 
   private grow(wanted: Partial<Shape>): void {
@@ -223,4 +248,9 @@ export class Kernel {
     for (const name of KEPT_VARIABLES) memory.globals[name].value = old.globals[name].value;
     this.memory = memory;
   }
+}
+
+/** How much larger a full table becomes. */
+function tableGrowth(shape: Shape): number {
+  return storedWords(shape) < WIDE ? 1.6 : 1.25;
 }

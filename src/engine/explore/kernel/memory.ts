@@ -14,6 +14,8 @@ export interface Shape {
   choices: number;
   /** Positions of the table of states. */
   slots: number;
+  /** Pairs of words that folded states consist of; 0 where states are stored as they are. */
+  pairs: number;
   /** Whether the table also counts the transitions into each state. */
   counts: boolean;
 }
@@ -36,6 +38,10 @@ const MOVE_WORDS = 5;
 export const BATCH_STATES = 1024;
 /** Quiet steps in a row after which a state is kept all the same: a loop of nothing else would never end. */
 const MOST_QUIET = 256;
+/** Words of a state that was folded. */
+const FOLDED_WORDS = 2;
+/** Positions of the index of pairs, for each pair that there may be. */
+const PAIR_SLOTS = 1.5;
 /** Words of a line of the cache: no state that fits into one should lie across two. */
 const LINE_WORDS = 16;
 const PAGE_BYTES = 2 ** 16;
@@ -50,6 +56,10 @@ interface Calls {
   settle(state: number): number;
   insert(count: number): number;
   find(state: number): number;
+  stateAt(position: number): number;
+  foldAll(count: number): void;
+  unfoldAll(count: number, to: number): void;
+  indexPairs(): void;
   convert(count: number): void;
   restore(count: number): void;
   clear(): void;
@@ -106,10 +116,13 @@ export class KernelMemory {
     this.globals = exports as Record<string, WebAssembly.Global>;
     this.extents = sizes.map(([name, size], i) => ({ name, size, start: starts[i] }));
     for (const { name, size, start } of this.extents) this.globals[name].value = size === 0 ? 0 : start;
+    if (shape.pairs === 0) this.globals.stored.value = this.globals.batch.value;
     this.view();
     this.regions.moves.set(before.moves);
     this.set({
       stateBytes: shape.words * Int32Array.BYTES_PER_ELEMENT,
+      slotBytes: storedWords(shape) * Int32Array.BYTES_PER_ELEMENT,
+      pairSlots: this.regions.pairIndex.length,
       oldStateBytes: before.words * Int32Array.BYTES_PER_ELEMENT,
       moveCount: before.moves.length / MOVE_WORDS,
       choices: shape.choices,
@@ -118,6 +131,11 @@ export class KernelMemory {
       mostQuiet: MOST_QUIET,
       arena: end * Int32Array.BYTES_PER_ELEMENT,
     });
+  }
+
+  /** Where states lie as they are stored: the batch itself where they are not folded. */
+  get stored(): Int32Array {
+    return this.shape.pairs === 0 ? this.regions.batch : this.regions.stored;
   }
 
   /** Sets some of the inner loop's variables. */
@@ -156,12 +174,19 @@ export function stepWords(words: number): number {
   return STEP_HEADER + 2 * words;
 }
 
+/** Words of a state in the table. */
+export function storedWords({ words, pairs }: Shape): number {
+  return pairs === 0 ? words : FOLDED_WORDS;
+}
+
+/** Pairs that a memory has when so many states are added that share none with others. */
+export function pairsFor({ shape, globals }: KernelMemory, states: number): number {
+  return shape.pairs === 0 ? 0 : globals.pairCount.value + states * (shape.words - FOLDED_WORDS);
+}
+
 /** Words of each region, in the order in which they lie in memory. */
-function sizesOf(
-  { words, threads, trees, steps, choices, slots, counts }: Shape,
-  batch: number,
-  before: Before,
-) {
+function sizesOf(shape: Shape, batch: number, before: Before) {
+  const { words, threads, trees, steps, choices, slots, pairs, counts } = shape;
   return {
     roots: threads,
     trees: Math.ceil(trees),
@@ -176,10 +201,15 @@ function sizesOf(
     origins: batch,
     ordinals: batch,
     homes: batch,
+    stored: pairs === 0 ? 0 : batch * FOLDED_WORDS,
+    folded: words,
+    unfolded: words,
     poured: batch * before.words,
-    carried: Math.ceil(batch / 2),
+    carried: Math.ceil(batch / 4),
     moves: before.moves.length,
-    slots: slots * words,
-    incoming: counts ? Math.ceil(slots / 2) : 0,
+    slots: slots * storedWords(shape),
+    pairs: pairs === 0 ? 0 : (pairs + 1) * FOLDED_WORDS,
+    pairIndex: Math.ceil(pairs * PAIR_SLOTS),
+    incoming: counts ? Math.ceil(slots / 4) : 0,
   };
 }

@@ -21,7 +21,7 @@ export function clear(): void {
  * Takes so many bytes, behind those that were taken last, at a multiple of 8; 0 where memory is out. What lies there
  * may be anything.
  */
-export function take(bytes: u32): usize {
+export function take(bytes: usize): usize {
   const after = (next + bytes + 7) & ~7;
   if (after > end) {
     if (after >> 32 != 0) return 0;

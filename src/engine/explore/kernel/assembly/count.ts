@@ -1,6 +1,6 @@
 import { take } from './arena';
 import { walk } from './graph';
-import { capacity, incoming, slots, stateBytes, targets } from './memory';
+import { capacity, incoming, slotBytes, slots, targets } from './memory';
 import { MAX_INCOMING } from './states';
 
 /*
@@ -59,7 +59,7 @@ export function beginCounting(): i32 {
 function copyIncoming(): bool {
   if (incoming == 0) return false;
   for (let position: u32 = 0; position < capacity; position++) {
-    const times = <u32>load<u16>(incoming + ((<usize>position) << 1));
+    const times = <u32>load<u8>(incoming + <usize>position);
     if (times == MAX_INCOMING) return false;
     store<u32>(remaining + ((<usize>position) << 2), times);
   }
@@ -69,7 +69,7 @@ function copyIncoming(): bool {
 /** Counts the transitions out of the states at some positions. */
 export function arrive(from: u32, until: u32): void {
   for (let position = from; position < min(until, capacity); position++) {
-    if (load<u32>(slots + <usize>position * stateBytes) == 0) continue;
+    if (load<u32>(slots + <usize>position * slotBytes) == 0) continue;
     const found = walk(position, -1);
     for (let k = 0; k < found; k++) {
       const target = remaining + ((<usize>load<u32>(targets + ((<usize>k) << 2))) << 2);

@@ -1,5 +1,5 @@
-import { reduces, slots, state, stateBytes, targets, walked } from './memory';
-import { find } from './states';
+import { reduces, state, targets, walked } from './memory';
+import { find, stateAt } from './states';
 import { apply, expandKnown, settle } from './steps';
 
 /**
@@ -8,7 +8,7 @@ import { apply, expandKnown, settle } from './steps';
  * below 0.
  */
 export function walk(position: u32, only: i32): i32 {
-  const from = slots + <usize>position * stateBytes;
+  const from = stateAt(position);
   const all = expandKnown(from, walked, only);
   let kept: usize = 0;
   for (let k = 0; k < all; k++) {

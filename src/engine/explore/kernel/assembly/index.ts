@@ -3,6 +3,7 @@ import { ACCESS_SHIFT, apply, expand, markOf, NOTED, settle } from './steps';
 
 export { clear, take } from './arena';
 export { arrive, beginCounting, counted, countFrom, goOnCounting, limbs, numberAt, remaining } from './count';
+export { foldAll, indexPairs, pairCount, unfoldAll } from './fold';
 export { walk } from './graph';
 export * from './memory';
 export {
@@ -18,7 +19,7 @@ export {
   threadWords,
   wanted,
 } from './shortest';
-export { convert, find, insert, restore, size } from './states';
+export { convert, find, insert, restore, size, stateAt } from './states';
 export { expand, settle } from './steps';
 
 /** Why `look` has stopped: all states were looked at, */

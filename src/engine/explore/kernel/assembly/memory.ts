@@ -5,6 +5,8 @@
 
 /** Bytes of a packed state, a multiple of 4. */
 export let stateBytes: usize = 0;
+/** Bytes of a stored state: the same, or 8 where states are folded. */
+export let slotBytes: usize = 0;
 /** Threads that have a root. */
 export let threads: i32 = 0;
 /** Most steps that can be taken in one state. */
@@ -13,6 +15,8 @@ export let choices: i32 = 0;
 export let batchSize: i32 = 0;
 /** Positions of the table. */
 export let capacity: u32 = 0;
+/** Positions of `pairIndex`. */
+export let pairSlots: u32 = 0;
 /** Whether quiet steps are taken without asking who else could go: 0 or 1. */
 export let reduces: i32 = 0;
 /** Quiet steps that `settle` takes at most. */
@@ -42,6 +46,12 @@ export let settled: usize = 0;
 export let input: usize = 0;
 /** States that were reached. */
 export let batch: usize = 0;
+/** The same as they are stored; `batch` itself where they are not folded. */
+export let stored: usize = 0;
+/** One state while it is folded, */
+export let folded: usize = 0;
+/** and one that was unfolded. */
+export let unfolded: usize = 0;
 /** For each of these the number of the state in `input` that it was reached from, */
 export let origins: usize = 0;
 /** and which of that state's steps led there, from 0. */
@@ -50,13 +60,17 @@ export let ordinals: usize = 0;
 export let homes: usize = 0;
 /** States in the order of their slots in another memory, packed in another way. */
 export let poured: usize = 0;
-/** For each slot, 16 bits: how many transitions lead there. */
+/** For each slot, a byte: how many transitions lead there. */
 export let carried: usize = 0;
 /** For each field that moves: old word, old shift, mask, new word, new shift. */
 export let moves: usize = 0;
-/** The table: packed states, all zeros where there is none. */
+/** The table: stored states, all zeros where there is none. */
 export let slots: usize = 0;
-/** For each position how many transitions lead there, 16 bits; 0 when nobody asks. */
+/** Pairs of words of folded states, by number; */
+export let pairs: usize = 0;
+/** and the numbers, where the hash of their pair leads. */
+export let pairIndex: usize = 0;
+/** For each position, a byte: how many transitions lead there; 0 when nobody asks. */
 export let incoming: usize = 0;
 /** Where the arena begins: what a walk over the states needs lies there, behind everything else. */
 export let arena: usize = 0;
