@@ -1,3 +1,4 @@
+import { UNFOLDED_WORDS } from './kernel/memory.ts';
 import type { Part } from './part.ts';
 
 /** Bits of a word that fields may use. A state is never all zeros: the lowest bit of its first word is always set. */
@@ -38,8 +39,9 @@ export class Packing {
     const wide = exact.map((width, i) =>
       parts[i].contents.length > fullFrom * 2 ** width ? width + 1 : width,
     );
-    const tight = arrange(exact);
-    const roomy = arrange(wide);
+    const folds = room !== 'ample';
+    const tight = arrange(parts, exact, folds);
+    const roomy = arrange(parts, wide, folds);
     const fits = room === 'ample' || (room === 'spare' && roomy.words === tight.words);
     this.widths = fits ? wide : exact;
     ({ words: this.words, word: this.word, shift: this.shift } = fits ? roomy : tight);
@@ -103,20 +105,45 @@ function maskOf(width: number): number {
   return width === 0 ? 0 : -1 >>> (32 - width);
 }
 
-/** Puts each field into the first word that has room for it, wide fields first. */
-function arrange(widths: readonly number[]): { words: number; word: number[]; shift: number[] } {
+/** Where fields lie. */
+interface Places {
+  words: number;
+  word: number[];
+  shift: number[];
+}
+
+/**
+ * Gives every field its place, as densely as may be. `folds`: if that takes many words, states will be folded, and those
+ * fields should lie together that change together: what one thread alone changes.
+ */
+function arrange(parts: readonly Part[], widths: readonly number[], folds: boolean): Places {
+  const dense = place(
+    parts.toSorted((a, b) => widths[b.index] - widths[a.index]),
+    widths,
+    true,
+  );
+  if (!folds || dense.words <= UNFOLDED_WORDS) return dense;
+  return place(
+    parts.toSorted((a, b) => a.owner - b.owner),
+    widths,
+    false,
+  );
+}
+
+/** Puts each field into the first word that has room for it; `looksBack`: words before the last one, too. */
+function place(order: readonly Part[], widths: readonly number[], looksBack: boolean): Places {
   const word: number[] = widths.map(() => 0);
   const shift: number[] = widths.map(() => 0);
   const used = [1];
-  const order = widths.map((_, i) => i).sort((a, b) => widths[b] - widths[a] || a - b);
-  for (const i of order) {
-    if (widths[i] === 0) continue;
-    let w = 0;
-    while (w < used.length && used[w] + widths[i] > WORD_BITS) w++;
+  for (const { index } of order) {
+    const width = widths[index];
+    if (width === 0) continue;
+    let w = looksBack ? 0 : used.length - 1;
+    while (w < used.length && used[w] + width > WORD_BITS) w++;
     if (w === used.length) used.push(0);
-    word[i] = w;
-    shift[i] = used[w];
-    used[w] += widths[i];
+    word[index] = w;
+    shift[index] = used[w];
+    used[w] += width;
   }
   return { words: used.length, word, shift };
 }

@@ -38,6 +38,9 @@ export class Part {
   readonly contents: Content[] = [];
   /** Bytes that the contents take, about. */
   bytes = 0;
+  /** The only thread whose steps have changed it; -1 where none has, or several have. */
+  owner = -1;
+  private changed = false;
   private readonly ids = new Map<string | number, number>();
 
   /** @param first content with id 0: what this part holds in every state met before it was made */
@@ -45,6 +48,13 @@ export class Part {
     this.index = index;
     this.what = what;
     this.idOf(first);
+  }
+
+  /** Notes that a thread's step has changed it. */
+  changeBy(thread: number): void {
+    if (this.changed && this.owner !== thread) this.owner = -1;
+    else if (!this.changed) this.owner = thread;
+    this.changed = true;
   }
 
   /** Number of a content; a content that was never met gets the next. */

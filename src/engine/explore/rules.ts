@@ -193,7 +193,10 @@ export class Rules {
       const from = ids[part.index];
       const to = part === parts.output ? this.printed(from, machine) : part.idOf(parts.read(machine, part));
       loader.hold(part, isTold ? to : -1);
-      if (to !== from || overwritten.has(part)) changes.push({ part, id: to });
+      if (to !== from || overwritten.has(part)) {
+        changes.push({ part, id: to });
+        part.changeBy(thread);
+      }
       if (!this.packing.holds(part)) this.narrow = true;
     }
     loader.noteHeap(machine.processOf(thread));

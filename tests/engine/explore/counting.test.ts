@@ -72,6 +72,25 @@ describe('threads that have nothing to do with each other', () => {
     expect(exploreText(strangers(lengths)).schedules).toBe(exact);
   });
 
+  test('states that are too wide for a few words are kept apart, all of them', () => {
+    const n = 40;
+    const own = (thread: string) => Array.from({ length: n }, (_, i) => `${thread}${i}`);
+    const threads = ['a', 'b', 'c'].map(own);
+    const source = [
+      ...threads.flat().map((name) => `let ${name} = 0;`),
+      `parallel(${threads.map((names) => `() => { ${names.map((name) => `${name} = 1;`).join(' ')} }`).join(', ')});`,
+    ].join('\n');
+    const found = exploreText(source);
+    expect(found.states).toBe((n + 1) ** 3 + 1);
+    expect(found.transitions).toBe(3 * n * (n + 1) ** 2 + 1);
+    expect(found.schedules).toBe(multinomial(n, n, n));
+    expect(found.ends.map(({ globals }) => Object.values(globals))).toEqual([Array(3 * n).fill(1)]);
+    // Nobody has to give way before the end.
+    expect(
+      found.ends[0].schedule.filter(({ thread }, i, all) => i > 1 && thread !== all[i - 1].thread),
+    ).toHaveLength(2);
+  });
+
   test.each([1, 2, 3, 4, 5])('%i threads that print end in each order of the lines once', (n) => {
     const workers = Array.from({ length: n }, (_, i) => `() => { print(${i}); }`);
     const found = exploreText(`parallel(${workers.join(', ')});`);

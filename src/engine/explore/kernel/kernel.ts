@@ -1,5 +1,13 @@
 import type { StateList } from '../state-list.ts';
-import { KernelMemory, pairsFor, type Shape, STEP_HEADER, stepWords, storedWords } from './memory.ts';
+import {
+  KernelMemory,
+  pairsFor,
+  type Shape,
+  STEP_HEADER,
+  stepWords,
+  storedWords,
+  UNFOLDED_WORDS,
+} from './memory.ts';
 import { convert, pour } from './pour.ts';
 
 /** Why `look` has stopped, as `assembly/index.ts` says. */
@@ -14,8 +22,7 @@ const GROWTH = 2;
 const NEARLY_FULL = 0.6;
 /** Words of a stored state from which on free slots are dear. */
 const WIDE = 3;
-/** States that are wider than so many words are folded, where there are so many of them that memory matters. */
-const UNFOLDED_WORDS = 3;
+/** So many states are folded, if they are wide: below it, memory does not matter. */
 const FOLDED_FROM = 1 << 14;
 /** Pairs that there is room for at first, and how much more when there are too many. */
 const PAIRS = 1 << 15;

@@ -38,6 +38,8 @@ const MOVE_WORDS = 5;
 export const BATCH_STATES = 1024;
 /** Quiet steps in a row after which a state is kept all the same: a loop of nothing else would never end. */
 const MOST_QUIET = 256;
+/** States that are wider than so many words are folded when there are many of them. */
+export const UNFOLDED_WORDS = 3;
 /** Words of a state that was folded. */
 const FOLDED_WORDS = 2;
 /** Positions of the index of pairs, for each pair that there may be. */
