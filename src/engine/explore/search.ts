@@ -163,7 +163,7 @@ export class Search {
   private scout(): void {
     this.scoutAt *= 16;
     this.convertAfter(() => {
-      scout(this.rules, this.table.size * 4);
+      scout(this.rules, this.table.size);
       this.rules.tighten();
     });
   }
