@@ -1,4 +1,4 @@
-import { UNFOLDED_WORDS } from './kernel/memory.ts';
+import { UNFOLDED_WORDS } from './kernel/layout.ts';
 import type { Part } from './part.ts';
 
 /** Bits of a word that fields may use. A state is never all zeros: the lowest bit of its first word is always set. */

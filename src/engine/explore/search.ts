@@ -1,7 +1,7 @@
 import type { Deed } from './deed.ts';
 import { type FaultFinding, findingOf } from './faults.ts';
 import { MARK, STOP } from './kernel/kernel.ts';
-import { INPUT_STATES } from './kernel/memory.ts';
+import { INPUT_STATES } from './kernel/layout.ts';
 import { Log } from './log.ts';
 import type { Parts } from './parts.ts';
 import type { Reduction } from './quiet.ts';

@@ -1,4 +1,4 @@
-import { BATCH_STATES } from './kernel/memory.ts';
+import { BATCH_STATES } from './kernel/layout.ts';
 
 /** States of a chunk: what is packed anew at once. */
 const CHUNK = BATCH_STATES;

@@ -1,13 +1,6 @@
 import type { StateList } from '../state-list.ts';
-import {
-  KernelMemory,
-  pairsFor,
-  type Shape,
-  STEP_HEADER,
-  stepWords,
-  storedWords,
-  UNFOLDED_WORDS,
-} from './memory.ts';
+import { type Shape, STEP_HEADER, stepWords, storedWords, UNFOLDED_WORDS } from './layout.ts';
+import { KernelMemory, pairsFor } from './memory.ts';
 import { convert, pour } from './pour.ts';
 
 /** Why `look` has stopped, as `assembly/index.ts` says. */
@@ -221,9 +214,9 @@ export class Kernel {
 
   /** Packs states anew that were packed as those of the memory that was last adopted: so many words of them. */
   convert(states: Int32Array): Int32Array {
-    const { regions, shape, calls, batchSize } = this.memory;
+    const { regions, shape, calls, batchStates } = this.memory;
     regions.poured.set(states);
-    const count = (states.length / regions.poured.length) * batchSize;
+    const count = (states.length / regions.poured.length) * batchStates;
     calls.convert(count);
     return regions.batch.subarray(0, count * shape.words);
   }

@@ -1,51 +1,16 @@
 import { binary } from './binary.ts';
+import {
+  type Before,
+  FOLDED_WORDS,
+  type Layout,
+  layOut,
+  MOST_QUIET,
+  MOVE_WORDS,
+  type Region,
+  type Shape,
+  storedWords,
+} from './layout.ts';
 
-/** What a kernel's memory has room for. */
-export interface Shape {
-  /** 32-bit words of a packed state. */
-  words: number;
-  /** Threads. */
-  threads: number;
-  /** Words of the trees that decide what threads do next. */
-  trees: number;
-  /** Remembered steps. */
-  steps: number;
-  /** Steps that can be taken in one state. */
-  choices: number;
-  /** Positions of the table of states. */
-  slots: number;
-  /** Pairs of words that folded states consist of; 0 where states are stored as they are. */
-  pairs: number;
-  /** Whether the table also counts the transitions into each state. */
-  counts: boolean;
-}
-
-/** How states were packed before: what `convert` needs to know. */
-export interface Before {
-  /** 32-bit words of a state. */
-  words: number;
-  /** For each field its old word, shift and mask, its new word and shift. */
-  moves: Int32Array;
-}
-
-/** States that are looked at before the table is asked about what they lead to. */
-export const INPUT_STATES = 64;
-/** Words of a remembered step before its changes: the next step of the same thread in the same state, and its mark. */
-export const STEP_HEADER = 2;
-/** Numbers of a field in `Before.moves`. */
-const MOVE_WORDS = 5;
-/** States that the batch has room for, unless a single state may lead to more. */
-export const BATCH_STATES = 1024;
-/** Quiet steps in a row after which a state is kept all the same: a loop of nothing else would never end. */
-const MOST_QUIET = 256;
-/** States that are wider than so many words are folded when there are many of them. */
-export const UNFOLDED_WORDS = 3;
-/** Words of a state that was folded. */
-const FOLDED_WORDS = 2;
-/** Positions of the index of pairs, for each pair that there may be. */
-const PAIR_SLOTS = 1.5;
-/** Words of a line of the cache: no state that fits into one should lie across two. */
-const LINE_WORDS = 16;
 const PAGE_BYTES = 2 ** 16;
 /** As far as addresses of 32 bits reach. */
 const MOST_PAGES = 2 ** 16;
@@ -86,7 +51,7 @@ export class KernelMemory {
   /** What it has room for. */
   readonly shape: Shape;
   /** States that the batch has room for. */
-  readonly batchSize: number;
+  readonly batchStates: number;
   /** The inner loop. */
   readonly calls: Calls;
   /** The memory's parts: `assembly/memory.ts` says what each is. Other arrays whenever the arena has grown. */
@@ -96,28 +61,21 @@ export class KernelMemory {
   /** The inner loop's variables, by name. */
   readonly globals: Readonly<Record<string, WebAssembly.Global>>;
   private readonly memory: WebAssembly.Memory;
-  private readonly extents: { name: Region; start: number; size: number }[];
+  private readonly extents: Layout['regions'];
 
   /** @param before for a memory that takes over states packed in another way. Throws `RangeError` where there is no memory left. */
   constructor(shape: Shape, before: Before = { words: shape.words, moves: new Int32Array(0) }) {
-    this.shape = shape;
-    this.batchSize = Math.max(BATCH_STATES, shape.choices * 2);
-    const sizes = Object.entries(sizesOf(shape, this.batchSize, before)) as [Region, number][];
-    // An address of 0 stands for nothing.
-    let end = LINE_WORDS;
-    const starts = sizes.map(([, size]) => {
-      const start = end;
-      end += Math.ceil(size / LINE_WORDS) * LINE_WORDS;
-      return start * Int32Array.BYTES_PER_ELEMENT;
-    });
-    const initial = Math.ceil((end * Int32Array.BYTES_PER_ELEMENT) / PAGE_BYTES);
+    const { batchStates, regions, end } = layOut(shape, before);
+    const initial = Math.ceil(end / PAGE_BYTES);
     if (initial > MOST_PAGES) throw new RangeError(`no memory has ${initial} pages`);
+    this.shape = shape;
+    this.batchStates = batchStates;
+    this.extents = regions;
     this.memory = new WebAssembly.Memory({ initial });
     const { exports } = new WebAssembly.Instance(compiled, { env: { memory: this.memory } });
     this.calls = exports as unknown as Calls;
     this.globals = exports as Record<string, WebAssembly.Global>;
-    this.extents = sizes.map(([name, size], i) => ({ name, size, start: starts[i] }));
-    for (const { name, size, start } of this.extents) this.globals[name].value = size === 0 ? 0 : start;
+    for (const { name, words, start } of regions) this.globals[name].value = words === 0 ? 0 : start;
     if (shape.pairs === 0) this.globals.stored.value = this.globals.batch.value;
     this.view();
     this.regions.moves.set(before.moves);
@@ -128,10 +86,10 @@ export class KernelMemory {
       oldStateBytes: before.words * Int32Array.BYTES_PER_ELEMENT,
       moveCount: before.moves.length / MOVE_WORDS,
       choices: shape.choices,
-      batchSize: this.batchSize,
+      batchSize: batchStates,
       capacity: shape.slots,
       mostQuiet: MOST_QUIET,
-      arena: end * Int32Array.BYTES_PER_ELEMENT,
+      arena: end,
     });
   }
 
@@ -164,54 +122,12 @@ export class KernelMemory {
     const { buffer } = this.memory;
     this.words = new Int32Array(buffer);
     this.regions = Object.fromEntries(
-      this.extents.map(({ name, start, size }) => [name, new Int32Array(buffer, start, size)]),
+      this.extents.map(({ name, start, words }) => [name, new Int32Array(buffer, start, words)]),
     ) as typeof this.regions;
   }
-}
-
-type Region = keyof ReturnType<typeof sizesOf>;
-
-/** Words of a remembered step, for states of so many words. */
-export function stepWords(words: number): number {
-  return STEP_HEADER + 2 * words;
-}
-
-/** Words of a state in the table. */
-export function storedWords({ words, pairs }: Shape): number {
-  return pairs === 0 ? words : FOLDED_WORDS;
 }
 
 /** Pairs that a memory has when so many states are added that share none with others. */
 export function pairsFor({ shape, globals }: KernelMemory, states: number): number {
   return shape.pairs === 0 ? 0 : globals.pairCount.value + states * (shape.words - FOLDED_WORDS);
-}
-
-/** Words of each region, in the order in which they lie in memory. */
-function sizesOf(shape: Shape, batch: number, before: Before) {
-  const { words, threads, trees, steps, choices, slots, pairs, counts } = shape;
-  return {
-    roots: threads,
-    trees: Math.ceil(trees),
-    steps: Math.ceil(steps) * stepWords(words),
-    state: words,
-    found: choices,
-    walked: choices,
-    targets: choices,
-    settled: MOST_QUIET,
-    input: INPUT_STATES * words,
-    batch: batch * words,
-    origins: batch,
-    ordinals: batch,
-    homes: batch,
-    stored: pairs === 0 ? 0 : batch * FOLDED_WORDS,
-    folded: words,
-    unfolded: words,
-    poured: batch * before.words,
-    carried: Math.ceil(batch / 4),
-    moves: before.moves.length,
-    slots: slots * storedWords(shape),
-    pairs: pairs === 0 ? 0 : (pairs + 1) * FOLDED_WORDS,
-    pairIndex: Math.ceil(pairs * PAIR_SLOTS),
-    incoming: counts ? Math.ceil(slots / 4) : 0,
-  };
 }

@@ -1,4 +1,5 @@
-import { type KernelMemory, pairsFor, storedWords } from './memory.ts';
+import { storedWords } from './layout.ts';
+import { type KernelMemory, pairsFor } from './memory.ts';
 
 /**
  * Writes all states of one memory's table into another's, in the order of their slots. `converts`: they are packed
@@ -15,8 +16,8 @@ export function pour(from: KernelMemory, to: KernelMemory, converts: boolean): b
   const words = storedWords(from.shape);
   const counted = bytesOf(from.regions.incoming);
   const carried = bytesOf(to.regions.carried);
-  for (let at = 0; at < from.shape.slots; at += to.batchSize) {
-    const count = Math.min(to.batchSize, from.shape.slots - at);
+  for (let at = 0; at < from.shape.slots; at += to.batchStates) {
+    const count = Math.min(to.batchStates, from.shape.slots - at);
     const states = from.regions.slots.subarray(at * words, (at + count) * words);
     if (from.shape.counts) carried.set(counted.subarray(at, at + count));
     if (!converts) to.stored.set(states);
@@ -24,7 +25,7 @@ export function pour(from: KernelMemory, to: KernelMemory, converts: boolean): b
     to.calls.restore(count);
   }
   // There must be room for a batch of states of which nobody knows yet that they share all their pairs with others.
-  return pairsFor(to, to.batchSize) <= to.shape.pairs;
+  return pairsFor(to, to.batchStates) <= to.shape.pairs;
 }
 
 /**

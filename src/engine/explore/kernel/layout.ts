@@ -1,0 +1,115 @@
+/** What a kernel's memory has room for. */
+export interface Shape {
+  /** 32-bit words of a packed state. */
+  words: number;
+  /** Threads. */
+  threads: number;
+  /** Words of the trees that decide what threads do next. */
+  trees: number;
+  /** Remembered steps. */
+  steps: number;
+  /** Steps that can be taken in one state. */
+  choices: number;
+  /** Positions of the table of states. */
+  slots: number;
+  /** Pairs of words that folded states consist of; 0 where states are stored as they are. */
+  pairs: number;
+  /** Whether the table also counts the transitions into each state. */
+  counts: boolean;
+}
+
+/** How states were packed before: what `convert` needs to know. */
+export interface Before {
+  /** 32-bit words of a state. */
+  words: number;
+  /** For each field its old word, shift and mask, its new word and shift. */
+  moves: Int32Array;
+}
+
+/** States that are looked at before the table is asked about what they lead to. */
+export const INPUT_STATES = 64;
+/** Words of a remembered step before its changes: the next step of the same thread in the same state, and its mark. */
+export const STEP_HEADER = 2;
+/** Numbers of a field in `Before.moves`. */
+export const MOVE_WORDS = 5;
+/** States that the batch has room for, unless a single state may lead to more. */
+export const BATCH_STATES = 1024;
+/** Quiet steps in a row after which a state is kept all the same: a loop of nothing else would never end. */
+export const MOST_QUIET = 256;
+/** States that are wider than so many words are folded when there are many of them. */
+export const UNFOLDED_WORDS = 3;
+/** Words of a state that was folded. */
+export const FOLDED_WORDS = 2;
+/** Positions of the index of pairs, for each pair that there may be. */
+const PAIR_SLOTS = 1.5;
+/** Words of a line of the cache: no state that fits into one should lie across two. */
+const LINE_WORDS = 16;
+const WORD_BYTES = Int32Array.BYTES_PER_ELEMENT;
+
+/** Names of the regions; `assembly/memory.ts` says what each is. */
+export type Region = keyof ReturnType<typeof sizesOf>;
+
+/** Where everything lies. */
+export interface Layout {
+  /** States that the batch has room for. */
+  batchStates: number;
+  /** The regions: where each begins, in bytes, and its words. */
+  regions: { name: Region; start: number; words: number }[];
+  /** First byte behind all regions. */
+  end: number;
+}
+
+/** Gives every region its place. `before`: for a memory that takes over states packed in another way. */
+export function layOut(shape: Shape, before: Before): Layout {
+  const batchStates = Math.max(BATCH_STATES, shape.choices * 2);
+  // An address of 0 stands for nothing.
+  let end = LINE_WORDS;
+  const regions = (Object.entries(sizesOf(shape, batchStates, before)) as [Region, number][]).map(
+    ([name, words]) => {
+      const start = end * WORD_BYTES;
+      end += Math.ceil(words / LINE_WORDS) * LINE_WORDS;
+      return { name, start, words };
+    },
+  );
+  return { batchStates, regions, end: end * WORD_BYTES };
+}
+
+/** Words of a remembered step, for states of so many words. */
+export function stepWords(words: number): number {
+  return STEP_HEADER + 2 * words;
+}
+
+/** Words of a state in the table. */
+export function storedWords({ words, pairs }: Shape): number {
+  return pairs === 0 ? words : FOLDED_WORDS;
+}
+
+/** Words of each region, in the order in which they lie in memory. */
+function sizesOf(shape: Shape, batch: number, before: Before) {
+  const { words, threads, trees, steps, choices, slots, pairs, counts } = shape;
+  return {
+    roots: threads,
+    trees: Math.ceil(trees),
+    steps: Math.ceil(steps) * stepWords(words),
+    state: words,
+    found: choices,
+    walked: choices,
+    targets: choices,
+    settled: MOST_QUIET,
+    input: INPUT_STATES * words,
+    batch: batch * words,
+    origins: batch,
+    ordinals: batch,
+    homes: batch,
+    stored: pairs === 0 ? 0 : batch * FOLDED_WORDS,
+    folded: words,
+    unfolded: words,
+    poured: batch * before.words,
+    carried: Math.ceil(batch / 4),
+    moves: before.moves.length,
+    slots: slots * storedWords(shape),
+    pairs: pairs === 0 ? 0 : (pairs + 1) * FOLDED_WORDS,
+    pairIndex: Math.ceil(pairs * PAIR_SLOTS),
+    incoming: counts ? Math.ceil(slots / 4) : 0,
+  };
+}
