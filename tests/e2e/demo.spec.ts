@@ -196,7 +196,8 @@ test.describe('the lost update', () => {
     await expect(demo.locator('.code')).toContainText('new Mutex()');
     await press(demo, '끝까지');
     await expect(demo.locator('.below').first()).toContainText('counter = 2');
-    await expect(page).toHaveURL(/program=/);
+    const [, last] = await steps(demo);
+    await expect(page).toHaveURL(new RegExp(`program=.*at=${last}\\b`));
     const link = page.url();
     await page.reload();
     await expect(demo.locator('.below').first()).toContainText('counter = 2');

@@ -11,15 +11,13 @@ export const MARK = { noted: 1, quiet: 2, accessShift: 2 } as const;
 
 /** How much larger anything but the table becomes. */
 const GROWTH = 2;
-/** Share of the table from which on it grows when its states are packed anew. */
-const NEARLY_FULL = 0.6;
-/** Words of a stored state from which on free slots are dear. */
+/** Words of a state from which on memory is dear: its slot is large, or it has pairs besides. */
 const WIDE = 3;
 /** So many states are folded, if they are wide: below it, memory does not matter. */
 const FOLDED_FROM = 1 << 14;
 /** Pairs that there is room for at first, and how much more when there are too many. */
 const PAIRS = 1 << 15;
-const PAIR_GROWTH = 1.5;
+const PAIR_GROWTH = 1.2;
 /** What is not touched takes no memory: with so much room, small programs never need more. */
 const SMALLEST = { threads: 16, trees: 1 << 15, steps: 4096, choices: 64, slots: 1 << 14, pairs: 0 };
 /** Regions that a larger memory takes over as they are; the table's states are poured. */
@@ -68,7 +66,7 @@ export class Kernel {
 
   /** Bytes while the table grows for so many more states: the old one and the new one. As `tableBytes` where it need not. */
   tableBytesFor(states: number): number {
-    return this.hasRoom(states) ? this.tableBytes : this.tableBytes * (1 + tableGrowth(this.memory.shape));
+    return this.hasRoom(states) ? this.tableBytes : this.tableBytes * (1 + loadOf(this.memory.shape).growth);
   }
 
   /** Makes room for so many more states. Positions change. */
@@ -77,7 +75,7 @@ export class Kernel {
     if (pairs > this.memory.shape.pairs) this.grow({ pairs: Math.ceil(pairs * PAIR_GROWTH) });
     while (!this.hasRoom(states)) {
       const { shape } = this.memory;
-      const slots = Math.ceil(shape.slots * tableGrowth(shape));
+      const slots = Math.ceil(shape.slots * loadOf(shape).growth);
       // To make room for these later would be to move the whole table.
       this.grow({
         slots,
@@ -202,9 +200,8 @@ export class Kernel {
     const size = old.globals.size.value;
     const folds = shape.words > UNFOLDED_WORDS && size >= FOLDED_FROM;
     let pairs = folds ? Math.max(PAIRS, Math.ceil(old.globals.pairCount.value * PAIR_GROWTH)) : 0;
-    // A table that is nearly full would have to be poured once more, and soon.
-    const growth = size > NEARLY_FULL * old.shape.slots ? tableGrowth({ ...shape, pairs }) : 1;
-    const slots = Math.max(shape.slots, Math.ceil(old.shape.slots * growth));
+    const { most, growth } = loadOf({ ...shape, pairs });
+    const slots = Math.max(shape.slots, Math.ceil((size / most) * growth));
     const before = { words: old.shape.words, moves };
     do {
       this.replace(new KernelMemory({ ...shape, slots, pairs }, before));
@@ -230,7 +227,7 @@ export class Kernel {
 
   private hasRoom(states: number): boolean {
     const { shape } = this.memory;
-    return this.size + states <= shape.slots * (storedWords(shape) < WIDE ? 0.8 : 0.85);
+    return this.size + states <= shape.slots * loadOf(shape).most;
   }
 
   private grow(wanted: Partial<Shape>): void {
@@ -250,7 +247,7 @@ export class Kernel {
   }
 }
 
-/** How much larger a full table becomes. */
-function tableGrowth(shape: Shape): number {
-  return storedWords(shape) < WIDE ? 1.6 : 1.25;
+/** Which share of its slots a full table has taken, and how much larger it becomes then. */
+function loadOf({ words }: Shape): { most: number; growth: number } {
+  return words < WIDE ? { most: 0.8, growth: 1.6 } : { most: 0.87, growth: 1.2 };
 }

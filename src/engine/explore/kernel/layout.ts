@@ -41,7 +41,7 @@ export const UNFOLDED_WORDS = 3;
 /** Words of a state that was folded. */
 export const FOLDED_WORDS = 2;
 /** Positions of the index of pairs, for each pair that there may be. */
-const PAIR_SLOTS = 1.5;
+const PAIR_SLOTS = 1.33;
 /** Words of a line of the cache: no state that fits into one should lie across two. */
 const LINE_WORDS = 16;
 const WORD_BYTES = Int32Array.BYTES_PER_ELEMENT;
