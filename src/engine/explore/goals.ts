@@ -28,9 +28,14 @@ export class Goals {
     return this.contents[this.lists[position]];
   }
 
-  /** For each list whether it has a name that is not in a map: 1 or 0. */
-  wanted(reached: ReadonlyMap<string, unknown>): number[] {
-    return this.contents.map((names) => Number(names.some((name) => !reached.has(name))));
+  /** For each list whether it has any name: 1 or 0. */
+  wanted(): number[] {
+    return this.contents.map((names) => Number(names.length > 0));
+  }
+
+  /** Whether one of the goals at a position is not in a map. */
+  isWanted(position: number, reached: ReadonlyMap<string, unknown>): boolean {
+    return this.at(position).some((name) => !reached.has(name));
   }
 
   /** Number of a list with one more name. */

@@ -30,11 +30,11 @@ export class RacePath implements Automaton {
     this.words = words;
   }
 
-  /** What of a step matters: whose it is, whom it has waited for, and its access to one of the words. */
+  /** What of a step matters: whose it is and whose starters' it is, whom it has waited for, and its access to one of the words. */
   classOf(step: number): string {
-    const { access, joined } = this.rules.steps.deeds[step];
+    const { access, joined, starters } = this.rules.steps.deeds[step];
     const word = access !== null && this.words.has(access.word) ? `${access.word} ${access.write}` : '';
-    return `${this.rules.steps.threadOf[step]} ${joined} ${word}`;
+    return `${this.rules.steps.threadOf[step]} ${starters} ${joined} ${word}`;
   }
 
   /** Modes after a step in a mode; none where the step would have to wait for the pending access's thread. */
@@ -62,7 +62,7 @@ export class RacePath implements Automaton {
   }
 
   private modeOf(pending: Pending): number {
-    const key = `${pending.thread} ${pending.word} ${pending.write}`;
+    const key = `${pending.after} ${pending.word} ${pending.write}`;
     let mode = this.modes.get(key);
     if (mode === undefined) {
       this.pending.push(pending);

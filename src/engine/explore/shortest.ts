@@ -55,8 +55,8 @@ export function* shortest(graph: Graph, quest: Quest): Generator<void, Map<strin
   while (reached.size < quest.wanted && globals.paths.value < quest.limit) {
     const stop = memory.grown(calls.goOnWalking(PAUSE_EVERY));
     if (stop === WALK.done) break;
-    if (stop === WALK.more) yield;
-    else if (note(graph, quest, reached)) memory.words.set(quest.goals?.wanted(reached) ?? [], wanted);
+    if (stop === WALK.goal) note(graph, quest, reached, wanted);
+    yield;
   }
   return reached;
 }
@@ -73,7 +73,7 @@ function prepare(graph: Graph, { last, goals, leadsToGoal, automaton }: Quest): 
       rules.steps.threadOf[step] + 1,
       2 * (tables?.classOf[step] ?? 0) + Number(leadsToGoal?.(step) ?? false),
     );
-  const wanted = memory.place(goals?.wanted(new Map()) ?? []);
+  const wanted = memory.place(goals?.wanted() ?? []);
   memory.set({
     kinds: memory.place(kinds),
     finals: tables === null ? 0 : memory.place(tables.goals),
@@ -86,18 +86,18 @@ function prepare(graph: Graph, { last, goals, leadsToGoal, automaton }: Quest): 
   return wanted >>> 2;
 }
 
-/** Notes the goals that the path looked at last has reached. Gives whether one of them is new. */
-function note(graph: Graph, { goalsAt }: Quest, reached: Map<string, Reached>): boolean {
+/** Notes the goals that the path looked at last has reached. `wanted`: the word where it says which are left. */
+function note(graph: Graph, { goals, goalsAt }: Quest, reached: Map<string, Reached>, wanted: number): void {
   const { memory } = graph.rules.kernel;
   const path = memory.globals.path.value >>> 2;
   const place = memory.words[path + PATH.place] >>> 2;
   const position = memory.words[place + PLACE.position];
   const mode = memory.words[place + PLACE.mode];
-  const before = reached.size;
   for (const goal of goalsAt(position, mode)) {
     if (!reached.has(goal)) reached.set(goal, { schedule: scheduleOf(graph, memory, path), position, mode });
   }
-  return reached.size > before;
+  if (goals !== null)
+    memory.words[wanted + goals.lists[position]] = Number(goals.isWanted(position, reached));
 }
 
 function scheduleOf(graph: Graph, { words }: KernelMemory, path: number): Choice[] {

@@ -234,3 +234,16 @@ describe('no schedule shows it with fewer context switches, nor with as many and
     expect(expected).toEqual(byHand);
   });
 });
+
+test('a race is no write after the end of a thread that one has started oneself, whoever has started that first', () => {
+  const program = compile(`
+let x = 0;
+function leaf() { x = 1; }
+function first() { parallel(leaf); x = 2; }
+function second() { parallel(leaf); x = 3; }
+parallel(first, second);
+`);
+  const { race } = explore(program).findings;
+  const shown = findings(new Run(program, race?.schedule)).map(({ kind }) => kind);
+  expect(shown).toContain('race');
+});

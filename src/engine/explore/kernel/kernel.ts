@@ -66,7 +66,9 @@ export class Kernel {
 
   /** Bytes while the table grows for so many more states: the old one and the new one. As `tableBytes` where it need not. */
   tableBytesFor(states: number): number {
-    return this.hasRoom(states) ? this.tableBytes : this.tableBytes * (1 + loadOf(this.memory.shape).growth);
+    return this.hasRoom(states) && this.hasPairs(states)
+      ? this.tableBytes
+      : this.tableBytes * (1 + loadOf(this.memory.shape).growth);
   }
 
   /** Makes room for so many more states. Positions change. */
@@ -211,9 +213,9 @@ export class Kernel {
 
   /** Packs states anew that were packed as those of the memory that was last adopted: so many words of them. */
   convert(states: Int32Array): Int32Array {
-    const { regions, shape, calls, batchStates } = this.memory;
+    const { regions, shape, calls, globals } = this.memory;
     regions.poured.set(states);
-    const count = (states.length / regions.poured.length) * batchStates;
+    const count = states.byteLength / globals.oldStateBytes.value;
     calls.convert(count);
     return regions.batch.subarray(0, count * shape.words);
   }
@@ -228,6 +230,14 @@ export class Kernel {
   private hasRoom(states: number): boolean {
     const { shape } = this.memory;
     return this.size + states <= shape.slots * loadOf(shape).most;
+  }
+
+  /** Whether the pairs have room, if new states have as many new ones as those until now. */
+  private hasPairs(states: number): boolean {
+    const { memory } = this;
+    const { pairCount } = memory.globals;
+    const expected = (pairCount.value * states) / this.size;
+    return pairsFor(memory, memory.batchStates) + expected <= memory.shape.pairs;
   }
 
   private grow(wanted: Partial<Shape>): void {

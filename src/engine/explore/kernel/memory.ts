@@ -12,7 +12,7 @@ import {
 } from './layout.ts';
 
 const PAGE_BYTES = 2 ** 16;
-/** As far as addresses of 32 bits reach. */
+/** Addresses of 32 bits reach as far, and the last one must be left over. */
 const MOST_PAGES = 2 ** 16;
 
 /** The inner loop: `assembly/` says what each of these does. */
@@ -67,7 +67,7 @@ export class KernelMemory {
   constructor(shape: Shape, before: Before = { words: shape.words, moves: new Int32Array(0) }) {
     const { batchStates, regions, end } = layOut(shape, before);
     const initial = Math.ceil(end / PAGE_BYTES);
-    if (initial > MOST_PAGES) throw new RangeError(`no memory has ${initial} pages`);
+    if (initial >= MOST_PAGES) throw new RangeError(`no memory has ${initial} pages`);
     this.shape = shape;
     this.batchStates = batchStates;
     this.extents = regions;

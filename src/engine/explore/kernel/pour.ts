@@ -16,8 +16,9 @@ export function pour(from: KernelMemory, to: KernelMemory, converts: boolean): b
   const words = storedWords(from.shape);
   const counted = bytesOf(from.regions.incoming);
   const carried = bytesOf(to.regions.carried);
-  for (let at = 0; at < from.shape.slots; at += to.batchStates) {
-    const count = Math.min(to.batchStates, from.shape.slots - at);
+  const most = Math.min(from.batchStates, to.batchStates);
+  for (let at = 0; at < from.shape.slots; at += most) {
+    const count = Math.min(most, from.shape.slots - at);
     const states = from.regions.slots.subarray(at * words, (at + count) * words);
     if (from.shape.counts) carried.set(counted.subarray(at, at + count));
     if (!converts) to.stored.set(states);
