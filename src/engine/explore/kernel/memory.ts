@@ -40,7 +40,7 @@ interface Calls {
   goOnWalking(paths: number): number;
 }
 
-/** How a call that may take a while has ended, as `assembly/count.ts` and `assembly/shortest.ts` say. */
+/** How a call that walks has ended, as `assembly/arena.ts` says. */
 export const WALK = { done: 0, more: 1, goal: 2 } as const;
 
 const compiled = /* @__PURE__ */ (() =>

@@ -4,6 +4,15 @@ import { arena } from './memory';
  * Memory for one walk over the states at a time. It grows with the walk, and the next walk has it from the start again.
  */
 
+/** How a call that walks has ended: there is nothing left to do, */
+export const DONE: i32 = 0;
+/** there is more to do, */
+export const MORE: i32 = 1;
+/** what it came to is for the host to look at, */
+export const GOAL: i32 = 2;
+/** or memory is out. */
+export const OUT: i32 = -1;
+
 /** By how many pages memory grows at least: seldom enough to cost nothing. */
 const GROWTH: i32 = 64;
 

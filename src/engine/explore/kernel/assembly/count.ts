@@ -1,4 +1,4 @@
-import { take } from './arena';
+import { DONE, MORE, OUT, take } from './arena';
 import { walk } from './graph';
 import { capacity, incoming, slotBytes, slots, targets } from './memory';
 import { MAX_INCOMING } from './states';
@@ -13,13 +13,6 @@ import { MAX_INCOMING } from './states';
  * wider.
  */
 const HEADER: usize = 8;
-
-/** How a call has ended: all states were counted, or all that are not behind a cycle; */
-const DONE: i32 = 0;
-/** there is more to do; */
-const MORE: i32 = 1;
-/** memory is out. */
-const OUT: i32 = -1;
 
 /** States that were counted. */
 export let counted: u32 = 0;

@@ -1,4 +1,4 @@
-import { take } from './arena';
+import { DONE, GOAL, MORE, OUT, take } from './arena';
 import { walk } from './graph';
 import { capacity, targets, walked } from './memory';
 
@@ -7,15 +7,6 @@ import { capacity, targets, walked } from './memory';
  * then steps as lengths. What has happened on the way may matter, too: an automaton reads the steps, and its mode is
  * part of the pair. What there is to know of goals and modes lies in the arena, where the host has written it.
  */
-
-/** How a call has ended: there is no path left, */
-const DONE: i32 = 0;
-/** there is more to do, */
-const MORE: i32 = 1;
-/** `path` has come to what may be a goal, */
-const GOAL: i32 = 2;
-/** or memory is out. */
-const OUT: i32 = -1;
 
 /** For each position the number of its list of goals; 0: nothing is wanted there. */
 export let lists: usize = 0;
@@ -72,7 +63,7 @@ export function beginWalk(start: u32): i32 {
   return push(start, 0, 0, false) ? MORE : OUT;
 }
 
-/** Looks at up to so many paths, the shortest first. */
+/** Looks at up to so many paths, the shortest first. Gives `GOAL` where `path` has come to what may be one. */
 export function goOnWalking(budget: i32): i32 {
   for (; budget > 0; budget--) {
     if (!isOpen) {
