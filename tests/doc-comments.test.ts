@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-const engine = join(import.meta.dirname, '../src/engine');
+const src = join(import.meta.dirname, '../src');
 
 function hasModifier(node: ts.Node, ...kinds: ts.SyntaxKind[]): boolean {
   return ts.canHaveModifiers(node) && !!ts.getModifiers(node)?.some(({ kind }) => kinds.includes(kind));
@@ -58,11 +58,11 @@ function unexplained(text: string): string[] {
     .map((node) => `${file.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${nameOf(node)}`);
 }
 
-test('whatever the engine exports has a doc comment', () => {
-  const files = globSync('**/*.ts', { cwd: engine });
+test('whatever the engine, the words and the kinds export has a doc comment', () => {
+  const files = globSync('{engine,words,kinds}/**/*.ts', { cwd: src });
   expect(files.length).toBeGreaterThan(100);
   const missing = files.flatMap((name) =>
-    unexplained(readFileSync(join(engine, name), 'utf8')).map((one) => `${name}:${one}`),
+    unexplained(readFileSync(join(src, name), 'utf8')).map((one) => `${name}:${one}`),
   );
   expect(missing).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { compile } from '../engine/compiler.ts';
 import {
   DEFAULT_MAX_STEPS,
   type Finding,
+  type FindingKind,
   findings,
   follow,
   formatSchedule,
@@ -13,7 +14,7 @@ import {
 } from '../engine/index.ts';
 import { type Command, type Request, readWords, UsageError, wholeNumber } from './command.ts';
 
-const KINDS: Finding['kind'][] = ['race', 'deadlock', 'lost-wakeup', 'assertion', 'fault'];
+const KINDS: FindingKind[] = ['race', 'assertion', 'fault', 'deadlock', 'lostWakeup'];
 
 /** `naranhi run`: one run of a program, by a schedule or a policy or both. */
 export const runCommand: Command = {
@@ -98,11 +99,10 @@ function startOf(run: Run, { values }: Request): Run {
 function byKind(found: Finding[], run: Run) {
   const entries = KINDS.map((kind) => {
     const first = found.find((finding) => finding.kind === kind);
-    const name = kind === 'lost-wakeup' ? 'lostWakeup' : kind;
-    if (first === undefined) return [name, null] as const;
+    if (first === undefined) return [kind, null] as const;
     const { message, variable, step } = first;
     const schedule = formatSchedule(run.schedule.slice(0, step));
-    return [name, { ...(variable && { variable }), schedule, message }] as const;
+    return [kind, { ...(variable && { variable }), schedule, message }] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -1,4 +1,4 @@
-import type { End, ProblemKind } from '../engine/index.ts';
+import { type End, PROBLEM_KINDS, type ProblemKind } from '../engine/index.ts';
 
 /*
  * What a program of `programs/` says about itself. A file begins with lines of the form `//@ name: value`:
@@ -38,18 +38,6 @@ const HEADER = /^(?:\/\/@[^\n]*\n)+\n?/;
 const LINE = /^\/\/@ ([a-z]+): (.+)$/;
 const NAMES = ['title', 'about', 'ends', 'has', 'never', 'explored'];
 
-/** Every kind of problem, in the order in which readers are told. */
-export const problemKinds: ProblemKind[] = [
-  'race',
-  'assertion',
-  'fault',
-  'deadlock',
-  'partialDeadlock',
-  'lostWakeup',
-  'livelock',
-  'starvation',
-];
-
 /** An end in a word: the last line printed, or `(deadlock)`, `(fault)`, or `(nothing)` where nothing was printed. */
 export function endName({ kind, output }: Pick<End, 'kind' | 'output'>): string {
   return kind === 'finished' ? (output.at(-1) ?? '(nothing)') : `(${kind})`;
@@ -76,8 +64,8 @@ export function claimsOf(text: string): Claims {
   };
   const kinds = (name: string): ProblemKind[] =>
     (found.get(name)?.split(',') ?? []).map((word) => {
-      const kind = problemKinds.find((one) => one === word.trim());
-      if (kind === undefined) throw new Error(`“${word.trim()}” is none of ${problemKinds.join(', ')}`);
+      const kind = PROBLEM_KINDS.find((one) => one === word.trim());
+      if (kind === undefined) throw new Error(`“${word.trim()}” is none of ${PROBLEM_KINDS.join(', ')}`);
       return kind;
     });
   const explored = found.get('explored');

@@ -1,6 +1,7 @@
 import { about, grouped } from '../components/demo/explore/numbers.ts';
 import { plain } from '../components/demo/explore/plain.ts';
-import { PROBLEMS, verdicts } from '../components/demo/explore/verdicts.ts';
+import { verdicts } from '../components/demo/explore/verdicts.ts';
+import { PROBLEM_WORDS } from '../words/problems.ts';
 import { ask } from './ask.ts';
 import { exploredOf, MOST_STATES, programOf } from './programs.ts';
 import { declaredBy } from './sources.ts';
@@ -50,7 +51,7 @@ function seenOf(file: string): Verdict {
       const kind = /^\((\w+)\)$/.exec(name)?.[1];
       return endInWords(kind ?? 'finished', kind === undefined ? name : '');
     }),
-    can: has.map((kind) => PROBLEMS[kind]),
+    can: has.map((kind) => PROBLEM_WORDS[kind]),
     prevents: [],
     never: [],
   };
@@ -70,8 +71,8 @@ function provedOf(file: string): Verdict {
       const sum = () => same.reduce((total, end) => total + BigInt(end.schedules), 0n);
       return { ...endInWords(kind, output), ...(counted && { ways: ways(String(sum())) }) };
     }),
-    can: has.map((kind) => PROBLEMS[kind]),
-    prevents: never.map((kind) => PROBLEMS[kind]),
+    can: has.map((kind) => PROBLEM_WORDS[kind]),
+    prevents: never.map((kind) => PROBLEM_WORDS[kind]),
     never: verdicts(programOf(file), plain(exploredOf(file))).never,
   };
 }

@@ -1,5 +1,12 @@
 // The engine's whole public surface, but for the compiler: `compiler.ts` has it, because it brings a parser with it.
 
+export type { EndKind } from '../kinds/ends.ts';
+export type { FaultKind } from '../kinds/faults.ts';
+export type { Segment } from '../kinds/memory.ts';
+export type { ObjectKind, WordType } from '../kinds/objects.ts';
+export type { FindingKind } from '../kinds/problems.ts';
+export type { EndedBy, ProcessState, ThreadState } from '../kinds/states.ts';
+export type { WaitingKind } from '../kinds/waiting.ts';
 export * from './explore/index.ts';
 export type { Finding } from './findings/finding.ts';
 export { findings } from './findings/findings.ts';
@@ -25,25 +32,20 @@ export type {
   FunctionInfo,
   GlobalVariable,
   LocalVariable,
-  ObjectKind,
   Program,
   Shape,
   StaticObject,
   Variable,
-  WordType,
 } from './language/program.ts';
 export type { SourceError, SourceRange } from './language/source.ts';
 export { ProgramError } from './language/source.ts';
 export type { Access, Effect, Fault, PageCopy } from './machine/effect.ts';
-export type { FaultKind } from './machine/fault.ts';
 export { MAX_OUTPUT_LINES, MAX_PROCESSES, MAX_THREADS } from './machine/layout.ts';
 export type { MachineOptions } from './machine/machine.ts';
 export { contextSwitch, type SwitchStep } from './run/context-switch.ts';
 export type { Json } from './run/globals.ts';
-export { josa } from './run/josa.ts';
 export { decodeLink, encodeLink, LinkError, type LinkState } from './run/link.ts';
 export type {
-  EndKind,
   FrameMoment,
   MemorySize,
   Moment,
@@ -51,9 +53,7 @@ export type {
   OutputLine,
   PageMoment,
   ProcessMoment,
-  Segment,
   ThreadMoment,
-  ThreadState,
   Waiting,
   WordMoment,
 } from './run/moment.ts';

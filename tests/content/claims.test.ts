@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { claimsOf, endName, problemKinds, withoutHeader } from '../../src/content/claims.ts';
+import { claimsOf, endName, withoutHeader } from '../../src/content/claims.ts';
 import { MOST_STATES, programOf } from '../../src/content/programs.ts';
 import { declaredBy, programFiles, sourceOf } from '../../src/content/sources.ts';
-import { explore, findings, follow, type Policy, type ProblemKind, Run } from '../../src/engine/index.ts';
+import {
+  explore,
+  findings,
+  follow,
+  type Policy,
+  PROBLEM_KINDS,
+  type ProblemKind,
+  Run,
+} from '../../src/engine/index.ts';
 
 const complete = programFiles.filter((file) => !declaredBy(file).partly);
 const partly = programFiles.filter((file) => declaredBy(file).partly);
@@ -20,7 +28,7 @@ describe('a program that is explored completely', () => {
     const found = explore(programOf(file), { maxStates: MOST_STATES });
     expect(found.complete, `more than ${MOST_STATES} states: say “//@ explored: partly”`).toBe(true);
     expect([...new Set(found.ends.map(endName))].sort()).toEqual([...ends].sort());
-    expect(problemKinds.filter((kind) => found.findings[kind] !== null).sort()).toEqual([...has].sort());
+    expect(PROBLEM_KINDS.filter((kind) => found.findings[kind] !== null).sort()).toEqual([...has].sort());
     // `never` says no more than that `has` does not list it, which reading the header has seen to.
   });
 });
@@ -36,9 +44,7 @@ describe('a program that is too large for that', () => {
         return kind === 'running' ? '(running)' : endName({ kind, output: output.map(({ text }) => text) });
       }),
     );
-    const seen = new Set<ProblemKind>(
-      runs.flatMap((run) => findings(run).map(({ kind }) => (kind === 'lost-wakeup' ? 'lostWakeup' : kind))),
-    );
+    const seen = new Set<ProblemKind>(runs.flatMap((run) => findings(run).map(({ kind }) => kind)));
     expect([...seenEnds].sort()).toEqual([...ends].sort());
     expect([...seen].sort()).toEqual([...has].sort());
   });

@@ -1,4 +1,5 @@
-import { type EndKind, josa, type ThreadMoment } from '../../engine/index.ts';
+import type { EndKind, ThreadMoment } from '../../engine/index.ts';
+import { josa } from '../../words/josa.ts';
 
 /** What a thread waits for, in few words: `a`, `B의 끝`. */
 export function waitedFor(thread: ThreadMoment, threads: readonly ThreadMoment[]): string {

@@ -1,5 +1,5 @@
 import type { DemoSpec, Knob, ViewName } from '../../components/demo/spec.ts';
-import { josa } from '../../engine/index.ts';
+import { josa } from '../../words/josa.ts';
 import { ask } from '../ask.ts';
 import { programOf } from '../programs.ts';
 import { declaredBy, programFiles, sourceOf } from '../sources.ts';

@@ -1,6 +1,6 @@
+import type { FaultKind } from '../../kinds/faults.ts';
 import { PAGE_WORDS, SHARED_BASE, SHARED_LIMIT } from '../language/address-space.ts';
 import type { Access } from '../machine/effect.ts';
-import type { FaultKind } from '../machine/fault.ts';
 import { THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { frameOf, pageEntry } from '../machine/memory.ts';

@@ -1,3 +1,4 @@
+import type { EndedKind } from '../../kinds/ends.ts';
 import { globalsOf, type Json } from '../run/globals.ts';
 import { endOf } from '../run/observe.ts';
 import type { Schedule } from '../run/schedule.ts';
@@ -6,7 +7,7 @@ import type { Search } from './search.ts';
 /** One way in which a program can end: what an outside observer can tell of it. */
 export interface End {
   /** `deadlock`: nothing can move and not all have finished; `fault`: the first process died of one. */
-  kind: 'finished' | 'deadlock' | 'fault';
+  kind: EndedKind;
   /** Printed lines. */
   output: string[];
   /** The first process's variables at the top, as `Run.globals` gives them. */
@@ -33,7 +34,7 @@ export function groupEnds({ parts, rules, table, terminals, terminalNumbers }: S
   terminals.forEach((state, i) => {
     const machine = rules.machineIn(state);
     const end = {
-      kind: endOf(machine) as End['kind'],
+      kind: endOf(machine) as EndedKind,
       output: parts.lines(rules.idIn(state, parts.output)),
       globals: globalsOf(machine),
     };

@@ -1,16 +1,7 @@
+import type { StopKind } from '../../kinds/ends.ts';
+import type { ProblemKind } from '../../kinds/problems.ts';
 import type { Schedule } from '../run/schedule.ts';
 import type { End } from './ends.ts';
-
-/** What can go wrong with a program at all. */
-export type ProblemKind =
-  | 'deadlock'
-  | 'race'
-  | 'assertion'
-  | 'fault'
-  | 'livelock'
-  | 'starvation'
-  | 'partialDeadlock'
-  | 'lostWakeup';
 
 /** Something that can go wrong, with the schedule that shows it. */
 export interface Problem {
@@ -35,7 +26,7 @@ export interface Exploration {
   /** Whether every reachable state was looked at. When not, nothing here means "never". */
   complete: boolean;
   /** Why it is not complete, or null. */
-  stopped: 'states' | 'memory' | 'caller' | null;
+  stopped: StopKind | null;
   /** Distinct states. */
   states: number;
   /** Steps between them. */

@@ -1,8 +1,9 @@
+import type { ProblemKind } from '../../kinds/problems.ts';
 import type { Program } from '../language/program.ts';
 import type { Schedule } from '../run/schedule.ts';
 import { type Count, count } from './count.ts';
 import { type End, groupEnds } from './ends.ts';
-import type { Exploration, ProblemKind, Progress } from './exploration.ts';
+import type { Exploration, Progress } from './exploration.ts';
 import { Graph } from './graph.ts';
 import { isOutOfMemory, withinMemory } from './out-of-memory.ts';
 import { Parts } from './parts.ts';

@@ -1,4 +1,4 @@
-import { FAULT_KINDS, type FaultKind } from '../machine/fault.ts';
+import { FAULT_KINDS, type FaultKind } from '../../kinds/faults.ts';
 import { PROCESS } from '../machine/layout.ts';
 import { PROCESS_WORDS } from './read-part.ts';
 import type { Rules } from './rules.ts';

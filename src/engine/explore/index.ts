@@ -1,5 +1,7 @@
 // All schedules of a program.
+export type { EndedKind, StopKind } from '../../kinds/ends.ts';
+export { PROBLEM_KINDS, type ProblemKind } from '../../kinds/problems.ts';
 export type { End } from './ends.ts';
-export type { Exploration, Problem, ProblemKind, Progress } from './exploration.ts';
+export type { Exploration, Problem, Progress } from './exploration.ts';
 export { type ExploreOptions, explorationOf, explore } from './explore.ts';
 export { type StateEdge, type StateGraph, stateGraph } from './state-graph.ts';

@@ -1,11 +1,11 @@
+import type { ProblemKind } from '../../kinds/problems.ts';
+import { josa } from '../../words/josa.ts';
 import { findDeadlock, findLostWakeups } from '../findings/deadlock.ts';
 import type { Finding } from '../findings/finding.ts';
 import { findFaults, findRaces } from '../findings/findings.ts';
 import type { Program } from '../language/program.ts';
-import { josa } from '../run/josa.ts';
 import { Run } from '../run/run.ts';
 import { type Schedule, threadName } from '../run/schedule.ts';
-import type { ProblemKind } from './exploration.ts';
 
 /** What a problem's schedule shows, in words. */
 export interface Told {

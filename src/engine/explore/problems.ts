@@ -1,8 +1,9 @@
+import type { ProblemKind } from '../../kinds/problems.ts';
 import type { Program } from '../language/program.ts';
 import type { Choice, Schedule } from '../run/schedule.ts';
 import type { Count } from './count.ts';
 import type { EndStates } from './ends.ts';
-import type { Problem, ProblemKind } from './exploration.ts';
+import type { Problem } from './exploration.ts';
 import { type Cycle, fairCycles } from './fair-cycles.ts';
 import { faultsIn } from './faults.ts';
 import { Goals } from './goals.ts';

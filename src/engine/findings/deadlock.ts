@@ -1,4 +1,4 @@
-import { josa } from '../run/josa.ts';
+import { josa } from '../../words/josa.ts';
 import type { ThreadMoment, Waiting } from '../run/moment.ts';
 import type { Run } from '../run/run.ts';
 import { threadName } from '../run/schedule.ts';
@@ -49,7 +49,7 @@ export function findLostWakeups(run: Run): Finding[] {
     if (lost < 0) return [];
     return [
       {
-        kind: 'lost-wakeup' as const,
+        kind: 'lostWakeup' as const,
         message: `깨우기를 잃어버렸어요. ${josa(threadName(effects[lost].thread), '이/가')} ${name}에 신호를 보낸 것은 ${josa(thread.name, '이/가')} 잠들기 전이라, ${josa(thread.name, '을/를')} 깨울 신호가 더는 없어요.`,
         step: slept + 1,
         steps: [lost + 1, slept + 1],

@@ -1,6 +1,6 @@
+import { josa } from '../../words/josa.ts';
 import type { Program } from '../language/program.ts';
 import type { Fault } from '../machine/effect.ts';
-import { josa } from '../run/josa.ts';
 import { threadName } from '../run/schedule.ts';
 import type { Finding } from './finding.ts';
 

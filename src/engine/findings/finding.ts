@@ -1,7 +1,9 @@
+import type { FindingKind } from '../../kinds/problems.ts';
+
 /** What one run proves about a program. */
 export interface Finding {
   /** What it is. */
-  kind: 'race' | 'deadlock' | 'lost-wakeup' | 'assertion' | 'fault';
+  kind: FindingKind;
   /** A Korean sentence for the reader. */
   message: string;
   /** Step after which it is there to see, from 1. */

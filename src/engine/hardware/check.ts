@@ -1,4 +1,5 @@
-import { type Hardware, POLICIES } from './hardware.ts';
+import { POLICIES } from '../../kinds/policies.ts';
+import type { Hardware } from './hardware.ts';
 
 /** CPUs that a run may have. */
 const MAX_CPUS = 64;

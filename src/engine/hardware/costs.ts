@@ -1,10 +1,10 @@
+import type { SpanKind } from '../../kinds/spans.ts';
 import type { Instruction } from '../language/instruction.ts';
 import type { Effect } from '../machine/effect.ts';
 import type { Machine } from '../machine/machine.ts';
 import { residentPages } from '../machine/memory.ts';
 import { operandValue } from '../machine/values.ts';
 import type { Hardware } from './hardware.ts';
-import type { SpanKind } from './measurement.ts';
 
 /** Something that an instruction costs besides itself. */
 export interface Cost {

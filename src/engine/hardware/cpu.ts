@@ -1,5 +1,6 @@
+import type { SpanKind } from '../../kinds/spans.ts';
 import { threadName } from '../run/schedule.ts';
-import type { Span, SpanKind } from './measurement.ts';
+import type { Span } from './measurement.ts';
 import type { Task } from './task.ts';
 
 /** Something that a CPU has to do before its task can go on, and is not interrupted in. */

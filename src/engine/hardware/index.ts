@@ -1,18 +1,20 @@
 // What the engine's front door hands on of this folder.
+export { POLICIES, type SchedulingPolicy } from '../../kinds/policies.ts';
+export { SPAN_KINDS, type SpanKind } from '../../kinds/spans.ts';
+export type { IntervalState } from '../../kinds/states.ts';
+export type { BlockedKind } from '../../kinds/waiting.ts';
 export { MeasureError } from './check.ts';
 export { CONSTANTS, constantOf, type HardwareConstant, type Origin } from './constants.ts';
-export { type Hardware, POLICIES, type SchedulingPolicy } from './hardware.ts';
-export type { IntervalState, StateInterval, WaitedFor } from './intervals.ts';
+export type { Hardware } from './hardware.ts';
+export type { StateInterval, WaitedFor } from './intervals.ts';
 export { measure } from './measure.ts';
-export {
-  type Counts,
-  type CpuMeasurement,
-  type Measurement,
-  SPAN_KINDS,
-  type Span,
-  type SpanKind,
-  type SwitchCounts,
-  type TaskMeasurement,
+export type {
+  Counts,
+  CpuMeasurement,
+  Measurement,
+  Span,
+  SwitchCounts,
+  TaskMeasurement,
 } from './measurement.ts';
 export { type Mismatch, NOTES } from './notes.ts';
 export { MEASURED, MEASURED_PAGES, PRESETS, TEXTBOOK } from './presets.ts';

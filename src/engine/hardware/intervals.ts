@@ -1,15 +1,13 @@
+import type { IntervalState } from '../../kinds/states.ts';
+import type { BlockedKind } from '../../kinds/waiting.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { Waiting } from '../run/moment.ts';
 import { threadName } from '../run/schedule.ts';
 import { waitingOf } from '../run/waiting.ts';
-
-/** State of a thread over a piece of time: 준비, 실행, 대기; and of a process that nobody has waited for yet, 좀비. */
-export type IntervalState = 'ready' | 'running' | 'blocked' | 'zombie';
 
 /** What a blocked thread waits for. */
 export interface WaitedFor {
   /** `device` for `io`, `sleep` for `sleep`; else as in a `Moment`: `mutex`, `pipe`, `thread`, `process` … */
-  kind: Waiting['kind'] | 'device' | 'sleep';
+  kind: BlockedKind;
   /** Name of the variable, the threads or the process, where there is one; else an empty string. */
   name: string;
 }

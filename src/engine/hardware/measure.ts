@@ -1,3 +1,4 @@
+import { SPAN_KINDS, type SpanKind } from '../../kinds/spans.ts';
 import type { Program } from '../language/program.ts';
 import { globalsOf } from '../run/globals.ts';
 import { endOf, outputOf } from '../run/observe.ts';
@@ -5,14 +6,7 @@ import { threadName } from '../run/schedule.ts';
 import { checkHardware } from './check.ts';
 import type { Hardware } from './hardware.ts';
 import { intervalsOf, type StateInterval } from './intervals.ts';
-import {
-  type CpuMeasurement,
-  type Measurement,
-  SPAN_KINDS,
-  type Span,
-  type SpanKind,
-  type TaskMeasurement,
-} from './measurement.ts';
+import type { CpuMeasurement, Measurement, Span, TaskMeasurement } from './measurement.ts';
 import { atScale } from './scale.ts';
 import { Simulation } from './simulation.ts';
 import { enter, type Task } from './task.ts';

@@ -1,5 +1,5 @@
+import type { ObjectKind } from '../../kinds/objects.ts';
 import type { Method } from './instruction.ts';
-import type { ObjectKind } from './program.ts';
 import type { SystemCall } from './tree.ts';
 
 /** What a call gives: nothing, or a value of this kind. `element`: what the object holds. */

@@ -1,3 +1,4 @@
+import type { ObjectKind } from '../../kinds/objects.ts';
 import type {
   BinaryOperator,
   Entry,
@@ -7,7 +8,7 @@ import type {
   TextPiece,
   UnaryOperator,
 } from './instruction.ts';
-import type { FunctionInfo, ObjectKind, Program, Shape } from './program.ts';
+import type { FunctionInfo, Program, Shape } from './program.ts';
 
 const BINARY: Record<BinaryOperator, string> = {
   '+': 'add',

@@ -1,8 +1,6 @@
+import type { ObjectKind, WordType } from '../../kinds/objects.ts';
 import type { Instruction } from './instruction.ts';
 import type { SourceRange } from './source.ts';
-
-/** Type of a word. A word is an int32; its type is known when the program is compiled. */
-export type WordType = 'number' | 'boolean' | 'address';
 
 /** A name for a word, and how to show it. */
 export interface Variable {
@@ -47,20 +45,6 @@ export interface FunctionInfo {
   /** From `function` to the closing brace; the whole text for `main`. */
   range: SourceRange;
 }
-
-/** Kinds of objects that an address may lead to. */
-export type ObjectKind =
-  | 'array'
-  | 'record'
-  | 'mutex'
-  | 'semaphore'
-  | 'condition'
-  | 'barrier'
-  | 'latch'
-  | 'rwlock'
-  | 'atomic'
-  | 'pipe'
-  | 'shared-memory';
 
 /** How an object is laid out in memory; made once for each place in the source that makes one. */
 export interface Shape {

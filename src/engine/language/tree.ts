@@ -1,6 +1,6 @@
+import type { ObjectKind } from '../../kinds/objects.ts';
 import type { BinaryOperator, Method, UnaryOperator } from './instruction.ts';
 import type { Known } from './known.ts';
-import type { ObjectKind } from './program.ts';
 import type { SourceRange } from './source.ts';
 import { makeType, type Type } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { ObjectKind, WordType } from './program.ts';
+import type { ObjectKind, WordType } from '../../kinds/objects.ts';
 
 /** What a word may be. */
 export type TypeKind = 'number' | 'boolean' | ObjectKind | 'ref';

@@ -1,4 +1,4 @@
-import type { FaultKind } from './fault.ts';
+import type { FaultKind } from '../../kinds/faults.ts';
 
 /** One word of memory that a step touched. */
 export interface Access {

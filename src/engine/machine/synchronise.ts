@@ -1,5 +1,5 @@
+import type { ObjectKind } from '../../kinds/objects.ts';
 import type { Operation } from '../language/instruction.ts';
-import type { ObjectKind } from '../language/program.ts';
 import { atomic } from './atomic.ts';
 import type { Behaviour, Call, Methods } from './behaviour.ts';
 import { MachineFault } from './fault.ts';

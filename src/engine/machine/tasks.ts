@@ -1,7 +1,8 @@
+import { FAULT_KINDS } from '../../kinds/faults.ts';
 import { MAX_STACKS } from '../language/address-space.ts';
 import { REGISTERS } from '../language/instruction.ts';
 import type { Fault } from './effect.ts';
-import { FAULT_KINDS, MachineFault } from './fault.ts';
+import { MachineFault } from './fault.ts';
 import { emptyStack, framesOf, pushFrame } from './frames.ts';
 import {
   HEADER,

@@ -1,5 +1,5 @@
+import { josa } from '../../words/josa.ts';
 import { formatInstruction } from '../language/format.ts';
-import { josa } from './josa.ts';
 import type { ThreadMoment } from './moment.ts';
 import { formatAddress } from './observe-objects.ts';
 import type { Run } from './run.ts';

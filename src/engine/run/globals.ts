@@ -1,4 +1,4 @@
-import type { WordType } from '../language/program.ts';
+import type { WordType } from '../../kinds/objects.ts';
 import { ADDRESS_BITS, OBJECT, SHAPE_BITS } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { regionOf } from '../machine/memory.ts';

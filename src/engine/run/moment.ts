@@ -1,13 +1,14 @@
-import type { ObjectKind, WordType } from '../language/program.ts';
+import type { EndKind } from '../../kinds/ends.ts';
+import type { Segment } from '../../kinds/memory.ts';
+import type { ObjectKind, WordType } from '../../kinds/objects.ts';
+import type { EndedBy, ProcessState, ThreadState } from '../../kinds/states.ts';
+import type { WaitingKind } from '../../kinds/waiting.ts';
 import type { Effect, Fault } from '../machine/effect.ts';
-
-/** State of a thread, in the words of operating systems: 준비, 실행, 대기, 종료. */
-export type ThreadState = 'ready' | 'running' | 'waiting' | 'finished';
 
 /** What a waiting thread waits for. */
 export interface Waiting {
   /** `mutex`, `condition` …; `thread` and `threads` for `join` and `parallel`, `process` for `wait`. */
-  kind: ObjectKind | 'thread' | 'threads' | 'process';
+  kind: WaitingKind;
   /** The variable's name where there is one, else the kind with its address. */
   name: string;
   /** Identity of the object, or -1. */
@@ -79,7 +80,7 @@ export interface ThreadMoment {
   /** Steps that it has taken. */
   steps: number;
   /** How it ended: by itself, with its process, or not yet. */
-  ended: 'no' | 'itself' | 'with-process';
+  ended: EndedBy;
 }
 
 /** An object of the heap or of a shared mapping. */
@@ -97,9 +98,6 @@ export interface ObjectMoment {
   /** Threads that wait for it. */
   waiters: number[];
 }
-
-/** Part of an address space. */
-export type Segment = 'code' | 'data' | 'heap' | 'shared' | 'stack' | 'guard';
 
 /** A page that a process has reserved. */
 export interface PageMoment {
@@ -138,7 +136,7 @@ export interface ProcessMoment {
   /** pid of its parent; 0 for the first process and for orphans, which init has adopted. */
   parent: number;
   /** `zombie`: has ended, and its parent has not waited for it yet. */
-  state: 'running' | 'zombie' | 'ended';
+  state: ProcessState;
   /** Whether its parent ended before it. */
   orphan: boolean;
   /** Exit status; null while it runs or after a fault. */
@@ -170,9 +168,6 @@ export interface OutputLine {
   /** Step that printed it, from 1. */
   step: number;
 }
-
-/** How a run stands: `deadlock` when nothing can move and not all have finished, `fault` when the first process died of one. */
-export type EndKind = 'running' | 'finished' | 'deadlock' | 'fault';
 
 /** Everything there is to see after a number of steps. Plain data; a view holds nothing else. */
 export interface Moment {

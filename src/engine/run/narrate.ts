@@ -1,7 +1,7 @@
+import { josa } from '../../words/josa.ts';
 import type { Instruction, Method } from '../language/instruction.ts';
 import type { Program } from '../language/program.ts';
 import type { Effect } from '../machine/effect.ts';
-import { josa } from './josa.ts';
 import { formatAt, functionAt, nameOfAddress, nameOfObject, nameOfOperand } from './naming.ts';
 import type { Run } from './run.ts';
 import { threadName } from './schedule.ts';

@@ -1,3 +1,4 @@
+import type { Segment } from '../../kinds/memory.ts';
 import {
   CODE_BASE,
   DATA_BASE,
@@ -13,7 +14,7 @@ import { PAGE, PROCESS, PROCESS_STATE, THREAD } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { frameOf, pageEntry, sharersOf } from '../machine/memory.ts';
 import { faultOf, pidOf } from '../machine/tasks.ts';
-import type { MemorySize, PageMoment, ProcessMoment, Segment, ThreadMoment } from './moment.ts';
+import type { MemorySize, PageMoment, ProcessMoment, ThreadMoment } from './moment.ts';
 import { observeObjects, wordMoment } from './observe-objects.ts';
 
 /** Everything there is to see of a process. */

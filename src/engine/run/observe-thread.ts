@@ -1,10 +1,11 @@
+import type { ThreadState } from '../../kinds/states.ts';
 import { REGISTERS } from '../language/instruction.ts';
 import type { FunctionInfo } from '../language/program.ts';
 import { canStep, instructionOf, wakeable } from '../machine/enabled.ts';
 import { framesOf } from '../machine/frames.ts';
 import { FRAME, THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { FrameMoment, ThreadMoment, ThreadState } from './moment.ts';
+import type { FrameMoment, ThreadMoment } from './moment.ts';
 import { wordMoment } from './observe-objects.ts';
 import { threadName } from './schedule.ts';
 import { waitingOf } from './waiting.ts';

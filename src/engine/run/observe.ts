@@ -1,9 +1,10 @@
+import type { EndKind } from '../../kinds/ends.ts';
 import type { Effect } from '../machine/effect.ts';
 import { runnable } from '../machine/enabled.ts';
 import { HEADER, OUTPUT, PROCESS, PROCESS_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { faultOf, textAt } from '../machine/tasks.ts';
-import type { EndKind, Moment, OutputLine, ThreadMoment } from './moment.ts';
+import type { Moment, OutputLine, ThreadMoment } from './moment.ts';
 import { framesInUse, observeProcess } from './observe-process.ts';
 import { observeThread } from './observe-thread.ts';
 

@@ -1,11 +1,12 @@
+import type { EndKind } from '../../kinds/ends.ts';
+import { josa } from '../../words/josa.ts';
 import type { Program } from '../language/program.ts';
 import type { Effect } from '../machine/effect.ts';
 import { canStep, instructionOf, runnable, wakeable } from '../machine/enabled.ts';
 import { Machine, type MachineOptions } from '../machine/machine.ts';
 import { step as takeStep } from '../machine/step.ts';
 import { globalsOf, type Json } from './globals.ts';
-import { josa } from './josa.ts';
-import type { EndKind, Moment, OutputLine, ThreadMoment } from './moment.ts';
+import type { Moment, OutputLine, ThreadMoment } from './moment.ts';
 import { endOf, observe, observeThreads } from './observe.ts';
 import { type Choice, type Schedule, ScheduleError, threadName } from './schedule.ts';
 

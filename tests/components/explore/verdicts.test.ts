@@ -21,8 +21,8 @@ describe('what was looked at as a whole', () => {
   });
 
   test('only what the program could do is denied', () => {
-    expect(verdictsOn('lost-update').never.join()).not.toMatch(/단언|신호/);
-    expect(verdictsOn('condition-while').never.join()).toMatch(/단언[\s\S]*신호/);
+    expect(verdictsOn('lost-update').never.join()).not.toMatch(/단언|깨우기/);
+    expect(verdictsOn('condition-while').never.join()).toMatch(/단언[\s\S]*깨우기/);
   });
 
   test('a program that can go round for ever is not said to end', () => {

@@ -82,7 +82,7 @@ function expectShown(program: Program, { kind, schedule, loop, threads, shortest
       break;
     case 'race':
     case 'lostWakeup': {
-      const name = kind === 'race' ? 'race' : 'lost-wakeup';
+      const name = kind === 'race' ? 'race' : 'lostWakeup';
       const shown = (part: Run) => findings(part).some((finding) => finding.kind === name);
       expect([shown(run), shown(run.upTo(run.length - 1))]).toEqual([true, false]);
       break;

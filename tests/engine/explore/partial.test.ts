@@ -20,7 +20,7 @@ const SHOWN = {
   race: 'race',
   assertion: 'assertion',
   fault: 'fault',
-  lostWakeup: 'lost-wakeup',
+  lostWakeup: 'lostWakeup',
 } as const;
 /** What only a graph that is known in full can tell. */
 const OF_ALL: readonly ProblemKind[] = ['livelock', 'starvation', 'partialDeadlock'];

@@ -122,7 +122,7 @@ const runKind = {
   race: 'race',
   assertion: 'assertion',
   fault: 'fault',
-  lostWakeup: 'lost-wakeup',
+  lostWakeup: 'lostWakeup',
 } as const;
 
 describe('each kind of trouble is found where it is, and its schedule shows it', () => {

@@ -176,9 +176,9 @@ parallel(sleeper, waker);`;
 
   test('is a signal before the sleep', () => {
     const run = only(SOURCE, 'm1B1A2');
-    expect(findings(run).filter(({ kind }) => kind === 'lost-wakeup')).toEqual([
+    expect(findings(run).filter(({ kind }) => kind === 'lostWakeup')).toEqual([
       {
-        kind: 'lost-wakeup',
+        kind: 'lostWakeup',
         message:
           '깨우기를 잃어버렸어요. B가 full에 신호를 보낸 것은 A가 잠들기 전이라, A를 깨울 신호가 더는 없어요.',
         step: 4,
@@ -207,7 +207,7 @@ parallel(sleeper, waker);`;
 
   test('is one of a broadcast too', () => {
     const run = play('const m = new Mutex(); const c = new Condition(m); c.broadcast(); m.lock(); c.wait();');
-    expect(findings(run).find(({ kind }) => kind === 'lost-wakeup')).toMatchObject({
+    expect(findings(run).find(({ kind }) => kind === 'lostWakeup')).toMatchObject({
       steps: [1, 3],
       threads: [0, 0],
       variable: 'c',

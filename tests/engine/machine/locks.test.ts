@@ -123,7 +123,7 @@ function waiter() { m.lock(); c.wait(); m.unlock(); }
 function waker() { c.signal(); }
 parallel(waiter, waker);`;
     const run = play(source, 'm1B1');
-    expect(findings(run).map((finding) => finding.kind)).toEqual(['deadlock', 'lost-wakeup']);
+    expect(findings(run).map((finding) => finding.kind)).toEqual(['deadlock', 'lostWakeup']);
     expect(findings(run)[1]).toMatchObject({ threads: [2, 1], variable: 'c' });
   });
 

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { type Program, parseSchedule, Run, threadName } from '../../../engine/index.ts';
+import { PROBLEM_WORDS } from '../../../words/problems.ts';
 import { Icon } from '../Icon.tsx';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import { WaitGraphPicture } from '../views/parts/WaitGraphPicture.tsx';
 import { waitGraph } from '../views/parts/wait-graph.ts';
 import type { Answer, PlainProblem } from './messages.ts';
 import { grouped } from './numbers.ts';
-import { PROBLEMS, verdicts } from './verdicts.ts';
+import { verdicts } from './verdicts.ts';
 
 interface ProblemsProps {
   program: Program;
@@ -27,7 +28,7 @@ export function Problems({ program, answer, watch }: ProblemsProps) {
           {found.map((problem) => (
             <li key={problem.kind}>
               <p className="problem-head">
-                <b>{PROBLEMS[problem.kind]}</b>
+                <b>{PROBLEM_WORDS[problem.kind]}</b>
                 {problem.threads.map((thread) => (
                   <ThreadBadge key={thread} thread={thread} name={threadName(thread)} />
                 ))}

@@ -1,16 +1,9 @@
 import { useMemo } from 'react';
-import { type Finding, findings } from '../../../engine/index.ts';
+import { findings } from '../../../engine/index.ts';
+import { PROBLEM_WORDS } from '../../../words/problems.ts';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import type { ViewProps } from '../view.ts';
 import { ViewRoot } from './parts/ViewRoot.tsx';
-
-const kindText: Record<Finding['kind'], string> = {
-  race: '데이터 경쟁',
-  deadlock: '교착 상태',
-  'lost-wakeup': '잃어버린 신호',
-  assertion: '단언 실패',
-  fault: '오류',
-};
 
 /** What this run proves, each with the steps that prove it. */
 export function Findings({ run, at, goTo, moment }: ViewProps) {
@@ -29,7 +22,7 @@ export function Findings({ run, at, goTo, moment }: ViewProps) {
         {found.map((finding) => (
           <li key={`${finding.kind}:${finding.steps.join()}:${finding.message}`} data-kind={finding.kind}>
             <p className="finding-head">
-              <b>{kindText[finding.kind]}</b>
+              <b>{PROBLEM_WORDS[finding.kind]}</b>
               {finding.threads.map((index) => {
                 // A thread of the proof may not have been started yet at the moment shown.
                 const name = threads[index]?.name ?? run.at(run.length).threads[index]?.name;

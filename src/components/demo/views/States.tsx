@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
-import { josa, type Moment, type ThreadMoment, type ThreadState, waitCycle } from '../../../engine/index.ts';
+import { type Moment, type ThreadMoment, type ThreadState, waitCycle } from '../../../engine/index.ts';
+import { josa } from '../../../words/josa.ts';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import type { ViewProps } from '../view.ts';
 import { Badges } from './parts/HeapObject.tsx';

@@ -2,10 +2,10 @@ import {
   type FrameMoment,
   formatAddress,
   formatInstruction,
-  josa,
   type Program,
   type ThreadMoment,
 } from '../../../../engine/index.ts';
+import { josa } from '../../../../words/josa.ts';
 import { ThreadBadge, threadHue } from '../../ThreadBadge.tsx';
 import { Touch, useCells, Value } from './Cell.tsx';
 import { cell } from './motion.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { josa } from '../../../src/engine/index.ts';
+import { josa } from '../../src/words/josa.ts';
 
 test.each([
   ['값', '은/는', '값은'],

@@ -1,0 +1,16 @@
+/** Type of a word. A word is an int32; its type is known when the program is compiled. */
+export type WordType = 'number' | 'boolean' | 'address';
+
+/** Kinds of objects that an address may lead to. */
+export type ObjectKind =
+  | 'array'
+  | 'record'
+  | 'mutex'
+  | 'semaphore'
+  | 'condition'
+  | 'barrier'
+  | 'latch'
+  | 'rwlock'
+  | 'atomic'
+  | 'pipe'
+  | 'shared-memory';
