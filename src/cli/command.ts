@@ -27,18 +27,32 @@ export interface Command {
 /** The command was not used as it is meant to be. */
 export class UsageError extends Error {}
 
-/** Reads a file name and options; `kinds` says which options there are and whether they take a value. */
+/** Reads a file name and options; `kinds` says which options there are and whether they take a value. Throws `UsageError`. */
 export function readWords(words: string[], kinds: Record<string, 'string' | 'boolean'>): Request {
-  try {
-    const options = Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type }]));
-    // A lone `-` is the standard input, which `parseArgs` takes for a word as it should.
-    const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true, strict: true });
-    if (positionals.length !== 1) throw new UsageError('파일 하나를, 또는 표준 입력이면 -를 적어 주세요.');
-    return { file: positionals[0], values: values as Request['values'] };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`선택을 읽을 수 없어요: ${(error as Error).message.split('\n')[0]}`);
+  const options = Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type }]));
+  // Not strict: what is wrong is told in Korean here, where Node would tell it in English.
+  const { tokens } = parseArgs({ args: words, options, allowPositionals: true, strict: false, tokens: true });
+  const values: Request['values'] = {};
+  const files: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!rawName.startsWith('--') || !Object.hasOwn(kinds, name))
+      throw new UsageError(`이런 선택은 없어요: ${rawName}`);
+    if (Object.hasOwn(values, name)) throw new UsageError(`두 번 적은 선택이 있어요: ${rawName}`);
+    if (kinds[name] === 'boolean') {
+      if (inlineValue) throw new UsageError(`${rawName}에는 값을 적지 않아요.`);
+      values[name] = true;
+    } else {
+      // A word with two dashes is the next option; one with one dash may be a number, which is complained about as one.
+      const missing = value === undefined || value === '' || (!inlineValue && value.startsWith('--'));
+      if (missing) throw new UsageError(`${rawName}에 값이 없어요.`);
+      values[name] = value;
+    }
   }
+  if (files.length !== 1) throw new UsageError('파일 하나를, 또는 표준 입력이면 -를 적어 주세요.');
+  return { file: files[0], values };
 }
 
 /** A whole number that an option gives, or `otherwise` when it is not there. Throws `UsageError`. */
@@ -46,6 +60,6 @@ export function wholeNumber({ values }: Request, name: string, otherwise: number
   const text = values[name];
   if (text === undefined) return otherwise;
   const number = Number(text);
-  if (Number.isSafeInteger(number) && number >= least && /^-?\d+$/.test(String(text))) return number;
-  throw new UsageError(`--${name}에는 ${least} 이상의 정수를 적어 주세요.`);
+  if (Number.isSafeInteger(number) && number >= least && /^\d+$/.test(String(text))) return number;
+  throw new UsageError(`--${name}에는 ${least} 이상의 정수를 숫자로만 적어 주세요(적은 것: ${text}).`);
 }

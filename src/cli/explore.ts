@@ -12,6 +12,8 @@ import { type Command, type Request, readWords, UsageError, wholeNumber } from '
 const DEFAULT_SECONDS = 60;
 /** Ends that the text lists; JSON has them all. */
 const LISTED_ENDS = 12;
+/** Printed lines of an end that the text shows. */
+const SHOWN_LINES = 12;
 
 /** `naranhi explore`: everything that a program can do, over all schedules. */
 export const exploreCommand: Command = {
@@ -110,11 +112,18 @@ function textOf(found: Exploration, milliseconds: number): string {
       .slice(0, LISTED_ENDS)
       .flatMap((end) => [
         `${KINDS[end.kind]}${end.schedules === null ? '' : ` ${end.schedules}가지`}: ${JSON.stringify(end.globals)}  ${formatSchedule(end.schedule)}`,
-        ...end.output.map((line) => `    ${line}`),
+        ...shortened(end.output).map((line) => `    ${line}`),
       ]),
     ...(found.ends.length > LISTED_ENDS ? [`… 끝이 ${found.ends.length - LISTED_ENDS}가지 더 있어요.`] : []),
     '',
     ...(problems.length === 0 ? [nothing] : []),
     ...problems.map((problem) => `- ${problem.message}\n  ${formatSchedule(problem.schedule)}`),
   ].join('\n');
+}
+
+/** The first and the last lines, and how many are between them. */
+function shortened(lines: readonly string[]): readonly string[] {
+  if (lines.length <= SHOWN_LINES) return lines;
+  const half = SHOWN_LINES / 2;
+  return [...lines.slice(0, half), `… (${lines.length - 2 * half}줄 줄임)`, ...lines.slice(-half)];
 }

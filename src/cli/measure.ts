@@ -66,9 +66,14 @@ function measured(source: string, hardware: Hardware): Measurement {
   try {
     return measure(program, hardware);
   } catch (error) {
-    if (error instanceof MeasureError) throw new UsageError(error.message);
+    if (error instanceof MeasureError) throw new UsageError(complaintOf(error));
     throw error;
   }
+}
+
+/** What is wrong with the hardware, by the name of the option that says it. */
+function complaintOf({ message, setting, rule }: MeasureError): string {
+  return setting === null ? message : `--${kebab(setting)}${rule}`;
 }
 
 function hardwareOf(request: Request): Hardware {
@@ -100,7 +105,7 @@ function oneOf<T extends string>({ values }: Request, name: string, choices: rea
 
 function numberOf(name: string, text: string): number {
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
-  throw new UsageError(`--${name}에는 0 이상의 수를 적어 주세요.`);
+  throw new UsageError(`--${name}에는 0 이상의 수를 8이나 2.5처럼 적어 주세요(적은 것: ${text}).`);
 }
 
 function prioritiesOf(text: string): Record<string, number> {

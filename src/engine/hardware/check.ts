@@ -31,10 +31,17 @@ const CHOICES = {
 
 /** A run that cannot be measured. */
 export class MeasureError extends Error {
-  /** @param message Korean sentence for the reader */
-  constructor(message: string) {
-    super(message);
+  /** The setting that is wrong, or null when it is not one of them alone. */
+  readonly setting: keyof Hardware | null;
+  /** What is wrong, as a Korean sentence that goes on behind the name of the setting. */
+  readonly rule: string;
+
+  /** @param rule Korean sentence for the reader, or what follows the name of the setting in it */
+  constructor(rule: string, setting: keyof Hardware | null = null) {
+    super(setting === null ? rule : `${setting}${rule}`);
     this.name = 'MeasureError';
+    this.setting = setting;
+    this.rule = rule;
   }
 }
 
@@ -45,18 +52,18 @@ export function checkHardware(hardware: Hardware): void {
   for (const [name, choices] of Object.entries(CHOICES)) {
     const value = hardware[name as keyof typeof CHOICES];
     if (!choices.includes(value))
-      throw new MeasureError(`${name}에는 ${choices.join(', ')} 가운데 하나를 적어 주세요.`);
+      throw new MeasureError(`에는 ${choices.join(', ')} 가운데 하나를 적어 주세요.`, name as keyof Hardware);
   }
   for (const [name, value] of Object.entries(hardware)) {
     if (typeof value !== 'number') continue;
     const least = WHOLE[name as keyof Hardware];
     if (least !== undefined && (!Number.isSafeInteger(value) || value < least)) {
-      throw new MeasureError(`${name}에는 ${least} 이상의 정수를 적어 주세요.`);
+      throw new MeasureError(`에는 ${least} 이상의 정수를 적어 주세요.`, name as keyof Hardware);
     }
     if (!(value >= 0 && value <= Number.MAX_SAFE_INTEGER))
-      throw new MeasureError(`${name}에는 0 이상의 수를 적어 주세요.`);
+      throw new MeasureError('에는 0 이상의 수를 적어 주세요.', name as keyof Hardware);
   }
   if (hardware.cpus > MAX_CPUS) throw new MeasureError(`CPU는 ${MAX_CPUS}개까지 둘 수 있어요.`);
-  if (!(hardware.pageScale > 0)) throw new MeasureError('pageScale에는 0보다 큰 수를 적어 주세요.');
-  if (hardware.growth < 1) throw new MeasureError('growth에는 1 이상의 수를 적어 주세요.');
+  if (!(hardware.pageScale > 0)) throw new MeasureError('에는 0보다 큰 수를 적어 주세요.', 'pageScale');
+  if (hardware.growth < 1) throw new MeasureError('에는 1 이상의 수를 적어 주세요.', 'growth');
 }
