@@ -10,8 +10,17 @@ export interface Section {
   /** What the section belongs to within its lesson, such as 장점; empty where it stands alone. */
   group: string;
   text: string;
-  /** Ids of the glossary terms that it explains or uses. */
-  terms: string[];
+  /** Where it leads to terms of the glossary. */
+  terms: TermUse[];
+}
+
+/** A place that leads to a term of the glossary. */
+export interface TermUse {
+  /** The term's id. */
+  term: string;
+  /** Id and title of the nearest heading above that has an id. */
+  id: string;
+  title: string;
 }
 
 type AnyNode = Root | RootContent;
@@ -41,10 +50,12 @@ function titleOf(heading: Heading): { title: string; english: string } {
 
 function collectSections(tree: Root): Section[] {
   const sections: Section[] = [];
+  let heading = { id: '', title: '' };
 
   function walk(node: AnyNode, group: string): void {
+    const id = node.type === 'heading' ? node.data?.hProperties?.id : undefined;
+    if (node.type === 'heading' && id !== undefined) heading = { id: String(id), title: titleOf(node).title };
     if (node.type === 'heading' && node.depth === 2) {
-      const id = node.data?.hProperties?.id;
       sections.push({ id: String(id), ...titleOf(node), group, text: '', terms: [] });
       return;
     }
@@ -55,17 +66,18 @@ function collectSections(tree: Root): Section[] {
     const section = sections.at(-1);
     if (section === undefined) return;
     section.text = `${section.text} ${textOf(node)}`.replaceAll(/\s+/g, ' ').trim();
-    collectTerms(node, section.terms);
+    collectTerms(node, section.terms, heading);
   }
 
   for (const child of tree.children) walk(child, '');
   return sections;
 }
 
-function collectTerms(node: AnyNode, terms: string[]): void {
-  const id = isJsx(node) && node.name === 'Term' ? attribute(node, 'id') : undefined;
-  if (id !== undefined && !terms.includes(id)) terms.push(id);
-  for (const child of children(node)) collectTerms(child, terms);
+function collectTerms(node: AnyNode, uses: TermUse[], heading: Pick<TermUse, 'id' | 'title'>): void {
+  const term = isJsx(node) && node.name === 'Term' ? attribute(node, 'id') : undefined;
+  if (term !== undefined && !uses.some((use) => use.term === term && use.id === heading.id))
+    uses.push({ term, ...heading });
+  for (const child of children(node)) collectTerms(child, uses, heading);
 }
 
 /**

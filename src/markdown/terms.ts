@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { findTerm } from '../content/glossary.ts';
+import { findTerm } from '../content/glossary/index.ts';
 import { attribute, isJsx, setAttribute } from './jsx.ts';
 
 /**
@@ -15,7 +15,7 @@ export function remarkTerms() {
       const id = attribute(node, 'id');
       const term = id === undefined ? undefined : findTerm(id);
       if (term === undefined) {
-        file.fail(`용어집에 없는 용어예요: <Term id="${id ?? ''}">. src/content/glossary.ts를 보세요.`, node);
+        file.fail(`용어집에 없는 용어예요: <Term id="${id ?? ''}">. src/content/glossary/를 보세요.`, node);
       }
       setAttribute(node, 'id', term.id);
       setAttribute(node, 'korean', term.korean);

@@ -1,7 +1,7 @@
 import { getCollection, render } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { createIndex, type SearchDocument } from '../components/chrome/search/index.ts';
-import { glossary } from '../content/glossary.ts';
+import { glossary } from '../content/glossary/index.ts';
 import { declaredBy, programFiles } from '../content/sources.ts';
 import type { Section } from '../markdown/sections.ts';
 
@@ -24,9 +24,9 @@ export const GET: APIRoute = async () => {
     documents.push({
       id: `/glossary/#${term.id}`,
       title: term.korean,
-      english: [term.english, ...term.aliases].join(' · '),
+      english: [term.english, ...(term.aliases ?? [])].join(' · '),
       place: '용어집',
-      text: term.definition,
+      text: [term.definition, term.differs ?? ''].join(' ').replaceAll('`', ''),
     });
   }
   for (const file of programFiles) {
