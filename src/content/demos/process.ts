@@ -9,10 +9,10 @@ export const demos: DemoSpec[] = [
   {
     id: 'runs-of-one-program',
     title: '한 프로그램, 여러 프로세스',
-    question: '몇 번 실행해 보세요. 예약만 된 페이지와 프레임을 얻은 페이지는 어디인가요?',
+    question: '횟수를 바꿔 실행해 보세요. 예약만 된 페이지와 프레임이 배정된 페이지는 어디인가요?',
     programs: [
-      { file: 'load-on-demand', label: '처음 만질 때 올리기' },
-      { file: 'load-at-once', label: '시작할 때 모두 만지기' },
+      { file: 'load-on-demand', label: '처음 접근할 때 올리기' },
+      { file: 'load-at-once', label: '시작할 때 모두 접근하기' },
     ],
     knobs: [
       {
@@ -34,7 +34,7 @@ export const demos: DemoSpec[] = [
       question: '같은 프로그램을 세 번 실행하면, 쓰인 프레임은 한 번 실행할 때의 몇 배일까요?',
       choices: ['그대로예요', '세 배가 안 돼요', '꼭 세 배예요'],
       answer: thrice === once ? '그대로예요' : thrice < 3 * once ? '세 배가 안 돼요' : '꼭 세 배예요',
-      because: `${once}개에서 ${thrice}개가 되었어요. 프로세스마다 만진 페이지만 새 프레임을 얻고, 고치지 않은 페이지는 함께 써요.`,
+      because: `${once}개에서 ${thrice}개가 되었어요. 프로세스마다 고쳐 쓴 페이지에만 새 프레임이 배정되고, 고치지 않은 페이지는 함께 써요.`,
     },
     compare: ['virtual', 'resident', 'frames'],
     matrix: { knob: 'RUNS', metric: 'frames' },
@@ -42,7 +42,7 @@ export const demos: DemoSpec[] = [
   {
     id: 'states-and-zombies',
     title: '준비 · 실행 · 대기, 그리고 좀비',
-    question: '자식은 끝나고 부모는 아직 일하는 때로 가 보세요. 프로세스 표에 누가 남아 있나요?',
+    question: '자식은 끝나고 부모는 아직 일하는 순간으로 가 보세요. 프로세스 표에 무엇이 남아 있나요?',
     programs: [
       { file: 'parent-waits', label: '부모가 거둬요' },
       { file: 'parent-forgets', label: '부모가 거두지 않아요' },

@@ -8,7 +8,7 @@ export const demos: DemoSpec[] = [
   {
     id: 'whose-turn',
     title: '차례는 누가 받나요',
-    question: 'A의 스레드 수를 바꿔 보세요. A와 B가 가져가는 차례는 어떻게 달라지나요?',
+    question: 'A의 스레드 수를 바꿔 보세요. A와 B가 받는 차례는 어떻게 달라지나요?',
     programs: [
       { file: 'share-of-cpu', label: '프로세스 A와 B' },
       { file: 'share-until', label: '시간으로 나누기', measured: true },
@@ -32,21 +32,21 @@ export const demos: DemoSpec[] = [
     start: { schedule: 'm4A4m4A1B1m4C1m4', policy: 'rr', quantum: 4 },
     stride: 'switch',
     predict: {
-      question: 'A는 스레드가 셋, B는 하나예요. CPU 하나를 돌아가며 쓰면 차례를 어떻게 나눠 가질까요?',
+      question: 'A는 스레드가 셋, B는 하나예요. CPU 하나를 돌아가며 쓰면 차례를 몇 번씩 받을까요?',
       choices: [
         ask.output('share-of-cpu', { constants: { THREADS: 1 }, quantum: 4 }),
         ask.output('share-of-cpu', { constants: { THREADS: 2 }, quantum: 4 }),
         ask.output('share-of-cpu', { quantum: 4 }),
       ],
       answer: ask.output('share-of-cpu', { quantum: 4 }),
-      because: '스케줄러는 스레드를 세요. 스레드 넷이 똑같이 받고, 그중 셋이 A의 것이에요.',
+      because: '스케줄러는 차례를 스레드 단위로 나눠요. 스레드 넷이 똑같이 받고, 그중 셋이 A의 것이에요.',
     },
     matrix: { knob: 'THREADS', metric: 'output' },
   },
   {
     id: 'who-is-left',
     title: '누가 남나요',
-    question: 'main이 먼저 끝나면 일꾼은 몇 줄을 찍을까요? fork하면 자식에는 누가 있을까요?',
+    question: 'main이 먼저 끝나면 일꾼은 몇 줄을 출력할까요? fork하면 자식에는 어떤 스레드가 있을까요?',
     programs: [
       { file: 'main-returns-first', label: 'main이 먼저 끝나요' },
       { file: 'main-joins-first', label: '기다렸다가 끝나요' },
@@ -57,10 +57,10 @@ export const demos: DemoSpec[] = [
     start: { policy: 'rr', quantum: 1 },
     stride: 'line',
     predict: {
-      question: '일꾼은 세 줄을 찍으려고 해요. main이 기다리지 않고 끝나면 몇 줄이 찍힐까요?',
+      question: '일꾼은 세 줄을 출력하려고 해요. main이 기다리지 않고 끝나면 몇 줄이 출력될까요?',
       choices: ['세 줄 모두', '세 줄보다 적게'],
       answer: written === 3 ? '세 줄 모두' : '세 줄보다 적게',
-      because: 'main이 return하면 프로세스가 끝나고, 일하던 스레드도 함께 끝나요.',
+      because: '이 기계는 C의 규칙을 따라요. main이 return하면 프로세스가 끝나고, 일하던 스레드도 함께 끝나요. Java와 Python이라면 데몬이 아닌 일꾼이 끝날 때까지 기다려요.',
     },
     compare: ['lines', 'survivors', 'end'],
   },
