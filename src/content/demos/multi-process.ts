@@ -13,11 +13,11 @@ export const demos: DemoSpec[] = [
   {
     id: 'workers-and-one-cpu',
     title: '일꾼 여럿, CPU 하나',
-    question: '일꾼을 늘려 보세요. CPU가 하나일 때 전체 걸음은 줄어드나요?',
+    question: '일꾼을 늘려 보세요. CPU가 하나일 때 전체 걸음 수는 줄어드나요?',
     programs: [
       { file: 'sum-by-processes', label: '프로세스로 나눠요' },
       { file: 'sum-by-threads', label: '스레드로 나눠요' },
-      { file: 'crew-processes', label: '일 열여섯 나누기', measured: true },
+      { file: 'crew-processes', label: '작업 열여섯 개 나누기', measured: true },
     ],
     knobs: [
       {
@@ -38,9 +38,9 @@ export const demos: DemoSpec[] = [
     stride: 'switch',
     predict: {
       question: 'CPU 하나에서 일꾼 프로세스를 하나에서 넷으로 늘리면, 끝날 때까지 드는 걸음은?',
-      choices: ['넷에 하나로 줄어요', '그대로예요', '늘어요'],
-      answer: four > alone ? '늘어요' : four === alone ? '그대로예요' : '넷에 하나로 줄어요',
-      because: `${alone}걸음이 ${four}걸음이 돼요. 더할 수는 그대로인데 프로세스를 만들고 거두는 일이 붙어요. 줄이려면 CPU가 더 있어야 해요.`,
+      choices: ['4분의 1로 줄어요', '그대로예요', '늘어요'],
+      answer: four > alone ? '늘어요' : four === alone ? '그대로예요' : '4분의 1로 줄어요',
+      because: `${alone}걸음이 ${four}걸음이 돼요. 더할 수는 그대로인데 프로세스를 만들고 거두는 걸음이 더 들어요. 시간을 줄이려면 CPU가 더 있어야 해요.`,
     },
     compare: ['output', 'steps', 'switches'],
     matrix: { knob: 'WORKERS', metric: 'steps' },
@@ -67,8 +67,8 @@ export const demos: DemoSpec[] = [
   },
   {
     id: 'one-fault-three-workers',
-    title: '하나가 쓰러지면',
-    question: '일꾼 2의 고장을 골라 보세요. 심박은 모두 몇 줄이 남나요?',
+    title: '하나가 고장 나면',
+    question: '일꾼 2의 고장을 골라 보세요. 하트비트는 모두 몇 줄 출력되나요?',
     programs: [
       { file: 'heartbeats-of-processes', label: '일꾼이 프로세스' },
       { file: 'heartbeats-of-threads', label: '일꾼이 스레드' },
@@ -96,16 +96,16 @@ export const demos: DemoSpec[] = [
   {
     id: 'pool-and-master',
     title: '일꾼 풀과 감독',
-    question: '일꾼이 언제 죽으면 남은 일꾼까지 멈추나요?',
+    question: '일꾼이 어느 시점에 죽으면 남은 일꾼까지 멈추나요?',
     programs: [
-      { file: 'pool-without-restart', label: '다시 띄우지 않아요' },
-      { file: 'pool-with-restart', label: '죽으면 다시 띄워요' },
+      { file: 'pool-without-restart', label: '다시 시작하지 않아요' },
+      { file: 'pool-with-restart', label: '죽으면 다시 시작해요' },
       { file: 'pool-served', label: '시간을 재는 풀', measured: true },
     ],
     knobs: [
       {
         constant: 'CRASH',
-        label: '일꾼이 죽는 때',
+        label: '일꾼이 죽는 시점',
         values: [
           { value: 0, label: '죽지 않아요' },
           { value: 1, label: '일하다가' },
@@ -119,14 +119,14 @@ export const demos: DemoSpec[] = [
     start: { schedule: 'm4A2m8B2m8C2m8A4m4A4B4C4m4A4B4m4A3', policy: 'rr', quantum: 4 },
     stride: 'line',
     predict: {
-      question: '잠금을 쥔 채로 일꾼이 죽었어요. 감독이 새 일꾼을 띄우면 다시 돌아갈까요?',
-      choices: ['다시 돌아가요', '그래도 멈춰요'],
+      question: '일꾼이 잠금을 쥔 채로 죽었어요. 감독이 새 일꾼을 시작하면 일이 계속될까요?',
+      choices: ['계속돼요', '그래도 멈춰요'],
       answer:
         ask.end('pool-with-restart', { constants: { CRASH: 2 } }) === 'deadlock'
           ? '그래도 멈춰요'
-          : '다시 돌아가요',
+          : '계속돼요',
       because:
-        '잠금은 공유 메모리에 잠긴 채 남아 있어요. 풀 수 있던 임자가 죽었으니 새 일꾼도 그 앞에서 기다려요.',
+        '잠금은 공유 메모리에 잠긴 채 남아 있어요. 풀 수 있던 소유자가 죽었으니 새 일꾼도 끝없이 기다려요.',
     },
     compare: ['output', 'end', 'steps'],
     matrix: { knob: 'CRASH', metric: 'end' },
@@ -155,9 +155,9 @@ export const demos: DemoSpec[] = [
         label: '고쳐 쓰는 페이지',
         values: [
           { value: 0, label: '없음' },
-          { value: 1, label: '1쪽' },
-          { value: 4, label: '4쪽' },
-          { value: 8, label: '8쪽 모두' },
+          { value: 1, label: '1페이지' },
+          { value: 4, label: '4페이지' },
+          { value: 8, label: '8페이지 모두' },
         ],
       },
     ],
@@ -170,7 +170,7 @@ export const demos: DemoSpec[] = [
   {
     id: 'messages-and-switches',
     title: '건네고 기다리기',
-    question: '한 번에 건네는 양을 바꿔 보세요. 전환의 수는 무엇을 따라 달라지나요?',
+    question: '한 번에 건네는 양을 바꿔 보세요. 문맥 교환의 횟수는 무엇에 따라 달라지나요?',
     programs: [
       { file: 'messages-by-pipe', label: '파이프로' },
       { file: 'messages-by-shared-memory', label: '공유 메모리로' },
@@ -197,7 +197,7 @@ export const demos: DemoSpec[] = [
     start: { schedule: 'm10', policy: 'fcfs' },
     stride: 'switch',
     predict: {
-      question: '공유 메모리를 쓰는 두 프로세스를 두 스레드로 바꾸면 전환 수는?',
+      question: '공유 메모리를 쓰는 두 프로세스를 두 스레드로 바꾸면 문맥 교환의 횟수는?',
       choices: ['절반쯤으로 줄어요', '거의 그대로예요', '늘어요'],
       answer:
         inTurnByThreads < 0.7 * inTurn
@@ -205,7 +205,7 @@ export const demos: DemoSpec[] = [
           : inTurnByThreads > 1.3 * inTurn
             ? '늘어요'
             : '거의 그대로예요',
-      because: `${inTurn}번과 ${inTurnByThreads}번이에요. 전환은 상대를 기다릴 때 일어나고, 기다리는 횟수는 그대로예요.`,
+      because: `${inTurn}번과 ${inTurnByThreads}번이에요. 교환은 상대를 기다릴 때 일어나고, 기다리는 횟수는 거의 그대로예요.`,
     },
     compare: ['switches', 'steps', 'output'],
     matrix: { knob: 'BATCH', metric: 'switches' },
@@ -231,9 +231,9 @@ export const demos: DemoSpec[] = [
         constant: 'PAGES',
         label: '작업 집합',
         values: [
-          { value: 1, label: '1쪽' },
-          { value: 2, label: '2쪽' },
-          { value: 4, label: '4쪽' },
+          { value: 1, label: '1페이지' },
+          { value: 2, label: '2페이지' },
+          { value: 4, label: '4페이지' },
         ],
       },
     ],
@@ -244,10 +244,10 @@ export const demos: DemoSpec[] = [
     stride: 'switch',
     predict: {
       question:
-        '두 프로세스가 공유 메모리의 같은 데이터를 훑어요. 스레드 둘일 때와 견주면 올라온 페이지의 합은?',
+        '두 프로세스가 공유 메모리의 같은 데이터를 훑어요. 스레드 둘일 때와 비교하면 올라온 페이지의 합은?',
       choices: ['같아요', '늘어요'],
       answer: residentByProcesses > residentByThreads ? '늘어요' : '같아요',
-      because: `${residentByThreads}쪽과 ${residentByProcesses}쪽이에요. 데이터의 프레임은 한 벌이어도, 주소 공간이 둘이면 주소를 풀이하는 항목은 두 벌이 있어야 해요.`,
+      because: `${residentByThreads}페이지와 ${residentByProcesses}페이지예요. 데이터의 프레임은 한 벌이어도, 주소 공간이 둘이면 주소를 변환하는 항목은 두 벌이 필요해요.`,
     },
     compare: ['frames', 'resident', 'switches'],
     matrix: { knob: 'SAME', metric: 'frames' },

@@ -60,7 +60,8 @@ export const demos: DemoSpec[] = [
       question: '일꾼은 세 줄을 출력하려고 해요. main이 기다리지 않고 끝나면 몇 줄이 출력될까요?',
       choices: ['세 줄 모두', '세 줄보다 적게'],
       answer: written === 3 ? '세 줄 모두' : '세 줄보다 적게',
-      because: '이 기계는 C의 규칙을 따라요. main이 return하면 프로세스가 끝나고, 일하던 스레드도 함께 끝나요. Java와 Python이라면 데몬이 아닌 일꾼이 끝날 때까지 기다려요.',
+      because:
+        '이 기계는 C의 규칙을 따라요. main이 return하면 프로세스가 끝나고, 일하던 스레드도 함께 끝나요. Java와 Python이라면 데몬이 아닌 일꾼이 끝날 때까지 기다려요.',
     },
     compare: ['lines', 'survivors', 'end'],
   },
