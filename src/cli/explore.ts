@@ -7,6 +7,8 @@ import {
   parseSchedule,
   ScheduleError,
 } from '../engine/index.ts';
+import { END_WORDS } from '../words/ends.ts';
+import { STOP_WORDS } from '../words/exploration.ts';
 import { type Command, type Request, readWords, UsageError, wholeNumber } from './command.ts';
 
 const DEFAULT_SECONDS = 60;
@@ -91,9 +93,6 @@ function problemOf({ variable, schedule, loop, message, shortest }: Problem): un
   };
 }
 
-const KINDS = { finished: '끝남', deadlock: '교착', fault: '고장' };
-const STOPPED = { states: '상태 수의 한도', memory: '메모리의 한도', caller: '시간의 한도' };
-
 function textOf(found: Exploration, milliseconds: number): string {
   const problems = Object.values(found.findings).filter((problem) => problem !== null);
   const nothing = found.complete ? '잘못될 수 있는 순서는 없어요.' : '본 데까지는 잘못되는 순서가 없었어요.';
@@ -101,7 +100,7 @@ function textOf(found: Exploration, milliseconds: number): string {
     `상태 ${found.states}개, 걸음 ${found.transitions}개, ${milliseconds}ms`,
     found.stopped === null
       ? '모든 상태를 봤어요.'
-      : `${STOPPED[found.stopped]}에서 멈췄어요. 아래는 그때까지 본 것이고, 없다는 뜻은 아니에요.`,
+      : `${STOP_WORDS[found.stopped]}에서 멈췄어요. 아래는 그때까지 본 것이고, 없다는 뜻은 아니에요.`,
     ...(found.infinite
       ? ['순서: ∞ (되풀이)']
       : found.schedules === null
@@ -111,7 +110,7 @@ function textOf(found: Exploration, milliseconds: number): string {
     ...found.ends
       .slice(0, LISTED_ENDS)
       .flatMap((end) => [
-        `${KINDS[end.kind]}${end.schedules === null ? '' : ` ${end.schedules}가지`}: ${JSON.stringify(end.globals)}  ${formatSchedule(end.schedule)}`,
+        `${END_WORDS[end.kind]}${end.schedules === null ? '' : ` ${end.schedules}가지`}: ${JSON.stringify(end.globals)}  ${formatSchedule(end.schedule)}`,
         ...shortened(end.output).map((line) => `    ${line}`),
       ]),
     ...(found.ends.length > LISTED_ENDS ? [`… 끝이 ${found.ends.length - LISTED_ENDS}가지 더 있어요.`] : []),

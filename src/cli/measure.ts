@@ -12,6 +12,7 @@ import {
   type SpanKind,
   TEXTBOOK,
 } from '../engine/index.ts';
+import { END_SENTENCES } from '../words/ends.ts';
 import { type Command, type Request, readWords, UsageError } from './command.ts';
 
 /** Columns of the Gantt chart. */
@@ -135,13 +136,6 @@ function jsonOf({ schedule, ...rest }: Measurement): unknown {
   };
 }
 
-const ENDS = {
-  finished: '끝났어요.',
-  deadlock: '아무도 움직일 수 없어요.',
-  fault: '고장으로 끝났어요.',
-  running: '걸음 수의 한도까지 갔지만 아직 끝나지 않았어요.',
-};
-
 const KIND_NAMES: Record<SpanKind, string> = {
   run: '실행',
   switch: '문맥 교환',
@@ -164,7 +158,7 @@ function textOf(measurement: Measurement): string {
   return [
     ...output,
     ...(output.length > 0 ? [''] : []),
-    `${ENDS[end]} 모두 ${total}틱, CPU 사용률 ${(100 * utilisation).toFixed(1)}%`,
+    `${END_SENTENCES[end]} 모두 ${total}틱, CPU 사용률 ${(100 * utilisation).toFixed(1)}%`,
     '',
     ...gantt(measurement),
     '',

@@ -12,6 +12,7 @@ import {
   Run,
   ScheduleError,
 } from '../engine/index.ts';
+import { END_SENTENCES } from '../words/ends.ts';
 import { type Command, type Request, readWords, UsageError, wholeNumber } from './command.ts';
 
 const KINDS: FindingKind[] = ['race', 'assertion', 'fault', 'deadlock', 'lostWakeup'];
@@ -62,18 +63,11 @@ export const runCommand: Command = {
           : []),
         ...output,
         '',
-        `${ENDS[kind]} ${run.length}걸음: ${schedule}`,
+        `${END_SENTENCES[kind]} ${run.length}걸음: ${schedule}`,
         ...found.map((finding) => `- ${finding.message}`),
       ].join('\n'),
     };
   },
-};
-
-const ENDS = {
-  finished: '끝났어요.',
-  deadlock: '아무도 움직일 수 없어요.',
-  fault: '고장으로 끝났어요.',
-  running: '한도까지 갔지만 아직 끝나지 않았어요.',
 };
 
 function policyOf(request: Request): Policy {

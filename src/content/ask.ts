@@ -1,5 +1,6 @@
 import { measure } from '../components/demo/metrics.ts';
 import {
+  type EndedKind,
   type EndKind,
   follow,
   formatSchedule,
@@ -24,7 +25,7 @@ export interface Options {
 
 /** A way that runs of a program can end. */
 export interface End {
-  kind: EndKind;
+  kind: EndedKind;
   /** Last line printed, or an empty string. */
   output: string;
   /** Number of schedules that end so, as a decimal number; `∞` where the program has infinitely many schedules. */

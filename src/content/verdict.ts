@@ -1,6 +1,8 @@
 import { about, grouped } from '../components/demo/explore/numbers.ts';
 import { plain } from '../components/demo/explore/plain.ts';
 import { verdicts } from '../components/demo/explore/verdicts.ts';
+import type { EndedKind } from '../engine/index.ts';
+import { END_WORDS, NO_OUTPUT } from '../words/ends.ts';
 import { PROBLEM_WORDS } from '../words/problems.ts';
 import { ask } from './ask.ts';
 import { exploredOf, MOST_STATES, programOf } from './programs.ts';
@@ -35,10 +37,9 @@ export function ways(digits: string): string {
   return `${about(digits) || grouped(digits)}가지`;
 }
 
-function endInWords(kind: string, output: string): Omit<EndInWords, 'ways'> {
-  if (kind === 'deadlock') return { text: '교착 상태', bad: true };
-  if (kind === 'fault') return { text: '오류로 죽음', bad: true };
-  return { text: output === '' ? '출력 없이 끝남' : output, bad: false };
+function endInWords(kind: EndedKind, output: string): Omit<EndInWords, 'ways'> {
+  if (kind !== 'finished') return { text: END_WORDS[kind], bad: true };
+  return { text: output === '' ? NO_OUTPUT : output, bad: false };
 }
 
 /** What runs of a program that is too large to be explored have shown. */
@@ -48,8 +49,8 @@ function seenOf(file: string): Verdict {
     looked: `상태가 ${grouped(MOST_STATES)}개를 넘어 여러 순서로 돌려 보기만 했어요. 다른 결말이 더 있을 수 있어요.`,
     complete: false,
     ends: ends.map((name) => {
-      const kind = /^\((\w+)\)$/.exec(name)?.[1];
-      return endInWords(kind ?? 'finished', kind === undefined ? name : '');
+      const kind = name === '(deadlock)' ? 'deadlock' : name === '(fault)' ? 'fault' : 'finished';
+      return endInWords(kind, name === '(nothing)' ? '' : name);
     }),
     can: has.map((kind) => PROBLEM_WORDS[kind]),
     prevents: [],

@@ -3,6 +3,3 @@ export type EndKind = 'running' | 'finished' | 'deadlock' | 'fault';
 
 /** How a run that cannot go on has ended. */
 export type EndedKind = Exclude<EndKind, 'running'>;
-
-/** What cut an exploration short: a limit on states, the memory, or whoever asked, who has a limit on time. */
-export type StopKind = 'states' | 'memory' | 'caller';

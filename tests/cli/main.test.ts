@@ -40,7 +40,7 @@ describe('run', () => {
   test('prints what the program prints, how it ended and by which schedule', () => {
     const { status, output } = call('run', 'lost.js', '--schedule', 'm1A1B3A2');
     expect(status).toBe(0);
-    expect(output).toMatch(/^counter = 1\n\n끝났어요\. 9걸음: m1A1B3A2m2\n- .*경쟁/);
+    expect(output).toMatch(/^counter = 1\n\n모두 끝났어요\. 9걸음: m1A1B3A2m2\n- .*경쟁/);
   });
 
   test('has the fields that scripts rely on', () => {

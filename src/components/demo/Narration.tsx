@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { type Moment, narrate, type Run } from '../../engine/index.ts';
+import { END_SENTENCES } from '../../words/ends.ts';
 import { threadHue } from './ThreadBadge.tsx';
-import { END_SENTENCE } from './words.ts';
 
 interface NarrationProps {
   run: Run;
@@ -18,7 +18,7 @@ export function Narration({ run, moment, playing, hint }: NarrationProps) {
     <p className="narration" aria-live={playing ? 'off' : 'polite'} data-end={moment.end}>
       <Lettered text={narrate(run, moment.step)} moment={moment} />
       {hint !== '' && <span className="hint"> {hint}.</span>}
-      {moment.end !== 'running' && <strong> {END_SENTENCE[moment.end]}</strong>}
+      {moment.end !== 'running' && <strong> {END_SENTENCES[moment.end]}</strong>}
     </p>
   );
 }

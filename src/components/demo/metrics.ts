@@ -1,4 +1,5 @@
-import type { EndKind, MemorySize, Moment, Run } from '../../engine/index.ts';
+import type { MemorySize, Moment, Run } from '../../engine/index.ts';
+import { END_WORDS } from '../../words/ends.ts';
 import type { Metric } from './spec.ts';
 
 /** What a metric is called in a table. */
@@ -15,14 +16,6 @@ export const metricLabel: Record<Metric, string> = {
   resident: 'ΣRSS (쪽)',
   proportional: 'ΣPSS (쪽)',
   unique: 'ΣUSS (쪽)',
-};
-
-/** How a run stands, in a word. */
-const endLabel: Record<EndKind, string> = {
-  running: '아직 도는 중',
-  finished: '끝남',
-  deadlock: '교착 상태',
-  fault: '오류로 죽음',
 };
 
 /** Pages as text: whole where they are whole, else with two digits at most. */
@@ -69,7 +62,7 @@ export function measure(run: Run): Record<Metric, string> {
   return {
     output: last.output.at(-1)?.text ?? '–',
     lines: String(last.output.length),
-    end: endLabel[last.end],
+    end: END_WORDS[last.end],
     survivors: `${survivors} / ${last.threads.length}`,
     steps: String(run.length),
     switches: String(switches(run)),

@@ -1,4 +1,4 @@
-import type { EndKind, ThreadMoment } from '../../engine/index.ts';
+import type { ThreadMoment } from '../../engine/index.ts';
 import { josa } from '../../words/josa.ts';
 
 /** What a thread waits for, in few words: `a`, `B의 끝`. */
@@ -41,11 +41,3 @@ export function whyNot(thread: ThreadMoment, threads: readonly ThreadMoment[]): 
   const who = owned && owners !== '' ? ` (지금은 ${josa(owners, '이/가')} 쥐고 있어요)` : '';
   return `${josa(name, '은/는')} ${what} 기다려요${who}`;
 }
-
-/** What there is to say when a run can go no further. */
-export const END_SENTENCE: Record<EndKind, string> = {
-  running: '',
-  finished: '모두 끝났어요.',
-  deadlock: '아무도 움직일 수 없는데 끝나지 않았어요. 교착 상태(deadlock)예요.',
-  fault: '첫 프로세스가 오류로 죽었어요.',
-};

@@ -1,4 +1,4 @@
-import type { StopKind } from '../../kinds/ends.ts';
+import type { PhaseKind, StopKind } from '../../kinds/exploration.ts';
 import type { ProblemKind } from '../../kinds/problems.ts';
 import type { Schedule } from '../run/schedule.ts';
 import type { End } from './ends.ts';
@@ -50,5 +50,5 @@ export interface Progress {
   /** States that were found and not looked at yet. */
   frontier: number;
   /** What is being done: states are found, schedules counted, shortest schedules looked for. */
-  phase: 'search' | 'count' | 'analyse';
+  phase: PhaseKind;
 }

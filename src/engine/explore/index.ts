@@ -1,5 +1,6 @@
 // All schedules of a program.
-export type { EndedKind, StopKind } from '../../kinds/ends.ts';
+export type { EndedKind } from '../../kinds/ends.ts';
+export type { PhaseKind, StopKind } from '../../kinds/exploration.ts';
 export { PROBLEM_KINDS, type ProblemKind } from '../../kinds/problems.ts';
 export type { End } from './ends.ts';
 export type { Exploration, Problem, Progress } from './exploration.ts';

@@ -32,7 +32,7 @@ test('variables that differ are said where the lines are the same', () => {
 test('how it ended comes first', () => {
   expect(texts([end([], {}, 'deadlock'), end([], {}, 'fault'), end([])])).toEqual([
     '교착 상태',
-    '오류',
+    '고장',
     '출력 없이 끝남',
   ]);
 });

@@ -54,7 +54,7 @@ describe('measure', () => {
     const died = play(
       "function bad() { throw '끝'; }\nfunction good() { compute(1); compute(1); compute(1); }\nparallel(bad, good);\n",
     );
-    expect(measure(died)).toMatchObject({ survivors: '0 / 3', end: '오류로 죽음' });
+    expect(measure(died)).toMatchObject({ survivors: '0 / 3', end: '고장' });
     expect(measure(play(LOST_UPDATE))).toMatchObject({
       survivors: '3 / 3',
       end: '끝남',

@@ -1,18 +1,7 @@
-import type { Answer, Phase } from './messages.ts';
+import { PHASE_SENTENCES, STOP_WORDS } from '../../../words/exploration.ts';
+import type { Answer } from './messages.ts';
 import { about, grouped } from './numbers.ts';
 import type { Exploring } from './useExploration.ts';
-
-const DOING: Record<Phase, string> = {
-  search: '상태를 찾고 있어요',
-  count: '순서를 세고 있어요',
-  analyse: '가장 짧은 순서를 찾고 있어요',
-};
-
-const STOPPED: Record<NonNullable<Answer['stopped']>, string> = {
-  states: '상태 수의 한도',
-  memory: '메모리 한도',
-  caller: '시간 한도',
-};
 
 /** How far the exploration is, what it has counted, and the buttons that stop it and let it go on. */
 export function Totals({ exploring }: { exploring: Exploring }) {
@@ -20,14 +9,14 @@ export function Totals({ exploring }: { exploring: Exploring }) {
   return (
     <div className="totals">
       <p className="totals-status" role="status">
-        {status === 'running' && <span className="totals-doing">{DOING[phase]}</span>}
+        {status === 'running' && <span className="totals-doing">{PHASE_SENTENCES[phase]}</span>}
         {status === 'done' && (
           <b data-complete>{answer?.reduced ? '결말과 문제를 다 살폈어요' : '모든 순서를 다 살폈어요'}</b>
         )}
         {status === 'cut' && (
           <>
-            <b>상태 {grouped(states)}개에서 멈췄어요</b> ({STOPPED[answer?.stopped ?? 'caller']}). 여기 없는
-            결말이 더 있을 수 있어요.
+            <b>상태 {grouped(states)}개에서 멈췄어요</b> ({STOP_WORDS[answer?.stopped ?? 'caller']}). 여기
+            없는 결말이 더 있을 수 있어요.
           </>
         )}
         {status === 'cancelled' && <b>취소했어요</b>}

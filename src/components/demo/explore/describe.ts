@@ -1,10 +1,10 @@
-import { formatInstruction, type Moment, type Run } from '../../../engine/index.ts';
+import { type EndKind, formatInstruction, type Moment, type Run } from '../../../engine/index.ts';
 import { waitedFor } from '../words.ts';
 import { endKey, formatGlobals } from './ends.ts';
 
 /** What a state of the machine is, in words. */
 export interface StateText {
-  kind: 'running' | 'finished' | 'deadlock' | 'fault';
+  kind: EndKind;
   /** Key of the end that it is; empty while threads can move. */
   end: string;
   /** Variables at the top. */

@@ -1,15 +1,14 @@
 import type { Json } from '../../../engine/index.ts';
+import { END_WORDS, NO_OUTPUT } from '../../../words/ends.ts';
 import type { PlainEnd } from './messages.ts';
 
 /** What an end is called beside its bar. */
 export interface EndLabel {
-  /** 교착 상태 or 오류; empty for a run that finished. */
+  /** `END_WORDS` of a deadlock or a fault; empty for a run that finished. */
   kind: string;
   /** What tells it from the other ends: printed lines, or values of variables. */
   text: string;
 }
-
-const KINDS: Record<PlainEnd['kind'], string> = { finished: '', deadlock: '교착 상태', fault: '오류' };
 
 /** Tells ends apart: two ends are the same when an outside observer sees the same. */
 export function endKey(end: Pick<PlainEnd, 'kind' | 'output' | 'globals'>): string {
@@ -57,7 +56,7 @@ export function endLabels(ends: readonly Pick<PlainEnd, 'kind' | 'output' | 'glo
     new Set(ends.map((end) => `${end.kind} ${way(end)}`)).size === ends.length;
   const way = ways.find(distinct) ?? ways[2];
   return ends.map((end) => {
-    const kind = KINDS[end.kind];
-    return { kind, text: way(end) || (kind === '' ? formatGlobals(end.globals) || '출력 없이 끝남' : '') };
+    const kind = end.kind === 'finished' ? '' : END_WORDS[end.kind];
+    return { kind, text: way(end) || (kind === '' ? formatGlobals(end.globals) || NO_OUTPUT : '') };
   });
 }

@@ -1,4 +1,4 @@
-import type { End, Exploration, Problem, ProblemKind, Program } from '../../../engine/index.ts';
+import type { End, Exploration, PhaseKind, Problem, ProblemKind, Program } from '../../../engine/index.ts';
 import type { StatePicture } from './layout.ts';
 
 /** Where an exploration stops and answers with what it has seen. */
@@ -41,12 +41,9 @@ export interface Answer extends Omit<Exploration, 'schedules' | 'ends' | 'findin
   findings: Record<ProblemKind, PlainProblem | null>;
 }
 
-/** What the worker is doing. */
-export type Phase = 'search' | 'count' | 'analyse';
-
 /** What the worker says. `drawn` comes last: null when there are too many states or no picture was asked for. */
 export type Report =
-  | { type: 'progress'; states: number; phase: Phase }
+  | { type: 'progress'; states: number; phase: PhaseKind }
   | { type: 'answer'; answer: Answer }
   | { type: 'drawn'; picture: StatePicture | null }
   | { type: 'failed'; message: string };

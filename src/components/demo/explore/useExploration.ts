@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Program } from '../../../engine/index.ts';
+import type { PhaseKind, Program } from '../../../engine/index.ts';
 import type { Job } from './explorer.ts';
 import type { StatePicture } from './layout.ts';
-import type { Answer, Limits, Phase } from './messages.ts';
+import type { Answer, Limits } from './messages.ts';
 
 /** How far to look. The first answer comes within a second; what is cut short there goes on by itself, without counting. */
 export const LEVELS = {
@@ -20,7 +20,7 @@ export interface Exploration {
   status: 'idle' | 'running' | 'done' | 'cut' | 'cancelled' | 'failed';
   /** Distinct states so far. */
   states: number;
-  phase: Phase;
+  phase: PhaseKind;
   /** Null until there is one. */
   answer: Answer | null;
   /** Drawing of the states, once it is there; null as well where there are too many. */

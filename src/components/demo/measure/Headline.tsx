@@ -1,8 +1,8 @@
+import { END_SENTENCES } from '../../../words/ends.ts';
 import { ScrollBox } from '../views/parts/ScrollBox.tsx';
 import type { NamedRun } from './MeasureMode.tsx';
 import { labelOf, metricOf, metricText } from './metrics.ts';
 import type { MeasureMetric, MeasureSpec } from './spec.ts';
-import type { Summary } from './summary.ts';
 import { WorldList } from './WorldList.tsx';
 import { ORIGINS, worldText } from './world.ts';
 
@@ -13,14 +13,6 @@ interface HeadlineProps {
   world: NonNullable<MeasureSpec['world']>;
   tick: number | null;
 }
-
-/** What is to be said of a run that did not come to its end as others do. */
-const STOPPED: Record<Summary['end'], string> = {
-  finished: '',
-  deadlock: '멈췄어요. 아무도 더 갈 수 없어요.',
-  fault: '첫 프로세스가 오류로 죽었어요.',
-  running: '너무 길어서 여기까지만 쟀어요.',
-};
 
 /** The numbers that answer the question: large for one run, a table for several. */
 export function Headline({ runs, metrics, world, tick }: HeadlineProps) {
@@ -49,7 +41,7 @@ export function Headline({ runs, metrics, world, tick }: HeadlineProps) {
             </div>
           ))}
         </dl>
-        {STOPPED[first.end] !== '' && <p className="stopped">{STOPPED[first.end]}</p>}
+        {first.end !== 'finished' && <p className="stopped">{END_SENTENCES[first.end]}</p>}
         <WorldList marks={world} />
       </div>
     );
@@ -74,7 +66,7 @@ export function Headline({ runs, metrics, world, tick }: HeadlineProps) {
               <tr key={run.label}>
                 <th scope="row">
                   {run.label}
-                  {STOPPED[run.summary.end] !== '' && <small>{STOPPED[run.summary.end]}</small>}
+                  {run.summary.end !== 'finished' && <small>{END_SENTENCES[run.summary.end]}</small>}
                 </th>
                 {metrics.map((metric) => (
                   <td key={metric}>

@@ -12,7 +12,7 @@ export function Findings({ run, at, goTo, moment }: ViewProps) {
   if (found.length === 0) {
     return (
       <ViewRoot name="findings" moment={moment}>
-        <p className="none">이 실행에서는 경쟁도 교착도 오류도 보이지 않았어요</p>
+        <p className="none">이 실행에서는 경쟁도 교착도 고장도 보이지 않았어요</p>
       </ViewRoot>
     );
   }

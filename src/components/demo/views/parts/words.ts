@@ -89,7 +89,7 @@ export function processState(moment: Moment, process: ProcessMoment): string {
 
 /** How a process ended, or null while it runs. */
 export function exitText(process: ProcessMoment): string | null {
-  if (process.fault !== null) return '오류로 죽음';
+  if (process.fault !== null) return '고장으로 죽음';
   return process.exitCode === null ? null : String(process.exitCode);
 }
 

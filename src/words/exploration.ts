@@ -1,0 +1,15 @@
+import type { PhaseKind, StopKind } from '../kinds/exploration.ts';
+
+/** What cut an exploration short. */
+export const STOP_WORDS: Readonly<Record<StopKind, string>> = {
+  states: '상태 수의 한도',
+  memory: '메모리의 한도',
+  caller: '시간의 한도',
+};
+
+/** What an exploration is doing. */
+export const PHASE_SENTENCES: Readonly<Record<PhaseKind, string>> = {
+  search: '상태를 찾고 있어요',
+  count: '순서를 세고 있어요',
+  analyse: '가장 짧은 순서를 찾고 있어요',
+};
