@@ -109,8 +109,15 @@ export type Operation =
   | { op: 'address'; to: Target; of: Extract<Place, { kind: 'global' | 'stack' }> }
   /** Makes a heap object. `arguments`: the length of `new Array(n)`, the count of `new Semaphore(n)`, the mutex of `new Condition(m)`, the first value of `new Atomic(v)`. */
   | { op: 'allocate'; to: Target; shape: number; arguments: Operand[] }
-  /** Calls a function. Registers 0 to `save - 1` keep their values; the result goes to `to`. */
-  | { op: 'call'; function: number; arguments: Operand[]; to: Target | null; save: number }
+  /** Calls a function. Registers 0 to `save - 1` keep their values; the result goes to `to`. `inLoop`: it stands in a loop of its function. */
+  | {
+      op: 'call';
+      function: number;
+      arguments: Operand[];
+      to: Target | null;
+      save: number;
+      inLoop?: true;
+    }
   /** Returns; in the function that a thread was started with, the thread ends with the instruction before this one and this is no step. */
   | { op: 'return'; value: Operand | null }
   | { op: 'spawn'; entry: Entry; to: Target | null }
@@ -129,10 +136,21 @@ export type Operation =
   /** Work, a device or a rest of so many ticks; one step outside of measuring. */
   | { op: 'compute' | 'io' | 'sleep'; ticks: Operand };
 
+/**
+ * How a way from one instruction to another begins a round of an endless loop: `done` where it comes from the end of
+ * the loop's body, `begun` where it comes from above the loop or from a `continue`.
+ */
+export type Round = 'done' | 'begun';
+
 /** An operation at its place in the program. */
 export type Instruction = Operation & {
   /** Index of the instruction that follows; jumps are folded into it, so they are no steps. */
   next: number;
+  /**
+   * That going on to `next` or, of a branch, to `target` begins a round of an endless loop: one that nothing leaves,
+   * and that is in no other loop of its function. Left out where neither does.
+   */
+  rounds?: { next?: Round; target?: Round };
   /** The piece of source that this instruction does. */
   range: SourceRange;
 };

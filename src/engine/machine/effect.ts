@@ -72,6 +72,13 @@ export interface Effect {
   ended: number[];
   /** Processes that ended with it. */
   exited: number[];
+  /**
+   * Threads that began a round of an endless loop that is in no loop of a function that waits for the call to return;
+   * `done`: they have done a whole one before, to the end of the loop's body.
+   */
+  rounds: { thread: number; done: boolean }[];
+  /** Whether a `tryLock`, `tryAcquire` or `compareExchange` did what it wanted; null for what is none of these. */
+  tried: boolean | null;
   /** Whether the thread went to sleep on a condition or a barrier. */
   slept: boolean;
   /** Line that it printed, or null. */
@@ -98,6 +105,8 @@ export function emptyEffect(thread: number, pc: number): Effect {
     woken: [],
     ended: [],
     exited: [],
+    rounds: [],
+    tried: null,
     slept: false,
     printed: null,
     copies: [],

@@ -11,7 +11,7 @@ import { allocate, objectAt } from './objects.ts';
 import { print } from './print.ts';
 import { startAll, startThread } from './start.ts';
 import { invokeMethod } from './synchronise.ts';
-import { advance, exitProcess, failProcess, fork, pidOf, settle } from './tasks.ts';
+import { advance, exitProcess, failProcess, fork, noteRound, pidOf, settle } from './tasks.ts';
 import { loadFrom, localAddress, operandValue, put, storeTo, textOf, updateShared } from './values.ts';
 
 /**
@@ -84,6 +84,8 @@ function execute(machine: Machine, thread: number, waiter: number): void {
       const holds = compare(instruction.operator, value(instruction.left), value(instruction.right));
       machine.effect.value = holds ? 1 : 0;
       machine.setThread(thread, THREAD.pc, holds ? instruction.next : instruction.target);
+      const round = holds ? instruction.rounds?.next : instruction.rounds?.target;
+      if (round !== undefined) noteRound(machine, thread, round);
       settle(machine, thread);
       return;
     }

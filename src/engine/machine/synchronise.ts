@@ -1,5 +1,5 @@
 import type { ObjectKind } from '../../kinds/objects.ts';
-import type { Operation } from '../language/instruction.ts';
+import type { Method, Operation } from '../language/instruction.ts';
 import { atomic } from './atomic.ts';
 import type { Behaviour, Call, Methods } from './behaviour.ts';
 import { MachineFault } from './fault.ts';
@@ -26,6 +26,9 @@ const METHODS: Partial<Record<ObjectKind, Methods>> = {
   atomic,
   pipe,
 };
+
+/** Methods that may not do what they are called for, and say so. */
+const TRIES: ReadonlySet<Method> = new Set<Method>(['tryLock', 'tryAcquire', 'compareExchange']);
 
 /** The method call that a thread would do next, with its object. Throws the faults of `null` and of a wrong object. */
 function look(
@@ -58,6 +61,8 @@ export function invokeMethod(machine: Machine, thread: number, invoke: Invoke, w
   machine.effect.object = identityOf(machine, call.process, call.object.address);
   const result = behaviour.act(call);
   if (result === 'sleep') return;
+  if (TRIES.has(invoke.method))
+    machine.effect.tried = result === (invoke.method === 'compareExchange' ? call.arguments[0] : 1);
   // A result that nobody wants is told all the same.
   if (result !== undefined) machine.effect.value = result;
   put(machine, thread, invoke.to, result ?? 0);

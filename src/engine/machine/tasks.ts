@@ -1,6 +1,6 @@
 import { FAULT_KINDS } from '../../kinds/faults.ts';
 import { MAX_STACKS } from '../language/address-space.ts';
-import { REGISTERS } from '../language/instruction.ts';
+import { REGISTERS, type Round } from '../language/instruction.ts';
 import type { Fault } from './effect.ts';
 import { MachineFault } from './fault.ts';
 import { emptyStack, framesOf, pushFrame } from './frames.ts';
@@ -83,9 +83,19 @@ export function fork(machine: Machine, thread: number): { process: number; threa
 
 /** Goes on with the next instruction. */
 export function advance(machine: Machine, thread: number): void {
-  const pc = machine.thread(thread, THREAD.pc);
-  machine.setThread(thread, THREAD.pc, machine.program.instructions[pc].next);
+  const { next, rounds } = machine.program.instructions[machine.thread(thread, THREAD.pc)];
+  machine.setThread(thread, THREAD.pc, next);
+  if (rounds?.next !== undefined) noteRound(machine, thread, rounds.next);
   settle(machine, thread);
+}
+
+/** Notes in the effect that a thread begins a round of an endless loop, unless one of its calls stands in another loop. */
+export function noteRound(machine: Machine, thread: number, round: Round): void {
+  for (const { call } of framesOf(machine, thread)) {
+    const caller = machine.program.instructions[call];
+    if (caller?.op === 'call' && caller.inLoop) return;
+  }
+  machine.effect.rounds.push({ thread, done: round === 'done' });
 }
 
 /** Ends a thread that stands before the `return` of the function it was started with: that is no step of its own. */

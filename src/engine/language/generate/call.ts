@@ -21,7 +21,8 @@ export function generateCall(
   const given = code.values(expression.arguments);
   code.depth = depth;
   const to = resultOf(code, wanted, range);
-  code.emit({ op: 'call', function: expression.callee.index, arguments: given, to, save: depth }, range);
+  const called = { function: expression.callee.index, arguments: given, to, save: depth };
+  code.emit({ op: 'call', ...called, ...(code.loops > 0 && { inLoop: true }) }, range);
   return to ?? NOTHING;
 }
 

@@ -1,6 +1,6 @@
 import { MAX_INSTRUCTIONS } from '../address-space.ts';
 import type { Diagnostics } from '../diagnostics.ts';
-import { type Operand, type Operation, REGISTERS, type Target } from '../instruction.ts';
+import { type Operand, type Operation, REGISTERS, type Round, type Target } from '../instruction.ts';
 import { evaluate, wordOf } from '../known.ts';
 import type { SourceRange } from '../source.ts';
 import { type Expression, partsOf, type Variable } from '../tree.ts';
@@ -16,7 +16,16 @@ export interface Label {
 /** What the code of a function is made of, before jumps are folded away. */
 export type Item =
   | { kind: 'instruction'; operation: Operation; target: Label | null; range: SourceRange }
-  | { kind: 'jump'; to: Label; range: SourceRange };
+  /** `round`: how it begins a round of a loop, if nothing leaves that. */
+  | { kind: 'jump'; to: Label; range: SourceRange; round?: { kind: Round; loop: Loop } };
+
+/** A loop that is in no other loop of its function: its first item, and the first one behind it. */
+export interface Loop {
+  /** Index of the first item of its condition or body. */
+  from: number;
+  /** Index of the first item behind it. */
+  to: number;
+}
 
 /** What a branch compares. */
 export type Comparison = Pick<Extract<Operation, { op: 'branch' }>, 'operator' | 'left' | 'right'> & {
@@ -55,6 +64,8 @@ export class Code {
   readonly items: Item[] = [];
   /** Registers in use, from r0. */
   depth = 0;
+  /** Loops around what is generated now, of this function alone. */
+  loops = 0;
 
   /** The code of a function, still empty. */
   constructor(unit: Unit) {
@@ -71,6 +82,11 @@ export class Code {
   jump(to: Label, range: SourceRange): void {
     this.items.push({ kind: 'jump', to, range });
     this.#count(range);
+  }
+
+  /** Notes that who comes by here begins a round of a loop: a jump to what follows, and so no instruction either. */
+  round(kind: Round, loop: Loop, range: SourceRange): void {
+    this.items.push({ kind: 'jump', to: { at: this.items.length + 1 }, range, round: { kind, loop } });
   }
 
   /** Goes to a label when a comparison does not hold. `negated`: it holds when the condition at `range` does not. */

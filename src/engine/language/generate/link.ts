@@ -1,5 +1,5 @@
-import type { Instruction, Operand, Operation } from '../instruction.ts';
-import type { Code, Item } from './code.ts';
+import type { Instruction, Operand, Operation, Round } from '../instruction.ts';
+import type { Code, Item, Loop } from './code.ts';
 
 const ZERO: Operand = { kind: 'constant', value: 0 };
 
@@ -17,25 +17,92 @@ export interface Linked {
 /** Folds jumps into the instructions before them, drops what cannot be reached, and puts functions behind each other. */
 export function link(functions: readonly Code[]): Linked {
   const linked: Linked = { instructions: [], entries: [] };
-  for (const { items } of functions) linkFunction(items, linked);
+  const leaving = leavingFunctions(functions);
+  for (const { items } of functions) linkFunction(items, linked, leaving);
   return linked;
 }
 
-function linkFunction(items: readonly Item[], { instructions, entries }: Linked): void {
+/** Functions whose call may end the thread or its process on purpose: by `throw` or `exit`, there or in what they call. */
+function leavingFunctions(functions: readonly Code[]): ReadonlySet<number> {
+  const leaving = new Set<number>();
+  for (let size = -1; size < leaving.size; ) {
+    size = leaving.size;
+    functions.forEach(({ items }, index) => {
+      if (items.some((item) => item.kind === 'instruction' && ends(item.operation, leaving)))
+        leaving.add(index);
+    });
+  }
+  return leaving;
+}
+
+function ends(operation: Operation, leaving: ReadonlySet<number>): boolean {
+  const { op } = operation;
+  return op === 'throw' || op === 'exit' || (op === 'call' && leaving.has(operation.function));
+}
+
+function linkFunction(
+  items: readonly Item[],
+  { instructions, entries }: Linked,
+  leaving: ReadonlySet<number>,
+): void {
   const settled = settle(items);
   const kept = reach(items, settled);
   // A function ends with a return, reachable or not.
   if (operationAt(items, kept.at(-1)!).op !== 'return') kept.push(items.length - 1);
   const indices = new Map(kept.map((at, index) => [at, instructions.length + index]));
   entries.push(indices.get(settled[0]!)!);
+  const isEndless = (loop: Loop): boolean =>
+    kept.every((at) => {
+      if (at < loop.from || at >= loop.to) return true;
+      const operation = operationAt(items, at);
+      if (operation.op === 'return' || ends(operation, leaving)) return false;
+      return successorsOf(items, settled, at).every((to) => to >= loop.from && to < loop.to);
+    });
   for (const at of kept) {
     const operation = operationAt(items, at);
     // Nothing follows where the function, the thread or the process ends.
     const [next = at, target = next] = successorsOf(items, settled, at);
-    const instruction = { ...operation, next: indices.get(next)!, range: items[at]!.range };
+    const instruction: Instruction = { ...operation, next: indices.get(next)!, range: items[at]!.range };
     if (instruction.op === 'branch') instruction.target = indices.get(target)!;
+    const rounds = roundsOf(items, settled, at, isEndless);
+    if (rounds !== null) instruction.rounds = rounds;
     instructions.push(instruction);
   }
+}
+
+/** Which ways on from a step begin a round of an endless loop; null where none does. */
+function roundsOf(
+  items: readonly Item[],
+  settled: readonly number[],
+  at: number,
+  isEndless: (loop: Loop) => boolean,
+): Instruction['rounds'] | null {
+  if (successorsOf(items, settled, at).length === 0) return null;
+  const item = items[at]!;
+  // A jump that is a step of its own lies on its way, too.
+  const next = roundFrom(items, settled, item.kind === 'jump' ? at : at + 1, isEndless);
+  const branches = item.kind === 'instruction' && item.target;
+  const target = branches ? roundFrom(items, settled, branches.at, isEndless) : null;
+  return next || target ? { ...(next && { next }), ...(target && { target }) } : null;
+}
+
+/** How the jumps from an item to the next step begin a round. */
+function roundFrom(
+  items: readonly Item[],
+  settled: readonly number[],
+  from: number,
+  isEndless: (loop: Loop) => boolean,
+): Round | null {
+  let found: Round | null = null;
+  const passed = new Set<number>();
+  for (let at = from; !passed.has(at); ) {
+    const item = items[at]!;
+    if (item.kind !== 'jump' || (at !== from && at === settled[from])) break;
+    passed.add(at);
+    if (item.round && found !== 'done' && isEndless(item.round.loop)) found = item.round.kind;
+    at = item.to.at;
+  }
+  return found;
 }
 
 /**

@@ -88,14 +88,21 @@ function generateIf(code: Code, statement: Extract<Statement, { kind: 'if' }>, l
 function generateLoop(code: Code, { test, update, body, range }: Extract<Statement, { kind: 'loop' }>): void {
   const top: Label = { at: 0 };
   const loop: Loop = { exit: { at: 0 }, again: { at: 0 } };
+  const back = test?.range ?? range;
+  const outermost = code.loops++ === 0 ? { from: 0, to: 0 } : null;
+  if (outermost) code.round('begun', outermost, back);
   code.place(top);
   if (test) jumpIf(code, test, false, loop.exit);
   generateStatement(code, body, loop);
+  if (outermost) code.round('done', outermost, back);
   code.place(loop.again);
+  if (outermost) code.round('begun', outermost, back);
   for (const each of update) {
     code.value(each, 'nowhere');
     code.depth = 0;
   }
-  code.jump(top, test?.range ?? range);
+  code.jump(top, back);
   code.place(loop.exit);
+  code.loops--;
+  if (outermost) Object.assign(outermost, { from: top.at, to: loop.exit.at });
 }
