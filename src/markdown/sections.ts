@@ -1,6 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { attribute, isJsx, setAttribute } from './jsx.ts';
+import { attribute, isJsx, type JsxElement, setAttribute } from './jsx.ts';
 
 /** A section of a lesson as contents lists, search and the glossary need it. */
 export interface Section {
@@ -27,6 +27,11 @@ type AnyNode = Root | RootContent;
 
 function children(node: AnyNode): AnyNode[] {
   return 'children' in node ? (node.children as AnyNode[]) : [];
+}
+
+/** What holds a section: a pair of prose and demo, or an overview. */
+function isBlock(node: AnyNode): node is AnyNode & JsxElement {
+  return isJsx(node) && (node.name === 'Pair' || node.name === 'Overview');
 }
 
 /** Text that a reader sees. Attributes count too: a correction and a question are written as such. */
@@ -59,7 +64,7 @@ function collectSections(tree: Root): Section[] {
       sections.push({ id: String(id), ...titleOf(node), group, text: '', terms: [] });
       return;
     }
-    if (isJsx(node) && node.name === 'Pair') {
+    if (isBlock(node)) {
       for (const child of children(node)) walk(child, attribute(node, 'group') ?? '');
       return;
     }
@@ -81,7 +86,7 @@ function collectTerms(node: AnyNode, uses: TermUse[], heading: Pick<TermUse, 'id
 }
 
 /**
- * Puts the sections of a page into its frontmatter, and the title of the lesson on each `<Pair>`, which
+ * Puts the sections of a page into its frontmatter, and the title of the lesson on each of its blocks, which
  * shows it above the section. Runs after the ids and terms are known.
  */
 export function remarkSections() {
@@ -89,7 +94,7 @@ export function remarkSections() {
     const frontmatter = file.data.astro?.frontmatter;
     if (frontmatter === undefined) return;
     for (const child of tree.children) {
-      if (isJsx(child) && child.name === 'Pair') setAttribute(child, 'lesson', String(frontmatter.title));
+      if (isBlock(child)) setAttribute(child, 'lesson', String(frontmatter.title));
     }
     frontmatter.sections = collectSections(tree);
   };

@@ -36,17 +36,16 @@ test('there are 29 sections, in six lessons', () => {
 });
 
 describe.each(lessons)('the lesson %s', (lesson) => {
-  const { sections, parts = [] } = permanent[lesson];
+  const { overviews = [], sections, parts = [] } = permanent[lesson];
 
   test('has its sections, in their order, each in a pair of its own', () => {
     const ids = pairsOf(lesson).flatMap(({ ids: [id] }) => id);
     expect(ids.filter((id) => !parts.includes(id))).toEqual(sections);
     expect(ids.filter((id) => parts.includes(id))).toEqual(parts);
     expect(pairsOf(lesson).every(({ ids }) => new Set(ids).size === ids.length)).toBe(true);
-    expect(textOf(lesson).match(/^## .*$/gm)).toHaveLength(sections.length);
-    expect(textOf(lesson).match(/^## .*\*[^*]+\* \{\/\* #[a-z0-9-]+ \*\/\}$/gm)).toHaveLength(
-      sections.length,
-    );
+    const headings = overviews.length + sections.length;
+    expect(textOf(lesson).match(/^## .*$/gm)).toHaveLength(headings);
+    expect(textOf(lesson).match(/^## .*\*[^*]+\* \{\/\* #[a-z0-9-]+ \*\/\}$/gm)).toHaveLength(headings);
   });
 
   test.each(sections)('%s has all its parts', (id) => {

@@ -3,7 +3,10 @@
  * another id keeps the old one as an alias, an empty element with that id beside its heading. Sections and demos that
  * are added are added here too.
  */
-export const permanent: Record<string, { sections: string[]; parts?: string[]; demos: string[] }> = {
+export const permanent: Record<
+  string,
+  { overviews?: string[]; sections: string[]; parts?: string[]; demos: string[] }
+> = {
   process: {
     sections: ['loaded-program', 'running-program'],
     demos: ['runs-of-one-program', 'states-and-zombies'],
@@ -72,6 +75,7 @@ export const permanent: Record<string, { sections: string[]; parts?: string[]; d
     ],
   },
   'thread-vs-process': {
+    overviews: ['at-a-glance'],
     sections: ['thread-side', 'process-side'],
     demos: ['same-job', 'three-servers'],
   },

@@ -2,11 +2,14 @@ import { expect, test } from 'vitest';
 import { permanent } from '../content/permanent.ts';
 import { lessons } from './dist.ts';
 
-test.each(Object.entries(permanent))('%s keeps its section ids', (lesson, { sections, parts = [] }) => {
-  const document = lessons.find((page) => page.path === `/${lesson}/`)?.document;
-  const ids = [...sections, ...parts];
-  expect(ids.filter((id) => document?.getElementById(id) == null)).toEqual([]);
-});
+test.each(Object.entries(permanent))(
+  '%s keeps its section ids',
+  (lesson, { overviews = [], sections, parts = [] }) => {
+    const document = lessons.find((page) => page.path === `/${lesson}/`)?.document;
+    const ids = [...overviews, ...sections, ...parts];
+    expect(ids.filter((id) => document?.getElementById(id) == null)).toEqual([]);
+  },
+);
 
 test.each(lessons)('every section of $path has an id of its own choice', ({ document }) => {
   const ids = [...document.querySelectorAll('.lesson h2')].map((heading) => heading.id);

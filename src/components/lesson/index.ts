@@ -4,8 +4,11 @@ import Check from './Check.astro';
 import Correction from './Correction.astro';
 import Figure from './Figure.astro';
 import Figures from './Figures.astro';
+import Glance from './Glance.astro';
+import GlanceRow from './GlanceRow.astro';
 import Heading2 from './Heading2.astro';
 import More from './More.astro';
+import Overview from './Overview.astro';
 import Pair from './Pair.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
@@ -20,7 +23,10 @@ export const lessonComponents = {
   Correction,
   Figure,
   Figures,
+  Glance,
+  GlanceRow,
   More,
+  Overview,
   Pair,
   Term,
 };
