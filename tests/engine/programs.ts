@@ -78,6 +78,20 @@ const statement: fc.Arbitrary<string> = fc.oneof(
       .map(([holds, then, other]) => `if (${holds}) { ${then} } else { ${other} }`),
   },
   { weight: 1, arbitrary: simple.map((body) => `for (let k = 0; k < 2; k++) { ${body} }`) },
+  { weight: 1, arbitrary: simple.map((body) => `{ let k = 0; do { ${body} } while (k++ < 1); }`) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(operand, simple, simple, simple)
+      .map(
+        ([subject, one, two, other]) =>
+          `switch (${subject}) { case 0: ${one} case y: ${two} break; default: ${other} }`,
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(condition, shared).map(([holds, word]) => `${holds} && twice(own) || ${word}++;`),
+  },
   {
     weight: 1,
     arbitrary: fc.tuple(simple, simple).map(([one, two]) => `m.lock(); ${one} ${two} m.unlock();`),

@@ -7,7 +7,9 @@ export interface Token {
 }
 
 const KEYWORDS = new Set(
-  'const let function return if else while for break continue new throw true false null'.split(' '),
+  'const let function return if else switch case default do while for break continue new throw true false null'.split(
+    ' ',
+  ),
 );
 
 // Every alternative also takes what was never closed, up to the end of its line or of the text:

@@ -90,6 +90,12 @@ function int32(value: number): Known | null {
   return value === (value | 0) ? { kind: 'number', value: value | 0 } : null;
 }
 
+/** Whether `===` holds between two values of one type, or null when the compiler does not say: objects are told apart by address. */
+export function isSameKnown(left: Known | null, right: Known | null): boolean | null {
+  if (left === null || right === null || left.kind === 'object' || right.kind === 'object') return null;
+  return wordOf(left) === wordOf(right);
+}
+
 function computeBinary(
   operator: BinaryOperator,
   leftKnown: Known | null,

@@ -140,6 +140,16 @@ export type Expression = {
   | { kind: 'broken' }
 );
 
+/** One `case` of a `switch`, or its `default`; without a `break` the next one follows. */
+export interface Case {
+  /** What the subject is compared with; null for `default`. */
+  test: Expression | null;
+  /** What is done from here on. */
+  body: Statement[];
+  /** `case` and what is compared, or `default`. */
+  range: SourceRange;
+}
+
 /** What is done. */
 export type Statement = {
   /** Of a `declare`, one name with its value; else the whole statement. */
@@ -148,8 +158,9 @@ export type Statement = {
   | { kind: 'declare'; variable: Variable; value: Expression }
   | { kind: 'evaluate'; expression: Expression }
   | { kind: 'if'; test: Expression; consequent: Statement; alternate: Statement | null }
-  /** `update`: done in this order after each round. */
-  | { kind: 'loop'; test: Expression | null; update: Expression[]; body: Statement }
+  /** `update`: done in this order after each round. `bodyFirst`: the first round is not tested, as in `do … while`. */
+  | { kind: 'loop'; test: Expression | null; update: Expression[]; body: Statement; bodyFirst: boolean }
+  | { kind: 'switch'; subject: Expression; cases: Case[] }
   | { kind: 'break' | 'continue' }
   | { kind: 'return'; value: Expression | null }
   | { kind: 'throw'; text: Text }

@@ -39,6 +39,7 @@ const corpus = [
   ...globSync('*.js', { cwd: programs }).map((file) => readFileSync(join(programs, file), 'utf8')),
   'const N = 3; const a = [0, [1], { v: null }]; function f(i) { return i < 2 ? i : f(i - 1) + f(i - 2); } print(f(N), a[0] && true);',
   'let x = 1; const p = ref(x); p.value += 2; for (let i = 0, j = 9; i < j; i++, --j) { if (i === 3) continue; else break; }',
+  'let n = 0; do { switch (n++) { case 1: continue; default: let x = n; n > 2 && print(x) || fork(); break; case 3: } } while (n < 4); n ? print(1) : exit(0);',
   'const c = new Condition(new Mutex(), { spurious: true }); const q = new Array(4).fill(-1); q[q.length - 1] ||= 2;',
 ].filter((text) => text.length < 400);
 
@@ -165,6 +166,10 @@ const { statement } = fc.letrec<{ expression: string; target: string; statement:
       some`${oneOf('let', 'const', 'var')} ${name} = ${expression};`,
       some`if (${expression}) { ${inner} } else ${inner}`,
       some`while (${expression}) { ${inner} ${oneOf('break;', 'continue;', '')} }`,
+      some`do { ${inner} ${oneOf('break;', 'continue;', '')} } while (${expression});`,
+      some`switch (${expression}) { case ${expression}: ${inner} ${oneOf('default:', 'case 1:', 'case "a":')} ${inner} break; }`,
+      some`${expression} ${oneOf('&&', '||')} ${inner}`,
+      some`${expression} ? ${expression} : ${inner}`,
       some`for (let i = ${expression}; ${oneOf('', 'true', 'i < N', 'flag')}; i++) { ${inner} }`,
       some`function ${oneOf('h', 'k', 'f')}(${oneOf('', 'i', 'i, n', 'i, i')}) { ${inner} return ${expression}; }`,
       some`print(${expression}, ${expression} + " " + ${expression});`,

@@ -100,6 +100,15 @@ function statement(node: Statement): string {
       return `if (${value(node.test)}) ${statement(node.consequent)}${node.alternate ? ` else ${statement(node.alternate)}` : ''}`;
     case 'WhileStatement':
       return `while ($tick(), ${value(node.test)}) ${statement(node.body)}`;
+    case 'DoWhileStatement':
+      return `do ${statement(node.body)} while ($tick(), ${value(node.test)});`;
+    case 'SwitchStatement': {
+      const cases = node.cases.map(
+        ({ test, consequent }) =>
+          `${test ? `case ${value(test)}` : 'default'}: ${consequent.map(statement).join(' ')}`,
+      );
+      return `switch (${value(node.discriminant)}) { ${cases.join(' ')} }`;
+    }
     case 'ForStatement': {
       const init =
         node.init?.type === 'VariableDeclaration'

@@ -33,6 +33,7 @@ class Writer {
   readonly #routines: Routine[] = [];
   #result: Type | null = null;
   #loops = 0;
+  #switches = 0;
   #names = 0;
 
   constructor(below: (limit: number) => number) {
@@ -55,27 +56,27 @@ class Writer {
       this.#pick<Type>('number', 'number', 'boolean', 'array', 'record'),
     );
     const result = this.#pick<Type>('number', 'number', 'boolean', 'record');
-    const outside = [this.#scopes, this.#loops] as const;
+    const outside = [this.#scopes, this.#loops, this.#switches] as const;
     // The bodies of functions see the globals, and only those above; a counter ends every recursion.
     const names = parameters.map((type, index) => ({ name: `p${index}`, type, fixed: false }));
     this.#scopes = [this.#scopes[0]!, [{ name: 'depth', type: 'number', fixed: true }, ...names]];
-    [this.#result, this.#loops] = [result, 0];
+    [this.#result, this.#loops, this.#switches] = [result, 0, 0];
     const recursive = { name, parameters: ['depth' as Type, ...parameters], result };
     const first = `if (depth <= 0) return ${this.expression(result, 1)};`;
     this.#routines.push(recursive);
     const body = this.block(2, 1, 3);
     const last = `return ${this.expression(result, 2)};`;
-    [this.#scopes, this.#loops] = outside;
+    [this.#scopes, this.#loops, this.#switches] = outside;
     this.#result = null;
     const references = names.map((each) => this.reference(each.name));
     const header = `function ${name}(${['depth', ...names.map((each) => each.name)].join(', ')})`;
     return [`${header} {`, first, ...references, '{', ...body, '}', last, '}'].join('\n');
   }
 
-  /** Statements of a new block. */
-  block(depth: number, least: number, most: number): string[] {
+  /** Statements of a new block. `hides`: they may begin with a name that is used outside. */
+  block(depth: number, least: number, most: number, hides = true): string[] {
     this.#scopes.push([]);
-    const hiding = this.#chance(5) ? [this.hiding()] : [];
+    const hiding = hides && this.#chance(5) ? [this.hiding()] : [];
     const statements = this.#times(least, most, () => this.statement(depth));
     this.#scopes.pop();
     return [...hiding, ...statements];
@@ -92,13 +93,14 @@ class Writer {
       () => this.print(),
       () => `assert(${this.expression('boolean', 1)} || ${this.expression('boolean', 1)} || true, "assert");`,
       () => `${this.call(this.#pick(...this.#routines), 2)};`,
+      () => `${this.effect(2)};`,
     ];
     const rare = [
       () =>
         `throw ${this.#pick('"thrown"', 'new Error("thrown")', `"a" + ${this.expression('number', 1)}`)};`,
       () => `assert(${this.expression('boolean', 2)}, "message " + ${this.expression('number', 1)});`,
       () => (this.#result ? `return ${this.expression(this.#result, 2)};` : ';'),
-      () => (this.#loops > 0 ? this.#pick('break;', 'continue;') : ';'),
+      () => (this.#loops > 0 ? this.#pick('break;', 'continue;') : this.#switches > 0 ? 'break;' : ';'),
     ];
     if (this.#chance(20)) return `if (${this.condition(1)}) ${this.#pick(...rare)()}`;
     if (depth === 0 || this.#chance(2))
@@ -109,6 +111,7 @@ class Writer {
       () =>
         `if (${this.condition(2)}) ${this.assignment(2)} else if (${this.condition(2)}) ${this.print()} else ${inner()}`,
       () => this.loop(depth),
+      () => this.switch(depth),
       () => inner(),
     )();
   }
@@ -127,7 +130,53 @@ class Writer {
     this.#loops--;
     this.#scopes.pop();
     if (header !== '') return `${header} {\n${body}\n}`;
+    if (this.#chance(2)) {
+      const [again, extra] = [`${counter}-- > 0`, this.condition(1)];
+      return `let ${counter} = ${this.#below(5)};\ndo {\n${body}\n} while (${this.#pick(again, `${again} && (${extra})`)});`;
+    }
     return `let ${counter} = ${this.#below(5)};\nwhile (${counter}-- > 0) {\n${body}\n}`;
+  }
+
+  /** Cases in any order, `default` among them or not, that fall through or not; what one declares is its own. */
+  switch(depth: number): string {
+    const type = this.#pick<Type>('number', 'number', 'boolean');
+    const subject = this.expression(type, 2);
+    const labels = this.#times(0, 4, () => `case ${this.expression(type, 1)}:`);
+    if (!this.#chance(3)) labels.splice(this.#below(labels.length + 1), 0, 'default:');
+    this.#switches++;
+    const cases = labels.map((label) => {
+      // Without braces all cases are one block, in which a name must not be used before it is declared.
+      const braces = this.#chance(3);
+      const body = this.block(depth - 1, 0, 2, braces);
+      const inside = braces ? ['{', ...body, '}'] : body;
+      return [label, ...inside, ...(this.#chance(2) ? ['break;'] : [])].join('\n');
+    });
+    this.#switches--;
+    return `switch (${subject}) {\n${cases.join('\n')}\n}`;
+  }
+
+  /** What is done where `&&`, `||` and `? :` say so. */
+  effect(depth: number): string {
+    if (depth === 0 || this.#chance(3)) {
+      return this.#pick(
+        () => `print(${this.expression('number', 1)})`,
+        () => this.call(this.#pick(...this.#routines), 1),
+        () => (this.target('number', 0) === null ? 'print()' : this.update()),
+      )();
+    }
+    const test = () => (this.#chance(3) ? this.effectValue() : this.expression('boolean', 1));
+    return this.#pick(
+      () => `${test()} && ${this.effect(depth - 1)}`,
+      () => `(${test()} || ${this.effect(depth - 1)})`,
+      () => `(${test()} ? ${this.effect(depth - 1)} : ${this.effect(depth - 1)})`,
+      () => `${test()} && ${test()} || ${this.effect(depth - 1)}`,
+      () => `!(${this.effectValue()})`,
+    )();
+  }
+
+  /** A call whose result counts as a condition. */
+  effectValue(): string {
+    return this.call(this.#pick(...this.#routines), 1);
   }
 
   declaration(depth: number): string {

@@ -1,4 +1,4 @@
-import type { Expression, Node, Text } from '../tree.ts';
+import type { Expression, Node, Statement, Text } from '../tree.ts';
 import {
   describeType,
   elementOf,
@@ -83,6 +83,37 @@ export function inferCondition(inference: Inference, expression: Expression): vo
   }
   inferCondition(inference, expression.left);
   inferCondition(inference, expression.right);
+}
+
+/** What stands for what it does: where `&&`, `||` and `? :` only decide whether it is done, it may have any value or none. */
+export function inferEffect(inference: Inference, expression: Expression): void {
+  switch (expression.kind) {
+    case 'logical':
+      inferCondition(inference, expression.left);
+      inferEffect(inference, expression.right);
+      return;
+    case 'conditional':
+      inferCondition(inference, expression.test);
+      inferEffect(inference, expression.consequent);
+      inferEffect(inference, expression.alternate);
+      return;
+    case 'unary':
+      inferUnary(inference, expression);
+      return;
+    default:
+      inference.effect(expression);
+  }
+}
+
+/** A subject and what it is compared with are of one type, as with `===`. */
+export function inferSwitch(
+  inference: Inference,
+  { subject, cases }: Extract<Statement, { kind: 'switch' }>,
+): void {
+  const type = inference.value(subject);
+  for (const { test } of cases) {
+    if (test !== null) inference.assign(type, test, '`case`의 값은', ' `switch`는 같은 종류끼리 비교해요.');
+  }
 }
 
 /** What is printed: numbers and booleans. */

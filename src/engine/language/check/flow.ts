@@ -20,9 +20,17 @@ function completesOne(statement: Statement): boolean {
       return consequent || alternate;
     }
     case 'loop': {
-      const test = statement.test ? evaluate(statement.test) : true;
+      const { test: condition, body, bodyFirst } = statement;
+      if (jumps(body, 'break')) return true;
+      const test = condition ? evaluate(condition) : true;
       const endless = test === true || (test !== null && isTruthy(test));
-      return !endless || breaks(statement.body);
+      return !endless && (!bodyFirst || completesOne(body) || jumps(body, 'continue'));
+    }
+    case 'switch': {
+      const { cases } = statement;
+      const last = cases.at(-1);
+      if (last === undefined || !cases.some(({ test }) => test === null)) return true;
+      return completes(last.body) || cases.some(({ body }) => body.some((one) => jumps(one, 'break')));
     }
     case 'break':
     case 'continue':
@@ -36,15 +44,22 @@ function completesOne(statement: Statement): boolean {
   }
 }
 
-/** Whether a loop's body has a `break` that leaves this loop. */
-function breaks(statement: Statement): boolean {
+/** Whether the body of a loop or a `switch` has a `break` or a `continue` of its own. */
+function jumps(statement: Statement, kind: 'break' | 'continue'): boolean {
   switch (statement.kind) {
     case 'break':
-      return true;
+    case 'continue':
+      return statement.kind === kind;
     case 'block':
-      return statement.body.some(breaks);
+      return statement.body.some((one) => jumps(one, kind));
     case 'if':
-      return breaks(statement.consequent) || (statement.alternate !== null && breaks(statement.alternate));
+      return (
+        jumps(statement.consequent, kind) ||
+        (statement.alternate !== null && jumps(statement.alternate, kind))
+      );
+    case 'switch':
+      // Its own `break` leaves it alone.
+      return kind === 'continue' && statement.cases.some(({ body }) => body.some((one) => jumps(one, kind)));
     default:
       return false;
   }

@@ -1,7 +1,7 @@
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Expression, FunctionNode, Statement } from '../tree.ts';
 import type { Type } from '../types.ts';
-import { inferCondition, inferExpression, inferText } from './expression.ts';
+import { inferCondition, inferEffect, inferExpression, inferSwitch, inferText } from './expression.ts';
 import { completes } from './flow.ts';
 import { Inference } from './inference.ts';
 
@@ -39,7 +39,7 @@ function inferStatement(inference: Inference, of: FunctionNode, statement: State
       return;
     }
     case 'evaluate':
-      inference.effect(statement.expression);
+      inferEffect(inference, statement.expression);
       return;
     case 'if':
       inferCondition(inference, statement.test);
@@ -47,9 +47,16 @@ function inferStatement(inference: Inference, of: FunctionNode, statement: State
       if (statement.alternate) inferStatement(inference, of, statement.alternate);
       return;
     case 'loop':
-      if (statement.test) inferCondition(inference, statement.test);
+      if (statement.test && !statement.bodyFirst) inferCondition(inference, statement.test);
       inferStatement(inference, of, statement.body);
-      for (const update of statement.update) inference.effect(update);
+      if (statement.test && statement.bodyFirst) inferCondition(inference, statement.test);
+      for (const update of statement.update) inferEffect(inference, update);
+      return;
+    case 'switch':
+      inferSwitch(inference, statement);
+      for (const { body } of statement.cases) {
+        for (const inner of body) inferStatement(inference, of, inner);
+      }
       return;
     case 'return':
       if (statement.value) inference.assign(of.result, statement.value, `\`${of.name}\`의 결과는`);

@@ -53,10 +53,10 @@ export class Inference {
     return wanted;
   }
 
-  /** Wants what an expression gives to fit where it goes. `what`: what it is there, with its particle 은 or 는. */
-  assign(into: Type, expression: Expression, what: string): Type {
+  /** Wants what an expression gives to fit where it goes. `what`: what it is there, with its particle 은 or 는. `hint`: a sentence more, behind a space. */
+  assign(into: Type, expression: Expression, what: string, hint = ' 한 곳에는 한 종류의 값만 담아요.'): Type {
     const type = this.value(expression);
-    if (!unify(into, type)) this.#mismatch(expression, what, into, type, ' 한 곳에는 한 종류의 값만 담아요.');
+    if (!unify(into, type)) this.#mismatch(expression, what, into, type, hint);
     return type;
   }
 

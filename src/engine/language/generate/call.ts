@@ -4,11 +4,8 @@ import { joinPieces } from '../read/text.ts';
 import type { SourceRange } from '../source.ts';
 import { type EntryNode, type Node, type Text, valuesOf } from '../tree.ts';
 import { wordTypeOf } from '../types.ts';
-import type { Code, Wanted } from './code.ts';
+import { type Code, NOTHING, type Wanted } from './code.ts';
 import { entryOf } from './entry.ts';
-
-/** What stands for the value of what has none; nothing reads it. */
-const NOTHING: Operand = { kind: 'constant', value: 0 };
 
 /** A call of a function of the program. */
 export function generateCall(

@@ -36,6 +36,9 @@ export type Comparison = Pick<Extract<Operation, { op: 'branch' }>, 'operator' |
 /** Where the value of an expression is wanted: in a place, anywhere, or not at all. */
 export type Wanted = Target | 'anywhere' | 'nowhere';
 
+/** What stands for the value of what has none or is wanted nowhere; nothing reads it. */
+export const NOTHING: Operand = { kind: 'constant', value: 0 };
+
 /**
  * Generates code for one expression: gives where its value is afterwards. `range`: the source of the instruction
  * that puts the value where it is wanted.

@@ -1,7 +1,7 @@
 import type { Operand, Place } from '../instruction.ts';
 import type { SourceRange } from '../source.ts';
 import type { Expression, Node, Variable } from '../tree.ts';
-import { type Code, isOperand, isSame, type Label, localOf, type Wanted } from './code.ts';
+import { type Code, isOperand, isSame, type Label, localOf, NOTHING, type Wanted } from './code.ts';
 import { jumpIf } from './condition.ts';
 
 /** Reads a variable. */
@@ -117,8 +117,15 @@ export function generateLogical(
   range: SourceRange,
 ): Operand {
   const { depth } = code;
-  const decided: Label = { at: 0 };
   const end: Label = { at: 0 };
+  if (wanted === 'nowhere') {
+    jumpIf(code, expression.left, expression.operator === '||', end);
+    code.value(expression.right, 'nowhere');
+    code.place(end);
+    code.depth = depth;
+    return NOTHING;
+  }
+  const decided: Label = { at: 0 };
   const left = code.value(expression.left);
   code.depth = depth;
   const to = code.target(wanted, range);
@@ -148,7 +155,7 @@ export function generateConditional(
   const { depth } = code;
   const alternate: Label = { at: 0 };
   const end: Label = { at: 0 };
-  const to = code.target(wanted, range);
+  const to = wanted === 'nowhere' ? wanted : code.target(wanted, range);
   code.depth = depth;
   jumpIf(code, expression.test, false, alternate);
   code.value(expression.consequent, to);
@@ -157,5 +164,5 @@ export function generateConditional(
   code.place(alternate);
   code.value(expression.alternate, to);
   code.place(end);
-  return code.keep(depth, to);
+  return code.keep(depth, to === 'nowhere' ? NOTHING : to);
 }

@@ -155,6 +155,12 @@ export class Reader {
         `스레드가 되는 화살표 함수는 바깥 함수의 지역 변수를 쓸 수 없어요: \`${id.name}\`. 지역 변수는 그 스레드의 스택에 있어요. \`spawn(f, ${id.name})\`처럼 인자로 넘기거나 맨 위에 선언해요.`,
       );
       return null;
+    } else if (id.start >= variable.scope.end) {
+      this.diagnostics.report(
+        id,
+        `다른 \`case\`에서 선언한 변수예요: \`${id.name}\`. 그 선언을 지나지 않고 올 수 있어요. 선언을 \`switch\`보다 위로 옮겨요.`,
+      );
+      return null;
     } else if (id.start < variable.range.end) {
       this.diagnostics.report(id, `선언보다 먼저 써요: \`${id.name}\`. 선언을 앞으로 옮겨요.`);
       return null;

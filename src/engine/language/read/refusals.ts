@@ -40,10 +40,8 @@ export const REFUSALS: ReadonlyMap<string, Refusal> = new Map([
   ['AssignmentPattern', refusal('매개변수의 기본값은 쓸 수 없어요. 부를 때 값을 모두 넘겨요.')],
   ['RestElement', refusal('나머지 매개변수 `...`는 쓸 수 없어요. 매개변수를 하나씩 써요.')],
   // Statements.
-  ['DoWhileStatement', refusal('`do … while`은 쓸 수 없어요. `while`로 써요.')],
   ['ForInStatement', refusal('`for … in`은 쓸 수 없어요. `for (let i = 0; i < a.length; i++)`로 써요.')],
   ['ForOfStatement', refusal('`for … of`는 쓸 수 없어요. `for (let i = 0; i < a.length; i++)`로 써요.')],
-  ['SwitchStatement', refusal('`switch`는 쓸 수 없어요. `if … else if`로 써요.')],
   ['TryStatement', refusal('`try`는 쓸 수 없어요. 오류가 나면 프로세스가 끝나고, 부모가 `wait`로 알아요.')],
   ['LabeledStatement', refusal('이름표는 쓸 수 없어요. 반복을 함수로 나누고 `return`으로 빠져나와요.')],
   ['WithStatement', refusal('`with`는 쓸 수 없어요. 객체의 이름을 앞에 써요.')],

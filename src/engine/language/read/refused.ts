@@ -1,6 +1,6 @@
 import type * as acorn from 'acorn';
 import { type Expression, makeFunction, type Statement } from '../tree.ts';
-import { declareBroken, declareNames } from './declaration.ts';
+import { declareBroken } from './declaration.ts';
 import type { AnyNode, Reader } from './reader.ts';
 import { readText } from './text.ts';
 
@@ -51,13 +51,9 @@ export function readRefusedStatement(reader: Reader, anyNode: AnyNode): Statemen
 
 function readInside(reader: Reader, node: acorn.Statement): Statement[] {
   switch (node.type) {
-    case 'DoWhileStatement':
-      return [reader.statement(node.body), evaluate(reader.expression(node.test))];
     case 'ForInStatement':
     case 'ForOfStatement':
       return readRefusedFor(reader, node);
-    case 'SwitchStatement':
-      return readSwitch(reader, node);
     case 'TryStatement':
       return [
         reader.statement(node.block),
@@ -82,16 +78,6 @@ function readRefusedFor(reader: Reader, node: acorn.ForInStatement | acorn.ForOf
     reader.expression(node.left);
   }
   return [over, reader.statement(node.body)];
-}
-
-function readSwitch(reader: Reader, node: acorn.SwitchStatement): Statement[] {
-  const statements = node.cases.flatMap(({ consequent }) => consequent);
-  declareNames(reader, statements, node, false);
-  const compared = [node.discriminant, ...node.cases.flatMap(({ test }) => test ?? [])];
-  return [
-    ...compared.map((each) => evaluate(reader.expression(each))),
-    ...statements.map((each) => reader.statement(each)),
-  ];
 }
 
 function readCatch(reader: Reader, { param, body }: acorn.CatchClause): Statement {

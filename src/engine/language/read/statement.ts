@@ -1,5 +1,5 @@
 import type * as acorn from 'acorn';
-import type { Expression, Statement, Text } from '../tree.ts';
+import type { Case, Expression, Statement, Text } from '../tree.ts';
 import { declareNames, readDeclarations } from './declaration.ts';
 import type { AnyNode, Reader } from './reader.ts';
 import { readRefusedStatement } from './refused.ts';
@@ -27,8 +27,21 @@ export function readStatement(reader: Reader, anyNode: AnyNode): Statement {
       };
     case 'WhileStatement': {
       const test = reader.expression(node.test);
-      return { kind: 'loop', test, update: [], body: readBranch(reader, node.body), range };
+      return {
+        kind: 'loop',
+        test,
+        update: [],
+        body: readBranch(reader, node.body),
+        bodyFirst: false,
+        range,
+      };
     }
+    case 'DoWhileStatement': {
+      const body = readBranch(reader, node.body);
+      return { kind: 'loop', test: reader.expression(node.test), update: [], body, bodyFirst: true, range };
+    }
+    case 'SwitchStatement':
+      return readSwitch(reader, node);
     case 'ForStatement':
       return reader.inScope(() => readFor(reader, node));
     case 'BreakStatement':
@@ -77,7 +90,28 @@ function readFor(reader: Reader, node: acorn.ForStatement): Statement {
   const test = node.test ? reader.expression(node.test) : null;
   const update = node.update ? readEffects(reader, node.update) : [];
   const body = readBranch(reader, node.body);
-  return { kind: 'block', body: [...first, { kind: 'loop', test, update, body, range }], range };
+  return {
+    kind: 'block',
+    body: [...first, { kind: 'loop', test, update, body, bodyFirst: false, range }],
+    range,
+  };
+}
+
+/** All cases are one block; what one of them declares is nothing in another, which may be entered without it. */
+function readSwitch(reader: Reader, node: acorn.SwitchStatement): Statement {
+  const subject = reader.expression(node.discriminant);
+  const cases = reader.inScope(() => {
+    for (const one of node.cases) declareNames(reader, one.consequent, one, false);
+    return node.cases.map(({ test, consequent, start }): Case => {
+      const end = test?.end ?? start + 'default'.length;
+      return {
+        test: test ? reader.expression(test) : null,
+        body: readStatements(reader, consequent),
+        range: reader.range({ start, end }),
+      };
+    });
+  });
+  return { kind: 'switch', subject, cases, range: reader.range(node) };
 }
 
 /** A statement under `if`, `while` or `for`; a scope of its own, though JavaScript lets no declaration stand there. */
@@ -101,12 +135,22 @@ const EFFECTS: ReadonlySet<Expression['kind']> = new Set([
 /** Reads an expression that stands for what it does, not for its value. */
 export function readEffect(reader: Reader, node: AnyNode): Expression {
   const expression = reader.expression(node);
-  if (EFFECTS.has(expression.kind)) return expression;
-  const hint =
-    expression.kind === 'logical' || expression.kind === 'conditional'
-      ? '조건에 따라 하려면 `if`로 써요.'
-      : '값을 쓰려면 `x = …`처럼 변수에 넣어요.';
-  return reader.broken(node, `아무 일도 하지 않는 문장이에요. ${hint}`);
+  if (doesSomething(expression)) return expression;
+  return reader.broken(node, '아무 일도 하지 않는 문장이에요. 값을 쓰려면 `x = …`처럼 변수에 넣어요.');
+}
+
+/** Whether an expression does something that is not its value: `fork() || fork()` does, `a || b` does not. */
+function doesSomething(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'logical':
+      return doesSomething(expression.left) || doesSomething(expression.right);
+    case 'conditional':
+      return [expression.test, expression.consequent, expression.alternate].some(doesSomething);
+    case 'unary':
+      return expression.operator === '!' && doesSomething(expression.operand);
+    default:
+      return EFFECTS.has(expression.kind);
+  }
 }
 
 /** The head of a `for` is the one place where commas join what is done: `i++, j--`. */

@@ -18,7 +18,7 @@ const MESSAGES: readonly [RegExp, string][] = [
     '자바스크립트가 쓰는 낱말이라 이름으로 쓸 수 없어요. 다른 이름을 지어요.',
   ],
   [/^Missing initializer/, '처음 값이 빠졌어요. `const x = 0;`처럼 써요.'],
-  [/^Unsyntactic (break|continue)/, '`break`와 `continue`는 `while`이나 `for` 안에서만 써요.'],
+  [/^Unsyntactic (break|continue)/, '`break`는 반복이나 `switch` 안에서만, `continue`는 반복 안에서만 써요.'],
   [/rvalue|left-hand side/, '여기에는 값을 넣을 수 없어요. 변수, `a[i]`, `p.field`에 넣어요.'],
   [/^Argument name clash/, '매개변수 이름이 겹쳐요. 서로 다른 이름을 지어요.'],
   [/[Nn]umber|[Nn]umeric|radix/, '수를 잘못 썼어요. `10`, `0xff`, `1_000`처럼 써요.'],
