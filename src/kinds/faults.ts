@@ -12,7 +12,7 @@ export type FaultKind =
   | 'throw' // an uncaught throw
   | 'unlock' // unlocked what the thread does not own
   | 'latch' // counted a latch below zero
-  | 'pipe' // wrote to a pipe whose readers have all died
+  | 'pipe' // wrote to a pipe that nobody can read, or used an end that the process has closed
   | 'handle' // joined or waited for what is no thread or child
   | 'stack' // the stack is full
   | 'heap' // the heap is full

@@ -43,7 +43,16 @@ const simple = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('bar.wait();', 'latch.countDown();', 'latch.wait();') },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('rw.readLock();', 'rw.readUnlock();', 'rw.writeLock();', 'rw.writeUnlock();'),
+    arbitrary: fc.constantFrom(
+      'rw.readLock();',
+      'rw.readUnlock();',
+      'rw.writeLock();',
+      'rw.writeUnlock();',
+      'pw.readLock();',
+      'pw.readUnlock();',
+      'pw.writeLock();',
+      'pw.writeUnlock();',
+    ),
   },
   {
     weight: 2,
@@ -56,6 +65,7 @@ const simple = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: fc.constantFrom('pipe.write(own);', 'own = pipe.read();') },
+  { weight: 1, arbitrary: fc.constantFrom('pipe.closeRead();', 'pipe.closeWrite();', 'own = wait();') },
   {
     weight: 1,
     arbitrary: fc.constantFrom(
@@ -101,8 +111,9 @@ const statement: fc.Arbitrary<string> = fc.oneof(
 const body = fc.array(statement, { minLength: 1, maxLength: 4 }).map((statements) => statements.join('\n  '));
 
 const DECLARATIONS = `let x = 0; let y = 1; const a = [0, 0]; let box = { value: 0 }; const s = new SharedMemory(1);
-const m = new Mutex(); const n = new Mutex({ shared: true }); const c = new Condition(m); const sem = new Semaphore(1, { shared: true });
-const bar = new Barrier(2); const latch = new Latch(2); const rw = new RwLock(); const at = new Atomic(0); const pipe = new Pipe();
+const m = new Mutex(); const n = new Mutex({ shared: true }); const c = new Condition(m); const sem = new Semaphore(1, { most: 2, shared: true });
+const bar = new Barrier(2); const latch = new Latch(2); const rw = new RwLock(); const at = new Atomic(0); const pipe = new Pipe(2);
+const pw = new RwLock({ prefer: 'writer', shared: true });
 let word = 0; let p = ref(word);
 function twice(v) { const w = v + 1; return w * 2; }
 `;

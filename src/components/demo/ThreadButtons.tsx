@@ -31,7 +31,8 @@ export function ThreadButtons({ threads, next, ready, choose }: ThreadButtonsPro
               onClick={() => choose(thread.index, waiter)}
             >
               <ThreadBadge thread={thread.index} name={thread.name} />
-              <ThreadBadge thread={waiter} name={threads[waiter].name} /> 깨우기
+              <ThreadBadge thread={waiter} name={threads[waiter].name} />{' '}
+              {threads[waiter].state === 'finished' ? '거두기' : '깨우기'}
             </button>
           ))
         ) : (

@@ -12,6 +12,8 @@ export function waitedFor(thread: ThreadMoment, threads: readonly ThreadMoment[]
       return `${names || '다른 스레드'}의 끝`;
     case 'process':
       return '자식의 끝';
+    case 'children':
+      return '자식 하나의 끝';
     case 'condition':
       return `${waiting.name} 신호`;
     default:

@@ -1,9 +1,11 @@
+import { ANY_CHILD } from '../language/builtins.ts';
 import type { Instruction, Method, Operand, Place } from '../language/instruction.ts';
 import { instructionOf, mutexOf } from '../machine/enabled.ts';
+import { closedAt, hasOpen, pipesOf } from '../machine/ends.ts';
 import { MachineFault } from '../machine/fault.ts';
 import { ADDRESS_BITS, OBJECT, THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
-import { objectAt } from '../machine/objects.ts';
+import { type ObjectHandle, objectAt } from '../machine/objects.ts';
 import { isReference, operandValue } from '../machine/values.ts';
 import { peek } from '../run/observe-objects.ts';
 import type { Part } from './part.ts';
@@ -42,6 +44,7 @@ export class Footprint {
         this.addObject(process, machine.thread(thread, THREAD.sleepsOn));
         break;
       case THREAD_STATE.ready:
+      case THREAD_STATE.asked:
         try {
           this.addInstruction(thread, process, instructionOf(machine, thread));
         } catch (fault) {
@@ -172,11 +175,18 @@ export class Footprint {
       }
       case 'fork':
         this.addMemory(process);
+        for (const pipe of pipesOf(machine, process)) this.addEnds(process, pipe);
         return;
       case 'wait': {
-        const child = value(instruction.pid) - 1;
+        const pid = value(instruction.pid);
+        // Where threads are started too, which of them are a child's may differ from state to state.
+        if (parts.startsThreads) this.addAllTasks();
+        if (pid === ANY_CHILD) {
+          this.addAllProcesses();
+          return;
+        }
         this.add(parts.processes[process]);
-        this.add(parts.processes[child] ?? parts.counts);
+        this.add(parts.processes[pid - 1] ?? parts.counts);
         return;
       }
       case 'invoke':
@@ -230,10 +240,20 @@ export class Footprint {
     this.addWord(process, peek(this.machine, process, address + OBJECT.body));
   }
 
-  /** What else a method looks at: who sleeps there, which readers have died. */
+  /** What else a method looks at: who sleeps there, who has the other end of a pipe. */
   private addMethod(process: number, address: number, method: Method): void {
-    const { kind } = objectAt(this.machine, process, address).shape;
+    const object = objectAt(this.machine, process, address);
+    const { kind } = object.shape;
     if (kind === 'barrier' || (kind === 'condition' && method !== 'wait')) this.addAllTasks();
-    if (kind === 'pipe') this.addAllProcesses();
+    if (kind !== 'pipe') return;
+    this.addEnds(process, object);
+    const other = method === 'read' ? 'write' : 'read';
+    // While the process has it itself, it does not matter who else does.
+    if (!hasOpen(this.machine, process, object, other)) this.addAllProcesses();
+  }
+
+  /** Who has closed which end of a pipe. */
+  private addEnds(process: number, pipe: ObjectHandle): void {
+    this.addWord(process, closedAt(pipe, 'read'));
   }
 }

@@ -15,7 +15,8 @@ export interface Range {
 
 /**
  * The words of memory that every process has from the start, in ranges: a variable, an array's element and a record's
- * field each by itself, a synchronisation object or a pipe as a whole. Where no process ever has a second thread, all
+ * field each by itself, a synchronisation object as a whole, a pipe's
+ * values and its ends. Where no process ever has a second thread, all
  * that it does not share is one range: nobody else's steps depend on any of it.
  */
 export class MemoryMap {
@@ -40,7 +41,11 @@ export class MemoryMap {
       const shape = program.shapes[object.shape];
       const words = objectWords(shape, shape.template?.length ?? object.arguments[0] ?? 0);
       const apart = shape.kind === 'array' || shape.kind === 'record' || shape.kind === 'shared-memory';
-      if (!apart) this.add(object.address, words, shape.shared);
+      if (shape.kind === 'pipe') {
+        // Who has which end open matters to forks too; what is in it only to those who use it.
+        this.add(object.address, words - 2, true);
+        this.add(object.address + words - 2, 2, true);
+      } else if (!apart) this.add(object.address, words, shape.shared);
       else for (let i = 0; i < words; i++) this.add(object.address + i, 1, shape.shared);
     }
   }

@@ -19,6 +19,8 @@ export class Parts {
   readonly liveness: Liveness;
   /** Whether some thread may look into the stack of another, because the program takes the address of a local. */
   readonly sharesStacks: boolean;
+  /** Whether some process may have several threads. */
+  readonly startsThreads: boolean;
   /** Every part, by `Part.index`. */
   readonly all: Part[] = [];
   /** How many processes and threads there are. */
@@ -50,6 +52,7 @@ export class Parts {
     this.map = new MemoryMap(program);
     this.liveness = new Liveness(program);
     this.sharesStacks = program.functions.some((info) => info.addressTaken);
+    this.startsThreads = program.instructions.some(({ op }) => op === 'spawn' || op === 'parallel');
     this.startLines = outputOf(start);
     this.counts = this.add({ kind: 'counts' }, start);
     this.output = this.add({ kind: 'output' }, null);

@@ -37,6 +37,8 @@ export class QuietSteps {
   private readonly guarded: ReadonlySet<number>;
   private readonly triesLocks: boolean;
   private readonly triesPermits: boolean;
+  /** Whether a permit may be one too many, so that it matters who takes one first. */
+  private readonly losesPermits: boolean;
   private readonly lendsLocals: boolean;
 
   /** Looks through the text for what decides: guarded accesses, methods that only try, addresses of locals. */
@@ -48,6 +50,7 @@ export class QuietSteps {
       program.instructions.some((one) => one.op === 'invoke' && one.method === method);
     this.triesLocks = calls('tryLock');
     this.triesPermits = calls('tryAcquire');
+    this.losesPermits = program.shapes.some(({ most }) => most !== null);
   }
 
   /**
@@ -72,6 +75,6 @@ export class QuietSteps {
 
   private givesBack(method: string): boolean {
     if (method === 'unlock') return !this.triesLocks;
-    return method === 'release' ? !this.triesPermits : method === 'writeUnlock';
+    return method === 'release' ? !this.triesPermits && !this.losesPermits : method === 'writeUnlock';
   }
 }

@@ -34,6 +34,9 @@ const RELEASES: ReadonlySet<Method> = new Set<Method>([
   'broadcast',
 ]);
 
+/** Methods that may change nothing. */
+const TRIES: ReadonlySet<Method> = new Set<Method>(['tryLock', 'tryAcquire', 'release']);
+
 /** Which steps of a run are known to have happened before which, by its synchronisation alone. */
 export class HappensBefore {
   private readonly program: Program;
@@ -63,6 +66,8 @@ export class HappensBefore {
     this.release(effect, clock);
     for (const started of effect.started) join(this.clockOf(started), clock);
     for (const woken of effect.woken) if (woken !== thread) join(this.clockOf(woken), clock);
+    for (const { pipe, after } of effect.closed)
+      for (const closing of after) join(this.objectClock(pipe), this.clockOf(closing));
     if (this.program.instructions[effect.pc].op === 'parallel') this.awaited.set(thread, [...effect.started]);
   }
 
@@ -88,12 +93,13 @@ export class HappensBefore {
       join(this.objectClock(effect.object), clock);
   }
 
-  /** The method that a step called with success: a lock that was not free orders nothing. */
+  /** The method that a step called with success: a lock that was not free orders nothing, nor does a permit too many. */
   private methodOf(effect: Effect): Method | null {
     const instruction = this.program.instructions[effect.pc];
     if (instruction.op !== 'invoke') return null;
-    const tries = instruction.method === 'tryLock' || instruction.method === 'tryAcquire';
-    return tries && !effect.accesses.some((access) => access.after !== access.before)
+    // Who only asks has not taken anything yet.
+    if (effect.asked) return null;
+    return TRIES.has(instruction.method) && !effect.accesses.some((access) => access.after !== access.before)
       ? null
       : instruction.method;
   }

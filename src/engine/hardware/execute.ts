@@ -83,7 +83,7 @@ export function finish(system: System, cpu: Cpu, task: Task): void {
 function take(system: System, cpu: Cpu, task: Task, instruction: Instruction): void {
   const { machine, hardware, memory, counts } = system;
   const waiters = wakeable(machine, task.thread);
-  const waiter = waiters.length > 1 ? longestAsleep(system, waiters) : -1;
+  const waiter = waiters.length > 1 ? first(system, waiters, instruction) : -1;
   const frames = machine.words[HEADER.frames];
   step(machine, task.thread, waiter);
   system.schedule.push({ thread: task.thread, waiter });
@@ -108,9 +108,10 @@ function take(system: System, cpu: Cpu, task: Task, instruction: Instruction): v
   if (effect.exited.length > 0 || instruction.op === 'wait') system.zombies.update(effect.exited, system.now);
 }
 
-/** Of threads that wait for a signal, the one that has waited longest. */
-function longestAsleep({ tasks }: System, threads: readonly number[]): number {
-  return threads.reduce((a, b) => (tasks[b].sleptAt < tasks[a].sleptAt ? b : a));
+/** Of threads that wait for a signal, the one that has waited longest; of children that have ended, the one that did first. */
+function first({ tasks }: System, threads: readonly number[], { op }: Instruction): number {
+  const since = (thread: number) => (op === 'wait' ? (tasks[thread].finish ?? 0) : tasks[thread].sleptAt);
+  return threads.reduce((a, b) => (since(b) < since(a) ? b : a));
 }
 
 /** Threads have ended with a step: the one that took it when its cost is paid, all others at once. */

@@ -31,7 +31,7 @@ export const MAX_STACKS = DIRECTORY_ENTRIES - SHARED_LIMIT / TABLE_WORDS;
 /** Instructions that fit into the code segment. */
 export const MAX_INSTRUCTIONS = DATA_BASE - CODE_BASE;
 
-/** Values that a pipe holds before `write` has to wait. Linux: 65,536 bytes (pipe(7)). */
+/** Values that a pipe holds before `write` has to wait, unless its constructor says so. Linux: 65,536 bytes (pipe(7)). */
 export const PIPE_CAPACITY = 16;
 
 /** First address of a heap behind so many words of data: the next page. */
@@ -49,7 +49,7 @@ export function stackLimit(slot: number): number {
   return (DIRECTORY_ENTRIES - slot) * TABLE_WORDS;
 }
 
-/** Words of an object, its header included. `length`: elements of an array, a record or a shared memory. */
+/** Words of an object, its header included. `length`: elements of an array, a record or a shared memory, values that a pipe holds at most. */
 export function objectWords(shape: Shape, length: number): number {
   switch (shape.kind) {
     case 'array':
@@ -60,15 +60,16 @@ export function objectWords(shape: Shape, length: number): number {
       return 1 + length;
     case 'mutex': // owner, depth
     case 'barrier': // parties, arrived
-    case 'rwlock': // writer, readers
       return 3;
+    case 'rwlock': // writer, readers, and who prefers writers: those who have asked
+      return shape.prefersWriter ? 4 : 3;
     case 'semaphore':
     case 'condition': // its mutex
     case 'latch':
     case 'atomic':
       return 2;
-    case 'pipe': // count, processes that have read, values
-      return 3 + PIPE_CAPACITY;
+    case 'pipe': // count, values, processes that have closed their reading and their writing end
+      return 2 + length + 2;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ObjectKind } from '../../kinds/objects.ts';
+import { PIPE_CAPACITY } from './address-space.ts';
 import type { Method } from './instruction.ts';
 import type { SystemCall } from './tree.ts';
 
@@ -8,12 +9,26 @@ export type ResultKind = 'none' | 'number' | 'boolean' | 'element';
 /** What an argument must be. `mutex`: a `Mutex`. `element`: what the object holds. */
 export type ArgumentKind = 'number' | 'mutex' | 'element';
 
+/** Options of constructors. */
+export type OptionName = 'recursive' | 'shared' | 'spurious' | 'most' | 'prefer';
+
+/** How an option is written, for messages. */
+export const OPTION_USAGES: Readonly<Record<OptionName, string>> = {
+  recursive: '{ recursive: true }',
+  shared: '{ shared: true }',
+  spurious: '{ spurious: true }',
+  most: '{ most: 1 }',
+  prefer: "{ prefer: 'writer' }",
+};
+
 /** How a built-in function that takes numbers is called. */
 export interface SystemSignature {
   /** How to write it, for messages. */
   usage: string;
   /** Number of its arguments. */
   arguments: number;
+  /** What the last argument is where it is left out; null where it may not be. */
+  otherwise: number | null;
   /** What it gives. */
   result: ResultKind;
 }
@@ -38,11 +53,16 @@ export interface ClassSignature {
   kind: ObjectKind;
   /** What each argument of the constructor must be, its options left out. */
   arguments: readonly ArgumentKind[];
-  /** Options that its last argument may set to true. */
-  options: readonly string[];
+  /** What the last argument is where it is left out; null where it may not be. */
+  otherwise: number | null;
+  /** Options that its last argument may set. */
+  options: readonly OptionName[];
   /** Smallest first argument that makes sense. */
   minimum: number;
 }
+
+/** What `wait` is given for any child. Source: waitpid(2). */
+export const ANY_CHILD = -1;
 
 /** Built-in functions that take numbers only. */
 export const SYSTEM_CALLS: ReadonlyMap<string, SystemSignature & { name: SystemCall }> = new Map(
@@ -51,14 +71,21 @@ export const SYSTEM_CALLS: ReadonlyMap<string, SystemSignature & { name: SystemC
       { name: 'join', usage: 'join(t)', arguments: 1, result: 'none' },
       { name: 'yieldNow', usage: 'yieldNow()', arguments: 0, result: 'none' },
       { name: 'fork', usage: 'fork()', arguments: 0, result: 'number' },
-      { name: 'wait', usage: 'wait(pid)', arguments: 1, result: 'number' },
+      // Without a pid: any child, as `waitpid` has it.
+      {
+        name: 'wait',
+        usage: 'wait(pid)` 또는 `wait()',
+        arguments: 1,
+        otherwise: ANY_CHILD,
+        result: 'number',
+      },
       { name: 'exit', usage: 'exit(0)', arguments: 1, result: 'none' },
       { name: 'getpid', usage: 'getpid()', arguments: 0, result: 'number' },
       { name: 'compute', usage: 'compute(10)', arguments: 1, result: 'none' },
       { name: 'io', usage: 'io(10)', arguments: 1, result: 'none' },
       { name: 'sleep', usage: 'sleep(10)', arguments: 1, result: 'none' },
     ] as const
-  ).map((call) => [call.name, call]),
+  ).map((call) => [call.name, { otherwise: null, ...call }]),
 );
 
 function method(
@@ -95,31 +122,34 @@ export const METHODS: ReadonlyMap<string, MethodSignature & { name: Method }> = 
     'element',
     'element',
   ]),
-  method('read', ['pipe'], '.read()', 'element'),
-  method('write', ['pipe'], '.write(v)', 'none', ['element']),
+  method('read', ['pipe'], '.read()', 'number'),
+  method('write', ['pipe'], '.write(v)', 'none', ['number']),
+  method('closeRead', ['pipe']),
+  method('closeWrite', ['pipe']),
 ]);
 
 function classOf(
   name: string,
   kind: ObjectKind,
   parameters: ArgumentKind[],
-  options: string[],
+  options: OptionName[],
   usage: string,
   minimum = 0,
+  otherwise: number | null = null,
 ): [string, ClassSignature] {
-  return [name, { usage, kind, arguments: parameters, options, minimum }];
+  return [name, { usage, kind, arguments: parameters, otherwise, options, minimum }];
 }
 
 /** What can be made with `new`, besides arrays. */
 export const CLASSES: ReadonlyMap<string, ClassSignature> = new Map([
   classOf('Mutex', 'mutex', [], ['recursive', 'shared'], 'new Mutex()'),
-  classOf('Semaphore', 'semaphore', ['number'], ['shared'], 'new Semaphore(1)'),
+  classOf('Semaphore', 'semaphore', ['number'], ['most', 'shared'], 'new Semaphore(1)'),
   classOf('Condition', 'condition', ['mutex'], ['spurious', 'shared'], 'new Condition(mutex)'),
   classOf('Barrier', 'barrier', ['number'], ['shared'], 'new Barrier(2)', 1),
   classOf('Latch', 'latch', ['number'], ['shared'], 'new Latch(2)'),
-  classOf('RwLock', 'rwlock', [], ['shared'], 'new RwLock()'),
+  classOf('RwLock', 'rwlock', [], ['prefer', 'shared'], 'new RwLock()'),
   classOf('Atomic', 'atomic', ['element'], ['shared'], 'new Atomic(0)'),
-  classOf('Pipe', 'pipe', [], [], 'new Pipe()'),
+  classOf('Pipe', 'pipe', ['number'], [], 'new Pipe()` 또는 `new Pipe(4)', 1, PIPE_CAPACITY),
   classOf('SharedMemory', 'shared-memory', ['number'], [], 'new SharedMemory(4)', 1),
 ]);
 

@@ -1,4 +1,5 @@
 import type { ObjectKind } from '../../kinds/objects.ts';
+import { ANY_CHILD } from './builtins.ts';
 import type {
   BinaryOperator,
   Entry,
@@ -62,6 +63,11 @@ export function formatInstruction(program: Program, index: number): string {
   );
 }
 
+/** Whether an operand is what `wait()` without a pid is given. */
+function isAnyChild(operand: Operand): boolean {
+  return operand.kind === 'constant' && operand.value === ANY_CHILD;
+}
+
 class Formatter {
   readonly #program: Program;
   readonly #function: FunctionInfo;
@@ -108,7 +114,11 @@ class Formatter {
       case 'getpid':
         return [operation.op, this.operand(operation.to)];
       case 'wait':
-        return ['wait', ...this.operands(operation.to, operation.pid)];
+        return [
+          'wait',
+          this.operand(operation.to),
+          isAnyChild(operation.pid) ? '*' : this.operand(operation.pid),
+        ];
       case 'exit':
         return ['exit', this.operand(operation.code)];
       case 'yield':

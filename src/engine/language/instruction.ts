@@ -74,7 +74,9 @@ export type Method =
   | 'exchange'
   | 'compareExchange'
   | 'read'
-  | 'write';
+  | 'write'
+  | 'closeRead'
+  | 'closeWrite';
 
 /** A function to start as a thread, with what its parameters get. */
 export interface Entry {
@@ -107,7 +109,7 @@ export type Operation =
   | { op: 'length'; to: Target; object: Operand }
   /** `ref(x)`. */
   | { op: 'address'; to: Target; of: Extract<Place, { kind: 'global' | 'stack' }> }
-  /** Makes a heap object. `arguments`: the length of `new Array(n)`, the count of `new Semaphore(n)`, the mutex of `new Condition(m)`, the first value of `new Atomic(v)`. */
+  /** Makes a heap object. `arguments`: the length of `new Array(n)`, the count of `new Semaphore(n)`, the capacity of `new Pipe(n)`, the mutex of `new Condition(m)`, the first value of `new Atomic(v)`. */
   | { op: 'allocate'; to: Target; shape: number; arguments: Operand[] }
   /** Calls a function. Registers 0 to `save - 1` keep their values; the result goes to `to`. `inLoop`: it stands in a loop of its function. */
   | {
@@ -126,6 +128,7 @@ export type Operation =
   | { op: 'join'; thread: Operand }
   | { op: 'yield' }
   | { op: 'fork'; to: Target | null }
+  /** Waits for a child to end, gives its exit status; for any child where `pid` is -1, and gives its pid, or -1 where there is none. */
   | { op: 'wait'; pid: Operand; to: Target | null }
   | { op: 'exit'; code: Operand }
   | { op: 'getpid'; to: Target }

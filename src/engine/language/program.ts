@@ -52,10 +52,14 @@ export interface Shape {
   kind: ObjectKind;
   /** For a record: its fields in order. For an array or shared memory: empty. */
   fields: Variable[];
-  /** Type of an array's elements, of an atomic's or a pipe's value; `number` otherwise. */
+  /** Type of an array's elements, of an atomic's value; `number` otherwise. */
   element: WordType;
   /** Elements that a fresh array or record starts with; null: as many as the first argument of the allocation says, unset until written (`new Array(n)`) or 0 (shared memory). */
   template: number[] | null;
+  /** `{ most: n }` of a semaphore: a release at so many permits changes nothing; null without. */
+  most: number | null;
+  /** `{ prefer: 'writer' }` of a readers-writers lock. */
+  prefersWriter: boolean;
   /** `{ recursive: true }` of a mutex. */
   recursive: boolean;
   /** `{ shared: true }`: lies in memory that a forked process keeps in common; always so for pipes and shared memory. */

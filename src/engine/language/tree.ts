@@ -1,4 +1,5 @@
 import type { ObjectKind } from '../../kinds/objects.ts';
+import type { OptionName } from './builtins.ts';
 import type { BinaryOperator, Method, UnaryOperator } from './instruction.ts';
 import type { Known } from './known.ts';
 import type { SourceRange } from './source.ts';
@@ -104,8 +105,8 @@ export interface Allocation {
   arguments: Expression[];
   /** `v` of `new Array(n).fill(v)`. */
   fill: Expression | null;
-  /** Options that are set to true. */
-  options: ReadonlySet<string>;
+  /** Options that are set: to the number given, or to their one other value. */
+  options: ReadonlyMap<OptionName, Expression | null>;
 }
 
 /** What has a value, or is called for what it does. */

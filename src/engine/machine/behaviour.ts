@@ -28,8 +28,8 @@ export interface Call {
 export interface Behaviour {
   /** Whether it can be done now; a thread that cannot waits. Always, when left out. */
   ready?(call: Call): boolean;
-  /** Does it, and gives its value. A thread that sleeps after it returns `'sleep'` and does not go on. */
-  act(call: Call): number | undefined | 'sleep';
+  /** Does it, and gives its value; `'stay'` where the thread does not go on with the next instruction. */
+  act(call: Call): number | undefined | 'stay';
 }
 
 /** What the methods of one kind of object do. */

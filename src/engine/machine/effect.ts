@@ -44,6 +44,14 @@ export interface Fault {
   pc: number;
 }
 
+/** A pipe of which a step closed ends, by itself or by the end of its process. */
+export interface Closing {
+  /** Identity of the pipe. */
+  pipe: number;
+  /** Threads of which all steps so far came before it. */
+  after: readonly number[];
+}
+
 /** What one step did, so that a view or a detector never guesses. */
 export interface Effect {
   /** Thread that took the step. */
@@ -62,7 +70,7 @@ export interface Effect {
   object: number;
   /** Mutex that a wait on a condition gave up, or that its end took back: its identity, or -1. */
   mutex: number;
-  /** Threads whose end it has waited for, with `join` or `wait`. */
+  /** Threads whose end it has waited for, with `join` or `wait`: of a process all, its first thread first. */
   joined: number[];
   /** Threads that it started, forked ones included. */
   started: number[];
@@ -79,6 +87,12 @@ export interface Effect {
   rounds: { thread: number; done: boolean }[];
   /** Whether a `tryLock`, `tryAcquire` or `compareExchange` did what it wanted; null for what is none of these. */
   tried: boolean | null;
+  /** Whether it was a `wait()` for any child. */
+  anyChild: boolean;
+  /** Pipes of which it closed an end. */
+  closed: Closing[];
+  /** Whether the thread asked for a write lock, which it has not taken yet. */
+  asked: boolean;
   /** Whether the thread went to sleep on a condition or a barrier. */
   slept: boolean;
   /** Line that it printed, or null. */
@@ -107,6 +121,9 @@ export function emptyEffect(thread: number, pc: number): Effect {
     exited: [],
     rounds: [],
     tried: null,
+    anyChild: false,
+    closed: [],
+    asked: false,
     slept: false,
     printed: null,
     copies: [],

@@ -1,12 +1,13 @@
+import { ANY_CHILD } from '../language/builtins.ts';
 import type { Instruction } from '../language/instruction.ts';
+import { canWait, collectable } from './children.ts';
 import { MachineFault } from './fault.ts';
-import { OBJECT, PROCESS, PROCESS_STATE, THREAD, THREAD_STATE } from './layout.ts';
+import { OBJECT, THREAD, THREAD_STATE } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { read } from './memory.ts';
 import { objectAt } from './objects.ts';
 import { sleepersOn } from './sleep.ts';
 import { canInvoke } from './synchronise.ts';
-import { pidOf } from './tasks.ts';
 import { operandValue } from './values.ts';
 
 /** The instruction that a thread stands before; the one it waits in, when it sleeps. */
@@ -18,6 +19,7 @@ export function instructionOf(machine: Machine, thread: number): Instruction {
 export function canStep(machine: Machine, thread: number): boolean {
   switch (machine.thread(thread, THREAD.state)) {
     case THREAD_STATE.ready:
+    case THREAD_STATE.asked:
       return isReady(machine, thread, instructionOf(machine, thread));
     case THREAD_STATE.woken:
       return read(machine, machine.processOf(thread), mutexOf(machine, thread)) === 0;
@@ -38,12 +40,8 @@ function isReady(machine: Machine, thread: number, instruction: Instruction): bo
         const target = operandValue(machine, thread, instruction.thread);
         return !isJoinable(machine, thread, target) || machine.hasEnded(target);
       }
-      case 'wait': {
-        const child = operandValue(machine, thread, instruction.pid) - 1;
-        return (
-          !isChild(machine, thread, child) || machine.process(child, PROCESS.state) === PROCESS_STATE.zombie
-        );
-      }
+      case 'wait':
+        return canWait(machine, thread, operandValue(machine, thread, instruction.pid));
       default:
         return true;
     }
@@ -59,13 +57,6 @@ export function isJoinable(machine: Machine, thread: number, target: number): bo
   return machine.processOf(target) === machine.processOf(thread);
 }
 
-/** Whether a process is a child of the thread's process that nobody has waited for yet. */
-export function isChild(machine: Machine, thread: number, process: number): boolean {
-  if (process < 0 || process >= machine.processes) return false;
-  if (machine.process(process, PROCESS.state) === PROCESS_STATE.ended) return false;
-  return machine.process(process, PROCESS.parent) === pidOf(machine.processOf(thread));
-}
-
 /** Address of the first word of the mutex that a thread gave up to sleep on its condition. */
 export function mutexOf(machine: Machine, thread: number): number {
   const process = machine.processOf(thread);
@@ -77,10 +68,17 @@ function mayWakeSpuriously(machine: Machine, thread: number): boolean {
   return shape.kind === 'condition' && shape.spurious;
 }
 
-/** Threads of which a thread's next step would wake one; more than one is a choice of the schedule. */
+/**
+ * Threads of which a thread's next step takes one: those of which a `signal` would wake one, the first threads of the
+ * children of which a `wait()` would give one's pid. More than one is a choice of the schedule.
+ */
 export function wakeable(machine: Machine, thread: number): number[] {
   if (machine.thread(thread, THREAD.state) !== THREAD_STATE.ready) return [];
   const instruction = instructionOf(machine, thread);
+  if (instruction.op === 'wait') {
+    const isAny = operandValue(machine, thread, instruction.pid) === ANY_CHILD;
+    return isAny ? collectable(machine, thread) : [];
+  }
   if (instruction.op !== 'invoke' || instruction.method !== 'signal') return [];
   const address = operandValue(machine, thread, instruction.object);
   return address === 0 ? [] : sleepersOn(machine, machine.processOf(thread), address);

@@ -7,7 +7,7 @@ import { REGISTERS } from '../language/instruction.ts';
  * The same program and schedule therefore give the same words, a snapshot is a copy, and equal words are equal states.
  */
 
-/** Processes that one run can have, ended ones included; a pipe keeps a bit for each. */
+/** Processes that one run can have, ended ones included; a pipe keeps two bits for each. */
 export const MAX_PROCESSES = 32;
 /** Threads that one run can have over all processes, ended ones included. */
 export const MAX_THREADS = 160;
@@ -39,7 +39,16 @@ export const HEADER = {
 } as const;
 
 /** States of a process. */
-export const PROCESS_STATE = { running: 0, zombie: 1, ended: 2 } as const;
+export const PROCESS_STATE = {
+  /** Has not ended. */
+  running: 0,
+  /** Has ended, and nobody has waited for it. */
+  zombie: 1,
+  /** Has ended, and nobody will ask for it any more. */
+  ended: 2,
+  /** Has ended, and a `wait()` has given its pid: its status can still be asked for, once. */
+  collected: 3,
+} as const;
 
 /** Words of a process's record. */
 export const PROCESS = {
@@ -81,10 +90,12 @@ export const THREAD_STATE = {
   sleeping: 2,
   /** Woken from a condition, and wants its mutex back. */
   woken: 3,
+  /** Has asked for a write lock, which lets no more readers in, and waits for those inside to leave. */
+  asked: 4,
   /** Ended by itself. */
-  finished: 4,
+  finished: 5,
   /** Ended with its process. */
-  killed: 5,
+  killed: 6,
 } as const;
 
 /** Words of a thread's record. */

@@ -1,5 +1,6 @@
 import { type Call, get, type Methods, nothing, self, set } from './behaviour.ts';
 import { MachineFault } from './fault.ts';
+import { THREAD, THREAD_STATE } from './layout.ts';
 import { readShared } from './values.ts';
 
 function take(call: Call): number {
@@ -50,13 +51,35 @@ export const semaphore: Methods = {
       return left > 0 ? 1 : 0;
     },
   },
-  release: { act: nothing((call) => set(call, call.first, get(call, call.first) + 1)) },
+  release: {
+    act: nothing((call) => {
+      const left = get(call, call.first);
+      // As a binary semaphore has it: a permit more than there may be is lost.
+      if (left === call.object.shape.most) readShared(call.machine, call.process, call.first, true);
+      else set(call, call.first, left + 1);
+    }),
+  },
 };
 
-/** Writer as 1 + its index or 0, and the number of readers. */
+/** Address of the number of those who have asked to write; null where nobody prefers writers. */
+function askedAt({ object, second }: Call): number | null {
+  return object.shape.prefersWriter ? second + 1 : null;
+}
+
+/** Whether a writer still has to ask before it can take the lock. */
+function mustAsk(call: Call): boolean {
+  return (
+    call.object.shape.prefersWriter && call.machine.thread(call.thread, THREAD.state) !== THREAD_STATE.asked
+  );
+}
+
+/** Writer as 1 + its index or 0, the number of readers, and where writers are preferred the number of those who have asked. */
 export const rwlock: Methods = {
   readLock: {
-    ready: (call) => get(call, call.first) === 0,
+    ready: (call) => {
+      const asked = askedAt(call);
+      return get(call, call.first) === 0 && (asked === null || get(call, asked) === 0);
+    },
     act: nothing((call) => set(call, call.second, get(call, call.second) + 1)),
   },
   readUnlock: {
@@ -67,8 +90,22 @@ export const rwlock: Methods = {
     }),
   },
   writeLock: {
-    ready: (call) => get(call, call.first) === 0 && get(call, call.second) === 0,
-    act: nothing((call) => set(call, call.first, self(call))),
+    ready: (call) => mustAsk(call) || (get(call, call.first) === 0 && get(call, call.second) === 0),
+    act: (call) => {
+      const asked = askedAt(call);
+      if (asked !== null && mustAsk(call)) {
+        set(call, asked, get(call, asked) + 1);
+        call.machine.setThread(call.thread, THREAD.state, THREAD_STATE.asked);
+        call.machine.effect.asked = true;
+        return 'stay';
+      }
+      set(call, call.first, self(call));
+      if (asked !== null) {
+        set(call, asked, get(call, asked) - 1);
+        call.machine.setThread(call.thread, THREAD.state, THREAD_STATE.ready);
+      }
+      return undefined;
+    },
   },
   writeUnlock: {
     act: nothing((call) => {

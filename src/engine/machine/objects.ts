@@ -11,7 +11,7 @@ export interface ObjectHandle {
   address: number;
   /** How it is laid out. */
   shape: Shape;
-  /** Elements of an array or a shared memory, fields of a record; 0 for others. */
+  /** Elements of an array or a shared memory, fields of a record, values that a pipe holds at most; 0 for others. */
   length: number;
 }
 
@@ -40,10 +40,11 @@ export function allocate(
   return address;
 }
 
-/** Number of elements of an object that its constructor's arguments ask for. Throws `length`. */
+/** Number of elements of an object, or of values that a pipe holds, that its constructor's arguments ask for. Throws `length`. */
 export function lengthOf(shape: Shape, values: readonly number[]): number {
   if (shape.template !== null) return shape.template.length;
   if (shape.kind === 'array' || shape.kind === 'shared-memory') return count(values[0], 0, '길이');
+  if (shape.kind === 'pipe') return count(values[0], 1, '용량');
   return 0;
 }
 
@@ -77,6 +78,12 @@ export function initialize(
       return;
     }
     case 'semaphore':
+      if (shape.most !== null && values[0] > shape.most) {
+        const message = `처음 수는 most인 ${shape.most}보다 클 수 없는데 ${values[0]}였어요.`;
+        throw new MachineFault('length', message);
+      }
+      write(machine, process, body, count(values[0], 0, '처음 수'));
+      return;
     case 'latch':
       write(machine, process, body, count(values[0], 0, '처음 수'));
       return;

@@ -1,43 +1,69 @@
-import { PIPE_CAPACITY } from '../language/address-space.ts';
 import { type Call, get, type Methods, nothing, set } from './behaviour.ts';
+import { closeEnd, hasOpen, holdersOf, type PipeEnd } from './ends.ts';
 import { MachineFault } from './fault.ts';
-import { PROCESS, PROCESS_STATE } from './layout.ts';
-import { frameOf, pageEntry, read } from './memory.ts';
+import { identityOf } from './memory.ts';
+import { readShared } from './values.ts';
 
-/** Whether some process has read from the pipe, and of all that could read, now or ever, only the writer is left. */
-function readersDied({ machine, process, object, second }: Call): boolean {
-  const readers = read(machine, process, second);
-  if (readers === 0 || (readers & (1 << process)) !== 0) return false;
-  const frame = frameOf(pageEntry(machine, process, object.address));
-  for (let other = 0; other < machine.processes; other++) {
-    if (other === process || machine.process(other, PROCESS.state) !== PROCESS_STATE.running) continue;
-    if (frameOf(pageEntry(machine, other, object.address)) === frame) return false;
-  }
-  return true;
+/** What `read` gives when nothing is left and nobody can write any more. */
+const END_OF_FILE = -1;
+
+const NAMES: Record<PipeEnd, string> = { read: '읽는 쪽', write: '쓰는 쪽' };
+
+/** Whether the process itself still has an end. */
+function keeps({ machine, process, object }: Call, end: PipeEnd): boolean {
+  return hasOpen(machine, process, object, end);
 }
 
-/** How many values it holds, the processes that have read as bits, and the values, the oldest first. */
+/** Whether no live process has an end open. */
+function isAbandoned(call: Call, end: PipeEnd): boolean {
+  return !keeps(call, end) && holdersOf(call.machine, call.process, call.object, end).length === 0;
+}
+
+function mustKeep(call: Call, end: PipeEnd): void {
+  if (keeps(call, end)) return;
+  throw new MachineFault('pipe', `이 프로세스는 파이프의 ${NAMES[end]}을 이미 닫았어요 (EBADF).`);
+}
+
+function close(end: PipeEnd): Methods[keyof Methods] {
+  return {
+    act: nothing((call) => {
+      const { machine, process, object, thread } = call;
+      mustKeep(call, end);
+      closeEnd(machine, process, object, end);
+      machine.effect.closed.push({ pipe: identityOf(machine, process, object.address), after: [thread] });
+    }),
+  };
+}
+
+/** How many values it holds, the values, the oldest first, and who has closed which end (see `ends.ts`). */
 export const pipe: Methods = {
   read: {
-    ready: (call) => get(call, call.first) > 0,
+    ready: (call) => get(call, call.first) > 0 || !keeps(call, 'read') || isAbandoned(call, 'write'),
     act: (call) => {
-      const values = call.second + 1;
+      mustKeep(call, 'read');
+      if (get(call, call.first) === 0) {
+        readShared(call.machine, call.process, call.first, true);
+        return END_OF_FILE;
+      }
       const left = set(call, call.first, get(call, call.first) - 1) - 1;
-      const value = get(call, values);
+      const value = get(call, call.second);
       // The values move up, so that equal contents are equal words.
-      for (let i = 0; i < left; i++) set(call, values + i, get(call, values + i + 1));
-      set(call, values + left, 0);
-      set(call, call.second, get(call, call.second) | (1 << call.process));
+      for (let i = 0; i < left; i++) set(call, call.second + i, get(call, call.second + i + 1));
+      set(call, call.second + left, 0);
       return value;
     },
   },
   write: {
-    ready: (call) => get(call, call.first) < PIPE_CAPACITY || readersDied(call),
+    ready: (call) =>
+      get(call, call.first) < call.object.length || !keeps(call, 'write') || isAbandoned(call, 'read'),
     act: nothing((call) => {
-      if (readersDied(call))
-        throw new MachineFault('pipe', '파이프를 읽던 프로세스가 모두 끝났어요 (SIGPIPE).');
+      mustKeep(call, 'write');
+      if (isAbandoned(call, 'read'))
+        throw new MachineFault('pipe', '파이프를 읽을 수 있는 프로세스가 하나도 없어요 (SIGPIPE).');
       const held = set(call, call.first, get(call, call.first) + 1);
-      set(call, call.second + 1 + held, call.arguments[0]);
+      set(call, call.second + held, call.arguments[0]);
     }),
   },
+  closeRead: close('read'),
+  closeWrite: close('write'),
 };

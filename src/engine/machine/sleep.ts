@@ -18,11 +18,11 @@ export function sleepersOn(machine: Machine, process: number, address: number): 
   return sleepers;
 }
 
-function sleep({ machine, thread, object }: Call): 'sleep' {
+function sleep({ machine, thread, object }: Call): 'stay' {
   machine.setThread(thread, THREAD.state, THREAD_STATE.sleeping);
   machine.setThread(thread, THREAD.sleepsOn, object.address);
   machine.effect.slept = true;
-  return 'sleep';
+  return 'stay';
 }
 
 function wake({ machine }: Call, thread: number): void {

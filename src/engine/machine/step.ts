@@ -1,10 +1,11 @@
 import { binary, compare, unary } from './arithmetic.ts';
 import { call, leave } from './call.ts';
+import { reap } from './children.ts';
 import { emptyEffect } from './effect.ts';
-import { instructionOf, isChild, isJoinable, mutexOf } from './enabled.ts';
+import { instructionOf, isJoinable, mutexOf } from './enabled.ts';
 import { MachineFault } from './fault.ts';
 import { frameAt, referenceTo } from './frames.ts';
-import { OBJECT, PROCESS, PROCESS_STATE, THREAD, THREAD_STATE } from './layout.ts';
+import { OBJECT, THREAD, THREAD_STATE } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { identityOf } from './memory.ts';
 import { allocate, objectAt } from './objects.ts';
@@ -16,7 +17,8 @@ import { loadFrom, localAddress, operandValue, put, storeTo, textOf, updateShare
 
 /**
  * Lets a thread take one step, and leaves what it did in `machine.effect`.
- * The thread must be one that `canStep`; `waiter` is the thread that a `signal` is to wake, or -1 for the first.
+ * The thread must be one that `canStep`; `waiter` is the thread that a `signal` is to wake, or the first thread of the
+ * child that a `wait()` is to be about, or -1 for the first.
  */
 export function step(machine: Machine, thread: number, waiter = -1): void {
   if (machine.options.forgetProgramCounter) forget(machine, thread);
@@ -145,9 +147,13 @@ function execute(machine: Machine, thread: number, waiter: number): void {
       put(machine, thread, instruction.to, pidOf(child.process));
       break;
     }
-    case 'wait':
-      put(machine, thread, instruction.to, reap(machine, thread, value(instruction.pid)));
+    case 'wait': {
+      const result = reap(machine, thread, value(instruction.pid), waiter);
+      // A result that nobody wants is told all the same.
+      machine.effect.value = result;
+      put(machine, thread, instruction.to, result);
       break;
+    }
     case 'exit':
       exitProcess(machine, process, value(instruction.code), thread);
       return;
@@ -175,15 +181,4 @@ function execute(machine: Machine, thread: number, waiter: number): void {
       break;
   }
   advance(machine, thread);
-}
-
-function reap(machine: Machine, thread: number, pid: number): number {
-  const child = pid - 1;
-  if (!isChild(machine, thread, child))
-    throw new MachineFault('handle', `pid ${pid}은(는) 기다릴 자식 프로세스가 아니에요.`);
-  machine.setProcess(child, PROCESS.state, PROCESS_STATE.ended);
-  for (let other = 0; other < machine.threads; other++) {
-    if (machine.processOf(other) === child) machine.effect.joined.push(other);
-  }
-  return machine.process(child, PROCESS.exitCode);
 }

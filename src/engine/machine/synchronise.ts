@@ -60,7 +60,7 @@ export function invokeMethod(machine: Machine, thread: number, invoke: Invoke, w
   const { call, behaviour } = look(machine, thread, invoke, waiter);
   machine.effect.object = identityOf(machine, call.process, call.object.address);
   const result = behaviour.act(call);
-  if (result === 'sleep') return;
+  if (result === 'stay') return;
   if (TRIES.has(invoke.method))
     machine.effect.tried = result === (invoke.method === 'compareExchange' ? call.arguments[0] : 1);
   // A result that nobody wants is told all the same.

@@ -2,6 +2,7 @@ import { FAULT_KINDS } from '../../kinds/faults.ts';
 import { MAX_STACKS } from '../language/address-space.ts';
 import { REGISTERS, type Round } from '../language/instruction.ts';
 import type { Fault } from './effect.ts';
+import { hasOpen, inheritEnds, pipesOf } from './ends.ts';
 import { MachineFault } from './fault.ts';
 import { emptyStack, framesOf, pushFrame } from './frames.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './layout.ts';
 import { addProcess } from './load.ts';
 import type { Machine } from './machine.ts';
-import { shareAddressSpace } from './memory.ts';
+import { identityOf, shareAddressSpace } from './memory.ts';
 
 /** What a thread is started with. */
 export interface Start {
@@ -30,6 +31,14 @@ export interface Start {
 /** pid of a process. */
 export function pidOf(process: number): number {
   return process + 1;
+}
+
+/** Threads of a process, ended ones included, in the order of their creation. */
+export function threadsOf(machine: Machine, process: number): number[] {
+  const threads: number[] = [];
+  for (let thread = 0; thread < machine.threads; thread++)
+    if (machine.processOf(thread) === process) threads.push(thread);
+  return threads;
 }
 
 /** Appends a thread's record, its registers zero and without a stack. */
@@ -72,6 +81,7 @@ export function fork(machine: Machine, thread: number): { process: number; threa
     machine.setProcess(process, word, machine.process(parent, word));
   }
   shareAddressSpace(machine, parent, process);
+  inheritEnds(machine, parent, process);
   const child = appendThread(machine, process);
   const from = machine.threadAt(thread);
   const to = machine.threadAt(child);
@@ -137,6 +147,7 @@ function endThread(machine: Machine, thread: number, state: number): void {
  * @param caller the thread that asked for it with `exit`, and so ends by itself, or -1
  */
 export function exitProcess(machine: Machine, process: number, code: number, caller = -1): void {
+  noteClosing(machine, process);
   for (const thread of machine.liveThreads(process)) {
     endThread(machine, thread, thread === caller ? THREAD_STATE.finished : THREAD_STATE.killed);
   }
@@ -145,14 +156,24 @@ export function exitProcess(machine: Machine, process: number, code: number, cal
   machine.setProcess(process, PROCESS.state, adopted ? PROCESS_STATE.ended : PROCESS_STATE.zombie);
   machine.effect.exited.push(process);
   for (const child of machine.childrenOf(pidOf(process))) {
-    if (machine.process(child, PROCESS.state) === PROCESS_STATE.ended) continue;
+    const { ended, running } = PROCESS_STATE;
+    const state = machine.process(child, PROCESS.state);
+    if (state === ended) continue;
     machine.setProcess(child, PROCESS.parent, 0);
-    if (machine.process(child, PROCESS.state) === PROCESS_STATE.zombie) {
-      machine.setProcess(child, PROCESS.state, PROCESS_STATE.ended);
-    } else {
-      machine.setProcess(child, PROCESS.orphan, 1);
-    }
+    if (state === running) machine.setProcess(child, PROCESS.orphan, 1);
+    else machine.setProcess(child, PROCESS.state, ended);
   }
+}
+
+/** Says in the effect which pipes the end of a process closes. */
+function noteClosing(machine: Machine, process: number): void {
+  const pipes = pipesOf(machine, process).filter(
+    (pipe) => hasOpen(machine, process, pipe, 'read') || hasOpen(machine, process, pipe, 'write'),
+  );
+  if (pipes.length === 0) return;
+  const after = threadsOf(machine, process);
+  for (const { address } of pipes)
+    machine.effect.closed.push({ pipe: identityOf(machine, process, address), after });
 }
 
 /** Ends a process by a fault of one of its threads; its parent learns the exit status -1 from `wait`. */

@@ -7,7 +7,7 @@ import type { Effect, Fault } from '../machine/effect.ts';
 
 /** What a waiting thread waits for. */
 export interface Waiting {
-  /** `mutex`, `condition` …; `thread` and `threads` for `join` and `parallel`, `process` for `wait`. */
+  /** `mutex`, `condition` …; `thread` and `threads` for `join` and `parallel`, `process` for `wait`, `children` for that of any child. */
   kind: WaitingKind;
   /** The variable's name where there is one, else the kind with its address. */
   name: string;
@@ -61,7 +61,7 @@ export interface ThreadMoment {
   waiting: Waiting | null;
   /** Whether the schedule may choose it now. */
   canStep: boolean;
-  /** Threads of which the next step would wake one: more than one is a choice of the schedule. */
+  /** Threads of which the next step takes one, to wake it or as the first of the child that it collects: more than one is a choice of the schedule. */
   wakes: number[];
   /** Next instruction, or -1 when it has finished. */
   pc: number;

@@ -80,7 +80,7 @@ function deed(program: Program, effect: Effect, instruction: Instruction): strin
     case 'fork':
       return `자식 프로세스를 만들었어요. 자식의 스레드는 ${josa(names(effect.started), '이에요/예요')}.`;
     case 'wait':
-      return `끝난 자식 프로세스를 거뒀어요. 종료 상태는 ${josa(effect.value, '이에요/예요')}.`;
+      return waited(effect);
     case 'exit':
       return '프로세스를 끝냈어요.';
     case 'getpid':
@@ -104,6 +104,13 @@ function deed(program: Program, effect: Effect, instruction: Instruction): strin
   }
 }
 
+/** `wait()` for any child gives a pid, or -1 where there is none; `wait(pid)` the status. */
+function waited({ joined, value, anyChild }: Effect): string {
+  if (joined.length === 0) return '기다릴 자식 프로세스가 없어서 -1을 받았어요.';
+  if (anyChild) return `끝난 자식 프로세스 ${josa(`pid ${value}`, '을/를')} 거뒀어요.`;
+  return `끝난 자식 프로세스를 거뒀어요. 종료 상태는 ${josa(value, '이에요/예요')}.`;
+}
+
 /** What stands before `.method(` in the source of a call, which may begin with the local variable that gets its value. */
 function receiverOf(snippet: string, method: Method): string {
   const receiver = snippet.slice(0, snippet.indexOf(`.${method}(`));
@@ -120,7 +127,10 @@ const METHODS: Record<Method, (object: string, effect: Effect) => string> = {
   acquire: (o) => `${o}에서 허가증 하나를 받았어요.`,
   tryAcquire: (o, e) =>
     e.value === 1 ? `${o}에서 허가증 하나를 받았어요.` : `${o}에 남은 허가증이 없었어요.`,
-  release: (o) => `${o}에 허가증 하나를 돌려줬어요.`,
+  release: (o, e) =>
+    e.accesses[0].kind === 'read'
+      ? `${o}에 허가증을 돌려줬지만 이미 가득 차 있어서(${e.accesses[0].before}) 아무것도 바뀌지 않았어요.`
+      : `${o}에 허가증 하나를 돌려줬어요.`,
   wait: (o, e) => (e.slept ? `${o}에서 기다리며 잠들었어요.` : `${o}에서 더 기다리지 않고 지나갔어요.`),
   signal: (o, e) =>
     e.woken.length > 0
@@ -133,7 +143,10 @@ const METHODS: Record<Method, (object: string, effect: Effect) => string> = {
   countDown: (o) => `${josa(o, '을/를')} 하나 내렸어요.`,
   readLock: (o) => `${josa(o, '을/를')} 읽기로 잠갔어요.`,
   readUnlock: (o) => `${o}의 읽기 잠금을 풀었어요.`,
-  writeLock: (o) => `${josa(o, '을/를')} 쓰기로 잠갔어요.`,
+  writeLock: (o, e) =>
+    e.asked
+      ? `${o}에 쓰겠다고 청했어요. 이제부터 새로 읽으려는 스레드는 기다려요.`
+      : `${josa(o, '을/를')} 쓰기로 잠갔어요.`,
   writeUnlock: (o) => `${o}의 쓰기 잠금을 풀었어요.`,
   load: (o, e) => `원자 변수 ${o}에서 ${josa(e.value, '을/를')} 읽었어요.`,
   store: (o, e) => `원자 변수 ${o}에 ${josa(e.accesses[0].after, '을/를')} 썼어요.`,
@@ -145,8 +158,13 @@ const METHODS: Record<Method, (object: string, effect: Effect) => string> = {
     e.accesses[0].kind === 'update'
       ? `원자 변수 ${josa(o, '을/를')} ${e.accesses[0].before}에서 ${josa(e.accesses[0].after, '으로/로')} 바꾸는 데 성공했어요.`
       : `원자 변수 ${o}의 값이 예상과 달라 바꾸지 못했어요.`,
-  read: (o, e) => `파이프 ${o}에서 ${josa(e.value, '을/를')} 읽었어요.`,
+  read: (o, e) =>
+    e.accesses[0].kind === 'read'
+      ? `파이프 ${o}에 남은 값도 쓸 수 있는 프로세스도 없어서 파일의 끝(EOF)으로 -1을 받았어요.`
+      : `파이프 ${o}에서 ${josa(e.value, '을/를')} 읽었어요.`,
   write: (o, e) => `파이프 ${o}에 ${josa(e.accesses.at(-1)?.after ?? '', '을/를')} 썼어요.`,
+  closeRead: (o) => `자기 프로세스에서 파이프 ${o}의 읽는 쪽을 닫았어요.`,
+  closeWrite: (o) => `자기 프로세스에서 파이프 ${o}의 쓰는 쪽을 닫았어요.`,
 };
 
 function consequences(run: Run, step: number, effect: Effect): string[] {

@@ -1,4 +1,4 @@
-import { allocationWords, objectWords, PAGE_WORDS, PIPE_CAPACITY } from '../language/address-space.ts';
+import { allocationWords, objectWords, PAGE_WORDS } from '../language/address-space.ts';
 import type { Shape, Variable } from '../language/program.ts';
 import { ADDRESS_BITS, OBJECT, SHAPE_BITS } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -109,14 +109,15 @@ function wordsOf(shape: Shape, length: number): Variable[] {
     case 'latch':
       return numbers('남은 수');
     case 'rwlock':
-      return numbers('쓰는 스레드', '읽는 수');
+      return numbers('쓰는 스레드', '읽는 수', ...(shape.prefersWriter ? ['쓰려는 수'] : []));
     case 'atomic':
       return [{ name: '값', type: shape.element }];
     case 'pipe':
       return numbers(
         '담긴 수',
-        '읽은 프로세스',
-        ...Array.from({ length: PIPE_CAPACITY }, (_, i) => String(i)),
+        ...Array.from({ length }, (_, i) => String(i)),
+        '읽는 쪽을 닫은 프로세스',
+        '쓰는 쪽을 닫은 프로세스',
       );
   }
 }

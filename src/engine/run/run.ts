@@ -200,9 +200,10 @@ export class Run {
     if (!canStep(this.machine, thread))
       throw new ScheduleError(this.position, `${where}: ${josa(name, '은/는')} 지금 움직일 수 없어요.`);
     if (waiter >= 0 && !wakeable(this.machine, thread).includes(waiter)) {
+      const take = instructionOf(this.machine, thread).op === 'wait' ? '거둘' : '깨울';
       throw new ScheduleError(
         this.position,
-        `${where}: ${josa(name, '이/가')} ${josa(threadName(waiter), '을/를')} 깨울 수 없어요.`,
+        `${where}: ${josa(name, '이/가')} ${josa(threadName(waiter), '을/를')} ${take} 수 없어요.`,
       );
     }
   }

@@ -2,7 +2,7 @@
 export interface Choice {
   /** Index of the thread. */
   thread: number;
-  /** The thread that this step wakes, where it is a `signal` with several that wait; else -1. */
+  /** The thread that this step wakes, where it is a `signal` with several that wait; the first thread of the child that it collects, where it is a `wait()` with several that have ended; else -1. */
   waiter: number;
 }
 

@@ -1,8 +1,11 @@
+import { ANY_CHILD } from '../language/builtins.ts';
+import { childrenIn } from '../machine/children.ts';
 import { instructionOf, mutexOf } from '../machine/enabled.ts';
 import { THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { identityOf } from '../machine/memory.ts';
 import { objectAt } from '../machine/objects.ts';
+import { pidOf } from '../machine/tasks.ts';
 import { operandValue } from '../machine/values.ts';
 import type { Waiting } from './moment.ts';
 import { formatAddress, peek } from './observe-objects.ts';
@@ -28,7 +31,9 @@ function waitsForInstruction(machine: Machine, thread: number): Waiting {
     case 'join':
       return waitsForThreads(machine, [operandValue(machine, thread, instruction.thread)]);
     case 'wait': {
-      const child = operandValue(machine, thread, instruction.pid) - 1;
+      const pid = operandValue(machine, thread, instruction.pid);
+      if (pid === ANY_CHILD) return waitsForAnyChild(machine, thread);
+      const child = pid - 1;
       return { kind: 'process', name: `pid ${child + 1}`, object: -1, holders: machine.liveThreads(child) };
     }
     case 'invoke':
@@ -36,6 +41,16 @@ function waitsForInstruction(machine: Machine, thread: number): Waiting {
     default:
       throw new Error(`${threadName(thread)} cannot wait in ${instruction.op}`);
   }
+}
+
+function waitsForAnyChild(machine: Machine, thread: number): Waiting {
+  const children = childrenIn(machine, thread, 'running');
+  return {
+    kind: 'children',
+    name: children.map((child) => `pid ${pidOf(child)}`).join(', '),
+    object: -1,
+    holders: children.flatMap((child) => machine.liveThreads(child)),
+  };
 }
 
 /** Threads that a thread's `parallel` started and that have not ended. */

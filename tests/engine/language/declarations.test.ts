@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/engine/compiler.ts';
-import { DATA_BASE, PAGE_WORDS, SHARED_BASE } from '../../../src/engine/index.ts';
+import { DATA_BASE, PAGE_WORDS, PIPE_CAPACITY, SHARED_BASE } from '../../../src/engine/index.ts';
 import { errorsOf, listing, messageOf } from './compiling.ts';
 
 const HEAP = DATA_BASE + PAGE_WORDS;
@@ -45,7 +45,7 @@ function f() {}`;
       ['', DATA_BASE + 3, []],
       ['', DATA_BASE + 6, [7]],
       ['shared', SHARED_BASE, [2]],
-      ['pipe', SHARED_BASE + PAGE_WORDS, []],
+      ['pipe', SHARED_BASE + PAGE_WORDS, [PIPE_CAPACITY]],
       ['node', DATA_BASE + 8, [1, DATA_BASE]],
     ]);
     expect(program.constants.map(({ name, type, value }) => [name, type, value])).toEqual([
@@ -113,25 +113,28 @@ describe('shapes', () => {
     const { shapes } = compile(
       `const node = { count: 1, done: false, next: null }; const flags = [true]; const cell = new Atomic(true);
 const m = new Mutex({ recursive: true, shared: false }); const c = new Condition(m, { spurious: true, shared: true }); const s = new SharedMemory(3);
-const p = new Pipe(); p.write(node);`,
+const p = new Pipe(); p.write(1); const r = new RwLock({ prefer: 'writer' }); const MOST = 3; const b = new Semaphore(1, { most: MOST });`,
     );
     expect(
-      shapes.map(({ kind, fields, element, recursive, shared, spurious }) => [
+      shapes.map(({ kind, fields, element, recursive, shared, spurious, prefersWriter, most }) => [
         kind,
         fields.map(({ name, type }) => `${name}: ${type}`).join(', '),
         element,
         recursive,
         shared,
         spurious,
+        prefersWriter ? 'writer' : most,
       ]),
     ).toEqual([
-      ['record', 'count: number, done: boolean, next: address', 'number', false, false, false],
-      ['array', '', 'boolean', false, false, false],
-      ['atomic', '', 'boolean', false, false, false],
-      ['mutex', '', 'number', true, false, false],
-      ['condition', '', 'number', false, true, true],
-      ['shared-memory', '', 'number', false, true, false],
-      ['pipe', '', 'address', false, true, false],
+      ['record', 'count: number, done: boolean, next: address', 'number', false, false, false, null],
+      ['array', '', 'boolean', false, false, false, null],
+      ['atomic', '', 'boolean', false, false, false, null],
+      ['mutex', '', 'number', true, false, false, null],
+      ['condition', '', 'number', false, true, true, null],
+      ['shared-memory', '', 'number', false, true, false, null],
+      ['pipe', '', 'number', false, true, false, null],
+      ['rwlock', '', 'number', false, false, false, 'writer'],
+      ['semaphore', '', 'number', false, false, false, 3],
     ]);
   });
 });

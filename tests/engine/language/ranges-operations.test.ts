@@ -122,7 +122,7 @@ const LINES: [text: string, ...instructions: [op: string, line: string, piece: s
   ['const c = new Atomic(a);', ['allocate', 'new   c, Atomic(a)', 'c = new Atomic(a)']],
   [
     'const c = new Pipe(); c.write(1);',
-    ['allocate', 'new   c, Pipe()', 'c = new Pipe()'],
+    ['allocate', 'new   c, Pipe(16)', 'c = new Pipe()'],
     ['invoke', 'write c, 1', 'c.write(1)'],
   ],
   ['const c = new SharedMemory(8);', ['allocate', 'new   c, SharedMemory(8)', 'c = new SharedMemory(8)']],

@@ -26,6 +26,8 @@ const WORDS: [kind: string, make: string, words: number, given: number[]][] = [
   ['barrier', 'new Barrier(2)', 3, [2]],
   ['latch', 'new Latch(0)', 2, [0]],
   ['rwlock', 'new RwLock()', 3, []],
+  ['rwlock', "new RwLock({ prefer: 'writer' })", 4, []],
+  ['semaphore', 'new Semaphore(1, { most: 1 })', 2, [1]],
   ['atomic', 'new Atomic(-7)', 2, [-7]],
   ['atomic', 'new Atomic(true)', 2, [1]],
 ];
@@ -75,11 +77,13 @@ describe('an object of the top', () => {
   });
 
   test.each([
-    // A header and the elements; a pipe has two more words in front of its values.
+    // A header and the elements; a pipe also counts its values, and knows who has closed its two ends.
     ['new SharedMemory(PAGE)', 2],
     ['new SharedMemory(PAGE * 3 - 1)', 3],
     ['new SharedMemory(PAGE * 3)', 4],
-    ['new Pipe()', Math.ceil((3 + PIPE_CAPACITY) / PAGE_WORDS)],
+    ['new Pipe()', Math.ceil((4 + PIPE_CAPACITY) / PAGE_WORDS)],
+    ['new Pipe(PAGE - 4)', 1],
+    ['new Pipe(PAGE - 3)', 2],
   ])('that is too long for one page has the pages that it needs: %s', (make, pages) => {
     const program = compile(`const PAGE = ${PAGE_WORDS}; const one = ${make}; const two = new Pipe();`);
     expect(program.objects.map(({ address }) => address)).toEqual([

@@ -31,7 +31,11 @@ const KINDS = {
     noun: '원자 변수(Atomic)',
     methods: ['load()', 'store(1)', 'add(1)', 'exchange(1)', 'compareExchange(0, 1)'],
   },
-  pipe: { make: 'new Pipe()', noun: '파이프(Pipe)', methods: ['read()', 'write(1)'] },
+  pipe: {
+    make: 'new Pipe()',
+    noun: '파이프(Pipe)',
+    methods: ['read()', 'write(1)', 'closeRead()', 'closeWrite()'],
+  },
   'shared-memory': { make: 'new SharedMemory(2)', noun: '공유 메모리(SharedMemory)', methods: [] },
   ref: { make: 'ref(word)', noun: '변수의 주소(ref)', methods: [] },
 } as const;

@@ -105,17 +105,26 @@ describe('processes', () => {
   test('writing to a pipe whose readers have died is a fault', () => {
     const source = `const p = new Pipe(); const c = fork();
       if (c === 0) { print(p.read()); exit(0); }
-      p.write(1); wait(c); p.write(2); print("닿지 않아요");`;
+      p.closeRead(); p.write(1); wait(c); p.write(2); print("닿지 않아요");`;
     const run = play(source);
     expect(printed(run)).toEqual(['1']);
     expect(faultOf(run)).toBe('pipe');
+  });
+
+  test('a pipe that the writer itself could read is only full', () => {
+    const source = `const p = new Pipe(2); const c = fork();
+      if (c === 0) { print(p.read()); exit(0); }
+      p.write(1); wait(c); p.write(2); p.write(3); print("찼어요"); p.write(4);`;
+    const run = play(source);
+    expect(printed(run)).toEqual(['1', '찼어요']);
+    expect(endOf(run)).toBe('deadlock');
   });
 
   test('a pipe keeps a reader while some other process could still read', () => {
     const source = `const p = new Pipe(); const a = fork();
       if (a === 0) { p.read(); exit(0); }
       const b = fork(); if (b === 0) { yieldNow(); p.read(); exit(0); }
-      p.write(1); wait(a); p.write(2); wait(b); print("끝");`;
+      p.closeRead(); p.write(1); wait(a); p.write(2); wait(b); print("끝");`;
     expect(printed(play(source, '', { kind: 'fcfs' }))).toEqual(['끝']);
     for (let seed = 0; seed < 20; seed++)
       expect(faultOf(play(source, '', { kind: 'random', seed }))).toBe(null);

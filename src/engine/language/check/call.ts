@@ -87,7 +87,7 @@ function inferRecord(inference: Inference, { fields, values }: Node<'allocation'
 
 function inferObject(
   inference: Inference,
-  { object, values, arguments: given, fill }: Node<'allocation'>,
+  { object, values, arguments: given, fill, options }: Node<'allocation'>,
 ): Type {
   const type = makeType(object);
   const kinds = object === 'array' ? (['number'] as const) : CLASS_OF.get(object)!.arguments;
@@ -99,9 +99,11 @@ function inferObject(
         inference,
         argument,
         CLASS_OF.get(object)?.minimum ?? 0,
-        object === 'array' || object === 'shared-memory',
+        object === 'array' || object === 'shared-memory' || object === 'pipe',
       );
   }
+  const most = options.get('most');
+  if (most) inferMost(inference, most, given[0]);
   for (const value of values ?? []) inference.assign(elementOf(type), value, '배열의 칸에 넣는 값은');
   if (fill) {
     inference.assign(elementOf(type), fill, '배열을 채우는 값은');
@@ -114,6 +116,17 @@ function inferObject(
     }
   }
   return type;
+}
+
+/** The most permits of a semaphore: a constant, and not fewer than it begins with. */
+function inferMost(inference: Inference, most: Expression, first: Expression | undefined): void {
+  inferCount(inference, most, 1, false);
+  const known = evaluate(most);
+  if (known === null) inference.diagnostics.report(most.range, '`most`는 `{ most: 1 }`처럼 상수로 써요.');
+  if (known?.kind !== 'number' || known.value < 1) return;
+  const begins = first && evaluate(first);
+  if (begins?.kind === 'number' && begins.value > known.value)
+    inference.diagnostics.report(first!.range, `처음 수는 \`most\`인 ${known.value}보다 클 수 없어요.`);
 }
 
 /** A length or a count: whatever is known before the first step has to make sense. */

@@ -1,3 +1,4 @@
+import type { ObjectKind } from '../../../kinds/objects.ts';
 import {
   allocationWords,
   DATA_BASE,
@@ -13,6 +14,9 @@ import type { Constant, GlobalVariable, StaticObject } from '../program.ts';
 import type { FunctionNode, Variable } from '../tree.ts';
 import { wordTypeOf } from '../types.ts';
 import type { Shapes } from './shapes.ts';
+
+/** What is as long as its first argument says. */
+const MEASURED: ReadonlySet<ObjectKind> = new Set(['array', 'shared-memory', 'pipe']);
 
 /** What of a program is in memory before the first step. */
 export interface Layout {
@@ -106,10 +110,10 @@ function layOutObjects(
   });
 }
 
-/** Elements of an array or a shared memory, fields of a record; 0 for what has neither. */
+/** Elements of an array or a shared memory, fields of a record, values that a pipe holds; 0 for what has none of them. */
 function lengthOf({ allocation, arguments: given }: StaticNode): number {
   if (allocation.values) return given.length;
-  return allocation.object === 'array' || allocation.object === 'shared-memory' ? wordOf(given[0]!) : 0;
+  return MEASURED.has(allocation.object) ? wordOf(given[0]!) : 0;
 }
 
 /** Finds an object and what it leads to, each before what is inside it. */

@@ -1,4 +1,5 @@
 import type { Diagnostics } from '../diagnostics.ts';
+import { evaluate, wordOf } from '../known.ts';
 import { MAX_TEMPLATE_WORDS } from '../limits.ts';
 import type { Shape } from '../program.ts';
 import type { Expression, Node } from '../tree.ts';
@@ -21,13 +22,16 @@ export class Shapes {
   /** Adds the shape of an allocation and gives its index. A literal's template is empty until `fill`. */
   add(allocation: Node<'allocation'>): number {
     const { object, options, fields, values, fill } = allocation;
+    const most = options.get('most');
     const type = this.#types.get(allocation)!;
-    const holds = object === 'array' || object === 'atomic' || object === 'pipe';
+    const holds = object === 'array' || object === 'atomic';
     this.list.push({
       kind: object,
       fields: fields.map((name) => ({ name, type: wordTypeOf(fieldOf(type, name)) })),
       element: holds ? wordTypeOf(elementOf(type)) : 'number',
       template: values || fill ? [] : null,
+      most: most ? wordOf(evaluate(most)!) : null,
+      prefersWriter: options.has('prefer'),
       recursive: options.has('recursive'),
       shared: options.has('shared') || object === 'pipe' || object === 'shared-memory',
       spurious: options.has('spurious'),

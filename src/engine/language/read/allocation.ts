@@ -1,10 +1,10 @@
 import type * as acorn from 'acorn';
-import { CLASSES, FOREIGN_NAMES } from '../builtins.ts';
+import { CLASSES, FOREIGN_NAMES, OPTION_USAGES, type OptionName } from '../builtins.ts';
 import type { Allocation, Expression, Node } from '../tree.ts';
 import type { Reader } from './reader.ts';
 import { readRefusedArguments } from './refused.ts';
 
-const NO_OPTIONS: ReadonlySet<string> = new Set();
+const NO_OPTIONS: Allocation['options'] = new Map();
 
 /** Field names that mean something else in JavaScript or here. */
 const REFUSED_FIELDS: ReadonlySet<string> = new Set(['__proto__', 'length']);
@@ -66,16 +66,19 @@ export function readNew(reader: Reader, node: acorn.NewExpression): Expression {
   }
   const given = [...node.arguments];
   // A record may be an argument too: the first value of an atomic.
-  const last = given.length > signature.arguments.length ? given.at(-1) : null;
+  const last =
+    given.length > signature.arguments.length || signature.otherwise !== null ? given.at(-1) : null;
   const options =
     last?.type === 'ObjectExpression'
       ? readOptions(reader, given.pop() as acorn.ObjectExpression, signature.options)
       : NO_OPTIONS;
-  if (given.length !== signature.arguments.length) {
+  const missing = signature.arguments.length - given.length;
+  if (missing !== 0 && (missing !== 1 || signature.otherwise === null)) {
     readRefusedArguments(reader, given);
     return reader.broken(node, `인자가 맞지 않아요. \`${signature.usage}\`처럼 써요.`);
   }
   const values = given.map((argument) => reader.expression(argument));
+  if (missing === 1) values.push({ kind: 'number', value: signature.otherwise!, range: reader.range(node) });
   return allocation(reader, node, { object: signature.kind, arguments: values, options });
 }
 
@@ -101,29 +104,46 @@ export function readFill(reader: Reader, node: acorn.CallExpression, array: Node
 function readOptions(
   reader: Reader,
   node: acorn.ObjectExpression,
-  known: readonly string[],
-): ReadonlySet<string> {
-  const options = new Set<string>();
+  known: readonly OptionName[],
+): Allocation['options'] {
+  const options = new Map<OptionName, Expression | null>();
   for (const property of node.properties) {
     const plain =
       property.type === 'Property' && !property.computed && property.key.type === 'Identifier'
         ? property
         : null;
     const name = plain?.key.type === 'Identifier' ? plain.key.name : '';
-    const value = plain?.value.type === 'Literal' ? plain.value.value : undefined;
-    if (!known.includes(name)) {
-      const usage = known.map((option) => `\`{ ${option}: true }\``).join(', ');
+    const option = known.find((one) => one === name);
+    if (plain === null || option === undefined) {
+      const usage = known.map((one) => `\`${OPTION_USAGES[one]}\``).join(', ');
       reader.broken(
         property,
         usage ? `이런 설정은 없어요. 쓸 수 있는 설정: ${usage}.` : '여기에는 설정이 없어요. 지워요.',
       );
-    } else if (typeof value !== 'boolean') {
-      reader.broken(property, `설정은 \`${name}: true\`처럼 \`true\`나 \`false\`로 써요.`);
-    } else if (value) {
-      options.add(name);
-    }
+    } else readOption(reader, plain, option, options);
   }
   return options;
+}
+
+/** Reads the value of one option, and sets it. */
+function readOption(
+  reader: Reader,
+  property: acorn.Property,
+  option: OptionName,
+  options: Map<OptionName, Expression | null>,
+): void {
+  const value = property.value.type === 'Literal' ? property.value.value : undefined;
+  if (option === 'most') options.set(option, reader.expression(property.value));
+  else if (option === 'prefer') {
+    if (value === 'writer') options.set(option, null);
+    else
+      reader.broken(
+        property,
+        "쓰는 쪽을 먼저 들일 때만 `{ prefer: 'writer' }`로 써요. 아무것도 쓰지 않으면 아무도 우선하지 않아요.",
+      );
+  } else if (typeof value !== 'boolean')
+    reader.broken(property, `설정은 \`${option}: true\`처럼 \`true\`나 \`false\`로 써요.`);
+  else if (value) options.set(option, null);
 }
 
 function similarClass(reader: Reader, name: string): string {

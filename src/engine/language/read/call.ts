@@ -54,10 +54,13 @@ function readBuiltin(reader: Reader, node: acorn.CallExpression, name: string): 
   if (call === undefined) {
     return refuseCall(reader, node, FOREIGN_NAMES.get(name) ?? `\`new ${name}(…)\`처럼 만들어요.`);
   }
-  if (node.arguments.length !== call.arguments) {
+  const missing = call.arguments - node.arguments.length;
+  if (missing !== 0 && (missing !== 1 || call.otherwise === null)) {
     return refuseCall(reader, node, `인자가 맞지 않아요. \`${call.usage}\`처럼 써요.`);
   }
-  return { kind: 'system', name: call.name, arguments: readArguments(reader, node), range };
+  const given = readArguments(reader, node);
+  if (missing === 1) given.push({ kind: 'number', value: call.otherwise!, range });
+  return { kind: 'system', name: call.name, arguments: given, range };
 }
 
 function readAssert(reader: Reader, node: acorn.CallExpression): Expression {

@@ -29,9 +29,9 @@ const owned: ReadonlySet<string> = new Set(['mutex', 'rwlock']);
 /** Values that wait in a pipe, the next one to be read first. */
 function Queue({ object, process }: { object: ObjectMoment; process: number }) {
   const { moment } = useCells();
-  // Its words are a count, who has read, and room for so many values.
-  const [count, , ...room] = object.words;
-  const values = room.slice(0, count.value);
+  // Its words are a count, room for so many values, and who has closed which end.
+  const [count, ...rest] = object.words;
+  const values = rest.slice(0, count.value);
   return (
     <>
       {values.length === 0 ? (

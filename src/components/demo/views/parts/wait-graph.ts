@@ -40,8 +40,9 @@ const threadId = (index: number) => `t${index}`;
 /** Node of what a thread waits for; null where that is other threads, or a process with its threads. */
 function objectOf({ waiting }: ThreadMoment) {
   if (waiting === null) return null;
-  if (waiting.kind === 'thread' || waiting.kind === 'threads' || waiting.kind === 'process') return null;
-  return { id: `o${waiting.object}`, label: waiting.name, kind: kindLabel[waiting.kind] };
+  const { kind } = waiting;
+  if (kind === 'thread' || kind === 'threads' || kind === 'process' || kind === 'children') return null;
+  return { id: `o${waiting.object}`, label: waiting.name, kind: kindLabel[kind] };
 }
 
 const RING_GAP = 100;

@@ -50,6 +50,7 @@ const untilLabel: Record<Waiting['kind'], string> = {
   thread: '끝나기를 기다려요',
   threads: '모두 끝나기를 기다려요',
   process: '프로세스가 끝나기를 기다려요',
+  children: '가운데 하나가 끝나기를 기다려요',
 };
 
 /** What comes after the name of what a thread waits for. */
