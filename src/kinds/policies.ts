@@ -8,6 +8,8 @@ export type SchedulingPolicy =
   | 'sjf'
   /** Shortest remaining time first: as `sjf`, but a shorter one that comes takes the CPU away. */
   | 'srtf'
+  /** Highest response ratio next: the greatest (waiting + burst) / burst, not interrupted. */
+  | 'hrn'
   /** The highest priority first, with preemption. */
   | 'priority'
   /** Multi-level feedback queue: who uses up an allotment sinks a level; a boost lifts all. */
@@ -21,6 +23,7 @@ export const POLICIES: readonly SchedulingPolicy[] = [
   'rr',
   'sjf',
   'srtf',
+  'hrn',
   'priority',
   'mlfq',
   'fair',

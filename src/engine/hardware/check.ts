@@ -1,4 +1,5 @@
 import { POLICIES } from '../../kinds/policies.ts';
+import { threadName } from '../run/schedule.ts';
 import type { Hardware } from './hardware.ts';
 
 /** CPUs that a run may have. */
@@ -11,6 +12,7 @@ const WHOLE: Partial<Record<keyof Hardware, number>> = {
   levels: 1,
   allotment: 1,
   boost: 0,
+  aging: 0,
   addressSpaceSlots: 0,
   tlbEntries: 0,
   lineWords: 1,
@@ -62,6 +64,12 @@ export function checkHardware(hardware: Hardware): void {
     }
     if (!(value >= 0 && value <= Number.MAX_SAFE_INTEGER))
       throw new MeasureError('에는 0 이상의 수를 적어 주세요.', name as keyof Hardware);
+  }
+  for (const [name, arrival] of Object.entries(hardware.arrivals)) {
+    if (name === threadName(0))
+      throw new MeasureError(`에 ${name}을 적을 수는 없어요. 처음부터 있는 스레드예요.`, 'arrivals');
+    if (!Number.isSafeInteger(arrival) || arrival < 0)
+      throw new MeasureError('에는 0 이상의 정수를 적어 주세요.', 'arrivals');
   }
   if (hardware.cpus > MAX_CPUS) throw new MeasureError(`CPU는 ${MAX_CPUS}개까지 둘 수 있어요.`);
   if (!(hardware.pageScale > 0)) throw new MeasureError('에는 0보다 큰 수를 적어 주세요.', 'pageScale');

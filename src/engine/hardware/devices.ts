@@ -1,22 +1,26 @@
 import type { Task } from './task.ts';
 
-/** A task at a device, or at rest. */
+/** A task at a device, at rest, or still to come. */
 interface Away {
   task: Task;
   until: number;
   io: boolean;
 }
 
+function isLater(one: Away, task: Task, until: number): boolean {
+  return one.until > until || (one.until === until && one.task.thread > task.thread);
+}
+
 /** Tasks that wait for time to pass: each has a device of its own. */
 export class Devices {
-  /** The first to come back first; of equals the first to have gone. */
+  /** The first to come back first; of equals the first to have been started. */
   private readonly away: Away[] = [];
   private inputs = 0;
 
-  /** Sends a task away. `io`: to a device rather than to rest. */
+  /** Sends a task away. `io`: to a device, rather than to rest or to where it comes from. */
   send(task: Task, until: number, io: boolean): void {
     let at = this.away.length;
-    while (at > 0 && this.away[at - 1].until > until) at--;
+    while (at > 0 && isLater(this.away[at - 1], task, until)) at--;
     this.away.splice(at, 0, { task, until, io });
     if (io) this.inputs++;
   }

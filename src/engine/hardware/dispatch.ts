@@ -28,6 +28,7 @@ function give(system: System, cpu: Cpu, task: Task): void {
   const { last } = cpu;
   cpu.task = task;
   beginTurn(cpu, task, hardware);
+  task.aged = system.ready.agedBy(task);
   enter(task, 'running', system.now);
   const wasIdle = cpu.lastBusy < system.now;
   if (wasIdle && task.wokenBy >= 0 && task.wokenBy !== cpu.index) cpu.owe('wake', hardware.wakeUp, false);
@@ -70,10 +71,26 @@ export function endTurn(system: System, cpu: Cpu, task: Task): boolean {
   return true;
 }
 
-/** Lifts all threads of `mlfq` to the highest level. Those that have a CPU begin a new turn. */
+/**
+ * Lifts all threads of `mlfq` to the highest level, with a whole turn each. Who has a CPU is the first of its level: it
+ * keeps the CPU unless others are before it then. What a CPU does in the kernel is not interrupted.
+ */
 export function boost(system: System): void {
-  for (const task of system.tasks) {
-    lift(task);
+  const { ready, hardware } = system;
+  const cpus = system.cpus.filter((cpu) => !cpu.owes);
+  const running = cpus.flatMap((cpu) => (cpu.task === null ? [] : [{ cpu, task: cpu.task }]));
+  for (const { task } of running.toReversed()) ready.addFirst(task);
+  ready.raise();
+  for (const task of system.tasks) lift(task);
+  const first = ready.front(cpus.length);
+  for (const { cpu, task } of running) {
+    if (first.includes(task)) {
+      ready.remove(task);
+      beginTurn(cpu, task, hardware);
+    } else {
+      cpu.leave(false);
+      enter(task, 'ready', system.now);
+    }
   }
-  for (const cpu of system.cpus) if (cpu.task !== null) beginTurn(cpu, cpu.task, system.hardware);
+  for (const cpu of system.cpus) if (cpu.owes && cpu.task !== null) beginTurn(cpu, cpu.task, hardware);
 }

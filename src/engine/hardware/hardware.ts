@@ -20,6 +20,16 @@ export interface Scheduling {
   fairBy: 'thread' | 'process';
   /** Priorities for `priority`, by the thread's name; a higher number goes first, and 0 is the default. */
   priorities: Readonly<Record<string, number>>;
+  /**
+   * Ticks in line that make a priority of `priority` better by one (aging); 0 for never. What it has won is lost with
+   * the first tick that a thread runs.
+   */
+  aging: number;
+  /**
+   * When threads arrive, in ticks, by name; the others do when they are started. Before the later of the two a thread
+   * does not exist for the hardware, though who waits for its end waits for it already.
+   */
+  arrivals: Readonly<Record<string, number>>;
 }
 
 /** What instructions, switches and the kernel cost, in ticks. */

@@ -1,4 +1,5 @@
 // What the engine's front door hands on of this folder.
+export type { MeasureStopKind } from '../../kinds/ends.ts';
 export { POLICIES, type SchedulingPolicy } from '../../kinds/policies.ts';
 export { SPAN_KINDS, type SpanKind } from '../../kinds/spans.ts';
 export type { IntervalState } from '../../kinds/states.ts';
@@ -18,5 +19,6 @@ export type {
 } from './measurement.ts';
 export { type Mismatch, NOTES } from './notes.ts';
 export { MEASURED, MEASURED_PAGES, PRESETS, TEXTBOOK } from './presets.ts';
+export type { MeasureLimits } from './simulation.ts';
 export { START_CALLS, type StartCalls } from './starts.ts';
 export { KINDS_OF_WORKERS, type WorkerKind, type WorkerMemory, workerMemory } from './workers.ts';

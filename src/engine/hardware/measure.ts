@@ -8,19 +8,20 @@ import type { Hardware } from './hardware.ts';
 import { intervalsOf, type StateInterval } from './intervals.ts';
 import type { CpuMeasurement, Measurement, Span, TaskMeasurement } from './measurement.ts';
 import { atScale } from './scale.ts';
-import { Simulation } from './simulation.ts';
-import { enter, type Task } from './task.ts';
+import { type MeasureLimits, Simulation } from './simulation.ts';
+import { enter, hasCome, type Task } from './task.ts';
 
 /**
- * Runs a program on hardware and says what it cost.
+ * Runs a program on hardware and says what it cost, to its end or as far as the limits let it go.
  * Throws `MeasureError` for hardware that cannot be, and when time stands still: a loop of instructions without cost.
  */
-export function measure(program: Program, hardware: Hardware): Measurement {
+export function measure(program: Program, hardware: Hardware, limits: MeasureLimits = {}): Measurement {
   checkHardware(hardware);
-  const simulation = new Simulation(program, atScale(hardware));
+  const simulation = new Simulation(program, atScale(hardware), limits);
   simulation.run();
-  const { system } = simulation;
-  const { now: total, tasks, machine } = system;
+  const { system, stopped } = simulation;
+  const { now: total, machine } = system;
+  const tasks = system.tasks.filter(hasCome);
   // Those that have not ended have spent time in the state that they are in, too.
   for (const task of tasks) if (task.state !== 'ended') enter(task, task.state, total);
   system.zombies.close(total);
@@ -39,7 +40,9 @@ export function measure(program: Program, hardware: Hardware): Measurement {
     schedule: system.schedule,
     output: outputOf(machine),
     globals: globalsOf(machine),
-    tasks: tasks.filter((task) => task.thread > 0 || task.works || tasks.length === 1).map(taskMeasurement),
+    tasks: tasks
+      .filter((task) => task.thread > 0 || task.works || system.tasks.length === 1)
+      .map(taskMeasurement),
     spans,
     // Most who measure do not ask for them.
     get intervals() {
@@ -47,9 +50,17 @@ export function measure(program: Program, hardware: Hardware): Measurement {
       return states;
     },
     // Nobody wakes without a signal here: where the machine would let one, nothing can move.
-    end: end === 'running' && !simulation.cut ? 'deadlock' : end,
-    complete: tasks.every((task) => task.state === 'ended'),
+    end: end === 'running' && stopped === null ? 'deadlock' : end,
+    stopped,
+    // A run that was cut off might still have started them.
+    unknown: stopped === null ? unknownIn(hardware, system.tasks) : [],
+    complete: system.tasks.every((task) => task.state === 'ended'),
   };
+}
+
+function unknownIn({ arrivals }: Hardware, tasks: readonly Task[]): string[] {
+  const names = new Set(tasks.map(({ thread }) => threadName(thread)));
+  return Object.keys(arrivals).filter((name) => !names.has(name));
 }
 
 function kindsOf(spans: readonly Span[]): Record<SpanKind, number> {

@@ -1,4 +1,4 @@
-import type { EndKind } from '../../kinds/ends.ts';
+import type { EndKind, MeasureStopKind } from '../../kinds/ends.ts';
 import type { SpanKind } from '../../kinds/spans.ts';
 import type { Json } from '../run/globals.ts';
 import type { Schedule } from '../run/schedule.ts';
@@ -25,7 +25,7 @@ export interface TaskMeasurement {
   name: string;
   /** pid of its process. */
   process: number;
-  /** When it was started. */
+  /** When it came: when it was started, or at its arrival where the hardware has a later one. */
   arrival: number;
   /** When it began its first instruction; null when it never did. */
   firstRun: number | null;
@@ -81,7 +81,7 @@ export interface Counts extends MemoryCounts {
 
 /** What a run cost on some hardware. */
 export interface Measurement {
-  /** Ticks from the start to the end of the last task. */
+  /** Ticks from the start to the end of the last task, or to where a limit cut the run off. */
   total: number;
   /** By `Span.cpu`. */
   cpus: CpuMeasurement[];
@@ -101,7 +101,10 @@ export interface Measurement {
   output: string[];
   /** The variables at the top of the program as its first process last had them, as `Run.globals` gives them. */
   globals: { [name: string]: Json };
-  /** Threads in the order of their creation; `main` is left out when it only starts the others and waits. */
+  /**
+   * Threads in the order of their creation; `main` is left out when it only starts the others and waits, and so are
+   * those whose process ended before they arrived.
+   */
   tasks: TaskMeasurement[];
   /** CPU by CPU, and there in the order of time. */
   spans: Span[];
@@ -115,6 +118,10 @@ export interface Measurement {
   readonly intervals: StateInterval[];
   /** How the run ended; `running` when a limit cut it off. */
   end: EndKind;
+  /** The limit that cut the run off; null when it came to its end. All numbers are of what was measured until then. */
+  stopped: MeasureStopKind | null;
+  /** Names that the hardware has arrivals for and the run no threads; empty for a run that was cut off. */
+  unknown: string[];
   /** Whether all threads ended. */
   complete: boolean;
 }

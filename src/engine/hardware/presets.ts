@@ -12,6 +12,8 @@ export const TEXTBOOK: Hardware = {
   boost: 0,
   fairBy: 'thread',
   priorities: {},
+  aging: 0,
+  arrivals: {},
   instruction: 1,
   atomic: 0,
   systemCall: 0,

@@ -8,13 +8,18 @@ export class ReadyQueue {
   private readonly scheduling: Scheduling;
   /** Ticks of the next burst of computing of a task. */
   private readonly burst: (task: Task) => number;
+  private readonly now: () => number;
   /** CPU that each process has had, for `fair` by process. */
   private readonly processShare = new Map<number, number>();
 
-  /** @param burst ticks of a task's next burst of computing; asked for `sjf` and `srtf` alone */
-  constructor(scheduling: Scheduling, burst: (task: Task) => number) {
+  /**
+   * @param burst ticks of a task's next burst of computing; asked for `sjf`, `srtf` and `hrn` alone
+   * @param now ticks since the start
+   */
+  constructor(scheduling: Scheduling, burst: (task: Task) => number, now: () => number) {
     this.scheduling = scheduling;
     this.burst = burst;
+    this.now = now;
   }
 
   /** Threads in line; those that have a CPU are not. */
@@ -30,6 +35,17 @@ export class ReadyQueue {
   /** Puts a task that lost its CPU to a better one back to the front of the line. */
   addFirst(task: Task): void {
     this.tasks.unshift(task);
+  }
+
+  /** Puts the lower levels of `mlfq` behind the highest, the lowest first. */
+  raise(): void {
+    const place = ({ level }: Task) => (level === 0 ? -this.scheduling.levels : -level);
+    this.tasks.sort((a, b) => place(a) - place(b));
+  }
+
+  /** The first so many in line. */
+  front(count: number): Task[] {
+    return this.tasks.slice(0, count);
   }
 
   /** Takes a task out, if it is there. */
@@ -59,8 +75,29 @@ export class ReadyQueue {
     return first !== undefined && this.rank(first) < this.rank(running);
   }
 
+  /**
+   * Ticks until somebody in line has waited so long that its priority is better than that of one of those who run and
+   * can be interrupted; Infinity where nobody will have.
+   */
+  untilOvertaken(running: readonly Task[]): number {
+    const { policy, aging } = this.scheduling;
+    if (policy !== 'priority' || aging === 0 || this.tasks.length === 0) return Number.POSITIVE_INFINITY;
+    // Whom waiting has brought to a CPU is as it was before when it has run.
+    if (running.some(({ aged }) => aged > 0)) return 1;
+    const least = Math.min(...running.map((task) => this.priorityOf(task)));
+    const times = this.tasks.map((task) => task.since + aging * (least + 1 - this.priorityOf(task)));
+    return Math.min(...times.map((time) => time - this.now()).filter((ticks) => ticks > 0));
+  }
+
+  /** By how much waiting in line has made a task's priority better so far. */
+  agedBy({ since }: Task): number {
+    const { policy, aging } = this.scheduling;
+    return policy === 'priority' && aging > 0 ? Math.floor((this.now() - since) / aging) : 0;
+  }
+
   /** Books CPU time that a task has had. */
   charge(task: Task, ticks: number): void {
+    task.aged = 0;
     task.share += ticks;
     this.processShare.set(task.process, this.shareOf(task.process) + ticks);
   }
@@ -87,13 +124,25 @@ export class ReadyQueue {
       case 'sjf':
       case 'srtf':
         return this.burst(task);
+      case 'hrn':
+        return -this.responseRatio(task);
       case 'priority':
-        return -(this.scheduling.priorities[threadName(task.thread)] ?? 0);
+        return -this.priorityOf(task) - (task.state === 'ready' ? this.agedBy(task) : task.aged);
       case 'mlfq':
         return task.level;
       case 'fair':
         return this.scheduling.fairBy === 'thread' ? task.share : this.shareOf(task.process);
     }
+  }
+
+  /** (waiting + burst) / burst, of the burst that a task is in line for. */
+  private responseRatio(task: Task): number {
+    const burst = this.burst(task);
+    return burst === 0 ? Number.POSITIVE_INFINITY : (this.now() - task.since + burst) / burst;
+  }
+
+  private priorityOf({ thread }: Task): number {
+    return this.scheduling.priorities[threadName(thread)] ?? 0;
   }
 
   private shareOf(process: number): number {

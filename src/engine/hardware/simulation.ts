@@ -1,3 +1,4 @@
+import type { MeasureStopKind } from '../../kinds/ends.ts';
 import type { Program } from '../language/program.ts';
 import { instructionOf } from '../machine/enabled.ts';
 import { MeasureError } from './check.ts';
@@ -11,23 +12,38 @@ import { System } from './system.ts';
 const MAX_MEASURED_STEPS = 1_000_000;
 /** Pieces of time that a measured run consists of at most: turns, instructions, costs. */
 const MAX_EVENTS = 3_000_000;
+/** Pieces of time after which it is asked whether to stop; a step with many threads counts for more. */
+const WORK_BETWEEN_QUESTIONS = 4_096;
+/** Tasks with which a step takes about twice as long as with few. */
+const TASKS_OF_A_PIECE = 64;
 /** Steps at one instant before it is said that time does not pass. */
 const MAX_STEPS_AT_ONCE = 100_000;
+
+/** How far a run may go at most. */
+export interface MeasureLimits {
+  /** Pieces of time of all CPUs together, as `Measurement.spans` tells them. No limit when left out. */
+  maxSpans?: number;
+  /** Asked again and again, at least every 4,096 steps and pieces of time; true stops the run there. */
+  shouldStop?: () => boolean;
+}
 
 /** A discrete-event run: between two events nothing happens but that time passes. */
 export class Simulation {
   /** Where everything stands at the instant that the run has come to. */
   readonly system: System;
-  /** Whether a limit cut it off. */
-  cut = false;
+  /** The limit that cut it off, or null. */
+  stopped: MeasureStopKind | null = null;
   /** Ticks with an `io` under way. */
   ioBusy = 0;
+  private readonly limits: MeasureLimits;
   private nextBoost: number;
   private events = 0;
+  private work = 0;
 
   /** @param hardware one that was checked, and brought to its scale (`atScale`) */
-  constructor(program: Program, hardware: Hardware) {
+  constructor(program: Program, hardware: Hardware, limits: MeasureLimits) {
     this.system = new System(program, hardware);
+    this.limits = limits;
     const boosts = hardware.policy === 'mlfq' && hardware.boost > 0;
     this.nextBoost = boosts ? hardware.boost : Number.POSITIVE_INFINITY;
   }
@@ -36,12 +52,11 @@ export class Simulation {
   run(): void {
     for (;;) {
       this.settle();
-      if (this.cut) return;
+      this.stopped ??= this.limitOfTime();
+      if (this.stopped !== null) return;
       const ticks = this.untilNextEvent();
       if (ticks !== Number.POSITIVE_INFINITY) this.pass(ticks);
       else if (!this.insist()) return;
-      this.cut = this.events++ > MAX_EVENTS;
-      if (this.cut) return;
     }
   }
 
@@ -53,9 +68,9 @@ export class Simulation {
       changed = this.comeBack();
       for (const cpu of system.cpus) changed = this.serve(cpu) || changed;
       // Only when all have done what takes no time is it known who is idle, and who is in line.
-      changed ||= dispatch(system) || preempt(system);
-      this.cut = system.schedule.length >= MAX_MEASURED_STEPS;
-      if (this.cut) return;
+      changed ||= this.boost() || dispatch(system) || preempt(system);
+      this.stopped = this.limitOfSteps();
+      if (this.stopped !== null) return;
       if (system.schedule.length - before > MAX_STEPS_AT_ONCE) {
         throw new MeasureError(
           '시간이 흐르지 않은 채 되풀이만 해요. 명령 하나의 비용을 1틱 이상으로 해 주세요.',
@@ -64,7 +79,33 @@ export class Simulation {
     }
   }
 
-  /** Lets those in line whose device is done. */
+  private limitOfSteps(): MeasureStopKind | null {
+    const { system, limits } = this;
+    if (system.schedule.length >= MAX_MEASURED_STEPS) return 'steps';
+    // What a step takes grows with those who could run and those who wait.
+    this.work += 1 + system.tasks.length / TASKS_OF_A_PIECE;
+    if (this.work < WORK_BETWEEN_QUESTIONS) return null;
+    this.work = 0;
+    return limits.shouldStop?.() ? 'time' : null;
+  }
+
+  private limitOfTime(): MeasureStopKind | null {
+    const { maxSpans = Number.POSITIVE_INFINITY } = this.limits;
+    if (this.events++ > MAX_EVENTS) return 'events';
+    const spans = this.system.cpus.reduce((sum, cpu) => sum + cpu.spans.length, 0);
+    return spans >= maxSpans ? 'spans' : null;
+  }
+
+  /** A boost of `mlfq` that is due, when everything else of its instant is done. Says whether there was one. */
+  private boost(): boolean {
+    const { system } = this;
+    if (system.now < this.nextBoost) return false;
+    this.nextBoost += system.hardware.boost;
+    boost(system);
+    return true;
+  }
+
+  /** Lets those in line whose device is done, and those who come. */
   private comeBack(): boolean {
     const { system } = this;
     let any = false;
@@ -73,8 +114,10 @@ export class Simulation {
       task !== undefined;
       task = system.devices.back(system.now)
     ) {
-      task.stage = 'back';
-      task.work = instructionOf(system.machine, task.thread).op === 'io' ? 1 : 0;
+      if (task.state !== 'coming') {
+        task.stage = 'back';
+        task.work = instructionOf(system.machine, task.thread).op === 'io' ? 1 : 0;
+      }
       system.line(task);
       any = true;
     }
@@ -114,6 +157,8 @@ export class Simulation {
     let next = system.devices.next - system.now;
     const alone = this.alone;
     for (const cpu of system.cpus) next = Math.min(next, cpu.remaining(alone));
+    const running = system.cpus.flatMap(({ task, owes }) => (task === null || owes ? [] : [task]));
+    next = Math.min(next, system.ready.untilOvertaken(running));
     return next === Number.POSITIVE_INFINITY ? next : Math.min(next, this.nextBoost - system.now);
   }
 
@@ -127,8 +172,5 @@ export class Simulation {
     }
     if (system.devices.busy) this.ioBusy += ticks;
     system.now += ticks;
-    if (system.now < this.nextBoost) return;
-    this.nextBoost += system.hardware.boost;
-    boost(system);
   }
 }

@@ -1,7 +1,7 @@
 import type { Program } from '../language/program.ts';
 import { THREAD, THREAD_STATE } from '../machine/layout.ts';
 import { Machine } from '../machine/machine.ts';
-import type { Choice } from '../run/schedule.ts';
+import { type Choice, threadName } from '../run/schedule.ts';
 import { burstOf } from './burst.ts';
 import { type Cost, pipeRoom } from './costs.ts';
 import { Cpu } from './cpu.ts';
@@ -30,7 +30,7 @@ export class System {
   readonly ready: ReadyQueue;
   /** Tasks that wait for others. */
   readonly room: WaitingRoom;
-  /** Tasks that wait for time to pass: `io` and `sleep`. */
+  /** Tasks that wait for time to pass: `io` and `sleep`, and those still to come. */
   readonly devices = new Devices();
   /** Translations and cache lines that the CPUs remember. */
   readonly memory: Memory;
@@ -50,7 +50,11 @@ export class System {
     this.machine = new Machine(program);
     this.hardware = hardware;
     this.cpus = Array.from({ length: hardware.cpus }, (_, i) => new Cpu(i));
-    this.ready = new ReadyQueue(hardware, (task) => burstOf(this.machine, task, hardware));
+    this.ready = new ReadyQueue(
+      hardware,
+      (task) => burstOf(this.machine, task, hardware),
+      () => this.now,
+    );
     this.room = new WaitingRoom(this.machine, pipeRoom(hardware));
     this.memory = new Memory(this.machine, hardware.cpus, hardware);
     this.zombies = new Zombies(this.machine, this.tasks);
@@ -60,10 +64,12 @@ export class System {
   /** Makes tasks of threads that have just been started, by a step of the CPU `startedBy`. */
   adopt(startedBy = -1): void {
     for (let thread = this.tasks.length; thread < this.machine.threads; thread++) {
-      const task = newTask(thread, this.machine.processOf(thread), this.now);
+      const arrival = this.hardware.arrivals[threadName(thread)] ?? 0;
+      const task = newTask(thread, this.machine.processOf(thread), Math.max(this.now, arrival));
       this.tasks.push(task);
       // One without an instruction has ended before it began.
       if (this.machine.hasEnded(thread)) enter(task, 'ended', this.now);
+      else if (task.arrival > this.now) this.devices.send(task, task.arrival, false);
       else this.line(task, startedBy);
     }
   }

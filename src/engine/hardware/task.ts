@@ -1,7 +1,7 @@
 import { addInterval, type StateInterval, type WaitedFor } from './intervals.ts';
 
-/** Where a thread stands, as a scheduler sees it. */
-export type TaskState = 'ready' | 'running' | 'blocked' | 'ended';
+/** Where a thread stands, as a scheduler sees it; one that is still coming does not exist for it. */
+export type TaskState = 'coming' | 'ready' | 'running' | 'blocked' | 'ended';
 
 /** A thread on its way through the hardware, with the time that it has spent. Times are in ticks. */
 export interface Task {
@@ -9,11 +9,11 @@ export interface Task {
   readonly thread: number;
   /** Index of its process. */
   readonly process: number;
-  /** When it was started. */
+  /** When it came: when it was started, or later where the hardware says so. */
   readonly arrival: number;
   /** When it began its first instruction; null until then. */
   firstRun: number | null;
-  /** When it ended; null until then. */
+  /** When it ended; null until then, and when its process ended before it came. */
   finish: number | null;
   /** `running` from when it is given a CPU, though that may still be switching to it. */
   state: TaskState;
@@ -49,6 +49,8 @@ export interface Task {
   turns: number;
   /** Ticks left of a turn that it may go on with; null when the next one is a whole one. */
   turnLeft: number | null;
+  /** By how much waiting has made its priority better when it was given its CPU; 0 as soon as it has run. */
+  aged: number;
   /** CPU that it has had, for `fair`; a late comer starts with as much as the poorest. */
   share: number;
   /** Whether it did anything but start others and wait for them. */
@@ -59,16 +61,16 @@ export interface Task {
   leaving: boolean;
 }
 
-/** A task that has just been started. */
-export function newTask(thread: number, process: number, now: number): Task {
+/** A task that is to come at an instant. */
+export function newTask(thread: number, process: number, arrival: number): Task {
   return {
     thread,
     process,
-    arrival: now,
+    arrival,
     firstRun: null,
     finish: null,
-    state: 'ready',
-    since: now,
+    state: 'coming',
+    since: arrival,
     waiting: 0,
     running: 0,
     blocked: 0,
@@ -84,6 +86,7 @@ export function newTask(thread: number, process: number, now: number): Task {
     level: 0,
     turns: 0,
     turnLeft: null,
+    aged: 0,
     share: 0,
     works: false,
     yields: false,
@@ -102,5 +105,10 @@ export function enter(task: Task, state: TaskState, now: number, waitsFor: Waite
   task.state = state;
   task.since = now;
   task.waitsFor = waitsFor;
-  if (state === 'ended') task.finish = now;
+  if (state === 'ended' && now >= task.arrival) task.finish = now;
+}
+
+/** Whether a task has existed: it has come, and its process had not ended before. */
+export function hasCome({ state, finish }: Task): boolean {
+  return state !== 'coming' && (state !== 'ended' || finish !== null);
 }

@@ -1,7 +1,7 @@
 import { PROCESS, PROCESS_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { addInterval } from './intervals.ts';
-import type { Task } from './task.ts';
+import { hasCome, type Task } from './task.ts';
 
 /** Processes that have ended and that their parents have not waited for. */
 export class Zombies {
@@ -34,7 +34,7 @@ export class Zombies {
   /** A zombie's time begins when the last of its threads is gone, and stands with its first. */
   private record(process: number, now: number): void {
     const own = this.tasks.filter((task) => task.process === process);
-    const gone = own.reduce((last, { finish }) => Math.max(last, finish ?? now), 0);
+    const gone = own.filter(hasCome).reduce((last, { finish }) => Math.max(last, finish ?? now), 0);
     addInterval(own[0].blocks, own[0].thread, 'zombie', gone, now);
   }
 }

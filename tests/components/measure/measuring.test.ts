@@ -109,7 +109,7 @@ test('every setting offers the value that it has', () => {
   for (const preset of ['textbook', 'measured'] as const) {
     const hardware = hardwareOf(preset);
     for (const key of Object.keys(hardware) as (keyof typeof hardware)[]) {
-      if (key === 'priorities' || key === 'boost') continue;
+      if (key === 'priorities' || key === 'arrivals') continue;
       const { options } = settingOf(key, preset, hardware[key]);
       expect(
         options.map(({ value }) => value),

@@ -30,3 +30,14 @@ export function gantt({ spans }: Measurement, cpu = 0, kinds = ['run']): string 
     .map(({ task, kind, from, to }) => `${task}${kind === 'run' ? '' : `(${kind})`}${from}-${to}`)
     .join(' ');
 }
+
+/** A program of jobs that compute once each, as `[arrival, burst]`, and when its threads A, B, C … arrive. */
+export function arriving(list: readonly (readonly [number, number])[]): {
+  source: string;
+  arrivals: Record<string, number>;
+} {
+  return {
+    source: jobs(...list.map(([, burst]) => `compute(${burst});`)),
+    arrivals: Object.fromEntries(list.map(([arrival], i) => [String.fromCharCode(65 + i), arrival])),
+  };
+}

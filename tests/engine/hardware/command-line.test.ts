@@ -77,6 +77,37 @@ describe('naranhi measure', () => {
     expect(first.task).toBe('B');
   });
 
+  test('threads arrive when they are told to', () => {
+    const measured = json('--instruction', '0', '--arrival', 'B=40');
+    expect(measured.tasks.map((task: { arrival: number }) => task.arrival)).toEqual([0, 0, 40]);
+    expect(measured).toMatchObject({ total: 50, output: ['1'] });
+    expect(json('--instruction', '0', '--arrival', 'A=0,B=3').tasks[2].arrival).toBe(3);
+  });
+
+  test('HRN and priority with aging', () => {
+    expect(json('--policy', 'hrn', '--instruction', '0').spans[0].task).toBe('A');
+    const aged = ['--policy', 'priority', '--instruction', '0', '--aging', '4'];
+    expect(json(...aged).spans[1]).toMatchObject({ task: 'B', from: 4 });
+  });
+
+  test('says of one that never came why it is not there', () => {
+    const source = 'function f() {compute(1);}\nspawn(f); compute(5);';
+    const { text } = measureCommand.answer(source, measureCommand.read(['file.js', '--arrival', 'A=90']));
+    expect(text).toContain('A: 도착하기 전에 프로세스가 끝나서 생기지 않았어요.');
+  });
+
+  test('what a limit cut off says so, to people and in JSON', () => {
+    const endless = 'function f() { while (true) { compute(3); } }\nparallel(f, f);';
+    const words = ['file.js', '--policy', 'rr', '--quantum', '5'];
+    const cut = measureCommand.answer(endless, measureCommand.read([...words, '--max-spans', '100']));
+    expect(cut.json).toMatchObject({ stopped: 'spans', end: 'running' });
+    expect(cut.text).toContain('거기까지만 쟀어요. 아래 숫자는 모두 그때까지의 것이에요.');
+    // Of the spans that there are by default.
+    const { json } = measureCommand.answer(endless, measureCommand.read(words));
+    expect(JSON.stringify(json).length).toBeLessThan(16_000_000);
+    expect(answer().json).not.toHaveProperty('stopped');
+  });
+
   test('says it to people with a chart and a table', () => {
     const { text } = answer('--instruction', '0');
     expect(text).toContain('CPU0 |AAAAAAAAAAAAAAAAAAAAABBBBB');
@@ -95,9 +126,20 @@ describe('naranhi measure', () => {
     ['--instruction', '-1'],
     ['--priority', 'A'],
     ['--unknown', '1'],
+    ['--aging', '-1'],
+    ['--max-seconds', '0'],
+    ['--max-spans', 'many'],
   ])('refuses %s %s', (name, value) => {
     expect(() => answer(name, value)).toThrow(UsageError);
   });
+
+  test.each(['A', 'A=', 'A=-1', 'A=1.5', 'A=x', 'a=1', 'A=1,', ',', 'A=1,A=2', 'm=3', 'Z=3', 'A=1,B=2,C=3'])(
+    'refuses --arrival %s, by its name',
+    (value) => {
+      expect(() => answer('--arrival', value)).toThrow(UsageError);
+      expect(() => answer('--arrival', value)).toThrow('--arrival');
+    },
+  );
 
   test('refuses a program whose time stands still', () => {
     const request = measureCommand.read(['file.js', '--instruction', '0']);

@@ -10,6 +10,7 @@ import {
 import { FREE } from './bench.ts';
 import { type Job, type Outcome, type Phase, type Rules, simulate } from './simulator.ts';
 
+const RUNS = Number(process.env.NARANHI_SCHEDULES ?? 70);
 /** Longer than any of the runs here: the starting thread is out of the way until all are done. */
 const FAR = 100_000;
 
@@ -28,7 +29,8 @@ function program(list: readonly Job[]): string {
 function measured(list: readonly Job[], rules: Rules): Omit<Outcome, 'tied'> {
   const names = list.map((_, i) => String.fromCharCode(65 + i));
   const priorities = Object.fromEntries(list.map(({ priority = 0 }, i) => [names[i], priority]));
-  const run = measure(compile(program(list)), { ...FREE, ...rules, priorities });
+  const arrivals = Object.fromEntries(list.map(({ arrival = 0 }, i) => [names[i], arrival]));
+  const run = measure(compile(program(list)), { ...FREE, ...rules, priorities, arrivals });
   const tasks = names.map((name) => run.tasks.find((task) => task.name === name)!);
   return {
     fates: tasks.map(({ finish, response, waiting, running, blocked }) => ({
@@ -58,6 +60,7 @@ const RULES: Rules = {
   growth: 1,
   boost: 0,
   fairBy: 'thread',
+  aging: 0,
   threadSwitch: 0,
   processSwitch: 0,
 };
@@ -143,9 +146,10 @@ const job: fc.Arbitrary<Job> = fc.record({
   ),
   forked: fc.boolean(),
   priority: fc.integer({ min: 0, max: 2 }),
+  arrival: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 20 })),
 });
 /** How long a burst is cannot be seen ahead of the branch that `fork` needs. */
-const looksAhead = (policy: SchedulingPolicy) => policy === 'sjf' || policy === 'srtf';
+const looksAhead = (policy: SchedulingPolicy) => ['sjf', 'srtf', 'hrn'].includes(policy);
 const mix = (policy: SchedulingPolicy) =>
   fc
     .array(job, { minLength: 1, maxLength: 6 })
@@ -159,6 +163,7 @@ const rules = (policy: SchedulingPolicy): fc.Arbitrary<Rules> =>
     allotment: fc.integer({ min: 1, max: 3 }),
     growth: fc.integer({ min: 1, max: 3 }),
     boost: fc.constantFrom(0, 5, 12, 30),
+    aging: fc.constantFrom(0, 1, 3, 8),
     fairBy: fc.constantFrom('thread' as const, 'process' as const),
     threadSwitch: fc.constant(0),
     processSwitch: fc.constant(0),
@@ -175,13 +180,13 @@ describe.each(POLICIES)('%s: any jobs on any CPUs, as a simulation tick by tick 
   };
 
   test.each([undefined, ...seeds])('switches are free (seed %s)', (seed) => {
-    fc.assert(fc.property(mix(policy), rules(policy), agree), { seed, numRuns: 70 });
+    fc.assert(fc.property(mix(policy), rules(policy), agree), { seed, numRuns: RUNS });
   });
 
   test.each([undefined, ...seeds])('switches cost (seed %s)', (seed) => {
     const costly = fc
       .tuple(rules(policy), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 3 }))
       .map(([on, threadSwitch, processSwitch]) => ({ ...on, threadSwitch, processSwitch }));
-    fc.assert(fc.property(mix(policy), costly, agree), { seed, numRuns: 70 });
+    fc.assert(fc.property(mix(policy), costly, agree), { seed, numRuns: RUNS });
   });
 });

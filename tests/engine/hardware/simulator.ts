@@ -9,12 +9,14 @@ import type { Hardware } from '../../../src/engine/hardware/index.ts';
 /** Something that a job does: it computes, or is away at its device or at rest. */
 export type Phase = { kind: 'compute' | 'io' | 'sleep'; ticks: number };
 
-/** A job; all are there from the start, in this order. */
+/** A job; all are started at once, in this order. */
 export interface Job {
   phases: readonly Phase[];
   /** Whether it is a process of its own, rather than a thread of the first process. */
   forked?: boolean;
   priority?: number;
+  /** When it comes; at the start when left out. */
+  arrival?: number;
 }
 
 /** What scheduling depends on. */
@@ -28,6 +30,7 @@ export type Rules = Pick<
   | 'growth'
   | 'boost'
   | 'fairBy'
+  | 'aging'
   | 'threadSwitch'
   | 'processSwitch'
 >;
@@ -47,7 +50,7 @@ export interface Outcome {
   charts: string[];
   /**
    * Whether the order of two jobs was a matter of taste, because several CPUs did something at once: a turn ended just
-   * where its job went from one thing to the next, or two went away to come back at the same time.
+   * where its job went from one thing to the next.
    */
   tied: boolean;
 }
@@ -59,9 +62,11 @@ interface Worker {
   stints: { pieces: number[]; away: number }[];
   fate: Fate;
   state: 'line' | 'cpu' | 'away' | 'done';
-  /** When it went away last, and when it is back. */
-  left: number;
+  /** When it is back, or comes. */
   until: number;
+  /** When it was put in line last, and by how much waiting there has made its priority better until it has run. */
+  queued: number;
+  aged: number;
   begun: boolean;
   level: number;
   turns: number;
@@ -95,15 +100,16 @@ function stintsOf(phases: readonly Phase[]): Worker['stints'] {
 
 /** Runs jobs to their end. */
 export function simulate(jobs: readonly Job[], rules: Rules): Outcome {
-  const { policy, quantum, levels, allotment, growth, boost, fairBy } = rules;
+  const { policy, quantum, levels, allotment, growth, boost, fairBy, aging } = rules;
   const workers: Worker[] = jobs.map((job, i) => ({
     job,
     process: job.forked ? i + 1 : 0,
     stints: stintsOf(job.phases),
     fate: { finish: 0, response: 0, waiting: 0, running: 0, blocked: 0 },
-    state: 'line',
-    left: -1,
-    until: 0,
+    state: 'away',
+    until: job.arrival ?? 0,
+    queued: 0,
+    aged: 0,
     begun: false,
     level: 0,
     turns: 0,
@@ -119,9 +125,8 @@ export function simulate(jobs: readonly Job[], rules: Rules): Outcome {
     turn: 0,
     ticks: [],
   }));
-  let line = [...workers];
-  /** Those away, in the order in which they went. */
-  let away: Worker[] = [];
+  let line: Worker[] = [];
+  let now = 0;
   let tied = false;
   const shares = new Map<number, number>();
   const processShare = (process: number) => shares.get(process) ?? 0;
@@ -131,7 +136,11 @@ export function simulate(jobs: readonly Job[], rules: Rules): Outcome {
   const wholeTurn = (worker: Worker) => quantum * (policy === 'mlfq' ? growth ** worker.level : 1);
   const rank = (worker: Worker): number => {
     if (policy === 'sjf' || policy === 'srtf') return left(worker);
-    if (policy === 'priority') return -(worker.job.priority ?? 0);
+    if (policy === 'hrn') return left(worker) === 0 ? -Infinity : -(1 + (now - worker.queued) / left(worker));
+    if (policy === 'priority') {
+      const waited = worker.state === 'line' && aging > 0 ? Math.floor((now - worker.queued) / aging) : 0;
+      return -((worker.job.priority ?? 0) + waited + worker.aged);
+    }
     if (policy === 'mlfq') return worker.level;
     if (policy === 'fair') return fairBy === 'thread' ? worker.share : processShare(worker.process);
     return 0;
@@ -163,22 +172,24 @@ export function simulate(jobs: readonly Job[], rules: Rules): Outcome {
   };
   const queue = (worker: Worker) => {
     worker.state = 'line';
+    worker.queued = now;
+    worker.aged = 0;
     line.push(worker);
   };
 
-  const comeBack = (now: number) => {
-    const back = away.filter((worker) => worker.until <= now).toSorted((a, b) => a.until - b.until);
-    away = away.filter((worker) => worker.until > now);
+  const comeBack = () => {
+    // All of an instant in the order of the list.
+    const back = workers.filter(({ state, until }) => state === 'away' && until <= now);
     for (const worker of back) {
       welcome(worker);
       queue(worker);
     }
     return back.length > 0;
   };
-  const serve = (cpu: Processor, now: number) => {
+  const serve = (cpu: Processor) => {
     const { worker } = cpu;
     if (worker === null || cpu.switching > 0) return false;
-    if (!worker.begun) worker.fate.response = now;
+    if (!worker.begun) worker.fate.response = now - (worker.job.arrival ?? 0);
     worker.begun = true;
     const { pieces } = worker.stints[0];
     const between = pieces[0] === 0;
@@ -193,9 +204,6 @@ export function simulate(jobs: readonly Job[], rules: Rules): Outcome {
       } else {
         worker.state = 'away';
         worker.until = now + ticks;
-        tied ||= cpus.length > 1 && away.some((other) => other.left === now && other.until === worker.until);
-        worker.left = now;
-        away.push(worker);
       }
       return true;
     }
@@ -216,6 +224,7 @@ export function simulate(jobs: readonly Job[], rules: Rules): Outcome {
     line = line.filter((other) => other !== worker);
     const cpu = idle.find(({ last }) => last === worker) ?? idle[0];
     cpu.worker = worker;
+    worker.aged = policy === 'priority' && aging > 0 ? Math.floor((now - worker.queued) / aging) : 0;
     worker.state = 'cpu';
     cpu.turn = worker.rest ?? wholeTurn(worker);
     worker.rest = null;
@@ -240,25 +249,48 @@ export function simulate(jobs: readonly Job[], rules: Rules): Outcome {
     leaveTurn(worst, worker);
     worst.worker = null;
     worker.state = 'line';
+    worker.queued = now;
+    worker.aged = 0;
     line.unshift(worker);
     return true;
   };
-
-  for (let now = 0; ; now++) {
-    if (policy === 'mlfq' && boost > 0 && now > 0 && now % boost === 0) {
-      for (const worker of workers) Object.assign(worker, { level: 0, turns: 0, rest: null });
-      for (const cpu of cpus) cpu.turn = quantum;
+  let boosted = 0;
+  /** Queue by queue, whoever computes at the head of its own; the best of the new queue get the CPUs. */
+  const lift = () => {
+    if (policy !== 'mlfq' || boost === 0 || now % boost > 0 || boosted === now) return false;
+    boosted = now;
+    const free = cpus.filter((cpu) => cpu.switching === 0);
+    const heads = free.flatMap((cpu) => cpu.worker ?? []);
+    const queues = Array.from({ length: levels }, (_, level) =>
+      [...heads, ...line].filter((worker) => worker.level === level),
+    );
+    const [highest, ...lower] = queues;
+    const all = [...highest, ...lower.toReversed().flat()];
+    for (const worker of workers) Object.assign(worker, { level: 0, turns: 0, rest: null });
+    const keep = heads.filter((worker) => all.indexOf(worker) < free.length);
+    for (const cpu of cpus) {
+      if (cpu.worker === null) continue;
+      if (keep.includes(cpu.worker) || cpu.switching > 0) cpu.turn = quantum;
+      else {
+        cpu.worker.state = 'line';
+        cpu.worker = null;
+      }
     }
+    line = all.filter((worker) => !keep.includes(worker));
+    return true;
+  };
+
+  for (; ; now++) {
     for (let changed = true; changed; ) {
-      changed = comeBack(now);
-      for (const cpu of cpus) changed = serve(cpu, now) || changed;
-      changed ||= dispatch() || preempt();
+      changed = comeBack();
+      for (const cpu of cpus) changed = serve(cpu) || changed;
+      changed ||= lift() || dispatch() || preempt();
     }
     if (workers.every(({ state }) => state === 'done')) break;
     for (const worker of workers) {
       if (worker.state === 'line') worker.fate.waiting++;
       if (worker.state === 'cpu') worker.fate.running++;
-      if (worker.state === 'away') worker.fate.blocked++;
+      if (worker.state === 'away' && now >= (worker.job.arrival ?? 0)) worker.fate.blocked++;
     }
     for (const cpu of cpus) {
       const { worker } = cpu;
@@ -268,6 +300,7 @@ export function simulate(jobs: readonly Job[], rules: Rules): Outcome {
       cpu.last = worker;
       if (cpu.switching > 0) cpu.switching--;
       else {
+        worker.aged = 0;
         worker.stints[0].pieces[0]--;
         cpu.turn--;
         worker.share++;

@@ -68,7 +68,7 @@ describe('constants', () => {
 
   test('every cost of the model has its constant', () => {
     const set = new Set<string>(CONSTANTS.flatMap(({ key }) => key ?? []));
-    const choices = ['cpus', 'levels', 'allotment', 'growth', 'boost'];
+    const choices = ['cpus', 'levels', 'allotment', 'growth', 'boost', 'aging'];
     const missing = Object.entries(TEXTBOOK).filter(
       ([key, value]) => typeof value === 'number' && !set.has(key) && !choices.includes(key),
     );

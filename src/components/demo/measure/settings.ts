@@ -1,4 +1,5 @@
 import { constantOf, type Hardware, type HardwareConstant, PRESETS } from '../../../engine/index.ts';
+import { tickOf } from './preset.ts';
 import type { HardwareKey, PresetName } from './spec.ts';
 import { digits, timeText } from './time.ts';
 
@@ -19,6 +20,7 @@ const POLICIES: [Hardware['policy'], string][] = [
   ['rr', '라운드 로빈'],
   ['sjf', '짧은 것 먼저(SJF)'],
   ['srtf', '남은 것이 짧은 것 먼저(SRTF)'],
+  ['hrn', '응답 비율이 높은 것 먼저(HRN)'],
   ['priority', '우선순위'],
   ['mlfq', '다단계 피드백 큐(MLFQ)'],
   ['fair', '가장 적게 쓴 것 먼저'],
@@ -56,6 +58,14 @@ const COUNTS: Partial<Record<HardwareKey, { name: string; values: number[] }>> =
   growth: { name: '단계마다 할당량 배수', values: [1, 2, 3, 4] },
 };
 
+/** Times between two of something that a policy does; 0 for never. */
+const INTERVALS: Partial<Record<HardwareKey, string>> = {
+  aging: '에이징: 우선순위를 하나 높일 때까지',
+  boost: 'MLFQ에서 모두 맨 위로 올릴 때까지',
+};
+const MILLI = 1_000_000;
+const STOPS = { ticks: [0, 1, 2, 3, 4, 5, 8, 10, 20, 50, 100], times: [0, 1, 2, 5, 10, 20, 50, 100, 1000] };
+
 /** A setting under a preset, with the value that it has now among its options. */
 export function settingOf(key: HardwareKey, preset: PresetName, now: Hardware[HardwareKey]): Setting {
   const choice = CHOICES[key];
@@ -67,6 +77,16 @@ export function settingOf(key: HardwareKey, preset: PresetName, now: Hardware[Ha
   if (count !== undefined) {
     const options = withValue(count.values, Number(now)).map((value) => ({ value, label: String(value) }));
     return { key, name: count.name, options, slides: true, constant: null };
+  }
+  const interval = INTERVALS[key];
+  if (interval !== undefined) {
+    const tick = tickOf(preset);
+    const stops = tick === null ? STOPS.ticks : STOPS.times.map((milli) => milli * MILLI);
+    const options = withValue(stops, Number(now)).map((value) => ({
+      value,
+      label: value === 0 ? '없음' : timeText(value, tick),
+    }));
+    return { key, name: interval, options, slides: true, constant: null };
   }
   const constant = constantOf(key);
   if (constant === undefined) throw new Error(`no setting for ${key}`);
