@@ -25,7 +25,7 @@ export const demos: DemoSpec[] = [
   {
     id: 'one-core',
     title: '코어 하나와 스레드 여럿',
-    question: '눈금을 아무 데나 놓아 보세요. 그 순간 실행 중인 스레드는 몇 개인가요?',
+    question: '시점을 아무 데나 옮겨 보세요. 그 순간 실행 중인 스레드는 몇 개인가요?',
     programs: [{ file: 'six-threads', label: '프로세스 둘, 일꾼 셋씩' }],
     knobs: [
       {
@@ -54,14 +54,14 @@ export const demos: DemoSpec[] = [
       choices: ['1개', '2개', '6개'],
       answer: `${mostRunning(six)}개`,
       because:
-        '이 기계의 논리 코어가 하나라서요. 프로세스가 둘이어도 코어는 스레드 하나만 올리고, 나머지는 준비이거나 대기예요.',
+        '이 기계의 논리 코어가 하나이기 때문이에요. 프로세스가 둘이어도 한 순간에는 스레드 하나만 실행되고, 나머지는 준비나 대기 상태예요.',
     },
   },
   {
     id: 'quantum',
     title: '할당량을 바꾸면',
     question:
-      '지금은 온 차례대로예요. 설정에서 라운드 로빈으로 바꾸고 할당량을 줄여 보세요. 무엇이 먼저 끝나고, 임자는 몇 번 바뀌나요?',
+      '지금은 온 차례대로예요. 설정에서 라운드 로빈으로 바꾸고 할당량을 줄여 보세요. 무엇이 먼저 끝나고, 문맥 교환은 몇 번 일어나나요?',
     programs: [
       { file: 'taking-turns', label: '빼앗길 때까지 써요' },
       { file: 'yielding-turns', label: '스스로 내놓아요' },
@@ -70,7 +70,7 @@ export const demos: DemoSpec[] = [
     knobs: [
       {
         constant: 'LONG',
-        label: '긴 일의 길이',
+        label: '긴 작업의 길이',
         values: [
           { value: 4, label: '4' },
           { value: 8, label: '8' },
@@ -88,14 +88,14 @@ export const demos: DemoSpec[] = [
       question: '한 걸음씩 돌아가게 하면(할당량 1) 무엇이 가장 먼저 끝날까요?',
       choices: ['1번 일 끝', '2번 일 끝', '3번 일 끝'],
       answer: ask.lines('taking-turns', { policy: 'rr', quantum: 1 })[0] ?? '',
-      because: '셋이 한 걸음씩 나란히 나아가니 짧은 일이 먼저 제 몫을 다 채워요.',
+      because: '셋이 한 걸음씩 번갈아 실행되므로 가장 짧은 작업이 먼저 끝나요.',
     },
     compare: ['switches', 'steps'],
   },
   {
     id: 'swap',
-    title: '한 걸음씩 갈아 끼우기',
-    question: 'A와 B를 번갈아 보내 보세요. 임자가 바뀔 때 무엇이 저장되고, 무엇이 그 자리에 남나요?',
+    title: '한 걸음씩 저장하고 복원하기',
+    question: 'A와 B를 번갈아 실행해 보세요. 문맥 교환을 할 때 무엇이 저장되고, 무엇이 그 자리에 남나요?',
     programs: [
       { file: 'switch-threads', label: '같은 프로세스의 스레드' },
       { file: 'switch-processes', label: '다른 프로세스' },
