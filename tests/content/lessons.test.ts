@@ -1,20 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { readdirSync } from 'node:fs';
+import { describe, expect, test, vi } from 'vitest';
 import type { DemoSpec } from '../../src/components/demo/spec.ts';
 import { sourceOf } from '../../src/content/sources.ts';
 import { compile } from '../../src/engine/compiler.ts';
 import { parseSchedule, Run } from '../../src/engine/index.ts';
+import { textOf } from './lesson-text.ts';
 import { permanent } from './permanent.ts';
+
+// What demos say is computed when they are loaded; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 600_000 });
 
 const content = new URL('../../src/content/', import.meta.url);
 
 const lessons = Object.keys(permanent);
-
-/** Text of a lesson without its code fences, in which a heading is no heading. */
-function textOf(lesson: string): string {
-  const text = readFileSync(new URL(`lessons/${lesson}.mdx`, content), 'utf8');
-  return text.replaceAll(/^```.*?^```$/gms, '');
-}
 
 /** The pairs of a lesson, each with the ids of its sections. */
 function pairsOf(lesson: string): { ids: string[]; text: string }[] {
@@ -54,7 +52,7 @@ describe.each(lessons)('the lesson %s', (lesson) => {
       correction: /<Correction note="[^"]+">/,
       figures: /<Figures\b[\s\S]*<Figure source="(engine|measured|literature|assumed)" label="[^"]+"/,
       check: /<Check question="[^"]+">/,
-      answer: /<Answer30\b/,
+      answer: /<Answer30 question="[^"]+[?.]">/,
       demo: /<Demo slot="demo" id="[a-z0-9-]+" \/>/,
     }).filter(([, part]) => !part.test(text));
     expect(missing.map(([name]) => name)).toEqual([]);
@@ -74,6 +72,15 @@ describe.each(lessons)('the lesson %s', (lesson) => {
     expect(demos.map(({ id }) => id).sort()).toEqual([...shown].sort());
     expect(shown.filter((id) => sections.includes(id))).toEqual([]);
   });
+});
+
+test('each 30초 답 answers a question of its own', () => {
+  const asked = lessons.flatMap((lesson) =>
+    [...textOf(lesson).matchAll(/<Answer30(?: question="([^"]*)")?/g)].map(([, question]) => question),
+  );
+  expect(asked).not.toContain(undefined);
+  expect(new Set(asked).size).toBe(asked.length);
+  expect(asked.length).toBeGreaterThanOrEqual(29);
 });
 
 test('no two demos share an id', async () => {

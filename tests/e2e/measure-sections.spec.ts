@@ -118,7 +118,7 @@ test('how far a bad request reaches depends on the design and on the language', 
   const memory = designs.nth(2).locator('b').nth(1);
   await expect(memory).toHaveText('64 KiB');
   await demo
-    .getByRole('group', { name: '손님마다 자기 메모리' })
+    .getByRole('group', { name: '클라이언트마다 자기 메모리' })
     .getByRole('radio', { name: '64 KiB' })
     .check();
   await expect(memory).toHaveText('1 MiB');

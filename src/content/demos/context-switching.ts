@@ -86,7 +86,7 @@ export const demos: DemoSpec[] = [
     stride: 'switch',
     predict: {
       question: '한 걸음씩 돌아가게 하면(할당량 1) 무엇이 가장 먼저 끝날까요?',
-      choices: ['1번 일 끝', '2번 일 끝', '3번 일 끝'],
+      choices: ['1번 작업 끝', '2번 작업 끝', '3번 작업 끝'],
       answer: ask.lines('taking-turns', { policy: 'rr', quantum: 1 })[0] ?? '',
       because: '셋이 한 걸음씩 번갈아 실행되므로 가장 짧은 작업이 먼저 끝나요.',
     },

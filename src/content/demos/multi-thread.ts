@@ -39,14 +39,14 @@ export const demos: DemoSpec[] = [
           ? '그대로예요'
           : '달라져요',
       because:
-        '저마다 다른 칸에 쓰고 main이 기다렸다가 합쳐요. 함께 고치는 변수가 없으니 끼어들 틈도 없어요.',
+        '저마다 다른 칸에 쓰고 main이 기다렸다가 합쳐요. 함께 고치는 변수가 없으니 다른 스레드가 끼어들어도 답이 달라지지 않아요.',
     },
     matrix: { knob: 'THREADS', metric: 'virtual' },
   },
   {
     id: 'workers-weighed',
-    title: '일꾼 넷의 무게',
-    question: '일꾼마다 쓰는 자기 메모리를 늘리면, 두 방식의 비율은 어디로 갈까요?',
+    title: '일꾼 넷의 메모리',
+    question: '일꾼마다 쓰는 자기 메모리를 늘리면, 두 방식의 비율은 얼마에 가까워질까요?',
     programs: [
       { file: 'workers-threads', label: '스레드' },
       { file: 'workers-processes', label: '프로세스' },
@@ -56,7 +56,7 @@ export const demos: DemoSpec[] = [
       {
         constant: 'PAGES',
         label: '자기 메모리',
-        values: [0, 1, 4, 8].map((value) => ({ value, label: `${value}쪽` })),
+        values: [0, 1, 4, 8].map((value) => ({ value, label: `${value}페이지` })),
       },
     ],
     measure: weights,
@@ -70,7 +70,8 @@ export const demos: DemoSpec[] = [
   {
     id: 'create-one',
     title: '하나 만들 때 복제하는 것',
-    question: '부모가 쓰는 메모리를 늘려 보세요. 만드는 한 걸음이 하는 일은 어느 프로그램에서 늘어나나요?',
+    question:
+      '부모가 쓰는 메모리를 늘려 보세요. 만드는 한 걸음이 하는 일의 양은 어느 프로그램에서 늘어나나요?',
     programs: [
       { file: 'create-process', label: 'fork' },
       { file: 'create-thread', label: '스레드' },
@@ -79,7 +80,7 @@ export const demos: DemoSpec[] = [
       {
         constant: 'PAGES',
         label: '부모가 쓰는 메모리',
-        values: [1, 4, 8, 16].map((value) => ({ value, label: `${value}쪽` })),
+        values: [1, 4, 8, 16].map((value) => ({ value, label: `${value}페이지` })),
       },
     ],
     measure: creation,
@@ -88,11 +89,11 @@ export const demos: DemoSpec[] = [
     start: { policy: 'rr', quantum: 4 },
     stride: 'line',
     predict: {
-      question: '자식이 memory[0]을 2로 고쳐요. fork한 프로그램의 부모는 무엇을 찍을까요?',
+      question: '자식이 memory[0]을 2로 고쳐요. fork한 프로그램의 부모는 무엇을 출력할까요?',
       choices: ['1', '2'],
       answer: ask.output('create-process'),
       because:
-        '쓰는 순간 그 페이지가 복사되어 자식의 것만 바뀌어요. 스레드라면 같은 페이지라 부모도 바뀐 값을 봐요.',
+        '쓰는 순간 그 페이지가 복사되어 자식의 것만 바뀌어요. 스레드라면 같은 페이지이므로 부모도 바뀐 값을 읽어요.',
     },
     compare: ['output', 'copies', 'resident', 'frames'],
     matrix: { knob: 'PAGES', metric: 'resident' },
@@ -113,18 +114,18 @@ export const demos: DemoSpec[] = [
     start: { policy: 'rr', quantum: 1 },
     stride: 'line',
     goal: {
-      text: '스레드 2개로 기다림을 겹쳐 ‘함께 기다린 요청 2’가 찍히게 해 보세요. 쥔 채 기다리는 쪽에서도 되나요?',
+      text: '스레드 2개로 기다림을 겹쳐 ‘함께 기다린 요청 2’가 출력되게 해 보세요. 잠금을 쥔 채 기다리는 프로그램에서도 되나요?',
       output: '함께 기다린 요청 2',
     },
     matrix: { knob: 'THREADS', metric: 'output' },
   },
   {
     id: 'publish',
-    title: '깃발을 보고 읽기',
-    question: '깃발을 본 스레드가 0을 찍을 수 있나요? 네 프로그램의 결말을 모두 견줘 보세요.',
+    title: '플래그를 보고 읽기',
+    question: '플래그를 확인한 스레드가 0을 출력할 수 있나요? 네 프로그램의 결말을 모두 비교해 보세요.',
     programs: [
-      { file: 'publish-flag', label: '평범한 깃발' },
-      { file: 'publish-reordered', label: '차례가 바뀐 깃발' },
+      { file: 'publish-flag', label: '평범한 플래그' },
+      { file: 'publish-reordered', label: '순서를 바꾼 플래그' },
       { file: 'publish-lock', label: '잠금과 조건 변수' },
       { file: 'publish-atomic', label: '원자 변수' },
     ],
@@ -133,18 +134,18 @@ export const demos: DemoSpec[] = [
     opens: 'explore',
     reachable: true,
     predict: {
-      question: '둘째 프로그램은 깃발을 먼저 세워요. 나올 수 있는 출력은 모두 몇 가지일까요?',
+      question: '둘째 프로그램은 플래그를 먼저 1로 바꿔요. 나올 수 있는 출력은 모두 몇 가지일까요?',
       choices: ['1가지', '2가지', '3가지'],
       answer: `${ask.ends('publish-reordered').length}가지`,
       because:
-        '깃발과 data 사이에 읽으면 0, 그 뒤에 읽으면 42예요. 첫 프로그램은 data를 먼저 쓰지만, 진짜 컴퓨터는 둘의 차례를 바꿀 수 있어요.',
+        '플래그를 쓴 뒤 data를 쓰기 전에 읽으면 0, 그 뒤에 읽으면 42예요. 첫 프로그램은 data를 먼저 쓰지만, 컴파일러가 둘의 순서를 바꿀 수 있고 ARM 같은 CPU는 스스로 바꾸기도 해요.',
     },
-    goal: { text: '둘째 프로그램에서 0이 찍히는 순서를 만들어 보세요.', output: '0' },
+    goal: { text: '둘째 프로그램에서 0이 출력되는 순서를 만들어 보세요.', output: '0' },
   },
   {
     id: 'switch-both-ways',
-    title: '전환 한 번에 바뀌는 것',
-    question: '두 프로그램에서 전환 하나를 골라 견줘 보세요. 프로세스에만 있는 줄은 무엇인가요?',
+    title: '교환 한 번에 바뀌는 것',
+    question: '두 프로그램에서 문맥 교환 하나를 골라 비교해 보세요. 프로세스에만 있는 줄은 무엇인가요?',
     programs: [
       { file: 'switch-between-threads', label: '스레드 둘' },
       { file: 'switch-between-processes', label: '프로세스 둘' },
@@ -158,17 +159,17 @@ export const demos: DemoSpec[] = [
     start: { schedule: 'm2A3m1', policy: 'rr', quantum: 3 },
     stride: 'switch',
     predict: {
-      question: '둘이 CPU 하나에서 번갈아 갈 때, 프로세스 전환은 스레드 전환보다 몇 배 걸릴까요?',
-      choices: ['1.0–1.1배', '약 2배', '약 5배', '10배 넘게'],
+      question: '둘이 CPU 하나에서 번갈아 실행될 때, 프로세스 교환은 스레드 교환의 몇 배 걸릴까요?',
+      choices: ['1.0–1.1배', '약 2배', '약 5배', '10배 이상'],
       answer: '1.0–1.1배',
       because:
-        '2-vCPU 가상 머신에서 재 보니 1.00–1.06배였어요. 레지스터 저장과 복원, 커널 출입은 둘 다 똑같이 하기 때문이에요.',
+        '2-vCPU 가상 머신에서 재 보니 1.00–1.06배였어요. 레지스터를 저장하고 복원하는 일, 커널에 들어갔다 나오는 일은 둘 다 똑같이 하기 때문이에요.',
     },
   },
   {
     id: 'click',
-    title: '얼어붙는 버튼',
-    question: '누름에 반응하기까지 계산을 몇 조각이나 기다려야 하나요?',
+    title: '멈춘 버튼',
+    question: '클릭에 반응하기까지 계산을 몇 조각이나 기다려야 하나요?',
     programs: [
       { file: 'click-alone', label: '화면 스레드가 계산도' },
       { file: 'click-worker', label: '계산은 일꾼에게' },
@@ -185,16 +186,16 @@ export const demos: DemoSpec[] = [
     stride: 'line',
     predict: {
       question: '계산을 다른 스레드로 옮기면, CPU 하나에서 무엇이 줄어들까요?',
-      choices: ['전체 걸음 수', '누름에서 반응까지', '둘 다'],
+      choices: ['전체 걸음 수', '클릭에서 반응까지의 시간', '둘 다'],
       answer:
         ask.steps('click-worker', { policy: 'rr', quantum: 1 }) <
         ask.steps('click-alone', { policy: 'rr', quantum: 1 })
           ? '둘 다'
-          : '누름에서 반응까지',
+          : '클릭에서 반응까지의 시간',
       because: '할 일의 양은 같아요. 화면 스레드가 계산에 막히지 않게 되었을 뿐이에요.',
     },
     goal: {
-      text: '일꾼에게 맡긴 쪽에서, 계산이 한 조각도 끝나기 전에 반응하게 해 보세요.',
+      text: '일꾼에게 맡긴 프로그램에서, 계산이 한 조각도 끝나기 전에 반응하게 해 보세요.',
       output: '반응 전에 끝난 계산 0',
     },
     compare: ['output', 'steps'],
@@ -202,28 +203,29 @@ export const demos: DemoSpec[] = [
   {
     id: 'pass-four-ways',
     title: '111을 건네는 네 가지 방법',
-    question: '손님이 222를 쓰면 주인은 무엇을 보게 될까요?',
+    question: 'A가 222를 쓰면 main은 무엇을 보게 될까요?',
     programs: [
       { file: 'pass-value', label: '값' },
       { file: 'pass-heap', label: '힙의 객체' },
       { file: 'pass-local', label: '지역 변수의 주소' },
-      { file: 'pass-local-returned', label: '돌아간 함수의 주소' },
+      { file: 'pass-local-returned', label: '반환된 함수의 주소' },
     ],
     views: ['memory', 'output', 'findings'],
     start: { policy: 'rr', quantum: 1 },
     predict: {
-      question: '셋째 프로그램은 지역 변수의 주소를 건네요. 손님이 222를 쓴 뒤 주인이 보는 값은?',
-      choices: ['주인이 본 값 111', '주인이 본 값 222', '오류로 죽어요'],
+      question: '셋째 프로그램은 지역 변수의 주소를 건네요. A가 222를 쓴 뒤 main이 보는 값은?',
+      choices: ['main이 본 값 111', 'main이 본 값 222', '고장으로 끝나요'],
       answer: ask.output('pass-local'),
-      because: '남의 스택도 같은 주소 공간 안이에요. 주인이 join으로 기다리니 그 칸은 아직 살아 있어요.',
+      because:
+        '다른 스레드의 스택도 같은 주소 공간 안에 있어요. main이 join으로 기다리므로 그 변수는 아직 유효해요.',
     },
-    goal: { text: '넷째 프로그램에서 주인이 먼저 돌아가게 해서 오류를 만들어 보세요.', end: 'fault' },
+    goal: { text: '넷째 프로그램에서 main이 먼저 반환되게 해서 고장을 일으켜 보세요.', end: 'fault' },
     compare: ['output', 'end'],
   },
   {
     id: 'hand-over',
     title: '주소 하나, 또는 하나씩',
-    question: '건네는 양을 늘리면 어느 쪽의 걸음이 더 빨리 늘어나나요?',
+    question: '건네는 양을 늘리면 어느 프로그램의 걸음이 더 많이 늘어나나요?',
     programs: [
       { file: 'hand-over-heap', label: '힙에 두고 주소를' },
       { file: 'hand-over-pipe', label: '파이프로 하나씩' },
@@ -242,7 +244,7 @@ export const demos: DemoSpec[] = [
     title: '갱신 손실',
     question: '두 스레드를 어떻게 끼워 넣으면 1이 나올까요? 2가 나오게 하려면요?',
     programs: [
-      { file: 'lost-update', label: '그냥' },
+      { file: 'lost-update', label: '동기화 없이' },
       { file: 'lost-update-lock', label: '잠금' },
       { file: 'lost-update-atomic', label: '원자 연산' },
       { file: 'lost-update-processes', label: '프로세스와 공유 메모리' },
@@ -292,7 +294,7 @@ export const demos: DemoSpec[] = [
       choices: ['1', '2', '3', '4'],
       answer: String(deadlocks),
       because:
-        '둘이 잠금을 하나씩 쥐기만 하면 그다음은 누가 먼저든 막혀요. 둘 가운데 누가 먼저 쥐는지만 남아요.',
+        '둘이 잠금을 하나씩 쥐면 그다음은 어느 쪽이 먼저든 교착이 돼요. 어느 쪽이 먼저 쥐는지만 남아서 두 가지예요.',
     },
     goal: { text: '첫 프로그램을 교착에 빠뜨려 보세요.', end: 'deadlock' },
   },
@@ -318,15 +320,15 @@ export const demos: DemoSpec[] = [
         new Set(ask.ends('lock-too-narrow').map((end) => end.output)).size > 1
           ? '사라질 수 있어요'
           : '사라지지 않아요',
-      because: '읽고 나서 쓰기 전에 잠금을 놓아 버려요. 그 사이에 다른 스레드가 고친 것을 덮어써요.',
+      because: '읽은 다음 쓰기 전에 잠금을 풀어요. 그 사이에 다른 스레드가 고친 것을 덮어쓸 수 있어요.',
     },
-    goal: { text: '셋째 프로그램이 ‘total = 3’을 찍게 해 보세요.', output: 'total = 3' },
+    goal: { text: '셋째 프로그램이 ‘total = 3’을 출력하게 해 보세요.', output: 'total = 3' },
     compare: ['output', 'steps', 'switches'],
   },
   {
     id: 'crash-box',
     title: '고장 상자',
-    question: '일꾼 셋 가운데 하나가 고장 나면 누가 살아남을까요?',
+    question: '일꾼 셋 가운데 하나가 고장 나면 몇 개가 끝까지 실행될까요?',
     programs: [
       { file: 'crash-threads', label: '스레드 셋' },
       { file: 'crash-processes', label: '프로세스 셋' },
@@ -336,10 +338,10 @@ export const demos: DemoSpec[] = [
         constant: 'FAULT',
         label: '고장',
         values: [
-          { value: 1, label: 'null을 건드림' },
+          { value: 1, label: 'null에 접근' },
           { value: 2, label: '0으로 나눔' },
           { value: 3, label: 'assert 실패' },
-          { value: 4, label: '안 잡힌 throw' },
+          { value: 4, label: '잡히지 않은 throw' },
           { value: 5, label: 'exit(3)' },
           { value: 6, label: '끝없는 반복' },
           { value: 0, label: '고장 없음' },
@@ -353,11 +355,11 @@ export const demos: DemoSpec[] = [
   },
   {
     id: 'overlap-on-one-cpu',
-    title: 'CPU 하나의 겹침',
+    title: 'CPU 하나에서 겹치기',
     question: 'CPU가 하나일 때 겹칠 수 있는 것은 무엇이고, 없는 것은 무엇인가요?',
     programs: [
       { file: 'one-cpu', label: '계산하고 기다리기' },
-      { file: 'crew-threads', label: '일 열여섯 나누기', measured: true },
+      { file: 'crew-threads', label: '작업 열여섯 개 나누기', measured: true },
     ],
     knobs: [
       { constant: 'CPUS', label: 'CPU 수', values: values(1, 2, 4) },
@@ -369,10 +371,10 @@ export const demos: DemoSpec[] = [
     start: { policy: 'rr', quantum: 1 },
     stride: 'line',
     predict: {
-      question: 'CPU 1개에서 스레드 3개를 돌리면 무엇이 찍힐까요?',
+      question: 'CPU 1개에서 스레드 3개를 실행하면 무엇이 출력될까요?',
       choices: ['함께 계산 1, 함께 기다림 1', '함께 계산 1, 함께 기다림 3', '함께 계산 3, 함께 기다림 3'],
       answer: ask.output('one-cpu', { constants: { CPUS: 1, THREADS: 3 }, policy: 'rr', quantum: 1 }),
-      because: '계산하려면 CPU를 쥐어야 하지만 기다릴 때는 CPU가 필요 없어요.',
+      because: '계산하려면 CPU가 있어야 하지만 기다릴 때는 CPU가 필요 없어요.',
     },
     matrix: { knob: 'THREADS', metric: 'output' },
   },

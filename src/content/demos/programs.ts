@@ -57,7 +57,7 @@ function challengeOf(file: string): Challenge {
   const { ends, has, partly } = declaredBy(file);
   if (ends.length === 1) {
     if (has.includes('livelock')) return { question: '끝나지 않는 순서를 만들 수 있나요?' };
-    return { question: '누구를 먼저 보내도 결말이 같을까요? 직접 골라 확인해 보세요.' };
+    return { question: '어느 스레드를 먼저 실행해도 결말이 같을까요? 직접 골라 확인해 보세요.' };
   }
   if (ends.includes('(deadlock)'))
     return {
@@ -65,11 +65,14 @@ function challengeOf(file: string): Challenge {
       goal: { text: '교착 상태로 끝내기', end: 'deadlock' },
     };
   if (ends.includes('(fault)'))
-    return { question: '오류로 죽는 순서를 만들 수 있나요?', goal: { text: '오류로 끝내기', end: 'fault' } };
+    return {
+      question: '고장으로 끝나는 순서를 만들 수 있나요?',
+      goal: { text: '고장으로 끝내기', end: 'fault' },
+    };
   const rarest = partly ? ends[0] : (ask.ends(file).at(-1)?.output ?? '');
   return {
     question: `‘${rarest}’${josa(rarest, '으로/로').slice(rarest.length)} 끝나는 순서를 만들 수 있나요?`,
-    goal: { text: `마지막에 ‘${rarest}’ 찍기`, output: rarest },
+    goal: { text: `마지막에 ‘${rarest}’ 출력하기`, output: rarest },
   };
 }
 

@@ -7,15 +7,15 @@ function answers(): string {
   const broken = { constants: { BROKEN: 2 } };
   const threads = ask.end('job-threads', broken) === 'finished';
   const processes = ask.end('job-processes', broken) === 'finished';
-  if (threads) return processes ? '둘 다' : '스레드 쪽만';
-  return processes ? '프로세스 쪽만' : '둘 다 못 내요';
+  if (threads) return processes ? '둘 다' : '스레드만';
+  return processes ? '프로세스만' : '둘 다 아니에요';
 }
 
 export const demos: DemoSpec[] = [
   {
     id: 'same-job',
-    title: '같은 일을 두 가지로',
-    question: '일꾼을 늘리고, 하나를 고장 내 보세요. 두 쪽은 무엇이 같고 무엇이 다른가요?',
+    title: '같은 작업을 두 가지로',
+    question: '일꾼을 늘리고, 하나를 고장 내 보세요. 두 방식은 무엇이 같고 무엇이 다른가요?',
     programs: [
       { file: 'job-threads', label: '스레드로' },
       { file: 'job-processes', label: '프로세스로' },
@@ -44,7 +44,7 @@ export const demos: DemoSpec[] = [
       },
       {
         constant: 'SIZE',
-        label: '일의 길이',
+        label: '작업의 길이',
         values: [
           { value: 2, label: '짧게' },
           { value: 6, label: '보통' },
@@ -58,11 +58,11 @@ export const demos: DemoSpec[] = [
     start: { policy: 'rr', quantum: 5 },
     stride: 'line',
     predict: {
-      question: '일꾼 하나가 잡히지 않은 오류를 던졌어요. 그래도 합을 내는 쪽은 어디일까요?',
-      choices: ['둘 다', '스레드 쪽만', '프로세스 쪽만', '둘 다 못 내요'],
+      question: '일꾼 하나가 잡히지 않은 예외를 던졌어요. 그래도 합을 출력하는 것은 어느 쪽일까요?',
+      choices: ['둘 다', '스레드만', '프로세스만', '둘 다 아니에요'],
       answer: answers(),
       because:
-        '고장은 프로세스를 통째로 끝내요. 스레드들은 같은 프로세스에 있고, 일꾼 프로세스들은 저마다 따로 있어요.',
+        '이 기계의 예외는 잡는 곳이 없으면 프로세스를 통째로 끝내요. 스레드들은 같은 프로세스에 있고, 일꾼 프로세스들은 저마다 따로 있어요.',
     },
     compare: ['output', 'end', 'steps', 'switches', 'frames', 'copies'],
     matrix: { knob: 'BROKEN', metric: 'output' },
@@ -70,10 +70,10 @@ export const demos: DemoSpec[] = [
   {
     id: 'three-servers',
     title: '세 가지 서버',
-    question: '나쁜 요청을 하나 보내 보세요. 응답을 받은 손님은 몇 명이고, 그 값으로 무엇을 치르나요?',
+    question: '잘못된 요청을 하나 보내 보세요. 응답을 받은 클라이언트는 몇이고, 그 대신 무엇이 더 드나요?',
     programs: [
-      { file: 'server-processes', label: '손님마다 프로세스' },
-      { file: 'server-threads', label: '손님마다 스레드' },
+      { file: 'server-processes', label: '클라이언트마다 프로세스' },
+      { file: 'server-threads', label: '클라이언트마다 스레드' },
       { file: 'server-event-loop', label: '이벤트 루프' },
       { file: 'serve-processes', label: '프로세스, 시간으로', measured: true },
       { file: 'serve-threads', label: '스레드, 시간으로', measured: true },
@@ -82,7 +82,7 @@ export const demos: DemoSpec[] = [
     knobs: [
       {
         constant: 'BAD',
-        label: '나쁜 요청을 보내는 손님',
+        label: '잘못된 요청을 보내는 클라이언트',
         values: [
           { value: 0, label: '없음' },
           { value: 1, label: '1번' },
@@ -92,7 +92,7 @@ export const demos: DemoSpec[] = [
       },
       {
         constant: 'CLIENTS',
-        label: '손님',
+        label: '클라이언트',
         values: [
           { value: 2, label: '2' },
           { value: 4, label: '4' },

@@ -15,7 +15,7 @@ function sick() {
 
 function healthy(id) {
   for (let b = 1; b <= 4; b++) {
-    print(`일꾼 ${id}: 심박 ${b}`);
+    print(`일꾼 ${id}: 하트비트 ${b}`);
   }
 }
 

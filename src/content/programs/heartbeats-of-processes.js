@@ -1,6 +1,6 @@
-//@ title: 프로세스들의 심박
-//@ about: 한 프로세스가 고장 나도 다른 심박은 이어져요.
-//@ ends: 일꾼 1 심박 4 | 일꾼 3 심박 4
+//@ title: 프로세스들의 하트비트
+//@ about: 한 프로세스가 고장 나도 다른 하트비트는 이어져요.
+//@ ends: 일꾼 1 하트비트 4 | 일꾼 3 하트비트 4
 //@ has: fault
 //@ explored: partly
 
@@ -26,7 +26,7 @@ function work(id) {
   for (let i = 1; i <= BEATS; i++) {
     if (id === 2 && i === 2) fail();
     const n = Math.trunc(i / unit[0]);
-    print('일꾼', id, '심박', n);
+    print('일꾼', id, '하트비트', n);
   }
 }
 

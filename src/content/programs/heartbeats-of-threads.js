@@ -1,5 +1,5 @@
-//@ title: 스레드들의 심박
-//@ about: 한 스레드가 고장 나면 모든 심박이 멎어요.
+//@ title: 스레드들의 하트비트
+//@ about: 한 스레드가 고장 나면 모든 하트비트가 멎어요.
 //@ ends: (fault)
 //@ has: fault
 //@ explored: partly
@@ -26,7 +26,7 @@ function work(id) {
   for (let i = 1; i <= BEATS; i++) {
     if (id === 2 && i === 2) fail();
     const n = Math.trunc(i / unit[0]);
-    print('일꾼', id, '심박', n);
+    print('일꾼', id, '하트비트', n);
   }
 }
 

@@ -1,5 +1,5 @@
 //@ title: 먼저 끝나는 main
-//@ about: main이 돌아가면 일꾼이 남아 있어도 프로세스가 끝나요.
+//@ about: C처럼 main이 반환되면 일꾼이 남아 있어도 프로세스가 끝나요.
 //@ ends: main이 먼저 끝나요
 //@ never: deadlock
 

@@ -7,7 +7,7 @@ const CHILDREN = 4;
 const REWRITE = 1; // 고쳐 쓰는 페이지
 const PAGES = 8;
 
-const data = new Array(127).fill(0); // 머리말 한 칸까지 8쪽
+const data = new Array(127).fill(0); // 머리말 한 칸까지 8페이지
 const all = new Barrier(CHILDREN + 1, {
   shared: true,
 });

@@ -1,10 +1,10 @@
 //@ title: 힙의 객체를 건네기
-//@ about: 손님이 고친 것이 주인에게도 보여요.
-//@ ends: 주인이 본 값 222
+//@ about: A가 고친 것이 main에게도 보여요.
+//@ ends: main이 본 값 222
 //@ never: race, fault
 
 function visitor(p) {
-  print('손님이 본 값', p.value);
+  print('A가 본 값', p.value);
   p.value = 222;
 }
 
@@ -13,7 +13,7 @@ function owner() {
   const mine = { value: 111 };
   const visit = spawn(visitor, mine);
   join(visit);
-  print('주인이 본 값', mine.value);
+  print('main이 본 값', mine.value);
 }
 
 owner();

@@ -1,19 +1,19 @@
 //@ title: 지역 변수의 주소를 건네기
-//@ about: 주인이 기다리는 동안에는 남의 스택에 있어도 쓸 수 있어요.
-//@ ends: 주인이 본 값 222
+//@ about: main이 기다리는 동안에는 다른 스레드의 스택에 있어도 쓸 수 있어요.
+//@ ends: main이 본 값 222
 //@ never: race, fault
 
 function visitor(p) {
-  print('손님이 본 값', p.value);
+  print('A가 본 값', p.value);
   p.value = 222;
 }
 
 function owner() {
-  // 주인의 스택에 있어요
+  // main의 스택에 있어요
   let mine = 111;
   const visit = spawn(visitor, ref(mine));
   join(visit);
-  print('주인이 본 값', mine);
+  print('main이 본 값', mine);
 }
 
 owner();

@@ -1,10 +1,10 @@
 //@ title: 값을 건네기
-//@ about: 손님은 값의 사본을 받아요.
-//@ ends: 주인이 본 값 111
+//@ about: A는 값의 사본을 받아요.
+//@ ends: main이 본 값 111
 //@ never: race, fault
 
 function visitor(x) {
-  print('손님이 본 값', x);
+  print('A가 본 값', x);
   x = 222;
 }
 
@@ -13,7 +13,7 @@ function owner() {
   // 값을 베껴 줘요
   const visit = spawn(visitor, mine);
   join(visit);
-  print('주인이 본 값', mine);
+  print('main이 본 값', mine);
 }
 
 owner();

@@ -1,10 +1,10 @@
 //@ title: 첫 두 줄이 바뀐 피터슨
-//@ about: 깃발보다 차례를 먼저 적으면 둘이 함께 들어갈 수 있어요.
+//@ about: 플래그보다 차례를 먼저 적으면 둘이 함께 들어갈 수 있어요.
 //@ ends: counter = 1 | counter = 2
 //@ has: race
 //@ never: deadlock
 
-// 깃발보다 차례를 먼저 적어요.
+// 플래그보다 차례를 먼저 적어요.
 const wants = [false, false];
 let turn = 0;
 let counter = 0;

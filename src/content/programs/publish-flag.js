@@ -1,5 +1,5 @@
-//@ title: 깃발로 알리기
-//@ about: 값을 쓰고 평범한 깃발을 세워요.
+//@ title: 플래그로 알리기
+//@ about: 값을 쓰고 평범한 플래그를 1로 바꿔요.
 //@ ends: 42
 //@ has: race
 //@ never: deadlock

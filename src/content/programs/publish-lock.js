@@ -1,5 +1,5 @@
 //@ title: 잠금과 조건 변수로 알리기
-//@ about: 값과 깃발을 같은 잠금 안에서 다뤄요.
+//@ about: 값과 플래그를 같은 잠금 안에서 다뤄요.
 //@ ends: 42
 //@ never: race, deadlock, lostWakeup
 

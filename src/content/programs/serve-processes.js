@@ -1,13 +1,13 @@
-//@ title: 손님마다 프로세스, 시간으로
-//@ about: 손님 열여섯을 저마다 프로세스가 맡고, 결과를 파이프로 모아요.
+//@ title: 클라이언트마다 프로세스, 시간으로
+//@ about: 클라이언트 열여섯을 저마다 프로세스가 맡고, 결과를 파이프로 모아요.
 //@ ends: 응답 14 | 응답 15
 //@ explored: partly
 
-// 손님마다 프로세스 하나
+// 클라이언트마다 프로세스 하나
 const CLIENTS = 16;
 const WORK = 300000; // 계산
 const WAIT = 3000000; // 답을 기다림
-const BAD = 0; // 1이면 가운데 손님이 나쁜 요청을 보내요
+const BAD = 0; // 1이면 가운데 클라이언트가 잘못된 요청을 보내요
 const LANGUAGE = 0; // 0 C, 1 Java, 2 CPython: 프로세스에는 차이가 없어요
 
 const pipe = new Pipe();
@@ -23,7 +23,7 @@ function collect() {
 
 function serve(id) {
   compute(WORK);
-  if (BAD === 1 && id === CLIENTS >> 1) throw '나쁜 요청';
+  if (BAD === 1 && id === CLIENTS >> 1) throw '잘못된 요청';
   io(WAIT);
   compute(WORK);
   pipe.write(id);

@@ -1,16 +1,16 @@
-//@ title: 손님마다 프로세스 하나
-//@ about: 손님이 올 때마다 프로세스를 만들어요.
-//@ ends: 3번 손님에게 응답 | 4번 손님에게 응답
+//@ title: 클라이언트마다 프로세스 하나
+//@ about: 클라이언트가 올 때마다 프로세스를 만들어요.
+//@ ends: 3번 클라이언트에 응답 | 4번 클라이언트에 응답
 //@ explored: partly
 
-// 손님마다 프로세스 하나
+// 클라이언트마다 프로세스 하나
 const CLIENTS = 4;
-const BAD = 0; // 나쁜 손님의 번호
+const BAD = 0; // 잘못된 요청의 번호
 
 function serve(id) {
   io(1);
-  if (id === BAD) throw '나쁜 요청';
-  print(`${id}번 손님에게 응답`);
+  if (id === BAD) throw '잘못된 요청';
+  print(`${id}번 클라이언트에 응답`);
   exit(0);
 }
 

@@ -1,9 +1,9 @@
-//@ title: 차례를 나눠 갖기
-//@ about: 긴 일 둘 다음에 짧은 일이 와요.
-//@ ends: 1번 일 끝 | 2번 일 끝 | 3번 일 끝
+//@ title: 차례를 나눠 쓰기
+//@ about: 긴 작업 둘 다음에 짧은 작업이 와요.
+//@ ends: 1번 작업 끝 | 2번 작업 끝 | 3번 작업 끝
 //@ never: race, deadlock
 
-// 긴 일 둘, 그다음 짧은 일 하나
+// 긴 작업 둘, 그다음 짧은 작업 하나
 const LONG = 8;
 const SHORT = 2;
 
@@ -12,7 +12,7 @@ function task(name, left) {
     compute(1);
     left--;
   }
-  print(`${name}번 일 끝`);
+  print(`${name}번 작업 끝`);
 }
 
 parallel(

@@ -1,6 +1,6 @@
 //@ title: 양보하며 하기
 //@ about: 계산할 때마다 다음 스레드에게 양보해요.
-//@ ends: 1번 일 끝 | 2번 일 끝 | 3번 일 끝
+//@ ends: 1번 작업 끝 | 2번 작업 끝 | 3번 작업 끝
 //@ never: race, deadlock
 
 // 계산할 때마다 양보해요.
@@ -13,7 +13,7 @@ function task(name, left) {
     left--;
     yieldNow();
   }
-  print(`${name}번 일 끝`);
+  print(`${name}번 작업 끝`);
 }
 
 parallel(

@@ -43,7 +43,12 @@ export function Designs({ spec, configurations, tick }: DesignsProps) {
     <section role="group" className="costs designs" aria-label="시간, 메모리, 고장의 범위" aria-busy={busy}>
       <div className="designs-head">
         <p className="answer-title">시간, 메모리, 고장의 범위</p>
-        <Segmented<number> legend="손님마다 자기 메모리" options={spec.own} value={own} onChange={setOwn} />
+        <Segmented<number>
+          legend="클라이언트마다 자기 메모리"
+          options={spec.own}
+          value={own}
+          onChange={setOwn}
+        />
       </div>
       <p className="design design-names" aria-hidden="true">
         <span />
