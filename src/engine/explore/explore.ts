@@ -22,9 +22,12 @@ export interface ExploreOptions {
   count?: boolean;
   /**
    * Leaves out orders of steps that cannot matter: faster by far for programs with locks, with the same ends and
-   * findings. Schedules are then not counted, and `states` are those of the reduced graph.
+   * findings. Schedules are then not counted, and `states` are those of the reduced graph, unless the whole one turns
+   * out to be small enough.
    */
   reduce?: boolean;
+  /** States that a reduced exploration looks at without reduction as well, for schedules that are the shortest and for what only the whole graph tells; 200,000 when left out. */
+  maxWholeStates?: number;
   /**
    * `access`: what a thread does by itself is taken together with the access before it, so that only loads, stores and
    * synchronisation count as steps; `instruction` when left out. The count is then that of textbooks that know only
@@ -45,8 +48,7 @@ const DEFAULT_MAX_MEMORY = 2 ** 30;
 const PAUSE_EVERY = 2048;
 /** New states that one state leads to, at most in nearly every program. */
 const LIKELY_STEPS = 8;
-/** States that a reduced exploration looks at without reduction, for schedules that are the shortest. */
-const WITNESS_STATES = 200_000;
+const DEFAULT_MAX_WHOLE_STATES = 200_000;
 /** What a reduced graph cannot tell. */
 const OF_WHOLE_GRAPH: readonly ProblemKind[] = ['livelock', 'starvation', 'partialDeadlock'];
 
@@ -84,7 +86,7 @@ function* searched(
   options: ExploreOptions,
   reduction: Reduction,
 ): Generator<Progress, Searched> {
-  const { machine, steps: from, forced } = preludeOf(program, options.from ?? []);
+  const { machine, steps: from, forced } = preludeOf(program, options.from ?? [], reduction !== 'none');
   const isCounted = !options.reduce && (options.count ?? true);
   const parts = new Parts(program, machine);
   const search = new Search(parts, isCounted, reduction);
@@ -123,9 +125,13 @@ function* searched(
 function* reduced(program: Program, options: ExploreOptions): Generator<Progress, Exploration> {
   let { answer, kills } = yield* searched(program, options, 'quiet');
   if (kills) ({ answer, kills } = yield* searched(program, options, 'local'));
-  const maxStates = Math.min(options.maxStates ?? DEFAULT_MAX_STATES, WITNESS_STATES);
+  const maxStates = Math.min(
+    options.maxStates ?? DEFAULT_MAX_STATES,
+    options.maxWholeStates ?? DEFAULT_MAX_WHOLE_STATES,
+  );
   const searching = searched(program, { ...options, count: false, maxStates }, 'none');
   const whole = (yield* withinMemory<Searched | null, Progress>(searching, () => null))?.answer;
+  if (whole?.complete) return whole;
   const keyOf = ({ kind, output, globals }: End) => JSON.stringify([kind, output, globals]);
   const shortest = new Map(whole?.ends.map((end) => [keyOf(end), end.schedule]));
   const findings = { ...answer.findings };
@@ -134,7 +140,7 @@ function* reduced(program: Program, options: ExploreOptions): Generator<Progress
       findings[kind] = whole?.findings[kind] ?? findings[kind];
   }
   // Without cycles and deaths there is nothing that only the whole graph could tell.
-  const known = whole?.complete || !(answer.infinite || kills);
+  const known = !(answer.infinite || kills);
   return {
     ...answer,
     complete: answer.complete && known,

@@ -35,19 +35,23 @@ export class Loader {
 
   /** Makes the machine hold a state. `ids`: for each part the id of its content. */
   load(ids: ArrayLike<number>): void {
-    const { all, counts, mappings } = this.parts;
+    const { all, counts, mappings, processes, tasks } = this.parts;
     const { held } = this;
     const spent = this.machine.words[HEADER.used] > this.heldWords + SPARE_WORDS;
     if (spent || held[counts.index] !== ids[counts.index] || held[mappings.index] !== ids[mappings.index]) {
       this.build(counts.contents[ids[counts.index]]);
     }
-    // Processes come first in the order of parts: memory can only be written where they have reserved it.
-    for (const part of all) {
-      const id = ids[part.index];
-      if (this.held[part.index] === id || !this.exists(part)) continue;
-      this.held[part.index] = id;
-      this.write(part, part.contents[id]);
-    }
+    // Memory can only be written where its process has reserved it, and a stack where its thread lives in this state.
+    for (const part of processes) this.writeNew(part, ids);
+    for (const part of tasks) this.writeNew(part, ids);
+    for (const part of all) this.writeNew(part, ids);
+  }
+
+  private writeNew(part: Part, ids: ArrayLike<number>): void {
+    const id = ids[part.index];
+    if (this.held[part.index] === id || !this.exists(part)) return;
+    this.held[part.index] = id;
+    this.write(part, part.contents[id]);
   }
 
   /** Says what a part holds after a step that was taken with the machine, so that the next `load` need not write it; -1: unknown. */
@@ -98,8 +102,9 @@ export class Loader {
         TASK_WORDS.forEach((word, i) => {
           machine.setThread(what.thread, word, content[i] ?? 0);
         });
-        // Whether the thread has ended is told by its private part, which comes later.
+        // Whether the thread has ended is told by its private part, and where its stack lies by this one.
         this.held[this.parts.privates[what.thread].index] = -1;
+        if (this.parts.sharesStacks) this.held[this.parts.stacks[what.thread].index] = -1;
         return;
       case 'private':
         this.writePrivate(what.thread, content);

@@ -1,13 +1,16 @@
 import type { Program } from '../language/program.ts';
-import { instructionOf, runnable, wakeable } from '../machine/enabled.ts';
+import { canStep, instructionOf, runnable, wakeable } from '../machine/enabled.ts';
 import { Machine } from '../machine/machine.ts';
 import { step } from '../machine/step.ts';
 import { Run } from '../run/run.ts';
 import type { Choice, Schedule } from '../run/schedule.ts';
+import { QuietSteps } from './quiet.ts';
 import { WAITS_FOR_ENDS } from './stuck.ts';
 
 /** Steps of a prelude at most. */
 const MOST = 1000;
+/** Thread-local steps behind it at most: a loop of nothing else would never end. */
+const MOST_LOCAL = 256;
 
 /** Where a search begins. */
 export interface Prelude {
@@ -24,8 +27,9 @@ export interface Prelude {
  * What they make is then there in every state that is searched, and takes no bits. No state among them can come
  * again, because later ones have more threads.
  * @param from steps that the caller wants to begin with; throws `ScheduleError` where they cannot be taken
+ * @param reduces whether thread-local steps are taken at once, as behind every other step of a reduced search
  */
-export function preludeOf(program: Program, from: Schedule): Prelude {
+export function preludeOf(program: Program, from: Schedule, reduces = false): Prelude {
   const machine = from.length === 0 ? new Machine(program) : new Run(program, from).machineAtEnd();
   const forced: Choice[] = [];
   let useful = 0;
@@ -43,7 +47,23 @@ export function preludeOf(program: Program, from: Schedule): Prelude {
     start = machine.snapshot();
   }
   machine.restore(start);
-  return { machine, steps: [...from, ...forced.slice(0, useful)], forced: useful };
+  const local = reduces ? takeLocal(program, machine) : [];
+  return { machine, steps: [...from, ...forced.slice(0, useful), ...local], forced: useful };
+}
+
+function takeLocal(program: Program, machine: Machine): Choice[] {
+  const quiet = new QuietSteps(program);
+  const taken: Choice[] = [];
+  for (let thread = 0; thread < machine.threads && taken.length < MOST_LOCAL; thread++) {
+    if (!canStep(machine, thread)) continue;
+    const before = machine.snapshot();
+    step(machine, thread);
+    if (quiet.kindOf(machine, []) === 'local') {
+      taken.push({ thread, waiter: -1 });
+      thread = -1;
+    } else machine.restore(before);
+  }
+  return taken;
 }
 
 function onlyChoice(machine: Machine): Choice | null {

@@ -27,9 +27,10 @@ const LOCAL: ReadonlySet<Instruction['op']> = new Set<Instruction['op']>([
  * Steps that commute with every step that any other thread could take before them: a search may take such a step at
  * once and leave out all other orders, and still meets every end, deadlock, race and failure.
  *
- * Local steps always do. So do giving back a lock or a permit (where the program never tries), and accesses under
- * the lock that all others hold for them: as long as no process dies with threads that still run. A search that meets
- * such a death has to begin anew with local steps alone.
+ * Local steps always do: a process that is forked has no thread but the one that forks, so that nobody there can tell
+ * how far the others were. So do giving back a lock or a permit (where the program never tries, and no fork can copy
+ * it), and accesses under the lock that all others hold for them: as long as no process dies with threads that still
+ * run. A search that meets such a death has to begin anew with local steps alone.
  * Source: persistent sets (Godefroid, LNCS 1032); movers (Lipton, CACM 1975).
  */
 export class QuietSteps {
@@ -40,11 +41,13 @@ export class QuietSteps {
   /** Whether a permit may be one too many, so that it matters who takes one first. */
   private readonly losesPermits: boolean;
   private readonly lendsLocals: boolean;
+  private readonly forks: boolean;
 
   /** Looks through the text for what decides: guarded accesses, methods that only try, addresses of locals. */
   constructor(program: Program) {
     this.program = program;
     this.guarded = guardedAccesses(program);
+    this.forks = program.instructions.some(({ op }) => op === 'fork');
     this.lendsLocals = program.functions.some((info) => info.addressTaken);
     const calls = (method: string) =>
       program.instructions.some((one) => one.op === 'invoke' && one.method === method);
@@ -68,9 +71,10 @@ export class QuietSteps {
     if (!starters.includes(0)) return 'none';
     if (instruction.op === 'load' || instruction.op === 'store')
       return this.guarded.has(effect.pc) ? 'quiet' : 'none';
-    return instruction.op === 'invoke' && effect.woken.length === 0 && this.givesBack(instruction.method)
-      ? 'quiet'
-      : 'none';
+    // Another thread's fork copies a lock that processes do not share as it is then: held, or not any more.
+    if (instruction.op !== 'invoke' || effect.woken.length > 0 || (this.forks && effect.object < 0))
+      return 'none';
+    return this.givesBack(instruction.method) ? 'quiet' : 'none';
   }
 
   private givesBack(method: string): boolean {

@@ -15,6 +15,8 @@ export type Cost = [switches: number, steps: number];
 /** What a plain walk over all schedules finds. */
 export interface Naive {
   schedules: bigint;
+  /** How many of them take at once what a thread does by itself, the thread that was made first before others. */
+  accessSchedules: bigint;
   /** By kind, output and globals as JSON: how many schedules, and the cost of the cheapest. */
   ends: Map<string, { schedules: bigint; cost: Cost }>;
   /** By kind: the cost of the cheapest schedule that shows it. */
@@ -41,7 +43,7 @@ interface Future {
  */
 export function walk(program: Program, limit: number): Naive {
   const machine = new Machine(program);
-  const naive: Naive = { schedules: 0n, ends: new Map(), findings: new Map() };
+  const naive: Naive = { schedules: 0n, accessSchedules: 0n, ends: new Map(), findings: new Map() };
   const path: Choice[] = [];
   const effects: Effect[] = [];
 
@@ -51,9 +53,10 @@ export function walk(program: Program, limit: number): Naive {
     if (best === undefined || isLess(cost, best)) naive.findings.set(kind, cost);
   };
 
-  const finish = (): Future => {
+  const finish = (atOnce: boolean): Future => {
     naive.schedules++;
     if (naive.schedules > limit) throw new TooMany();
+    if (atOnce) naive.accessSchedules++;
     const kind = endOf(machine);
     const key = JSON.stringify([kind, outputOf(machine), globalsOf(machine)]);
     const end = naive.ends.get(key) ?? { schedules: 0n, cost: [Infinity, Infinity] };
@@ -67,13 +70,20 @@ export function walk(program: Program, limit: number): Naive {
     return { moves: new Set(), endsWell: endsWell(machine) };
   };
 
-  const visit = (): Future => {
+  const visit = (atOnce: boolean): Future => {
     if (path.length > 200) throw new TooMany();
     const threads = runnable(machine);
-    if (threads.length === 0) return finish();
+    if (threads.length === 0) return finish(atOnce);
     const here = machine.snapshot();
     const future: Future = { moves: new Set(threads), endsWell: false };
     const waiting = waitersIn(machine);
+    const first = !atOnce
+      ? undefined
+      : threads.find((thread) => {
+          machine.restore(here);
+          step(machine, thread);
+          return isByItself(program, machine.effect);
+        });
     for (const thread of threads) {
       machine.restore(here);
       const sleepers = wakeable(machine, thread);
@@ -85,7 +95,7 @@ export function walk(program: Program, limit: number): Naive {
         const { fault } = machine.effect;
         if (fault !== null) note(fault.kind === 'assertion' ? 'assertion' : 'fault');
         for (const other of goneOnIn(machine)) future.moves.add(other);
-        const then = visit();
+        const then = visit(atOnce && (first ?? thread) === thread);
         for (const mover of then.moves) future.moves.add(mover);
         future.endsWell ||= then.endsWell;
         path.pop();
@@ -95,8 +105,27 @@ export function walk(program: Program, limit: number): Naive {
     if (future.endsWell && waiting.some((thread) => !future.moves.has(thread))) note('partialDeadlock');
     return future;
   };
-  visit();
+  visit(true);
   return naive;
+}
+
+/** Whether a step did nothing that any other thread could tell, but that its thread has ended with it. */
+function isByItself(program: Program, effect: Effect): boolean {
+  const { accesses, object, mutex, joined, started, woken, exited, slept, printed, fault, ended, pc } =
+    effect;
+  const { op } = program.instructions[pc];
+  const lends = program.functions.some((info) => info.addressTaken);
+  return (
+    [accesses, joined, started, woken, exited].every((list) => list.length === 0) &&
+    object === -1 &&
+    mutex === -1 &&
+    !slept &&
+    printed === null &&
+    fault === null &&
+    op !== 'allocate' &&
+    // An address of a local leads nowhere any more once its function has returned.
+    !(lends && (op === 'return' || ended.length > 0))
+  );
 }
 
 /** Context switches and steps of a schedule. */

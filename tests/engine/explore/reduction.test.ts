@@ -4,6 +4,7 @@ import { compile } from '../../../src/engine/compiler.ts';
 import { type Exploration, explore, type ProblemKind } from '../../../src/engine/explore/index.ts';
 import { type Program, ProgramError } from '../../../src/engine/index.ts';
 import { generate } from './generate.ts';
+import { generateForks } from './generate-forks.ts';
 import { generateLoops } from './generate-loops.ts';
 
 const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? 150);
@@ -32,6 +33,11 @@ function compare(program: Program): 'all' | 'part' | 'nothing' {
   expect(reduced.states).toBeLessThanOrEqual(whole.complete ? whole.states : MAX_REDUCED + SLACK);
   const [all, less] = [verdictOf(whole), verdictOf(reduced)];
   if (whole.complete) {
+    // That answer may be the whole graph's; the reduced one has to know as much by itself.
+    const alone = explore(program, { reduce: true, maxWholeStates: 0 });
+    expect(alone.states).toBeLessThanOrEqual(whole.states);
+    expect(verdictOf(alone).ends).toEqual(all.ends);
+    for (const kind of MET) expect(alone.findings[kind] !== null, kind).toBe(whole.findings[kind] !== null);
     expect(reduced.complete).toBe(true);
     expect(less).toEqual(all);
     return 'all';
@@ -120,6 +126,11 @@ const SEEN: [name: string, source: string, outputs: string[]][] = [
     ['x = 0', 'x = 1', 'x = 2'],
   ],
   [
+    'a lock held for a moment, by who forks a process that wants it',
+    'let x = 0; const m = new Mutex(); const s = new SharedMemory(1);\nparallel(() => { const p = fork(); if (p === 0) { m.lock(); s[0] = 1; } else { yieldNow(); x = s[0] === 0 ? 0 : 1; } }, () => { m.lock(); m.unlock(); });\n',
+    ['x = 0', 'x = 0', 'x = 1'],
+  ],
+  [
     'the order of prints under different locks',
     'const a = new Mutex(); const b = new Mutex();\nparallel(() => { a.lock(); print(1); a.unlock(); }, () => { b.lock(); print(2); b.unlock(); });\n',
     ['1 2', '2 1'],
@@ -148,8 +159,9 @@ test.each([
       `const go = new Atomic(0); const a = new Mutex(); const b = new Mutex(); let x = 0; let y = 0;\nparallel(${work}, ${work}, ${work}, () => { ${spin} }, () => { go.store(1); });\n`,
     );
     const whole = explore(program, { count: false });
-    const reduced = explore(program, { reduce: true });
-    expect(reduced.complete).toBe(true);
+    const reduced = explore(program, { reduce: true, maxWholeStates: 0 });
+    expect(reduced.complete).toBe(enough);
+    expect(explore(program, { reduce: true }).complete).toBe(true);
     // As many states as the reduced graph needs, and fewer than the whole has.
     const maxStates = Math.ceil(whole.states / 2);
     expect(reduced.states).toBeLessThan(maxStates);
@@ -162,6 +174,7 @@ test.each([
 test.each([
   ['that end', generate],
   ['with loops', generateLoops],
+  ['in which processes fork', generateForks],
 ])(
   `${PROGRAMS} generated programs %s: the same with reduction and without`,
   { timeout: 3_600_000 },
