@@ -1,5 +1,5 @@
 import type { DemoSpec, Knob, ViewName } from '../../components/demo/spec.ts';
-import { josa } from '../../words/josa.ts';
+import { particle } from '../../words/josa.ts';
 import { ask } from '../ask.ts';
 import { programOf } from '../programs.ts';
 import { declaredBy, programFiles, sourceOf } from '../sources.ts';
@@ -71,7 +71,7 @@ function challengeOf(file: string): Challenge {
     };
   const rarest = partly ? ends[0] : (ask.ends(file).at(-1)?.output ?? '');
   return {
-    question: `‘${rarest}’${josa(rarest, '으로/로').slice(rarest.length)} 끝나는 순서를 만들 수 있나요?`,
+    question: `‘${rarest}’${particle(rarest, '으로/로')} 끝나는 순서를 만들 수 있나요?`,
     goal: { text: `마지막에 ‘${rarest}’ 출력하기`, output: rarest },
   };
 }

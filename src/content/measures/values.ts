@@ -1,5 +1,6 @@
 import type { Origin } from '../../components/demo/measure/spec.ts';
 import { NOTES } from '../../engine/index.ts';
+import { josa } from '../../words/josa.ts';
 
 /** Measured for this site. */
 export const vm: Origin = { origin: 'measured', source: '2-vCPU 가상 머신, Linux, 2026' };
@@ -46,5 +47,5 @@ export function sizes(...kib: number[]): Value[] {
 export function mismatch(about: string): string {
   const [note, ...others] = NOTES.filter((one) => one.about.includes(about));
   if (note === undefined || others.length > 0) throw new Error(`not one note about ${about}`);
-  return `${note.about}: 모형은 ${note.model}, 잰 값은 ${note.world}예요. ${note.why}`;
+  return `${note.about}: 모형은 ${note.model}, 잰 값은 ${josa(note.world, '이에요/예요')}. ${note.why}`;
 }

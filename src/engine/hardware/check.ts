@@ -1,4 +1,5 @@
 import { POLICIES } from '../../kinds/policies.ts';
+import { particle } from '../../words/josa.ts';
 import { threadName } from '../run/schedule.ts';
 import type { Hardware } from './hardware.ts';
 
@@ -50,7 +51,9 @@ export class MeasureError extends Error {
 /** Throws `MeasureError` for hardware that cannot be. */
 export function checkHardware(hardware: Hardware): void {
   if (!POLICIES.includes(hardware.policy))
-    throw new MeasureError(`"${hardware.policy}"라는 스케줄링 정책은 없어요.`);
+    throw new MeasureError(
+      `"${hardware.policy}"${particle(hardware.policy, '이라는/라는')} 스케줄링 정책은 없어요.`,
+    );
   for (const [name, choices] of Object.entries(CHOICES)) {
     const value = hardware[name as keyof typeof CHOICES];
     if (!choices.includes(value))

@@ -1,3 +1,4 @@
+import { josa } from '../../words/josa.ts';
 import type { BinaryOperator, UnaryOperator } from '../language/instruction.ts';
 import { MachineFault } from './fault.ts';
 
@@ -17,10 +18,11 @@ export function binary(operator: BinaryOperator, left: number, right: number): n
     case '*':
       return int32(left * right, `${left} * ${right}`);
     case '/':
-      if (right === 0) throw new MachineFault('division', `${left}을(를) 0으로 나눴어요.`);
+      if (right === 0) throw new MachineFault('division', `${josa(left, '을/를')} 0으로 나눴어요.`);
       return int32(Math.trunc(left / right), `${left} / ${right}`);
     case '%':
-      if (right === 0) throw new MachineFault('division', `${left}을(를) 0으로 나눈 나머지를 구했어요.`);
+      if (right === 0)
+        throw new MachineFault('division', `${josa(left, '을/를')} 0으로 나눈 나머지를 구했어요.`);
       return (left % right) | 0;
     case '&':
       return left & right;

@@ -1,3 +1,4 @@
+import { josa } from '../../words/josa.ts';
 import { ANY_CHILD } from '../language/builtins.ts';
 import { MachineFault } from './fault.ts';
 import { PROCESS, PROCESS_STATE } from './layout.ts';
@@ -42,7 +43,7 @@ export function reap(machine: Machine, thread: number, pid: number, chosen: numb
   if (pid !== ANY_CHILD) {
     const child = pid - 1;
     if (!isChild(machine, thread, child))
-      throw new MachineFault('handle', `pid ${pid}은(는) 기다릴 자식 프로세스가 아니에요.`);
+      throw new MachineFault('handle', `pid ${josa(pid, '은/는')} 기다릴 자식 프로세스가 아니에요.`);
     machine.setProcess(child, PROCESS.state, PROCESS_STATE.ended);
     machine.effect.joined.push(...threadsOf(machine, child));
     return machine.process(child, PROCESS.exitCode);

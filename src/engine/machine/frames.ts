@@ -1,3 +1,4 @@
+import { josa } from '../../words/josa.ts';
 import { stackBase, stackLimit } from '../language/address-space.ts';
 import { MachineFault } from './fault.ts';
 import { ADDRESS_BITS, FRAME, FUNCTION_BITS, THREAD, THREAD_STATE } from './layout.ts';
@@ -60,7 +61,10 @@ export function pushFrame(
   const process = machine.processOf(thread);
   const sp = machine.thread(thread, THREAD.sp) - (FRAME.locals + info.frameSize + saved.length);
   if (sp < stackBase(machine.thread(thread, THREAD.stack))) {
-    throw new MachineFault('stack', `${info.name}을(를) 부를 자리가 스택에 없어요. 너무 깊이 불렀어요.`);
+    throw new MachineFault(
+      'stack',
+      `${josa(`${info.name}()`, '을/를')} 부를 자리가 스택에 없어요. 너무 깊이 불렀어요.`,
+    );
   }
   let generation = 0;
   if (info.addressTaken) {

@@ -1,3 +1,4 @@
+import { josa } from '../../words/josa.ts';
 import { allocationWords } from '../language/address-space.ts';
 import type { Shape } from '../language/program.ts';
 import { MachineFault } from './fault.ts';
@@ -50,7 +51,10 @@ export function lengthOf(shape: Shape, values: readonly number[]): number {
 
 function count(value: number, least: number, what: string): number {
   if (value >= least && value <= 0xffff) return value;
-  throw new MachineFault('length', `${what}는 ${least} 이상 65535 이하여야 하는데 ${value}였어요.`);
+  throw new MachineFault(
+    'length',
+    `${josa(what, '은/는')} ${least} 이상 65535 이하여야 하는데 ${josa(value, '이었어요/였어요')}.`,
+  );
 }
 
 /** Writes a fresh object's header and first words; memory that was never used holds zeros already. */
@@ -110,7 +114,7 @@ export function elementAddress(object: ObjectHandle, index: number): number {
 /** Address of a record's field. Throws `field`. */
 export function fieldAddress(object: ObjectHandle, field: string): number {
   const index = object.shape.kind === 'record' ? object.shape.fields.findIndex((f) => f.name === field) : -1;
-  if (index < 0) throw new MachineFault('field', `이 객체에는 ${field}라는 필드가 없어요.`);
+  if (index < 0) throw new MachineFault('field', `이 객체에는 ${josa(field, '이라는/라는')} 필드가 없어요.`);
   return object.address + OBJECT.body + index;
 }
 

@@ -1,3 +1,4 @@
+import { josa } from '../../words/josa.ts';
 import { binary, compare, unary } from './arithmetic.ts';
 import { call, leave } from './call.ts';
 import { reap } from './children.ts';
@@ -133,7 +134,7 @@ function execute(machine: Machine, thread: number, waiter: number): void {
       if (!isJoinable(machine, thread, value(instruction.thread))) {
         throw new MachineFault(
           'handle',
-          `${value(instruction.thread)}은(는) 기다릴 수 있는 스레드가 아니에요.`,
+          `${josa(value(instruction.thread), '은/는')} 기다릴 수 있는 스레드가 아니에요.`,
         );
       }
       machine.effect.joined.push(value(instruction.thread));

@@ -1,4 +1,4 @@
-import { josa } from '../../words/josa.ts';
+import { josa, particle } from '../../words/josa.ts';
 import type { Instruction, Method } from '../language/instruction.ts';
 import type { Program } from '../language/program.ts';
 import type { Effect } from '../machine/effect.ts';
@@ -86,7 +86,7 @@ function deed(program: Program, effect: Effect, instruction: Instruction): strin
     case 'getpid':
       return `자기 프로세스의 번호 ${josa(effect.value, '을/를')} 알아냈어요.`;
     case 'print':
-      return `"${effect.printed}"${josa(effect.printed ?? '', '을/를').slice((effect.printed ?? '').length)} 출력했어요.`;
+      return `"${effect.printed}"${particle(effect.printed ?? '', '을/를')} 출력했어요.`;
     case 'assert':
       return `${josa(snippet, '을/를')} 확인했고, 참이에요.`;
     case 'throw':

@@ -1,3 +1,5 @@
+import { particle } from '../../words/josa.ts';
+
 /** One choice of a schedule: who takes the next step. */
 export interface Choice {
   /** Index of the thread. */
@@ -75,7 +77,7 @@ export function parseSchedule(text: string): Schedule {
       const rest = text.slice(at, at + 12);
       throw new ScheduleError(
         schedule.length,
-        `순서 "${rest}"을(를) 읽을 수 없어요. m1A3B2처럼 스레드 이름과 걸음 수를 번갈아 적어 주세요.`,
+        `순서 "${rest}"${particle(rest, '을/를')} 읽을 수 없어요. m1A3B2처럼 스레드 이름과 걸음 수를 번갈아 적어 주세요.`,
       );
     }
     if (schedule.length + count > MAX_STEPS)

@@ -38,7 +38,7 @@ describe('every fault says what happened, and where', () => {
       '아무도 읽기 잠금을 쥐고 있지 않은데 풀었어요.',
     ],
     ['latch', 'const l = new Latch(0);\nl.countDown();', 2, '래치를 0보다 아래로 내렸어요.'],
-    ['handle', 'yieldNow();\nwait(7);', 2, 'pid 7은(는) 기다릴 자식 프로세스가 아니에요.'],
+    ['handle', 'yieldNow();\nwait(7);', 2, 'pid 7은 기다릴 자식 프로세스가 아니에요.'],
   ])('%s', (kind, source, line, message) => {
     const run = play(source);
     const { fault, state, exitCode } = last(run).processes[0];
@@ -114,7 +114,7 @@ if (c === 0) { for (let k = 0; k < 60; k++) spawn(f); exit(0); } print(wait(c));
   test('of the stack: no frame ever lies in the guard page', () => {
     const run = play('function f(n) { return f(n + 1) + 1; } print(f(0));', '', { kind: 'fcfs' });
     expect(last(run).processes[0].fault?.message).toBe(
-      'f을(를) 부를 자리가 스택에 없어요. 너무 깊이 불렀어요.',
+      'f()를 부를 자리가 스택에 없어요. 너무 깊이 불렀어요.',
     );
     const before = run.at(run.length - 1).threads[0];
     expect(before.sp).toBeGreaterThanOrEqual(stackBase(0));

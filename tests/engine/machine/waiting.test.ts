@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Moment, Waiting } from '../../../src/engine/index.ts';
+import { josa } from '../../../src/words/josa.ts';
 import { endOf, only, play, printed } from '../play.ts';
 
 /** What each waiting thread waits for, by its index. */
@@ -148,7 +149,7 @@ parallel(a, b, c);`;
       const run = play(`let t = ${target}; join(t);`);
       expect(run.at(run.length).processes[0].fault).toMatchObject({
         kind: 'handle',
-        message: `${target}은(는) 기다릴 수 있는 스레드가 아니에요.`,
+        message: `${josa(target, '은/는')} 기다릴 수 있는 스레드가 아니에요.`,
       });
     }
   });

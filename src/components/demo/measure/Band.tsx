@@ -1,4 +1,5 @@
 import { type PointerEvent, useRef } from 'react';
+import { particle } from '../../../words/josa.ts';
 import { type BandSpec, keyMove, movedTo, placeNumber, placeOf } from './band.ts';
 import { standOf, type Turned } from './configuration.ts';
 import type { Job } from './protocol.ts';
@@ -102,13 +103,14 @@ export function Band({ spec, dials, turned, job, ready, onTurn }: BandProps) {
           {verdict.right ? (
             <>
               <b data-right>답이 늘 맞아요.</b> 두 스레드가 한 번씩 더하는 모든 순서{' '}
-              {countText(verdict.schedules)} 가지가 ‘{verdict.ends[0]}’로 끝나요.
+              {countText(verdict.schedules)} 가지가 ‘{verdict.ends[0]}’{particle(verdict.ends[0], '으로/로')}{' '}
+              끝나요.
             </>
           ) : (
             <>
               <b data-wrong>답이 틀릴 수 있어요.</b> 두 스레드가 한 번씩 더하는 순서{' '}
-              {countText(verdict.schedules)} 가지 가운데 ‘{verdict.ends.slice(1).join('’, ‘')}’로 끝나는 것이
-              있어요.
+              {countText(verdict.schedules)} 가지 가운데 ‘{verdict.ends.slice(1).join('’, ‘')}’
+              {particle(verdict.ends.at(-1) ?? '', '으로/로')} 끝나는 것이 있어요.
             </>
           )}
         </p>

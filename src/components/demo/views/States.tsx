@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { type Moment, type ThreadMoment, type ThreadState, waitCycle } from '../../../engine/index.ts';
-import { josa } from '../../../words/josa.ts';
+import { particle } from '../../../words/josa.ts';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import type { ViewProps } from '../view.ts';
 import { Badges } from './parts/HeapObject.tsx';
@@ -52,7 +52,7 @@ function Way({
 
 /** The particle that follows a name as subject, without the name: badges stand there instead. */
 function subjectParticle(name: string): string {
-  return josa(name, '이/가').slice(name.length);
+  return particle(name, '이/가');
 }
 
 function Waiter({ moment, thread }: { moment: Moment; thread: ThreadMoment }) {
