@@ -41,7 +41,7 @@ test('charts come after a guess, which then stands beside what the model compute
   const demo = page.locator('#quantum');
   await demo.locator('.demo-title').hover();
   await expect(demo.locator('.gantt')).toBeHidden();
-  const guess = demo.getByRole('slider', { name: /몇 %를 전환에 잃을까요/ });
+  const guess = demo.getByRole('slider', { name: /몇 %를 교환에 쓸까요/ });
   await expect(guess).toBeEnabled();
   await guess.press('Home');
   await demo.getByRole('button', { name: '예측하고 재기' }).click();

@@ -3,7 +3,7 @@ import { Icon } from './Icon.tsx';
 import type { Stride } from './state.ts';
 import { Toggle } from './Toggle.tsx';
 
-const STRIDES: Record<Stride, string> = { instruction: '명령 단위', line: '줄 단위', switch: '전환까지' };
+const STRIDES: Record<Stride, string> = { instruction: '명령 단위', line: '줄 단위', switch: '교환까지' };
 
 interface ControlsProps {
   /** Whether buttons work yet: only when the page's script runs. */

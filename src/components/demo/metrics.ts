@@ -12,10 +12,10 @@ export const metricLabel: Record<Metric, string> = {
   switches: '문맥 교환',
   copies: '복사한 페이지',
   frames: '쓴 프레임',
-  virtual: 'ΣVSZ (쪽)',
-  resident: 'ΣRSS (쪽)',
-  proportional: 'ΣPSS (쪽)',
-  unique: 'ΣUSS (쪽)',
+  virtual: 'ΣVSZ (페이지)',
+  resident: 'ΣRSS (페이지)',
+  proportional: 'ΣPSS (페이지)',
+  unique: 'ΣUSS (페이지)',
 };
 
 /** Pages as text: whole where they are whole, else with two digits at most. */

@@ -6,14 +6,14 @@ const quanta = micros(...steps(10, 100_000));
 
 /** Threads that run at one instant are never more than the CPUs. */
 export const instant: MeasureSpec = {
-  question: '눈금을 아무 데나 놓아 보세요. 그 순간 실행 중인 스레드는 CPU보다 많을 수 있나요?',
+  question: '시점을 아무 데나 옮겨 보세요. 그 순간 실행 중인 스레드는 CPU보다 많을 수 있나요?',
   preset: 'textbook',
   hardware: { policy: 'rr', quantum: 2 },
   constants: { TURNS: 6 },
   dials: [
     { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 3, 4, 6, 8), start: 2 },
     { hardware: 'quantum', label: '시간 할당량', values: counts('틱', 1, 2, 4, 8) },
-    { hardware: 'threadSwitch', label: '전환 비용', values: counts('틱', 0, 1, 2) },
+    { hardware: 'threadSwitch', label: '교환 비용', values: counts('틱', 0, 1, 2) },
   ],
   compare: [{ label: '일꾼 여섯', program: 'six-threads' }],
   headline: ['most', 'total', 'utilisation', 'switches'],
@@ -41,21 +41,21 @@ const useful = (micro: number, cost: number) => micro / (micro + cost);
 
 /** The shorter the turn, the sooner everybody starts, and the more is lost to switching. */
 export const quantum: MeasureSpec = {
-  question: '할당량을 줄여 보세요. 응답은 얼마나 좋아지고, CPU는 얼마를 전환에 잃나요?',
+  question: '할당량을 줄여 보세요. 응답은 얼마나 좋아지고, CPU는 시간의 얼마를 교환에 쓰나요?',
   preset: 'measured',
   dials: [
     { hardware: 'quantum', label: '시간 할당량', values: quanta, start: 1_000_000 },
-    { hardware: 'threadSwitch', label: '전환 비용', values: switchCosts, start: 2000 },
+    { hardware: 'threadSwitch', label: '교환 비용', values: switchCosts, start: 2000 },
   ],
   compare: [{ label: '긴 계산 셋', program: 'long-tasks' }],
   headline: ['useful', 'response', 'switchRate', 'total'],
   sweep: {
     over: { hardware: 'quantum', label: '시간 할당량', values: quanta },
     metric: 'useful',
-    label: '쓸모 있는 CPU',
+    label: '실제로 일한 CPU',
     others: [
       { metric: 'response', label: '평균 응답', best: 'lowest' },
-      { metric: 'switchRate', label: '초당 전환' },
+      { metric: 'switchRate', label: '초당 교환' },
     ],
     log: true,
     world: [
@@ -65,7 +65,7 @@ export const quantum: MeasureSpec = {
         label: i === 0 ? 'q/(q+c)' : undefined,
         when: { threadSwitch: 2000, cpus: 1 },
         origin: 'computed' as const,
-        source: 'q는 할당량, c는 전환 비용 2 µs',
+        source: 'q는 할당량, c는 교환 비용 2 µs',
       })),
       {
         x: 4_000_000,
@@ -79,17 +79,17 @@ export const quantum: MeasureSpec = {
     ],
   },
   estimate: {
-    question: '전환 한 번이 2 µs예요. 할당량을 10 µs로 줄이면 CPU의 몇 %를 전환에 잃을까요?',
+    question: '문맥 교환 한 번이 2 µs예요. 할당량을 10 µs로 줄이면 CPU의 몇 %를 교환에 쓸까요?',
     metric: 'lost',
     values: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.8],
     model: model('lost', { program: 'long-tasks', hardware: { quantum: 10_000, threadSwitch: 2000 } }),
     world: [
-      { y: 1 - useful(10, 2), label: 'c/(q+c)', origin: 'computed', source: 'q는 할당량, c는 전환 비용' },
+      { y: 1 - useful(10, 2), label: 'c/(q+c)', origin: 'computed', source: 'q는 할당량, c는 교환 비용' },
     ],
-    because: '차례마다 10 µs를 일하고 2 µs를 전환에 써요. Linux의 4 ms에서는 같은 전환이 0.05 %예요.',
+    because: '차례마다 10 µs를 일하고 2 µs를 교환에 써요. 리눅스의 4 ms에서는 같은 교환이 0.05 %예요.',
   },
   offer: ['cpus', 'policy', 'systemCall', 'threadCreate'],
   notes: [
-    '전환 비용의 3.8 µs는 2.0 GHz Xeon과 Linux 2.6.17에서(Li 외, 2007), 6 µs는 200 MHz P6와 Linux 1.3.37에서(lmbench, 1996) 잰 직접 비용이에요. 2026년의 가상 머신에서는 깨우기까지 2.2–2.3 µs였어요.',
+    '교환 비용의 3.8 µs는 2.0 GHz Xeon과 리눅스 2.6.17에서(Li 외, 2007), 6 µs는 200 MHz P6와 리눅스 1.3.37에서(lmbench, 1996) 잰 직접 비용이에요. 2026년의 가상 머신에서는 깨우기까지 2.2–2.3 µs였어요.',
   ],
 };

@@ -41,10 +41,10 @@ export const workersAndCpus: MeasureSpec = {
       { program: 'crew-processes', constants: { WORKERS: 1 }, jobs: 'JOBS' },
     ),
     world: [{ y: [1.7, 1.93], ...vm }],
-    because: '같은 순간에 도는 것은 CPU의 수만큼이에요. 나머지 둘은 번갈아 돌 뿐이에요.',
+    because: '같은 순간에 실행되는 것은 CPU의 수만큼이에요. 나머지 둘은 번갈아 실행될 뿐이에요.',
   },
   offer: ['policy', 'quantum', 'threadSwitch', 'processSwitch', 'fork'],
-  notes: [mismatch('계산만 하는 일 넷')],
+  notes: [mismatch('계산만 하는 작업 넷')],
 };
 
 const DIES = '하나가 일하다 죽어요';
@@ -54,21 +54,21 @@ export const pool: MeasureSpec = {
   question: '일꾼 하나가 죽으면 처리량은 얼마나 줄고, 언제 모두 멈추나요?',
   preset: 'measured',
   dials: [
-    { constant: 'WORKERS', label: '일꾼', values: counts('명', 2, 3, 4, 6, 8) },
+    { constant: 'WORKERS', label: '일꾼', values: counts('개', 2, 3, 4, 6, 8) },
     { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 4, 8), start: 4 },
   ],
   compare: [
-    { label: '아무도 죽지 않아요', program: 'pool-served', constants: { CRASH: 0 } },
+    { label: '하나도 죽지 않아요', program: 'pool-served', constants: { CRASH: 0 } },
     { label: DIES, program: 'pool-served', constants: { CRASH: 1 } },
-    { label: '죽으면 다시 띄워요', program: 'pool-served', constants: { CRASH: 1, RESTART: 1 } },
+    { label: '죽으면 다시 시작해요', program: 'pool-served', constants: { CRASH: 1, RESTART: 1 } },
     { label: '잠금을 쥔 채 죽어요', program: 'pool-served', constants: { CRASH: 2, RESTART: 1 } },
   ],
   jobs: 'JOBS',
   headline: ['total', 'throughput', 'utilisation'],
   sweep: {
-    over: { constant: 'WORKERS', label: '일꾼 수', values: counts('명', 2, 3, 4, 5, 6, 7, 8) },
+    over: { constant: 'WORKERS', label: '일꾼 수', values: counts('개', 2, 3, 4, 5, 6, 7, 8) },
     metric: 'ofFirst',
-    label: '아무도 죽지 않을 때와 견준 처리량',
+    label: '하나도 죽지 않을 때와 비교한 처리량',
     world: [2, 3, 4, 8].map((workers, i) => ({
       x: workers,
       y: 1 - 1 / workers,
@@ -81,7 +81,7 @@ export const pool: MeasureSpec = {
   },
   offer: ['policy', 'quantum', 'fork', 'processSwitch'],
   notes: [
-    '(N−1)/N은 하나가 처음부터 없을 때예요. 여기서는 하나가 제 일을 하다 죽으니 그보다 조금 많이 남아요. 일꾼이 CPU보다 많으면 남은 일꾼이 그 CPU를 채워서 처리량이 줄지 않아요. 공유 메모리의 뮤텍스를 쥔 채 죽으면 Linux에서도 남은 쪽은 깨어나지 못해요(1초까지 기다려 봤어요, 2026). 죽은 것을 알려 주는 robust 뮤텍스는 EOWNERDEAD로 풀려나요.',
+    '(N−1)/N은 하나가 처음부터 없을 때예요. 여기서는 하나가 일을 하다가 죽으므로 그보다 조금 많이 남아요. 일꾼이 CPU보다 많으면 남은 일꾼이 그 CPU를 채워서 처리량이 줄지 않아요. 공유 메모리의 뮤텍스를 쥔 채 죽으면 리눅스에서도 남은 일꾼은 깨어나지 못해요(1초까지 기다려 봤어요, 2026). 소유자가 죽은 것을 알려 주는 robust 뮤텍스라면 EOWNERDEAD를 받고 이어 갈 수 있어요.',
   ],
 };
 
@@ -188,14 +188,14 @@ const swept = (program: string) => ({
 
 /** What gets cold at a switch: translations by the address space, data by the data. */
 export const cold: MeasureSpec = {
-  question: '주소 공간이 다를 때와 데이터가 다를 때, 전환 뒤에 식는 것은 각각 무엇인가요?',
+  question: '주소 공간이 다를 때와 데이터가 다를 때, 문맥 교환 뒤에 식는 것은 각각 무엇인가요?',
   preset: 'pages',
   constants: { ROUNDS, PAGES },
   dials: [
     { hardware: 'pageScale', label: '작업 집합', values: workingSets, start: HALF_MIB },
     {
       hardware: 'addressSpaceSlots',
-      label: '주소 공간 꼬리표(PCID)',
+      label: '주소 공간 식별자(PCID)',
       values: [
         { value: 0, label: '끔' },
         { value: 6, label: '켬(6칸)' },
@@ -213,8 +213,8 @@ export const cold: MeasureSpec = {
   sweep: {
     over: { hardware: 'pageScale', label: '작업 집합', values: workingSets },
     metric: 'perTurn',
-    label: '한 차례, 훑기와 전환',
-    others: [{ metric: 'perSwitch', label: '전환과 식은 것만' }],
+    label: '한 차례, 훑기와 교환',
+    others: [{ metric: 'perSwitch', label: '교환과 식은 것만' }],
     log: true,
     logY: true,
     world: MEASURED_TURNS.flatMap(({ curve, micros }) =>
@@ -251,7 +251,7 @@ export const cold: MeasureSpec = {
     'memoryTime',
   ],
   notes: [
-    '작은 프로그램으로 큰 캐시를 채우려고, 이 기계의 한 쪽이 실제의 여러 쪽을 나타내요. 캐시의 꼬리표를 가상 주소로 바꾸면 전환 때 캐시가 정말 비워지는 기계가 돼요.',
+    '작은 프로그램으로 큰 캐시를 채우려고, 이 기계의 페이지 하나가 실제의 페이지 여럿을 나타내요. 캐시의 태그를 가상 주소로 바꾸면 교환할 때 캐시가 정말로 비워지는 기계가 돼요.',
     mismatch('512 KiB'),
     mismatch('2 MiB'),
   ],

@@ -21,7 +21,7 @@ export const weights: MeasureSpec = {
   headline: [],
   offer: [],
   weights: {
-    workers: counts('명', 1, 2, 5, 10, 20, 50, 100, 200, 500),
+    workers: counts('개', 1, 2, 5, 10, 20, 50, 100, 200, 500),
     own: [
       { value: 0, label: '없음' },
       ...[4, 16, 64, 256].map((kib) => ({ value: kib, label: `${kib} KiB` })),
@@ -36,18 +36,18 @@ export const weights: MeasureSpec = {
       { weight: 'resident', own: 0, thread: 8.4, fork: [524], exec: [1197] },
       { weight: 'reserved', own: 0, thread: 8196, fork: [2476], exec: [2344] },
     ],
-    source: '일꾼 500명을 재서 나눈 값 (2-vCPU 가상 머신, Linux 6.18, 2026)',
+    source: '일꾼 500개를 재서 나눈 값 (2-vCPU 가상 머신, 리눅스 6.18, 2026)',
   },
   predict: {
     question:
-      '놀고 있는 일꾼은 fork한 프로세스가 스레드의 3배쯤이에요. 일꾼마다 1 MiB씩 쓰면 몇 배가 될까요?',
+      '쉬고 있는 일꾼은 fork한 프로세스가 스레드의 3배쯤이에요. 일꾼마다 1 MiB씩 쓰면 몇 배가 될까요?',
     choices: ['약 1.1배', '약 2배', '그대로 약 3배'],
     answer: `약 ${heavier('fork', KIB_OF_A_MIB)}`,
     because:
-      '스레드가 아끼는 것은 흐름 하나에 드는 고정비예요. 일이 쓰는 메모리는 어느 쪽이든 똑같이 들어요.',
+      '스레드가 줄여 주는 것은 실행 흐름 하나에 드는 고정 비용이에요. 작업이 쓰는 메모리는 어느 방식이든 똑같이 들어요.',
   },
   notes: [
-    '커널이 지닌 것은 시스템 전체의 차이로 재서 ±10 KiB쯤 흔들려요. JVM이나 Python처럼 실행기가 큰 언어는 새 프로그램 하나가 여기보다 훨씬 무거워요.',
+    '커널이 쓰는 메모리는 시스템 전체의 차이로 재서 ±10 KiB쯤 흔들려요. JVM이나 Python처럼 런타임이 큰 언어는 새 프로그램 하나가 여기보다 훨씬 무거워요.',
   ],
 };
 
@@ -95,7 +95,7 @@ export const creation: MeasureSpec = {
   ],
   calls: {
     time: '만들고 거두는 시간',
-    source: 'strace로 세어 본 것 (glibc 2.36, Linux 6.18, 2026)',
+    source: 'strace로 세어 본 것 (glibc 2.36, 리눅스 6.18, 2026)',
     rows: [
       {
         run: MAKING.thread,
@@ -122,7 +122,7 @@ export const creation: MeasureSpec = {
     choices: ['콜이 적은 fork', '비슷해요', '콜이 많은 스레드'],
     answer: made('create-thread') < made('create-process') ? '콜이 많은 스레드' : '콜이 적은 fork',
     because:
-      '콜의 수가 아니라 콜 하나가 하는 일의 양이 달라요. fork는 부모의 페이지 테이블을 베끼고, 스레드는 주소 공간에서 베낄 것이 없어요.',
+      '콜의 수가 아니라 콜 하나가 하는 일의 양이 달라요. fork는 부모의 페이지 테이블을 복사하고, 스레드는 주소 공간에서 복사할 것이 없어요.',
   },
   sweep: {
     over: {
@@ -152,7 +152,7 @@ export const creation: MeasureSpec = {
   },
   offer: ['threadCreate', 'fork', 'forkPage', 'exec', 'copyPage', 'pageFault', 'systemCall', 'threadSwitch'],
   notes: [
-    'posix_spawn은 부모를 베끼지 않고 새 프로그램을 올려요. 그래서 작은 부모에서는 fork보다 느리지만, 부모가 아무리 커도 그대로예요. 모형의 기계는 콜을 만들기·기다리기·끝내기로만 나눠서 진짜보다 적게 불러요.',
+    'posix_spawn은 부모를 복사하지 않고 새 프로그램을 올려요. 그래서 작은 부모에서는 fork보다 느리지만, 부모가 아무리 커도 그대로예요. 모형의 기계는 콜을 만들기·기다리기·끝내기로만 나눠서 실제보다 적게 불러요.',
   ],
 };
 
@@ -165,7 +165,8 @@ const full = Math.max(...throughputs.map(({ rate }) => rate));
 
 /** More threads help while some wait, until the CPUs are full, or the lock is. */
 export const throughput: MeasureSpec = {
-  question: '스레드를 몇 개까지 늘리면 처리량이 가장 높을까요? 잠금이 길어지면 그 자리는 어디로 가나요?',
+  question:
+    '스레드를 몇 개까지 늘리면 처리량이 가장 높을까요? 잠그는 시간이 길어지면 그 수는 어떻게 바뀌나요?',
   preset: 'measured',
   dials: [
     { constant: 'THREADS', label: '스레드', values: threads },
@@ -238,7 +239,8 @@ export const throughput: MeasureSpec = {
     values: threads.map(({ value }) => value),
     model: throughputs.find(({ rate }) => rate > full * 0.99)!.value,
     world: [{ y: 10, origin: 'computed', source: '코어 수 × (1 + 대기 ÷ 계산)이라는 어림셈' }],
-    because: '하나가 기다리는 9 ms 동안 아홉이 1 ms씩 계산하면 빈틈이 없어요. 그보다 늘려도 CPU는 하나예요.',
+    because:
+      '하나가 기다리는 9 ms 동안 아홉이 1 ms씩 계산하면 CPU가 쉬지 않아요. 그보다 늘려도 CPU는 하나예요.',
   },
   offer: ['quantum', 'policy', 'threadSwitch', 'threadCreate', 'wakeUp', 'systemCall'],
   notes: [
@@ -252,7 +254,7 @@ const turned = (program: string) => model('perSwitch', { program, constants: { T
 
 /** The step at the seventh address space. */
 export const switching: MeasureSpec = {
-  question: '작업을 여섯에서 일곱으로 늘려 보세요. 전환 한 번의 시간은 어떻게 달라지나요?',
+  question: '작업을 여섯에서 일곱으로 늘려 보세요. 문맥 교환 한 번의 시간은 어떻게 달라지나요?',
   preset: 'measured',
   dials: [
     { constant: 'TASKS', label: '돌아가는 작업', values: tasks },
@@ -275,8 +277,8 @@ export const switching: MeasureSpec = {
   sweep: {
     over: { constant: 'TASKS', label: '작업 수', values: tasks },
     metric: 'switchRatio',
-    label: '전환 한 번, 스레드의 몇 배',
-    others: [{ metric: 'perSwitch', label: '전환 한 번의 시간' }],
+    label: '교환 한 번, 스레드의 몇 배',
+    others: [{ metric: 'perSwitch', label: '교환 한 번의 시간' }],
     world: [
       { x: 2, y: [1, 1.06], curve: RINGS.processes, when: { addressSpaceSlots: 6 }, ...vm },
       {
@@ -290,7 +292,7 @@ export const switching: MeasureSpec = {
     ],
   },
   estimate: {
-    question: '작업 둘이 CPU 하나에서 번갈아 가요. 프로세스 전환은 스레드 전환의 몇 배 걸릴까요?',
+    question: '작업 둘이 CPU 하나에서 번갈아 실행돼요. 프로세스 교환은 스레드 교환의 몇 배 걸릴까요?',
     metric: 'switchRatio',
     values: [1, 1.05, 1.1, 1.2, 1.5, 2, 3, 5, 10, 20, 30],
     model: turned('ring-processes') / turned('ring-threads'),
@@ -299,11 +301,11 @@ export const switching: MeasureSpec = {
       { y: 5, origin: 'published', source: 'Solaris, Silberschatz의 교과서가 옮긴 오래된 값' },
     ],
     because:
-      '레지스터 저장과 복원, 커널 출입은 둘 다 똑같이 해요. 프로세스만 하는 것은 주소 공간을 바꾸는 일이에요.',
+      '레지스터를 저장하고 복원하는 일, 커널에 들어갔다 나오는 일은 둘 다 똑같이 해요. 프로세스만 하는 것은 주소 공간을 바꾸는 일이에요.',
   },
   offer: ['threadSwitch', 'processSwitch', 'flush', 'tlbMiss', 'systemCall'],
   notes: [
-    '부모도 주소 공간을 하나 쓰지만 기다리는 동안에는 돌지 않아요. Linux가 CPU마다 기억하는 주소 공간이 여섯이라 일곱째부터는 하나를 잊어야 해요. 재 본 기계에서도 6개와 7개 사이에 계단이 있었지만, 원인이 그것이라는 점은 추론이에요.',
+    '부모도 주소 공간을 하나 쓰지만 기다리는 동안에는 실행되지 않아요. 리눅스가 CPU마다 기억하는 주소 공간이 여섯이라 일곱째부터는 하나를 잊어야 해요. 재 본 기계에서도 6개와 7개 사이에 계단이 있었지만, 원인이 그것이라는 점은 추론이에요.',
   ],
 };
 
@@ -319,7 +321,7 @@ const apart = gaps.find(({ value }) => counted(value) < 1.05 * counted(64))!.val
 
 /** Two counters that nobody shares, on one cache line. */
 export const falseSharing: MeasureSpec = {
-  question: '저마다 제 칸만 올려요. 두 칸이 얼마나 떨어져야 CPU 둘이 서로 방해하지 않을까요?',
+  question: '저마다 자기 칸만 올려요. 두 칸이 얼마나 떨어져야 CPU 둘이 서로 방해하지 않을까요?',
   preset: 'measured',
   constants: COUNTED,
   dials: [{ constant: 'GAP', label: '두 칸의 거리', values: gaps }],
@@ -337,16 +339,17 @@ export const falseSharing: MeasureSpec = {
     world: [{ x: 16, y: [3.4, 7], metric: 'gain', curve: TWO_CPUS, ...vm }],
   },
   estimate: {
-    question: '배열의 두 칸을 CPU 둘이 하나씩 맡아 올려요. 몇 바이트 떨어져야 서로 늦추지 않을까요?',
+    question: '배열의 두 칸을 CPU 둘이 하나씩 맡아 올려요. 몇 바이트 떨어져야 서로 느리게 하지 않을까요?',
     metric: 'copied',
     values: [4, 8, 16, 32, 48, 64, 96, 128, 192, 256],
     model: apart * 4,
     world: [{ y: 64, ...vm }],
-    because: '변수는 따로지만 캐시는 64 B짜리 줄 단위로 주인을 가려요. 같은 줄에 있으면 서로 빼앗아 와요.',
+    because:
+      '변수는 따로지만 캐시는 어느 코어가 쓸 수 있는지를 64 B짜리 줄 단위로 정해요. 같은 줄에 있으면 서로 빼앗아 와야 해요.',
   },
   offer: ['lineWords', 'lineTransfer', 'memoryTime', 'wakeUp', 'instruction'],
   notes: [
-    '한 줄에 있으면 CPU 둘이 나눠 하는 것이 하나가 번갈아 하는 것보다도 느려요. 재 봐도 그랬어요(한 번 올리는 데 0.98–1.64 ns와 0.52–0.56 ns, 2026). 꺾이는 자리는 같지만, 떨어뜨려 얻는 배수는 잰 값(3.4–7.0배)이 더 커요. 모형은 반복문의 명령을 하나씩 세고, 진짜 CPU는 여럿을 한꺼번에 해서 줄을 빼앗기는 시간의 몫이 더 크기 때문이에요.',
+    '한 줄에 있으면 CPU 둘이 나눠 하는 것이 하나가 번갈아 하는 것보다도 느려요. 재 봐도 그랬어요(한 번 올리는 데 0.98–1.64 ns와 0.52–0.56 ns, 2026). 꺾이는 자리는 같지만, 떨어뜨려 얻는 배수는 잰 값(3.4–7.0배)이 더 커요. 모형은 반복문의 명령을 하나씩 세고, 실제 CPU는 여럿을 한꺼번에 실행해서 줄을 빼앗기는 시간의 몫이 더 크기 때문이에요.',
   ],
 };
 
@@ -443,11 +446,11 @@ export const lockRange: MeasureSpec = {
     values: [0.3, 0.5, 0.7, 0.8, 1, 1.2, 1.5, 1.8, 2],
     model: model('speedup', locked({ THREADS: 2, ...LOCKS.wide }), locked({ THREADS: 1, ...LOCKS.right })),
     world: [{ y: [0.72, 0.74], ...vm }],
-    because: '한 번에 하나만 들어가니 둘이 번갈아 하는 것과 같고, 재우고 깨우는 값이 얹혀요.',
+    because: '한 번에 하나만 들어가니 둘이 번갈아 하는 것과 같고, 재우고 깨우는 비용이 더 들어요.',
   },
   offer: ['atomic', 'systemCall', 'threadSwitch', 'wakeUp', 'quantum'],
   notes: [
-    '넓게 잠그면 잰 값(0.52–0.83배)이 모형보다 더 느려요. 모형에서는 깨우는 사이에 앞의 스레드가 다시 잡고 나아가지만, 재 본 가상 머신에서는 두 스레드가 자주 함께 잠들고 깨우는 값도 컸어요.',
+    '넓게 잠그면 잰 값(0.52–0.83배)이 모형보다 더 느려요. 모형에서는 깨우는 사이에 앞의 스레드가 다시 잡고 나아가지만, 재 본 가상 머신에서는 두 스레드가 자주 함께 잠들고 깨우는 비용도 컸어요.',
   ],
 };
 

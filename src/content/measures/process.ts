@@ -31,7 +31,7 @@ export const states: MeasureSpec = {
   headline: ['total', 'utilisation', 'waiting', 'zombies'],
   offer: ['policy', 'threadSwitch', 'processSwitch', 'systemCall', 'fork'],
   notes: [
-    '섞어서면 A는 계산만, B는 반반, C는 거의 기다려요. 계산할 양은 셋이 같아요. m은 부모예요. 시간 할당량이 다 되어 빼앗긴 프로세스는 대기가 아니라 준비로 가요. 좀비는 CPU도 메모리도 쓰지 않고, 부모가 wait를 부르거나 끝날 때까지 번호와 종료 상태만 남아 있어요.',
+    '‘섞어서’를 고르면 A는 계산만 하고, B는 계산과 입출력 대기가 반반이고, C는 거의 기다려요. 계산할 양은 셋이 같아요. m은 부모예요. 시간 할당량이 다 되어 빼앗긴 프로세스는 대기가 아니라 준비 상태로 가요. ‘준비 대기’는 교과서의 대기 시간(waiting time), 곧 준비 큐에서 CPU를 기다린 시간이에요. 좀비는 CPU도 메모리도 쓰지 않고, 부모가 wait를 부르거나 끝날 때까지 pid와 종료 상태만 남아 있어요.',
     '실제 컴퓨터에서도 거의 모두가 대기예요. 쉬고 있던 가상 머신의 프로세스와 스레드 97개 가운데 실행이나 준비는 2개였어요(/proc/loadavg, 2026).',
   ],
 };

@@ -11,7 +11,8 @@ const anew = (program: string) =>
 
 /** The same job in threads and in processes, split into what it costs. */
 export const sameJob: MeasureSpec = {
-  question: '같은 일을 어느 쪽이 빨리 끝내나요? 손잡이마다 두 쪽을 벌려 놓는 조각이 무엇인지 찾아보세요.',
+  question:
+    '같은 일을 어느 쪽이 빨리 끝내나요? 손잡이마다 두 방식의 차이를 만드는 비용이 무엇인지 찾아보세요.',
   preset: 'measured',
   constants: { JOBS: 24 },
   dials: [
@@ -54,32 +55,32 @@ export const sameJob: MeasureSpec = {
     },
     metric: 'overheadShare',
     label: '계산이 아닌 CPU',
-    others: [{ metric: 'ofFirst', label: '스레드와 견준 처리량' }],
+    others: [{ metric: 'ofFirst', label: '스레드와 비교한 처리량' }],
     log: true,
   },
   estimate: {
     question:
-      '일 하나가 200 µs이고 고장은 없어요. 일마다 일꾼을 새로 만들면 프로세스 쪽은 스레드 쪽의 몇 배 걸릴까요?',
+      '작업 하나가 200 µs이고 고장은 없어요. 작업마다 일꾼을 새로 만들면 프로세스는 스레드의 몇 배 걸릴까요?',
     metric: 'gain',
     values: [1, 1.1, 1.2, 1.5, 2, 3, 5, 8, 10, 20],
     model: anew('errands-shared') / anew('errands-threads'),
-    world: [{ y: 155.6 / 19.8, label: '만들고 거두기만 견주면', ...vm }],
+    world: [{ y: 155.6 / 19.8, label: '만들고 거두기만 비교하면', ...vm }],
     because:
-      '만드는 값은 여덟 배쯤 차이 나도 계산은 어느 쪽이든 같아요. 일꾼을 계속 쓰게 바꾸고, 고장도 내 보세요.',
+      '만드는 비용은 여덟 배쯤 차이 나도 계산하는 시간은 어느 방식이든 같아요. 일꾼을 계속 쓰게 바꾸고, 고장도 내 보세요.',
   },
   offer: ['threadCreate', 'fork', 'threadSwitch', 'processSwitch', 'copyPage', 'pageFault', 'quantum'],
   notes: [
-    '스레드 쪽은 고장이 나면 일꾼이 모두 함께 죽어, 감독 프로세스가 처음부터 다시 시켜요. 프로세스 쪽은 죽은 일꾼이 하던 일만 다시 해요. ‘고장으로 더 든 것’은 고장이 없는 같은 실행과 견준 차이예요.',
-    '결과는 스레드도 공유 메모리에 적어요. 잰 값으로도 공유 메모리에 적는 속도는 스레드와 프로세스가 같았어요(64 KiB에서 38.0–38.9와 38.5–38.6 GB/s, 2026).',
+    '스레드에서는 고장이 나면 일꾼이 모두 함께 죽어, 감독 프로세스가 처음부터 다시 시작해요. 프로세스에서는 죽은 일꾼이 하던 작업만 다시 해요. ‘고장으로 더 든 것’은 고장이 없는 같은 실행과 비교한 차이예요.',
+    '스레드도 결과를 공유 메모리에 적어요. 잰 값으로도 공유 메모리에 적는 속도는 스레드와 프로세스가 같았어요(64 KiB에서 38.0–38.9와 38.5–38.6 GB/s, 2026).',
   ],
 };
 
 /** One process a client, one thread a client, or one thread for all. */
 export const servers: MeasureSpec = {
-  question: '카드를 바꿔 가며 견줘 보세요. 시간, 메모리, 고장의 범위 모두에서 앞서는 서버가 있나요?',
+  question: '요구 사항을 바꿔 가며 비교해 보세요. 시간, 메모리, 고장의 범위 모두에서 앞서는 서버가 있나요?',
   preset: 'measured',
   dials: [
-    { constant: 'CLIENTS', label: '연결 수', values: counts('명', 2, 4, 8, 16, 30), start: 16 },
+    { constant: 'CLIENTS', label: '연결 수', values: counts('개', 2, 4, 8, 16, 30), start: 16 },
     { constant: 'WAIT', label: '대기', values: micros(0, 1000, 3000, 10_000), start: 3_000_000 },
     { constant: 'WORK', label: '계산', values: micros(20, 100, 300, 1000), start: 100_000 },
     { hardware: 'valueBytes', label: '공유: 모으는 결과', values: sizes(0.0625, 4, 64), start: 64 },
@@ -95,7 +96,7 @@ export const servers: MeasureSpec = {
     },
     {
       constant: 'BAD',
-      label: '격리: 나쁜 요청',
+      label: '격리: 잘못된 요청',
       values: [
         { value: 0, label: '없음' },
         { value: 1, label: '하나' },
@@ -105,8 +106,8 @@ export const servers: MeasureSpec = {
     { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 4), start: 2 },
   ],
   compare: [
-    { label: '손님마다 프로세스', program: 'serve-processes' },
-    { label: '손님마다 스레드', program: 'serve-threads' },
+    { label: '클라이언트마다 프로세스', program: 'serve-processes' },
+    { label: '클라이언트마다 스레드', program: 'serve-threads' },
     { label: '이벤트 루프', program: 'serve-loop' },
   ],
   jobs: 'CLIENTS',
@@ -124,7 +125,7 @@ export const servers: MeasureSpec = {
   },
   offer: ['threadCreate', 'fork', 'threadSwitch', 'processSwitch', 'systemCall', 'quantum'],
   notes: [
-    '메모리는 가장 많을 때 함께 살아 있던 스레드와 프로세스에, 노는 일꾼 하나를 잰 값(35 KiB와 110 KiB, 2026)을 곱하고 손님마다 자기 메모리를 더한 것이에요. Java와 CPython은 실행기가 커서 프로세스가 이보다 훨씬 무거워요.',
-    '나쁜 요청은 가운데 손님이 보내요. C와 C++에서는 잡히지 않은 오류가 프로세스를 끝내고, Java와 Python에서 잡히지 않은 예외는 그 스레드나 그 손님의 처리만 끝내요. 실행기까지 망가뜨리는 고장은 어느 언어에서도 프로세스를 끝내요.',
+    '메모리는 가장 많을 때 함께 살아 있던 스레드와 프로세스에, 쉬고 있는 일꾼 하나를 잰 값(35 KiB와 110 KiB, 2026)을 곱하고 클라이언트마다 쓰는 자기 메모리를 더한 것이에요. Java와 CPython은 런타임이 커서 프로세스가 이보다 훨씬 무거워요.',
+    '잘못된 요청은 가운데 클라이언트가 보내요. C와 C++에서는 고장이나 잡히지 않은 예외가 프로세스를 끝내고, Java와 Python에서 잡히지 않은 예외는 그 스레드나 그 클라이언트의 처리만 끝내요. 런타임까지 망가뜨리는 고장은 어느 언어에서도 프로세스를 끝내요.',
   ],
 };

@@ -11,8 +11,8 @@ export interface HardwareConstant {
   name: string;
   /** In `unit`. What `MEASURED` has where there is a `key`. */
   value: number;
-  /** `ns/쪽` is for each page, `ns/KiB` for each KiB; `개`, `줄` and `낱말` count things, cache lines and words. */
-  unit: 'ns' | 'ns/쪽' | 'ns/KiB' | '개' | '줄' | '낱말' | 'B' | 'KiB';
+  /** `ns/페이지` is for each page, `ns/KiB` for each KiB; `개`, `줄` and `낱말` count things, cache lines and words. */
+  unit: 'ns' | 'ns/페이지' | 'ns/KiB' | '개' | '줄' | '낱말' | 'B' | 'KiB';
   /** Least and greatest value that a reader may set. */
   range: readonly [number, number];
   /** Where it comes from, in Korean, with the year. */
@@ -22,7 +22,7 @@ export interface HardwareConstant {
 }
 
 /** A value measured for this site on a shared virtual machine with two CPUs: ratios hold, absolute times less so. */
-const measured = (what: string) => `측정: ${what} (2-vCPU 가상 머신, Linux 6.18, 2026)`;
+const measured = (what: string) => `측정: ${what} (2-vCPU 가상 머신, 리눅스 6.18, 2026)`;
 
 /** Every constant of the model, with unit, source and whether it was measured. */
 export const CONSTANTS: readonly HardwareConstant[] = [
@@ -87,7 +87,7 @@ export const CONSTANTS: readonly HardwareConstant[] = [
     unit: '개',
     range: [0, 16],
     origin: 'published',
-    source: 'Linux 커널 x86의 상수 TLB_NR_DYN_ASIDS = 6',
+    source: '리눅스 커널 x86의 상수 TLB_NR_DYN_ASIDS = 6',
   },
   {
     key: 'flush',
@@ -96,13 +96,13 @@ export const CONSTANTS: readonly HardwareConstant[] = [
     unit: 'ns',
     range: [0, 5_000],
     origin: 'measured',
-    source: measured('프로세스 6개와 7개 사이의 계단에서, 만진 쪽이 없을 때'),
+    source: measured('프로세스 6개와 7개 사이의 계단에서, 접근한 페이지가 없을 때'),
   },
   {
     key: 'tlbMiss',
     name: '주소 변환 하나를 다시 찾는 값',
     value: 2.7,
-    unit: 'ns/쪽',
+    unit: 'ns/페이지',
     range: [0, 30],
     origin: 'measured',
     source: measured('계단 뒤의 기울기, 페이지 테이블이 캐시에 있을 때. 메모리까지 가면 30 ns쯤'),
@@ -114,7 +114,7 @@ export const CONSTANTS: readonly HardwareConstant[] = [
     unit: '개',
     range: [0, 8_192],
     origin: 'measured',
-    source: measured('쪽마다 한 줄씩 읽을 때 2,048쪽과 4,096쪽 사이에서 꺾임'),
+    source: measured('페이지마다 한 줄씩 읽을 때 2,048페이지와 4,096페이지 사이에서 꺾임'),
   },
   {
     key: 'wakeUp',
@@ -134,7 +134,9 @@ export const CONSTANTS: readonly HardwareConstant[] = [
     unit: 'ns',
     range: [0, 100_000],
     origin: 'measured',
-    source: measured('만들고 합류하기까지 19.8 µs에서 전환 두 번, 시스템 콜 두 번, 스택의 첫 쪽을 뺀 값'),
+    source: measured(
+      '만들고 합류하기까지 19.8 µs에서 문맥 교환 두 번, 시스템 콜 두 번, 스택의 첫 페이지를 뺀 값',
+    ),
   },
   {
     key: 'fork',
@@ -143,13 +145,13 @@ export const CONSTANTS: readonly HardwareConstant[] = [
     unit: 'ns',
     range: [0, 1_000_000],
     origin: 'measured',
-    source: measured('fork·exit·wait 155.6 µs에서 전환, 시스템 콜, 복사한 쪽을 뺀 값'),
+    source: measured('fork·exit·wait 155.6 µs에서 문맥 교환, 시스템 콜, 복사한 페이지를 뺀 값'),
   },
   {
     key: 'forkPage',
-    name: 'fork할 때 부모의 쪽마다',
+    name: 'fork할 때 부모의 페이지마다',
     value: 150,
-    unit: 'ns/쪽',
+    unit: 'ns/페이지',
     range: [0, 200],
     origin: 'measured',
     source: `${measured('64–1,024 MiB에서 0.150–0.153 µs로 일정')}. 2010년 공개 측정 0.04–0.06 µs`,
@@ -162,21 +164,21 @@ export const CONSTANTS: readonly HardwareConstant[] = [
     range: [0, 1_000_000],
     origin: 'measured',
     source: measured(
-      '정적 프로그램을 올리고 거두기까지 410 µs에서 전환과 시스템 콜을 뺀 값. 동적 링크면 555 µs. 부모의 크기와 무관',
+      '정적 프로그램을 올리고 거두기까지 410 µs에서 문맥 교환과 시스템 콜을 뺀 값. 동적 링크면 555 µs. 부모의 크기와 무관',
     ),
   },
   {
     key: 'parentPages',
-    name: '부모가 프로그램 밖에서 더 쓰는 쪽',
+    name: '부모가 프로그램 밖에서 더 쓰는 페이지',
     value: 0,
     unit: '개',
     range: [0, 262_144],
     origin: 'assumed',
-    source: '0이면 프로그램이 만진 쪽만. 262,144쪽이 1 GiB(한 쪽 4 KiB)',
+    source: '0이면 프로그램이 접근한 페이지만. 262,144페이지가 1 GiB(한 페이지 4 KiB)',
   },
   {
     key: 'pageScale',
-    name: '이 기계의 한 쪽이 나타내는 쪽',
+    name: '이 기계의 한 페이지가 나타내는 페이지',
     value: 1,
     unit: '개',
     range: [0.25, 64],
@@ -185,18 +187,18 @@ export const CONSTANTS: readonly HardwareConstant[] = [
   },
   {
     key: 'pageFault',
-    name: '쪽에 처음 닿기',
+    name: '페이지에 처음 접근하기',
     value: 1_400,
-    unit: 'ns/쪽',
+    unit: 'ns/페이지',
     range: [0, 3_000],
     origin: 'measured',
     source: measured('1.4–1.5 µs. 가상 머신이라 비쌈'),
   },
   {
     key: 'copyPage',
-    name: '쓸 때 쪽 복사하기',
+    name: '쓸 때 페이지 복사하기',
     value: 2_000,
-    unit: 'ns/쪽',
+    unit: 'ns/페이지',
     range: [0, 3_000],
     origin: 'measured',
     source: measured('2.0–2.1 µs. 가상 머신이라 비쌈'),
@@ -289,7 +291,7 @@ export const CONSTANTS: readonly HardwareConstant[] = [
     unit: 'B',
     range: [4, 1_048_576],
     origin: 'published',
-    source: 'Linux pipe(7): 16쪽, 65,536 B',
+    source: '리눅스 pipe(7): 16페이지, 65,536 B',
   },
   {
     key: 'pipeCall',
@@ -320,7 +322,7 @@ export const CONSTANTS: readonly HardwareConstant[] = [
   },
   {
     key: null,
-    name: '사용자 수준(코루틴) 전환',
+    name: '사용자 수준(코루틴) 교환',
     value: 30,
     unit: 'ns',
     range: [20, 600],
@@ -338,7 +340,7 @@ export const CONSTANTS: readonly HardwareConstant[] = [
   },
   {
     key: null,
-    name: '쪽의 크기',
+    name: '페이지의 크기',
     value: 4_096,
     unit: 'B',
     range: [4_096, 65_536],

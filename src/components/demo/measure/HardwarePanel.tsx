@@ -8,7 +8,7 @@ import type { HardwareKey, MeasureSpec, PresetName } from './spec.ts';
 const PRESET_LABELS: Record<PresetName, string> = {
   textbook: '교과서',
   measured: '잰 값',
-  pages: '잰 값, 줄 하나를 한 쪽으로',
+  pages: '잰 값, 줄 하나를 한 페이지로',
 };
 
 const ORIGINS: Record<HardwareConstant['origin'], string> = {

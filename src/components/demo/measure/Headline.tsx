@@ -48,9 +48,9 @@ export function Headline({ runs, metrics, world, tick }: HeadlineProps) {
   }
   return (
     <div className="headline-table">
-      <ScrollBox label="나란히 견주기">
+      <ScrollBox label="나란히 비교하기">
         <table className="numbers">
-          <caption className="visually-hidden">나란히 견주기</caption>
+          <caption className="visually-hidden">나란히 비교하기</caption>
           <thead>
             <tr>
               <td />

@@ -68,9 +68,9 @@ function TaskTable({ run, tick }: { run: NamedRun; tick: number | null }) {
 function SwitchTable({ run: { label, summary } }: { run: NamedRun }) {
   const { thread, process, voluntary, involuntary } = summary.switches;
   return (
-    <ScrollBox label={`${label}: 전환`}>
+    <ScrollBox label={`${label}: 문맥 교환`}>
       <table className="numbers">
-        <caption>전환 {thread + process}번</caption>
+        <caption>문맥 교환 {thread + process}번</caption>
         <thead>
           <tr>
             <th scope="col">같은 프로세스의 스레드로</th>

@@ -1,7 +1,7 @@
 /** Everything that CPU time goes to, in the order in which it is stacked. */
 const LABELS: Record<string, string> = {
   run: '계산',
-  switch: '전환 직접 비용',
+  switch: '교환의 직접 비용',
   wake: '다른 CPU 깨우기',
   tlb: 'TLB 다시 채우기',
   cache: '캐시 다시 채우기',

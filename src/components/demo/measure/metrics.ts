@@ -12,17 +12,17 @@ export const metricLabel: Record<MeasureMetric, string> = {
   total: '끝날 때까지',
   utilisation: 'CPU 사용률',
   useful: '쓸모 있는 CPU',
-  lost: '전환에 잃은 몫',
+  lost: '교환에 쓴 몫',
   throughput: '처리량',
   speedup: '배속',
   response: '평균 응답',
   turnaround: '평균 완료까지',
   waiting: '평균 준비 대기',
   longest: '가장 긴 응답',
-  switches: '전환',
-  processSwitches: '프로세스 전환',
-  switchRate: '초당 전환',
-  perSwitch: '전환 한 번',
+  switches: '문맥 교환',
+  processSwitches: '프로세스 교환',
+  switchRate: '초당 교환',
+  perSwitch: '교환 한 번',
   perTurn: '한 차례',
   perJob: '일 하나에 든 CPU',
   share: '첫 프로세스의 몫',
@@ -30,7 +30,7 @@ export const metricLabel: Record<MeasureMetric, string> = {
   overhead: '계산 아닌 CPU',
   gain: '배속',
   ofFirst: '첫 실행의',
-  switchRatio: '전환의 배수',
+  switchRatio: '교환의 배수',
   heldUp: '기다린 몫',
   overheadShare: '계산 아닌 CPU',
   zombies: '좀비로 있은 시간',
@@ -170,5 +170,5 @@ function bytesText(bytes: number): string {
 
 /** What a metric is called with its unit in a table whose cells are texts with units. */
 export function labelOf(metric: MeasureMetric, tick: number | null): string {
-  return metric === 'switchRate' && tick === null ? '1000틱당 전환' : metricLabel[metric];
+  return metric === 'switchRate' && tick === null ? '1000틱당 교환' : metricLabel[metric];
 }

@@ -12,8 +12,8 @@ export type Purpose = 'compute' | 'create' | 'switch' | 'talk' | 'kernel' | 'los
 /** Names of purposes, in the order in which they are stacked. */
 export const PURPOSES: Readonly<Record<Purpose, string>> = {
   compute: '계산',
-  create: '만들기(쪽 포함)',
-  switch: '전환(식은 캐시 포함)',
+  create: '만들기(페이지 포함)',
+  switch: '교환(식은 캐시 포함)',
   talk: '주고받기',
   kernel: '시스템 콜',
   lost: '고장으로 더 든 것',

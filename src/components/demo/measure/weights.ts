@@ -31,23 +31,29 @@ export const WEIGHTS: readonly { value: Weight; label: string; about: string }[]
   {
     value: 'total',
     label: '실제로 드는 것',
-    about: '혼자 쓰는 쪽과 커널이 지닌 것을 더해요. 일꾼 하나가 늘 때 컴퓨터에서 줄어드는 메모리예요.',
+    about:
+      '혼자 쓰는 페이지와 커널이 쓰는 메모리를 더해요. 일꾼 하나가 늘 때 컴퓨터에서 줄어드는 메모리예요.',
   },
-  { value: 'unique', label: '고유(USS)', about: '그 일꾼만 쓰는 쪽이에요. 커널이 지닌 것은 빠져요.' },
+  {
+    value: 'unique',
+    label: '고유(USS)',
+    about: '그 일꾼만 쓰는 페이지예요. 커널이 쓰는 메모리는 들지 않아요.',
+  },
   {
     value: 'proportional',
     label: '비례(PSS)',
-    about: '함께 쓰는 쪽은 쓰는 사람 수로 나눠 세요. 그래서 모두 더하면 실제로 쓰는 양과 맞아요.',
+    about:
+      '함께 쓰는 페이지는 쓰는 프로세스 수로 나누어 계산해요. 그래서 모두 더하면 실제로 쓰는 양과 맞아요.',
   },
   {
     value: 'resident',
     label: '상주(RSS)',
-    about: '함께 쓰는 쪽도 저마다 통째로 세요. 그래서 모두 더하면 실제보다 훨씬 커요.',
+    about: '함께 쓰는 페이지도 저마다 통째로 계산해요. 그래서 모두 더하면 실제보다 훨씬 커요.',
   },
   {
     value: 'reserved',
     label: '예약(VSZ)',
-    about: '주소만 잡아 둔 것까지 세요. 스레드는 스택으로 8 MiB를 예약하지만 거의 채우지 않아요.',
+    about: '주소만 예약한 것까지 계산해요. 스레드는 스택으로 8 MiB를 예약하지만 거의 채우지 않아요.',
   },
 ];
 
@@ -56,10 +62,10 @@ export type PartName = 'own' | 'user' | 'shared' | 'kernel' | 'address';
 
 /** Names of parts, in the order in which they are stacked. */
 export const PARTS: Readonly<Record<PartName, string>> = {
-  own: '일에 쓰는 자기 메모리',
-  user: '흐름 하나에 드는 사용자 메모리',
-  shared: '함께 쓰는 쪽',
-  kernel: '커널이 지닌 것(스택, 페이지 테이블, 기록)',
+  own: '작업에 쓰는 자기 메모리',
+  user: '실행 흐름 하나에 드는 사용자 메모리',
+  shared: '함께 쓰는 페이지',
+  kernel: '커널이 쓰는 메모리(스택, 페이지 테이블, 기록)',
   address: '주소만 예약한 것',
 };
 

@@ -21,14 +21,14 @@ function Totals({ process }: { process: ProcessMoment }) {
   const { virtual, resident } = process.memory;
   return (
     <p className="map-totals">
-      예약 <b>{virtual}</b>쪽 <span>(VSZ)</span>
+      예약 <b>{virtual}</b>페이지 <span>(VSZ)</span>
       <meter
         min={0}
         max={Math.max(1, virtual)}
         value={resident}
         aria-label="예약한 페이지 가운데 상주하는 몫"
       />
-      상주 <b>{resident}</b>쪽 <span>(RSS)</span>
+      상주 <b>{resident}</b>페이지 <span>(RSS)</span>
     </p>
   );
 }
@@ -154,7 +154,7 @@ function Legend({ several }: { several: boolean }) {
         </span>
         가드 페이지
       </li>
-      <li>스택은 ← 쪽으로 자라요</li>
+      <li>스택은 ← 방향으로 자라요</li>
     </ul>
   );
 }

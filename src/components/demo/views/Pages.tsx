@@ -24,7 +24,7 @@ function Sizes({ moment, frames }: { moment: Moment; frames: number }) {
     <ScrollBox label="크기">
       <table className="numbers">
         <caption>
-          크기 <small>단위: 쪽</small>
+          크기 <small>단위: 페이지</small>
         </caption>
         <thead>
           <tr>
