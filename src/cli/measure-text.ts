@@ -1,29 +1,18 @@
-import { formatSchedule, type Measurement, SPAN_KINDS, type Span, type SpanKind } from '../engine/index.ts';
+import { formatSchedule, type Measurement, SPAN_KINDS, type Span } from '../engine/index.ts';
 import { END_SENTENCES } from '../words/ends.ts';
 import { MEASURE_STOP_SENTENCES } from '../words/measure-stops.ts';
+import { SPAN_WORDS } from '../words/spans.ts';
 
 /** Columns of the Gantt chart. */
 const COLUMNS = 72;
 /** Characters of a schedule that the text shows; JSON has all. */
 const SHOWN_SCHEDULE = 400;
 
-const KIND_NAMES: Record<SpanKind, string> = {
-  run: '실행',
-  switch: '문맥 교환',
-  wake: '깨우기',
-  tlb: 'TLB',
-  cache: '캐시',
-  'system-call': '시스템 콜',
-  create: '만들기',
-  page: '페이지',
-  copy: '복사',
-};
-
 /** A measurement for people; `arriving`: threads that were given a time to arrive. */
 export function textOf(measurement: Measurement, arriving: string[]): string {
   const { output, total, end, kinds, cpus, switches, schedule, utilisation, io, stopped } = measurement;
   const spent = SPAN_KINDS.filter((kind) => kinds[kind] > 0).map(
-    (kind) => `${KIND_NAMES[kind]} ${kinds[kind]}`,
+    (kind) => `${SPAN_WORDS[kind]} ${kinds[kind]}`,
   );
   const idle = cpus.reduce((sum, cpu) => sum + cpu.idle, 0);
   const steps = formatSchedule(schedule.slice(0, SHOWN_SCHEDULE));
@@ -38,7 +27,7 @@ export function textOf(measurement: Measurement, arriving: string[]): string {
     ...table(measurement),
     ...missing(measurement, arriving),
     '',
-    `CPU 시간: ${[...spent, `놀기 ${idle}`].join(', ')}${io.busy > 0 ? ` (입출력 ${io.busy})` : ''}`,
+    `CPU 시간: ${[...spent, `${SPAN_WORDS.idle} ${idle}`].join(', ')}${io.busy > 0 ? ` (입출력 ${io.busy})` : ''}`,
     `문맥 교환: 같은 프로세스 ${switches.thread}번, 다른 프로세스 ${switches.process}번 (자발 ${switches.voluntary}, 비자발 ${switches.involuntary})`,
     `순서: ${steps.length > SHOWN_SCHEDULE ? `${steps.slice(0, SHOWN_SCHEDULE)}…` : steps}${schedule.length > SHOWN_SCHEDULE ? '…' : ''}`,
   ].join('\n');

@@ -4,6 +4,7 @@ export type { EndKind } from '../kinds/ends.ts';
 export type { FaultKind } from '../kinds/faults.ts';
 export type { Segment } from '../kinds/memory.ts';
 export type { ObjectKind, WordType } from '../kinds/objects.ts';
+export type { TurnPolicy } from '../kinds/policies.ts';
 export type { FindingKind } from '../kinds/problems.ts';
 export type { EndedBy, ProcessState, ThreadState } from '../kinds/states.ts';
 export type { WaitingKind } from '../kinds/waiting.ts';

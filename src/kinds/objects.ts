@@ -14,3 +14,6 @@ export type ObjectKind =
   | 'atomic'
   | 'pipe'
   | 'shared-memory';
+
+/** What a value may be: `ref` is the address of a variable. */
+export type ValueKind = 'number' | 'boolean' | ObjectKind | 'ref';

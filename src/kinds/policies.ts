@@ -28,3 +28,6 @@ export const POLICIES: readonly SchedulingPolicy[] = [
   'mlfq',
   'fair',
 ];
+
+/** Who takes the next step of a run when nobody says: first come first served, in turn, or by chance. */
+export type TurnPolicy = 'fcfs' | 'rr' | 'random';

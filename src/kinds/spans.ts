@@ -31,3 +31,6 @@ export const SPAN_KINDS: readonly SpanKind[] = [
   'page',
   'copy',
 ];
+
+/** What the time of a CPU is: `idle` where no span is. */
+export type CpuTimeKind = SpanKind | 'idle';

@@ -9,3 +9,6 @@ export type ProcessState = 'running' | 'zombie' | 'ended';
 
 /** How a thread ended: by itself, with its process, or not yet. */
 export type EndedBy = 'no' | 'itself' | 'with-process';
+
+/** All states over time, in the order in which they are shown. */
+export const INTERVAL_STATES: readonly IntervalState[] = ['running', 'ready', 'blocked', 'zombie'];

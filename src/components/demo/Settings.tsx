@@ -1,13 +1,9 @@
+import { TURN_WORDS } from '../../words/policies.ts';
 import { Segmented } from './Segmented.tsx';
-import type { PolicyName } from './spec.ts';
 import type { DemoState, Turns } from './state.ts';
 import { SPEEDS } from './usePlay.ts';
 
-const POLICIES: { value: PolicyName; label: string }[] = [
-  { value: 'rr', label: '라운드 로빈' },
-  { value: 'fcfs', label: '온 순서대로(FCFS)' },
-  { value: 'random', label: '무작위' },
-];
+const POLICIES = (['rr', 'fcfs', 'random'] as const).map((value) => ({ value, label: TURN_WORDS[value] }));
 
 const QUANTA = [1, 2, 3, 5, 10];
 

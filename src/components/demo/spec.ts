@@ -1,3 +1,4 @@
+import type { TurnPolicy } from '../../engine/index.ts';
 import type { MeasureSpec } from './measure/spec.ts';
 
 /** Views that a demo can open with, in the order in which they are shown. The source and the controls are always there. */
@@ -51,9 +52,6 @@ export type Metric =
   | 'proportional'
   | 'unique'; // pages, summed over processes at their largest
 
-/** A policy that makes the schedule when the reader does not. */
-export type PolicyName = 'rr' | 'fcfs' | 'random';
-
 /** A question that can be asked of a program: 한 단계씩, 모든 경우, 시간 재기. */
 export type ModeName = 'step' | 'explore' | 'measure';
 
@@ -81,7 +79,7 @@ export interface DemoSpec {
     schedule?: string;
     /** Moment shown; by default the end of `schedule`. */
     at?: number;
-    policy?: PolicyName;
+    policy?: TurnPolicy;
     quantum?: number;
     seed?: number;
   };

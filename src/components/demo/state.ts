@@ -7,9 +7,10 @@ import {
   Run,
   ScheduleError,
   stride,
+  type TurnPolicy,
 } from '../../engine/index.ts';
 import type { Turned } from './measure/configuration.ts';
-import { type DemoSpec, type ModeName, modesOf, type PolicyName } from './spec.ts';
+import { type DemoSpec, type ModeName, modesOf } from './spec.ts';
 
 /** How far one press of 한 걸음 goes. */
 export type Stride = NonNullable<DemoSpec['stride']>;
@@ -32,7 +33,7 @@ export interface Loaded {
 export interface Manner {
   /** The question that is open. */
   mode: ModeName;
-  policy: PolicyName;
+  policy: TurnPolicy;
   quantum: number;
   seed: number;
   stride: Stride;

@@ -1,24 +1,15 @@
 import type { ThreadMoment } from '../../engine/index.ts';
 import { josa } from '../../words/josa.ts';
+import { waitedForText } from '../../words/waiting.ts';
 
 /** What a thread waits for, in few words: `a`, `B의 끝`. */
 export function waitedFor(thread: ThreadMoment, threads: readonly ThreadMoment[]): string {
   const { waiting } = thread;
   if (waiting === null) return '';
   const names = waiting.holders.map((holder) => threads[holder].name).join(', ');
-  switch (waiting.kind) {
-    case 'thread':
-    case 'threads':
-      return `${names || '다른 스레드'}의 끝`;
-    case 'process':
-      return '자식의 끝';
-    case 'children':
-      return '자식 하나의 끝';
-    case 'condition':
-      return `${waiting.name} 신호`;
-    default:
-      return waiting.name;
-  }
+  // Threads go by who is left of them, a child by no name: only its pid is known here.
+  if (waiting.kind === 'thread' || waiting.kind === 'threads') return waitedForText(waiting.kind, names);
+  return waitedForText(waiting.kind, waiting.kind === 'process' ? '' : waiting.name);
 }
 
 /** Whether a thread was taken along when its process ended; one that was alone in it just ended. */

@@ -1,9 +1,10 @@
 // What the engine's front door hands on of this folder.
 export type { MeasureStopKind } from '../../kinds/ends.ts';
 export { POLICIES, type SchedulingPolicy } from '../../kinds/policies.ts';
-export { SPAN_KINDS, type SpanKind } from '../../kinds/spans.ts';
-export type { IntervalState } from '../../kinds/states.ts';
+export { type CpuTimeKind, SPAN_KINDS, type SpanKind } from '../../kinds/spans.ts';
+export { INTERVAL_STATES, type IntervalState } from '../../kinds/states.ts';
 export type { BlockedKind } from '../../kinds/waiting.ts';
+export { KINDS_OF_WORKERS, type WorkerKind } from '../../kinds/workers.ts';
 export { MeasureError } from './check.ts';
 export { CONSTANTS, constantOf, type HardwareConstant, type Origin } from './constants.ts';
 export type { Hardware } from './hardware.ts';
@@ -21,4 +22,4 @@ export { type Mismatch, NOTES } from './notes.ts';
 export { MEASURED, MEASURED_PAGES, PRESETS, TEXTBOOK } from './presets.ts';
 export type { MeasureLimits } from './simulation.ts';
 export { START_CALLS, type StartCalls } from './starts.ts';
-export { KINDS_OF_WORKERS, type WorkerKind, type WorkerMemory, workerMemory } from './workers.ts';
+export { type WorkerMemory, workerMemory } from './workers.ts';

@@ -1,8 +1,4 @@
-/** How a worker comes to be: as a thread, by `fork`, or by `fork` and a new program. */
-export type WorkerKind = 'thread' | 'fork' | 'exec';
-
-/** All kinds, the lightest first. */
-export const KINDS_OF_WORKERS: readonly WorkerKind[] = ['thread', 'fork', 'exec'];
+import type { WorkerKind } from '../../kinds/workers.ts';
 
 /** What one idle worker takes, in KiB. Measured over 500 workers on Linux 6.18 (2026); kernel parts ±10 KiB, and of a thread's such that the sum is the measured 35. */
 interface Footprint {

@@ -1,9 +1,7 @@
-import type { ObjectKind, WordType } from '../../kinds/objects.ts';
+import type { ValueKind, WordType } from '../../kinds/objects.ts';
+import { VALUE_WORDS } from '../../words/objects.ts';
 
-/** What a word may be. */
-export type TypeKind = 'number' | 'boolean' | ObjectKind | 'ref';
-
-const KINDS: readonly TypeKind[] = [
+const KINDS: readonly ValueKind[] = [
   'number',
   'boolean',
   'array',
@@ -19,23 +17,6 @@ const KINDS: readonly TypeKind[] = [
   'shared-memory',
   'ref',
 ];
-
-const NAMES: Record<TypeKind, string> = {
-  number: '수',
-  boolean: '불리언(true·false)',
-  array: '배열',
-  record: '객체',
-  mutex: '뮤텍스(Mutex)',
-  semaphore: '세마포어(Semaphore)',
-  condition: '조건 변수(Condition)',
-  barrier: '장벽(Barrier)',
-  latch: '래치(Latch)',
-  rwlock: '읽기·쓰기 락(RwLock)',
-  atomic: '원자 변수(Atomic)',
-  pipe: '파이프(Pipe)',
-  'shared-memory': '공유 메모리(SharedMemory)',
-  ref: '변수의 주소(ref)',
-};
 
 const bits = new Map(KINDS.map((kind, index) => [kind, 1 << index]));
 const ANY = (1 << KINDS.length) - 1;
@@ -60,7 +41,7 @@ export interface Type {
 }
 
 /** A type of which nothing is known but that it is one of these kinds. No kinds: nothing at all. */
-export function makeType(...kinds: TypeKind[]): Type {
+export function makeType(...kinds: ValueKind[]): Type {
   return { parent: null, kinds: kinds.length === 0 ? ANY : maskOf(kinds), element: null, fields: null };
 }
 
@@ -99,7 +80,7 @@ export function unify(left: Type, right: Type): boolean {
 }
 
 /** Makes a type one of these kinds. Gives false when it is none of them. */
-export function restrict(type: Type, ...kinds: TypeKind[]): boolean {
+export function restrict(type: Type, ...kinds: ValueKind[]): boolean {
   return unify(type, makeType(...kinds));
 }
 
@@ -120,7 +101,7 @@ export function fieldOf(type: Type, name: string): Type {
 }
 
 /** Whether a word of the type may be of this kind. */
-export function mayBe(type: Type, kind: TypeKind): boolean {
+export function mayBe(type: Type, kind: ValueKind): boolean {
   return (find(type).kinds & bits.get(kind)!) !== 0;
 }
 
@@ -146,12 +127,12 @@ export function find(type: Type): Type {
 export function describeType(type: Type): string {
   const { kinds } = find(type);
   if (kinds === ADDRESS) return '주소(객체나 null)';
-  if (kinds === ANY) return NAMES.number;
+  if (kinds === ANY) return VALUE_WORDS.number;
   return KINDS.filter((kind) => kinds & bits.get(kind)!)
-    .map((kind) => NAMES[kind])
+    .map((kind) => VALUE_WORDS[kind])
     .join(' 또는 ');
 }
 
-function maskOf(kinds: readonly TypeKind[]): number {
+function maskOf(kinds: readonly ValueKind[]): number {
   return kinds.reduce((mask, kind) => mask | bits.get(kind)!, 0);
 }

@@ -1,3 +1,4 @@
+import { OBJECT_FIELDS } from '../../words/objects.ts';
 import { allocationWords, objectWords, PAGE_WORDS } from '../language/address-space.ts';
 import type { Shape, Variable } from '../language/program.ts';
 import { ADDRESS_BITS, OBJECT, SHAPE_BITS } from '../machine/layout.ts';
@@ -98,26 +99,19 @@ function wordsOf(shape: Shape, length: number): Variable[] {
     case 'array':
     case 'shared-memory':
       return Array.from({ length }, (_, i) => ({ name: String(i), type: shape.element }));
-    case 'mutex':
-      return numbers('소유자', '깊이');
-    case 'semaphore':
-      return numbers('남은 수');
     case 'condition':
-      return [{ name: '뮤텍스', type: 'address' }];
-    case 'barrier':
-      return numbers('모일 수', '모인 수');
-    case 'latch':
-      return numbers('남은 수');
-    case 'rwlock':
-      return numbers('쓰는 스레드', '읽는 수', ...(shape.prefersWriter ? ['쓰려는 수'] : []));
+      return OBJECT_FIELDS.condition.map((name) => ({ name, type: 'address' }));
     case 'atomic':
-      return [{ name: '값', type: shape.element }];
-    case 'pipe':
-      return numbers(
-        '담긴 수',
-        ...Array.from({ length }, (_, i) => String(i)),
-        '읽는 쪽을 닫은 프로세스',
-        '쓰는 쪽을 닫은 프로세스',
-      );
+      return OBJECT_FIELDS.atomic.map((name) => ({ name, type: shape.element }));
+    case 'rwlock': {
+      const [writer, readers, asking] = OBJECT_FIELDS.rwlock;
+      return numbers(writer, readers, ...(shape.prefersWriter ? [asking] : []));
+    }
+    case 'pipe': {
+      const [held, ...closed] = OBJECT_FIELDS.pipe;
+      return numbers(held, ...Array.from({ length }, (_, i) => String(i)), ...closed);
+    }
+    default:
+      return numbers(...OBJECT_FIELDS[shape.kind]);
   }
 }

@@ -4,9 +4,9 @@ import { metricOf } from '../../../src/components/demo/measure/metrics.ts';
 import { hardwareOf } from '../../../src/components/demo/measure/preset.ts';
 import { pieceAt } from '../../../src/components/demo/measure/rows.ts';
 import { runJob } from '../../../src/components/demo/measure/run-job.ts';
-import { type PackedStates, packStates, STATE_NAMES } from '../../../src/components/demo/measure/states.ts';
+import { type PackedStates, packStates } from '../../../src/components/demo/measure/states.ts';
 import { sourceOf } from '../../../src/content/sources.ts';
-import type { StateInterval } from '../../../src/engine/index.ts';
+import { INTERVAL_STATES, type StateInterval } from '../../../src/engine/index.ts';
 
 function measured(constants: Record<string, number>) {
   const job = { source: sourceOf('three-mixes'), constants, hardware: hardwareOf('measured'), spans: true };
@@ -21,7 +21,7 @@ const MS = 1_000_000;
 function stateAt(states: PackedStates, thread: number, time: number): string {
   const i = pieceAt(states, states.threads.indexOf(thread), time);
   if (i === null) return 'gone';
-  return [STATE_NAMES[states.state[i]], states.waits[states.wait[i]]].filter(Boolean).join(' ');
+  return [INTERVAL_STATES[states.state[i]], states.waits[states.wait[i]]].filter(Boolean).join(' ');
 }
 
 test('who was preempted is ready, who waits says for what, by letters as everywhere', () => {
@@ -45,17 +45,17 @@ test('a child that nobody waits for is a zombie until its parent ends', () => {
 test('the times of a thread are those of its pieces, and without waiting there is no blocked time', () => {
   const { states, summary } = measured({ MIX: 0 });
   for (const [row, times] of summary.states.entries()) {
-    const sums = STATE_NAMES.map(() => 0);
+    const sums = INTERVAL_STATES.map(() => 0);
     for (let i = states.starts[row]; i < states.starts[row + 1]; i++) {
       sums[states.state[i]] += states.to[i] - states.from[i];
     }
-    expect(sums).toEqual(STATE_NAMES.map((state) => times[state]));
+    expect(sums).toEqual(INTERVAL_STATES.map((state) => times[state]));
   }
   expect(summary.states.slice(1).map(({ blocked }) => blocked)).toEqual([0, 0, 0]);
 });
 
 test('each state has a height of its own where it is wide enough, and its share of time where it is not', () => {
-  const states = STATE_NAMES.flatMap((state, i): StateInterval[] => [
+  const states = INTERVAL_STATES.flatMap((state, i): StateInterval[] => [
     { task: 'A', state, from: i * 10, to: i * 10 + 10, waitsFor: null },
   ]);
   const packed = packStates({ intervals: states, tasks: [] });
@@ -70,5 +70,5 @@ test('each state has a height of its own where it is wide enough, and its share 
     ['blocked', 0.2],
     ['zombie', 0.64],
   ]);
-  expect(heights(1)).toEqual(STATE_NAMES.map((state) => [state, 0.25]));
+  expect(heights(1)).toEqual(INTERVAL_STATES.map((state) => [state, 0.25]));
 });

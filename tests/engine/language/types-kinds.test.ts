@@ -19,11 +19,11 @@ const KINDS = {
     noun: '조건 변수(Condition)',
     methods: ['wait()', 'signal()', 'broadcast()'],
   },
-  barrier: { make: 'new Barrier(2)', noun: '장벽(Barrier)', methods: ['wait()'] },
+  barrier: { make: 'new Barrier(2)', noun: '배리어(Barrier)', methods: ['wait()'] },
   latch: { make: 'new Latch(2)', noun: '래치(Latch)', methods: ['wait()', 'countDown()'] },
   rwlock: {
     make: 'new RwLock()',
-    noun: '읽기·쓰기 락(RwLock)',
+    noun: '읽기-쓰기 잠금(RwLock)',
     methods: ['readLock()', 'readUnlock()', 'writeLock()', 'writeUnlock()'],
   },
   atomic: {

@@ -1,10 +1,10 @@
-import { threadName } from '../../../engine/index.ts';
+import { INTERVAL_STATES, threadName } from '../../../engine/index.ts';
+import { SPAN_WORDS } from '../../../words/spans.ts';
+import { INTERVAL_WORDS } from '../../../words/states.ts';
 import type { Lanes } from './Gantt.tsx';
-import { kindLabel } from './kinds.ts';
 import type { NamedRun } from './MeasureMode.tsx';
 import { pieceAt } from './rows.ts';
 import { spanAt } from './spans.ts';
-import { STATE_NAMES, STATES } from './states.ts';
 import { timeText } from './time.ts';
 
 /** Positions of the slider. */
@@ -53,7 +53,7 @@ function tellCpus({ spans, summary: { cpus } }: NamedRun, at: number): string {
   const running = now.filter((span) => span?.kind === 'run');
   const who = now.map((span, cpu) => {
     if (span === null) return `CPU ${cpu} 쉼`;
-    return `CPU ${cpu} ${threadName(span.thread)}${span.kind === 'run' ? '' : `(${kindLabel(span.kind)})`}`;
+    return `CPU ${cpu} ${threadName(span.thread)}${span.kind === 'run' ? '' : `(${SPAN_WORDS[span.kind]})`}`;
   });
   const verdict = `실행 중인 스레드 ${running.length} ≤ CPU ${cpus}.`;
   return `${verdict} ${who.join(' · ')}`;
@@ -62,11 +62,11 @@ function tellCpus({ spans, summary: { cpus } }: NamedRun, at: number): string {
 function tellStates({ states }: NamedRun, at: number): string {
   if (states === null) return '';
   const now = states.threads.map((thread, row) => ({ thread, piece: pieceAt(states, row, at) }));
-  const parts = STATE_NAMES.flatMap((state, place) => {
+  const parts = INTERVAL_STATES.flatMap((state, place) => {
     const own = now.filter(({ piece }) => piece !== null && states.state[piece] === place);
     return own.length === 0
       ? []
-      : [`${STATES[state]} ${own.map(({ thread }) => threadName(thread)).join(' ')}`];
+      : [`${INTERVAL_WORDS[state]} ${own.map(({ thread }) => threadName(thread)).join(' ')}`];
   });
   return `${parts.join(' · ')}${parts.length > 0 ? '.' : '아무도 없어요.'}`;
 }

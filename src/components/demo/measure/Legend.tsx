@@ -1,9 +1,9 @@
-import { threadName } from '../../../engine/index.ts';
+import { INTERVAL_STATES, type SpanKind, threadName } from '../../../engine/index.ts';
+import { SPAN_WORDS } from '../../../words/spans.ts';
+import { INTERVAL_WORDS, STATE_WORDS } from '../../../words/states.ts';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import type { Lanes } from './Gantt.tsx';
-import { kindLabel } from './kinds.ts';
 import type { NamedRun } from './MeasureMode.tsx';
-import { STATE_NAMES, STATES } from './states.ts';
 
 /** Threads that are named in the legend; more share colours anyway. */
 const NAMED = 8;
@@ -12,7 +12,7 @@ interface LegendProps {
   runs: NamedRun[];
   lanes: Lanes;
   /** Kinds of gaps that the runs have. */
-  kinds: string[];
+  kinds: SpanKind[];
   /** Whether gaps are told apart. */
   open: boolean;
 }
@@ -22,13 +22,13 @@ export function Legend({ runs, lanes, kinds, open }: LegendProps) {
   if (lanes === 'threads') {
     return (
       <ul className="legend" aria-label="범례">
-        {STATE_NAMES.map((state) => (
+        {INTERVAL_STATES.map((state) => (
           <li key={state}>
-            <i className="state-swatch" data-state={state} /> {STATES[state]}
+            <i className="state-swatch" data-state={state} /> {INTERVAL_WORDS[state]}
           </li>
         ))}
         <li>
-          <i className="state-swatch" data-state="ended" /> 종료
+          <i className="state-swatch" data-state="ended" /> {STATE_WORDS.finished}
         </li>
       </ul>
     );
@@ -43,13 +43,13 @@ export function Legend({ runs, lanes, kinds, open }: LegendProps) {
         {threads.length > NAMED && `… ${threads.length}개`}
       </li>
       {kinds.length > 0 &&
-        (open ? kinds : ['gap']).map((kind) => (
+        (open ? kinds : (['gap'] as const)).map((kind) => (
           <li key={kind}>
-            <i className="swatch" data-kind={kind} /> {kind === 'gap' ? '계산 아닌 틈' : kindLabel(kind)}
+            <i className="swatch" data-kind={kind} /> {kind === 'gap' ? '계산 아닌 틈' : SPAN_WORDS[kind]}
           </li>
         ))}
       <li>
-        <i className="swatch" data-kind="idle" /> 쉼
+        <i className="swatch" data-kind="idle" /> {SPAN_WORDS.idle}
       </li>
     </ul>
   );

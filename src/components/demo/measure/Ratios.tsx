@@ -1,18 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import { KINDS_OF_WORKERS, type WorkerKind } from '../../../engine/index.ts';
+import { WORKER_WORDS } from '../../../words/workers.ts';
 import { ScrollBox } from '../views/parts/ScrollBox.tsx';
 import { marksOf } from './sweep.ts';
 import { useWidth } from './useWidth.ts';
-import {
-  ratiosOf,
-  timesText,
-  WEIGHTS,
-  type Weight,
-  type WeightsSpec,
-  WORKER_NAMES,
-  worldOf,
-} from './weights.ts';
+import { ratiosOf, timesText, WEIGHTS, type Weight, type WeightsSpec, worldOf } from './weights.ts';
 
 interface RatiosProps {
   spec: WeightsSpec;
@@ -117,11 +110,11 @@ export function Ratios({ spec, weight, workers, own }: RatiosProps) {
       <p className="sweep-title">자기 메모리에 따른 비율 ({label}, 스레드 = 1)</p>
       <ul className="legend" aria-label="곡선">
         <li>
-          <Line hue="var(--thread-1)" dash="" /> {WORKER_NAMES.thread}
+          <Line hue="var(--thread-1)" dash="" /> {WORKER_WORDS.thread}
         </li>
         {PROCESSES.map((kind) => (
           <li key={kind}>
-            <Line {...LOOK[kind as keyof typeof LOOK]} /> {WORKER_NAMES[kind]}
+            <Line {...LOOK[kind as keyof typeof LOOK]} /> {WORKER_WORDS[kind]}
           </li>
         ))}
         {world.length > 0 && <li>× {spec.source}</li>}
@@ -136,7 +129,7 @@ export function Ratios({ spec, weight, workers, own }: RatiosProps) {
                 <th scope="col">자기 메모리</th>
                 {PROCESSES.map((kind) => (
                   <th key={kind} scope="col">
-                    {WORKER_NAMES[kind]} ÷ 스레드
+                    {WORKER_WORDS[kind]} ÷ 스레드
                   </th>
                 ))}
               </tr>

@@ -1,7 +1,9 @@
 import { memo, useId } from 'react';
+import { INTERVAL_STATES } from '../../../engine/index.ts';
+import { INTERVAL_WORDS } from '../../../words/states.ts';
 import { threadHue } from '../ThreadBadge.tsx';
 import { drawStates, type Window } from './lane.ts';
-import { type PackedStates, STATE_NAMES, STATES } from './states.ts';
+import type { PackedStates } from './states.ts';
 
 /** Pixels that a letter of a label needs at least. */
 const LETTER = 11;
@@ -74,8 +76,8 @@ export const StateLane = memo(function StateLane({ states, row, window, width, e
       </g>
       {gone < place(end) && <path className="ended" d={`M${gone} ${height - 1}H${place(end)}`} />}
       {labelled.map(({ piece, x, width: room }) => {
-        const state = STATE_NAMES[states.state[piece]];
-        const label = (state === 'blocked' && states.waits[states.wait[piece]]) || STATES[state];
+        const state = INTERVAL_STATES[states.state[piece]];
+        const label = (state === 'blocked' && states.waits[states.wait[piece]]) || INTERVAL_WORDS[state];
         if (label.length * LETTER > room) return null;
         return (
           <text

@@ -1,8 +1,9 @@
-import { threadName } from '../../../engine/index.ts';
+import { INTERVAL_STATES, threadName } from '../../../engine/index.ts';
+import { INTERVAL_WORDS } from '../../../words/states.ts';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import { ScrollBox } from '../views/parts/ScrollBox.tsx';
 import type { NamedRun } from './MeasureMode.tsx';
-import { STATE_NAMES, STATES, type StateTimes } from './states.ts';
+import type { StateTimes } from './states.ts';
 import { percentText, timeText } from './time.ts';
 
 /** Of each thread's life, how much it was in which state: a bar and numbers. */
@@ -15,9 +16,9 @@ export function StateShares({ run, tick }: { run: NamedRun; tick: number | null 
         <thead>
           <tr>
             <th scope="col">스레드</th>
-            {STATE_NAMES.map((state) => (
+            {INTERVAL_STATES.map((state) => (
               <th key={state} scope="col">
-                <i className="state-swatch" data-state={state} /> {STATES[state]}
+                <i className="state-swatch" data-state={state} /> {INTERVAL_WORDS[state]}
               </th>
             ))}
           </tr>
@@ -28,7 +29,7 @@ export function StateShares({ run, tick }: { run: NamedRun; tick: number | null 
               <th scope="row">
                 <ThreadBadge thread={times.thread} name={threadName(times.thread)} />
               </th>
-              {STATE_NAMES.map((state) => (
+              {INTERVAL_STATES.map((state) => (
                 <td key={state}>
                   {times[state] === 0 ? (
                     '–'
@@ -49,5 +50,5 @@ export function StateShares({ run, tick }: { run: NamedRun; tick: number | null 
 }
 
 function lifeOf(times: StateTimes): number {
-  return STATE_NAMES.reduce((sum, state) => sum + times[state], 0);
+  return INTERVAL_STATES.reduce((sum, state) => sum + times[state], 0);
 }

@@ -1,12 +1,13 @@
-import { threadName, threadOfName } from '../../../engine/index.ts';
+import { INTERVAL_STATES, threadName, threadOfName } from '../../../engine/index.ts';
+import { SPAN_WORDS } from '../../../words/spans.ts';
+import { INTERVAL_WORDS } from '../../../words/states.ts';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import { ScrollBox } from '../views/parts/ScrollBox.tsx';
-import { kindLabel } from './kinds.ts';
 import type { NamedRun } from './MeasureMode.tsx';
 import { PagedTable } from './PagedTable.tsx';
 import type { Rows } from './rows.ts';
 import type { PackedSpans } from './spans.ts';
-import { type PackedStates, STATE_NAMES, STATES } from './states.ts';
+import type { PackedStates } from './states.ts';
 import { timeText } from './time.ts';
 
 /** Everything that the charts show, as tables. */
@@ -104,7 +105,7 @@ function SpanTable({ label, spans, tick }: { label: string; spans: PackedSpans; 
         <>
           <td>{rowOf(spans, i)}</td>
           <td>{threadName(spans.thread[i])}</td>
-          <td data-text>{kindLabel(spans.kinds[spans.kind[i]])}</td>
+          <td data-text>{SPAN_WORDS[spans.kinds[spans.kind[i]]]}</td>
           <td>{timeText(spans.from[i], tick)}</td>
           <td>{timeText(spans.to[i], tick)}</td>
           <td>{timeText(spans.to[i] - spans.from[i], tick)}</td>
@@ -125,7 +126,7 @@ function StateTable({ label, states, tick }: { label: string; states: PackedStat
       row={(i) => (
         <>
           <td>{threadName(states.threads[rowOf(states, i)])}</td>
-          <td data-text>{STATES[STATE_NAMES[states.state[i]]]}</td>
+          <td data-text>{INTERVAL_WORDS[INTERVAL_STATES[states.state[i]]]}</td>
           <td data-text>{states.waits[states.wait[i]]}</td>
           <td>{timeText(states.from[i], tick)}</td>
           <td>{timeText(states.to[i], tick)}</td>

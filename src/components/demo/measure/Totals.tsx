@@ -1,5 +1,7 @@
+import { type CpuTimeKind, SPAN_KINDS } from '../../../engine/index.ts';
+import { SPAN_WORDS } from '../../../words/spans.ts';
 import { CostTable } from './CostTable.tsx';
-import { inOrder, kindLabel } from './kinds.ts';
+import { inOrder } from './kinds.ts';
 import type { NamedRun } from './MeasureMode.tsx';
 import type { Summary } from './summary.ts';
 import { percentText, timeText } from './time.ts';
@@ -9,7 +11,7 @@ const ROOM = 0.12;
 
 /** A part of a run's CPU time. */
 interface Part {
-  kind: string;
+  kind: CpuTimeKind;
   ticks: number;
   /** Of all CPU time. */
   share: number;
@@ -18,8 +20,8 @@ interface Part {
 /** CPU time of a run by what it went to, idling last. */
 export function partsOf({ kinds, idle, total, cpus }: Summary): Part[] {
   const all = total * cpus;
-  const parts = inOrder(Object.keys(kinds)).map((kind) => ({ kind, ticks: kinds[kind] }));
-  return [...parts, { kind: 'idle', ticks: idle }]
+  const parts = SPAN_KINDS.map((kind): Omit<Part, 'share'> => ({ kind, ticks: kinds[kind] }));
+  return [...parts, { kind: 'idle' as const, ticks: idle }]
     .filter(({ ticks }) => ticks > 0)
     .map((part) => ({ ...part, share: part.ticks / all }));
 }
@@ -42,7 +44,7 @@ export function Totals({ runs, tick }: { runs: NamedRun[]; tick: number | null }
         <ul className="legend">
           {partsOf(runs[0].summary).map(({ kind, ticks, share }) => (
             <li key={kind}>
-              <i className="swatch" data-kind={kind} /> {kindLabel(kind)} <b>{timeText(ticks, tick)}</b>{' '}
+              <i className="swatch" data-kind={kind} /> {SPAN_WORDS[kind]} <b>{timeText(ticks, tick)}</b>{' '}
               <small>{percentText(share)}</small>
             </li>
           ))}
@@ -89,21 +91,16 @@ function Bar({ name, summary, longest, tick }: BarProps) {
 
 function Numbers({ runs, tick }: { runs: NamedRun[]; tick: number | null }) {
   const parts = runs.map(({ summary }) => new Map(partsOf(summary).map((part) => [part.kind, part])));
-  const kinds = [
-    ...inOrder(parts.flatMap((part) => [...part.keys()].filter((kind) => kind !== 'idle'))),
-    'idle',
-  ];
+  const kinds = inOrder(parts.flatMap((part) => [...part.keys()]));
   return (
     <CostTable
       label="CPU 시간이 간 곳의 숫자"
       columns={runs.map(({ label }) => label)}
-      rows={kinds
-        .filter((kind) => parts.some((part) => part.has(kind)))
-        .map((kind) => ({
-          name: kindLabel(kind),
-          swatch: { 'data-kind': kind },
-          cells: parts.map((part) => (part.has(kind) ? timeText(part.get(kind)!.ticks, tick) : '–')),
-        }))}
+      rows={kinds.map((kind) => ({
+        name: SPAN_WORDS[kind],
+        swatch: { 'data-kind': kind },
+        cells: parts.map((part) => (part.has(kind) ? timeText(part.get(kind)!.ticks, tick) : '–')),
+      }))}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { KINDS_OF_WORKERS, workerMemory } from '../../../engine/index.ts';
+import { WORKER_WORDS } from '../../../words/workers.ts';
 import { KnobControl } from '../Knob.tsx';
 import { Predict } from '../Predict.tsx';
 import { Segmented } from '../Segmented.tsx';
@@ -17,7 +18,6 @@ import {
   WEIGHTS,
   type Weight,
   type WeightsSpec,
-  WORKER_NAMES,
 } from './weights.ts';
 import '../../../styles/demo/measure.css';
 import '../../../styles/demo/answers.css';
@@ -90,7 +90,7 @@ export function Weights({ spec, ready, prediction, predict: give }: WeightsProps
           {memories.map((memory) => (
             <div key={memory.kind} className="cost">
               <p className="cost-name">
-                {WORKER_NAMES[memory.kind]} <b>{kibText(memory[weight])}</b>
+                {WORKER_WORDS[memory.kind]} <b>{kibText(memory[weight])}</b>
                 <small> × {workers}명 = </small>
                 <b>{kibText(memory[weight] * workers)}</b>
                 <b className="ratio">{timesText(ratios[memory.kind])}</b>
@@ -178,7 +178,7 @@ export function Weights({ spec, ready, prediction, predict: give }: WeightsProps
                 <tbody>
                   {memories.map((memory) => (
                     <tr key={memory.kind}>
-                      <th scope="row">{WORKER_NAMES[memory.kind]}</th>
+                      <th scope="row">{WORKER_WORDS[memory.kind]}</th>
                       {WEIGHTS.map(({ value }) => (
                         <td key={value}>{kibText(memory[value])}</td>
                       ))}

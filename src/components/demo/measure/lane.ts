@@ -1,6 +1,7 @@
+import { INTERVAL_STATES, type IntervalState, type SpanKind } from '../../../engine/index.ts';
 import { firstAfter, type Rows } from './rows.ts';
 import type { PackedSpans } from './spans.ts';
-import { type PackedStates, STATE_NAMES } from './states.ts';
+import type { PackedStates } from './states.ts';
 
 /** Part of the time axis that is shown. */
 export interface Window {
@@ -9,7 +10,7 @@ export interface Window {
 }
 
 /** What a lane is filled with: a thread's number, or the name of a kind (`gap` for all but `run` while gaps are closed). */
-export type Fill = number | string;
+export type Fill = number | SpanKind | 'gap' | IntervalState;
 
 /** A lane as it is drawn: an outline for each fill, and the pieces that are wide enough for a letter. */
 export interface LanePicture {
@@ -19,9 +20,9 @@ export interface LanePicture {
 }
 
 /** How the pieces of a row look: what each is filled with, and where in the lane (top and height, as parts of it). */
-interface Look {
-  fillOf(piece: number): Fill;
-  boxOf(fill: Fill): readonly [top: number, height: number];
+interface Look<Own extends Fill> {
+  fillOf(piece: number): Own;
+  boxOf(fill: Own): readonly [top: number, height: number];
 }
 
 /** Pixels from which a piece is a block of its own; narrower ones share columns. */
@@ -49,7 +50,7 @@ export function drawLane(
 }
 
 /** Heights of the states, so that none needs a colour to be told from the others. */
-const STATE_BOXES: Record<string, readonly [number, number]> = {
+const STATE_BOXES: Readonly<Record<IntervalState, readonly [number, number]>> = {
   running: WHOLE,
   ready: [0.36, 0.64],
   blocked: [0.8, 0.2],
@@ -59,7 +60,7 @@ const STATE_BOXES: Record<string, readonly [number, number]> = {
 /** Draws what states one thread was in. */
 export function drawStates(states: PackedStates, row: number, window: Window, width: number): LanePicture {
   return drawRow(states, row, window, width, {
-    fillOf: (i) => STATE_NAMES[states.state[i]],
+    fillOf: (i) => INTERVAL_STATES[states.state[i]],
     boxOf: (fill) => STATE_BOXES[fill],
   });
 }
@@ -68,11 +69,17 @@ export function drawStates(states: PackedStates, row: number, window: Window, wi
  * Draws a row into so many pixels. Pieces too narrow to be seen are added up: a column that several fills have is filled
  * by each up to its share of the time, so that 100,000 pieces are drawn in as many columns as there are pixels.
  */
-function drawRow(rows: Rows, row: number, window: Window, width: number, look: Look): LanePicture {
+function drawRow<Own extends Fill>(
+  rows: Rows,
+  row: number,
+  window: Window,
+  width: number,
+  look: Look<Own>,
+): LanePicture {
   const { from, to } = rows;
   const scale = width / (window.to - window.from);
-  const paths = new Map<Fill, string[]>();
-  const shares = new Map<Fill, Float32Array>();
+  const paths = new Map<Own, string[]>();
+  const shares = new Map<Own, Float32Array>();
   const blocks: LanePicture['blocks'] = [];
   const last = rows.starts[row + 1];
   for (let i = firstAfter(rows, row, window.from); i < last && from[i] < window.to; i++) {

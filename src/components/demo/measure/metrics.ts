@@ -1,11 +1,12 @@
+import type { SpanKind } from '../../../engine/index.ts';
 import type { MeasureMetric } from './spec.ts';
 import type { Summary } from './summary.ts';
 import { digits, percentText, timeText } from './time.ts';
 
 /** What a switch costs, with what it makes cold. */
-const OF_SWITCHES = ['switch', 'tlb', 'cache'];
+const OF_SWITCHES: readonly SpanKind[] = ['switch', 'tlb', 'cache'];
 /** What a thread does from one switch to the next, and the switch. */
-const OF_TURNS = [...OF_SWITCHES, 'run', 'system-call'];
+const OF_TURNS: readonly SpanKind[] = [...OF_SWITCHES, 'run', 'system-call'];
 
 /** What a metric is called. */
 export const metricLabel: Record<MeasureMetric, string> = {
@@ -64,8 +65,8 @@ function mean(values: (number | null)[]): number {
   return known.length === 0 ? Number.NaN : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
-function sumOf(kinds: Summary['kinds'], names: readonly string[]): number {
-  return names.reduce((sum, name) => sum + (kinds[name] ?? 0), 0);
+function sumOf(kinds: Summary['kinds'], names: readonly SpanKind[]): number {
+  return names.reduce((sum, name) => sum + kinds[name], 0);
 }
 
 /** One number of a run; `first` is what a speed-up compares with. Not a number where there is none. */

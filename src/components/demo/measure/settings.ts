@@ -1,4 +1,11 @@
-import { constantOf, type Hardware, type HardwareConstant, PRESETS } from '../../../engine/index.ts';
+import {
+  constantOf,
+  type Hardware,
+  type HardwareConstant,
+  POLICIES,
+  PRESETS,
+} from '../../../engine/index.ts';
+import { POLICY_WORDS } from '../../../words/policies.ts';
 import { tickOf } from './preset.ts';
 import type { HardwareKey, PresetName } from './spec.ts';
 import { digits, timeText } from './time.ts';
@@ -15,19 +22,8 @@ export interface Setting {
   constant: HardwareConstant | null;
 }
 
-const POLICIES: [Hardware['policy'], string][] = [
-  ['fcfs', '온 순서대로(FCFS)'],
-  ['rr', '라운드 로빈'],
-  ['sjf', '짧은 것 먼저(SJF)'],
-  ['srtf', '남은 것이 짧은 것 먼저(SRTF)'],
-  ['hrn', '응답 비율이 높은 것 먼저(HRN)'],
-  ['priority', '우선순위'],
-  ['mlfq', '다단계 피드백 큐(MLFQ)'],
-  ['fair', '가장 적게 쓴 것 먼저'],
-];
-
 const CHOICES: Partial<Record<HardwareKey, { name: string; options: [string, string][] }>> = {
-  policy: { name: '스케줄링', options: POLICIES },
+  policy: { name: '스케줄링', options: POLICIES.map((policy) => [policy, POLICY_WORDS[policy]]) },
   fairBy: {
     name: '공평하게 나누는 단위',
     options: [
@@ -43,7 +39,7 @@ const CHOICES: Partial<Record<HardwareKey, { name: string; options: [string, str
     ],
   },
   cacheTags: {
-    name: '캐시의 꼬리표',
+    name: '캐시의 태그',
     options: [
       ['physical', '물리 주소'],
       ['virtual', '가상 주소'],

@@ -1,10 +1,10 @@
-import { type Measurement, threadOfName } from '../../../engine/index.ts';
+import { type Measurement, type SpanKind, threadOfName } from '../../../engine/index.ts';
 import { intoRows, Places, pieceAt, type Rows } from './rows.ts';
 
 /** Spans of all CPUs, a row for each CPU. */
 export interface PackedSpans extends Rows {
   /** Names of kinds; `kind` holds places in it. */
-  kinds: string[];
+  kinds: SpanKind[];
   /** Thread of each span. */
   thread: Int32Array;
   kind: Uint8Array;
@@ -15,7 +15,7 @@ export interface PackedSpans extends Rows {
 /** Packs the spans of a measurement, CPU by CPU and in the order of time. */
 export function pack({ spans }: Pick<Measurement, 'spans'>, cpus: number): PackedSpans {
   const { ordered, ...rows } = intoRows(spans, cpus, ({ cpu }) => cpu);
-  const kinds = new Places<string>();
+  const kinds = new Places<SpanKind>();
   const threads = new Map<string, number>();
   const thread = new Int32Array(ordered.length);
   const kind = new Uint8Array(ordered.length);
@@ -32,7 +32,7 @@ export function spanAt(
   spans: PackedSpans,
   cpu: number,
   time: number,
-): { thread: number; kind: string } | null {
+): { thread: number; kind: SpanKind } | null {
   const i = pieceAt(spans, cpu, time);
   return i === null ? null : { thread: spans.thread[i], kind: spans.kinds[spans.kind[i]] };
 }

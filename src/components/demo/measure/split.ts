@@ -1,3 +1,4 @@
+import type { SpanKind } from '../../../engine/index.ts';
 import type { Summary } from './summary.ts';
 
 /** A job's CPU time by what it is for, and what faults took of it. */
@@ -23,7 +24,7 @@ export const PURPOSES: Readonly<Record<Purpose, string>> = {
 type FromSpans = Exclude<Purpose, 'lost' | 'idle'>;
 
 /** Kinds of spans that serve a purpose; `lost` is told from two runs, and idling is where no span is. */
-const KINDS: Readonly<Record<FromSpans, readonly string[]>> = {
+const KINDS: Readonly<Record<FromSpans, readonly SpanKind[]>> = {
   compute: ['run'],
   create: ['create', 'page'],
   switch: ['switch', 'wake', 'tlb', 'cache'],
@@ -40,8 +41,7 @@ function busyOf({ total, cpus, idle }: Summary): number {
  * this one takes more than that, whatever it is. They add up to the time of all CPUs.
  */
 export function splitOf(run: Summary, without: Summary): Record<Purpose, number> {
-  const of = (purpose: FromSpans) =>
-    KINDS[purpose].reduce((sum, kind) => sum + (without.kinds[kind] ?? 0), 0);
+  const of = (purpose: FromSpans) => KINDS[purpose].reduce((sum, kind) => sum + without.kinds[kind], 0);
   return {
     compute: of('compute'),
     create: of('create'),
@@ -55,5 +55,5 @@ export function splitOf(run: Summary, without: Summary): Record<Purpose, number>
 
 /** Ticks of computing that a run did beyond the same run without faults: work that was done again. */
 export function againOf(run: Summary, without: Summary): number {
-  return (run.kinds.run ?? 0) - (without.kinds.run ?? 0);
+  return run.kinds.run - without.kinds.run;
 }

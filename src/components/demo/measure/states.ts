@@ -1,13 +1,12 @@
-import { type IntervalState, type Measurement, threadOfName, type WaitedFor } from '../../../engine/index.ts';
+import {
+  INTERVAL_STATES,
+  type IntervalState,
+  type Measurement,
+  threadOfName,
+  type WaitedFor,
+} from '../../../engine/index.ts';
+import { waitedForText } from '../../../words/waiting.ts';
 import { intoRows, Places, type Rows } from './rows.ts';
-
-/** States in the order in which they are shown, and what they are called. */
-export const STATES: Record<IntervalState, string> = {
-  running: '실행',
-  ready: '준비',
-  blocked: '대기',
-  zombie: '좀비',
-};
 
 /** What each thread was at, a row for each thread. */
 export interface PackedStates extends Rows {
@@ -20,8 +19,6 @@ export interface PackedStates extends Rows {
   /** What is waited for, in words; the first is nothing. */
   waits: string[];
 }
-
-export const STATE_NAMES = Object.keys(STATES) as IntervalState[];
 
 /** Packs the states of a measurement's threads, thread by thread. */
 export function packStates({ intervals, tasks }: Pick<Measurement, 'intervals' | 'tasks'>): PackedStates {
@@ -39,7 +36,7 @@ export function packStates({ intervals, tasks }: Pick<Measurement, 'intervals' |
   return {
     ...rows,
     threads,
-    state: Uint8Array.from(ordered, ({ state }) => STATE_NAMES.indexOf(state)),
+    state: Uint8Array.from(ordered, ({ state }) => INTERVAL_STATES.indexOf(state)),
     wait: Uint16Array.from(ordered, ({ waitsFor }) => waits.of(waitText(waitsFor, letters))),
     waits: waits.list,
   };
@@ -49,21 +46,7 @@ export function packStates({ intervals, tasks }: Pick<Measurement, 'intervals' |
 function waitText(waitsFor: WaitedFor | null, letters: ReadonlyMap<string, string>): string {
   if (waitsFor === null) return '';
   const { kind, name } = waitsFor;
-  switch (kind) {
-    case 'device':
-      return '입출력';
-    case 'sleep':
-      return '쉼(sleep)';
-    case 'thread':
-    case 'threads':
-      return name === '' ? '다른 스레드의 끝' : `${name}의 끝`;
-    case 'process':
-      return name === '' ? '자식의 끝' : `${letters.get(name) ?? name}의 끝`;
-    case 'condition':
-      return `${name} 신호`;
-    default:
-      return name;
-  }
+  return waitedForText(kind, kind === 'process' ? (letters.get(name) ?? name) : name);
 }
 
 /** Ticks that a thread was in each state. */

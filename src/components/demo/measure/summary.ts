@@ -5,8 +5,8 @@ import { type StateTimes, timesOf } from './states.ts';
 export interface Summary {
   total: number;
   cpus: number;
-  /** CPU time by what it went to, and `idle`. */
-  kinds: Record<string, number>;
+  /** CPU time by what it went to. */
+  kinds: Measurement['kinds'];
   idle: number;
   switches: Measurement['switches'];
   tasks: Measurement['tasks'];

@@ -69,13 +69,6 @@ export const PARTS: Readonly<Record<PartName, string>> = {
   address: '주소만 예약한 것',
 };
 
-/** What a kind of worker is called. */
-export const WORKER_NAMES: Readonly<Record<WorkerKind, string>> = {
-  thread: '스레드',
-  fork: 'fork한 프로세스',
-  exec: '새 프로그램(exec)',
-};
-
 /** Parts of one worker's memory, in KiB, as one way to count sees them. They add up to that way's number. */
 export function partsOf(
   memory: WorkerMemory,

@@ -1,4 +1,5 @@
 import { formatAddress, type Moment, type ProcessMoment, type Program } from '../../../engine/index.ts';
+import { STATE_WORDS } from '../../../words/states.ts';
 import { pagesText } from '../metrics.ts';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import type { ViewProps } from '../view.ts';
@@ -6,7 +7,7 @@ import { Badges } from './parts/HeapObject.tsx';
 import { registersOf } from './parts/registers.ts';
 import { ScrollBox } from './parts/ScrollBox.tsx';
 import { ViewRoot } from './parts/ViewRoot.tsx';
-import { exitText, processState, shortInstruction, stateLabel } from './parts/words.ts';
+import { exitText, processState, shortInstruction } from './parts/words.ts';
 
 interface Row {
   process: ProcessMoment;
@@ -137,7 +138,7 @@ function Pcb({ program, moment, process }: { program: Program; moment: Moment; p
             return (
               <li key={index}>
                 <ThreadBadge thread={index} name={thread.name} />
-                <span>{stateLabel[thread.state]}</span>
+                <span>{STATE_WORDS[thread.state]}</span>
                 {thread.pc >= 0 && (
                   <code>
                     PC {shortInstruction(program, thread.pc)} · SP {formatAddress(thread.sp)}

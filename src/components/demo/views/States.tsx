@@ -1,6 +1,8 @@
 import { useMemo, useRef } from 'react';
 import { type Moment, type ThreadMoment, type ThreadState, waitCycle } from '../../../engine/index.ts';
 import { particle } from '../../../words/josa.ts';
+import { STATE_WORDS } from '../../../words/states.ts';
+import { WAITING_SENTENCES } from '../../../words/waiting.ts';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import type { ViewProps } from '../view.ts';
 import { Badges } from './parts/HeapObject.tsx';
@@ -8,7 +10,6 @@ import { useFlip } from './parts/motion.ts';
 import { ViewRoot } from './parts/ViewRoot.tsx';
 import { WaitGraphPicture } from './parts/WaitGraphPicture.tsx';
 import { waitGraph } from './parts/wait-graph.ts';
-import { stateLabel, waitingText } from './parts/words.ts';
 
 function StateBox({ moment, state }: { moment: Moment; state: ThreadState }) {
   const inside = moment.threads.filter((thread) => thread.state === state);
@@ -17,10 +18,10 @@ function StateBox({ moment, state }: { moment: Moment; state: ThreadState }) {
       role="group"
       className="state-box"
       data-state={state}
-      aria-label={`${stateLabel[state]} ${inside.length}`}
+      aria-label={`${STATE_WORDS[state]} ${inside.length}`}
     >
       <p>
-        <b>{stateLabel[state]}</b> <small>{inside.length}</small>
+        <b>{STATE_WORDS[state]}</b> <small>{inside.length}</small>
       </p>
       <ul>
         {inside.map((thread) => (
@@ -65,11 +66,11 @@ function Waiter({ moment, thread }: { moment: Moment; thread: ThreadMoment }) {
       {forThreads ? (
         <p>
           {holders}
-          {subjectParticle(waiting.name)} {waitingText(waiting)}
+          {subjectParticle(waiting.name)} {WAITING_SENTENCES[waiting.kind]}
         </p>
       ) : (
         <p>
-          <code>{waiting.name}</code> {waitingText(waiting)}
+          <code>{waiting.name}</code> {WAITING_SENTENCES[waiting.kind]}
           {waiting.object !== -1 && waiting.holders.length > 0 && (
             <span className="held">쥔 스레드 {holders}</span>
           )}

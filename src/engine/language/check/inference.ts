@@ -1,7 +1,8 @@
+import type { ValueKind } from '../../../kinds/objects.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { SourceRange } from '../source.ts';
 import type { Expression, FunctionNode } from '../tree.ts';
-import { describeType, find, makeType, mayBe, type Type, type TypeKind, unify } from '../types.ts';
+import { describeType, find, makeType, mayBe, type Type, unify } from '../types.ts';
 
 /** What has been found out about types so far, and the errors on the way. */
 export class Inference {
@@ -45,7 +46,7 @@ export class Inference {
   }
 
   /** Wants an expression to be of one of these kinds. `what`: what it is, with its particle 은 or 는. */
-  expect(expression: Expression, what: string, ...kinds: TypeKind[]): Type {
+  expect(expression: Expression, what: string, ...kinds: ValueKind[]): Type {
     const type = this.value(expression);
     const wanted = makeType(...kinds);
     if (unify(type, wanted)) return type;

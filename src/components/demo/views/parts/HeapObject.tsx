@@ -1,8 +1,9 @@
 import { formatAddress, type Moment, type ObjectMoment } from '../../../../engine/index.ts';
+import { OBJECT_WORDS } from '../../../../words/objects.ts';
 import { ThreadBadge } from '../../ThreadBadge.tsx';
 import { Touch, useCells, Value, Word, Words } from './Cell.tsx';
 import { cell } from './motion.ts';
-import { kindLabel, objectName } from './words.ts';
+import { objectName } from './words.ts';
 
 /** Badges of several threads, or a word that says there are none. */
 export function Badges({
@@ -135,7 +136,7 @@ export function HeapObject({ object, process }: { object: ObjectMoment; process:
     >
       <p className="object-head" title={formatAddress(object.address)}>
         {object.name !== '' && <b>{object.name}</b>}
-        <span>{kindLabel[object.kind]}</span>
+        <span>{OBJECT_WORDS[object.kind]}</span>
         {(addresses || object.name === '') && <small>{formatAddress(object.address)}</small>}
       </p>
       <Body object={object} process={process} />

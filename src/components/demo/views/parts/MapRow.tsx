@@ -6,13 +6,14 @@ import {
   type Program,
   type ThreadMoment,
 } from '../../../../engine/index.ts';
+import { STATE_WORDS } from '../../../../words/states.ts';
 import { ThreadBadge, threadHue } from '../../ThreadBadge.tsx';
 import type { ViewProps } from '../../view.ts';
 import { CodeRuler } from './CodeRuler.tsx';
 import { PageCount, PageStrip } from './PageStrip.tsx';
 import { type PageGroup, segmentLabel } from './pages.ts';
 import { registersOf } from './registers.ts';
-import { objectName, shortInstruction, stateLabel } from './words.ts';
+import { objectName, shortInstruction } from './words.ts';
 
 /** Whether the last step touched a page. */
 export type Touched = (page: PageMoment) => boolean;
@@ -27,7 +28,7 @@ function start(group: PageGroup): string {
 }
 
 function Registers({ program, thread }: { program: Program; thread: ThreadMoment }) {
-  if (thread.pc < 0) return <p className="none">{stateLabel.finished}</p>;
+  if (thread.pc < 0) return <p className="none">{STATE_WORDS.finished}</p>;
   return (
     <dl className="registers">
       <div>

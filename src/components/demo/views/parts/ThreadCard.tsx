@@ -6,11 +6,13 @@ import {
   type ThreadMoment,
 } from '../../../../engine/index.ts';
 import { josa } from '../../../../words/josa.ts';
+import { STATE_WORDS } from '../../../../words/states.ts';
+import { WAITING_SENTENCES } from '../../../../words/waiting.ts';
 import { ThreadBadge, threadHue } from '../../ThreadBadge.tsx';
 import { Touch, useCells, Value } from './Cell.tsx';
 import { cell } from './motion.ts';
 import { registersOf } from './registers.ts';
-import { shortInstruction, stateLabel, waitingText } from './words.ts';
+import { shortInstruction } from './words.ts';
 
 /** A call on the stack with its locals. */
 function Frame({ frame, process, innermost }: { frame: FrameMoment; process: number; innermost: boolean }) {
@@ -67,9 +69,9 @@ function IdleCard({ thread, acted }: { thread: ThreadMoment; acted: boolean }) {
     >
       <p className="thread-head">
         <ThreadBadge thread={thread.index} name={thread.name} />
-        <b>{stateLabel[thread.state]}</b>
+        <b>{STATE_WORDS[thread.state]}</b>
         <small>
-          {josa(waiting.name, '이/가')} {waitingText(waiting)}
+          {josa(waiting.name, '이/가')} {WAITING_SENTENCES[waiting.kind]}
         </small>
         <span>{thread.steps}걸음</span>
       </p>
@@ -91,7 +93,7 @@ export function ThreadCard({ program, thread }: { program: Program; thread: Thre
     >
       <p className="thread-head">
         <ThreadBadge thread={thread.index} name={thread.name} />
-        <b>{stateLabel[thread.state]}</b>
+        <b>{STATE_WORDS[thread.state]}</b>
         <span>{thread.steps}걸음</span>
       </p>
       <dl>

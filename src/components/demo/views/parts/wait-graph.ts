@@ -1,5 +1,5 @@
 import { type Moment, type ThreadMoment, waitCycle } from '../../../../engine/index.ts';
-import { kindLabel } from './words.ts';
+import { OBJECT_WORDS } from '../../../../words/objects.ts';
 
 /** A thread or an object that threads wait for. */
 export interface GraphNode {
@@ -42,7 +42,7 @@ function objectOf({ waiting }: ThreadMoment) {
   if (waiting === null) return null;
   const { kind } = waiting;
   if (kind === 'thread' || kind === 'threads' || kind === 'process' || kind === 'children') return null;
-  return { id: `o${waiting.object}`, label: waiting.name, kind: kindLabel[kind] };
+  return { id: `o${waiting.object}`, label: waiting.name, kind: OBJECT_WORDS[kind] };
 }
 
 const RING_GAP = 100;
