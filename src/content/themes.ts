@@ -12,7 +12,7 @@ export interface Theme {
 const chosen: Theme[] = [
   {
     title: '갱신 손실과 원자성',
-    about: '읽고 나서 쓰기 전에 남이 끼어들어요. 어디까지를 한 덩어리로 묶어야 할까요?',
+    about: '읽은 다음 쓰기 전에 다른 스레드가 끼어들어요. 어디까지를 한 덩어리로 묶어야 할까요?',
     programs: [
       'lost-update',
       'lost-update-twice',
@@ -36,7 +36,7 @@ const chosen: Theme[] = [
   },
   {
     title: '임계 구역 알고리즘',
-    about: '잠금은 무엇으로 만들까요? 한 줄만 바뀌어도 둘이 함께 들어가요.',
+    about: '잠금은 무엇으로 만들까요? 한 줄만 달라져도 둘이 함께 들어가요.',
     programs: [
       'peterson',
       'peterson-swapped',
@@ -49,7 +49,7 @@ const chosen: Theme[] = [
   },
   {
     title: '잠금과 교착',
-    about: '잠금이 서로를 기다리면 모두 멈춰요. 무엇을 바꾸면 고리가 끊길까요?',
+    about: '잠금을 쥔 채 서로 기다리면 영원히 멈춰요. 무엇을 바꾸면 고리가 끊길까요?',
     programs: [
       'two-locks',
       'two-locks-readers',
@@ -94,7 +94,7 @@ const chosen: Theme[] = [
   },
   {
     title: '프로세스와 통신',
-    about: '주소 공간이 다른 흐름은 무엇을 나눠 갖고 어떻게 주고받을까요?',
+    about: '주소 공간이 다른 프로세스는 무엇을 공유하고 어떻게 주고받을까요?',
     programs: [
       'write-after-fork',
       'write-in-thread',
@@ -122,8 +122,8 @@ const placed = new Set(chosen.flatMap(({ programs }) => programs));
 export const themes: Theme[] = [
   ...chosen,
   {
-    title: '그 밖 수업의 프로그램',
-    about: '수업에서 메모리와 비용, 고장을 견줄 때 쓰는 프로그램이에요.',
+    title: '그 밖의 수업 프로그램',
+    about: '수업에서 메모리와 비용, 고장을 비교할 때 쓰는 프로그램이에요.',
     programs: programFiles.filter((file) => !placed.has(file)),
   },
 ];

@@ -46,7 +46,7 @@ function endInWords(kind: EndedKind, output: string): Omit<EndInWords, 'ways'> {
 function seenOf(file: string): Verdict {
   const { ends, has } = declaredBy(file);
   return {
-    looked: `상태가 ${grouped(MOST_STATES)}개를 넘어 여러 순서로 돌려 보기만 했어요. 다른 결말이 더 있을 수 있어요.`,
+    looked: `상태가 ${grouped(MOST_STATES)}개를 넘어 여러 순서로 실행해 보기만 했어요. 다른 결말이 더 있을 수 있어요.`,
     complete: false,
     ends: ends.map((name) => {
       const kind = name === '(deadlock)' ? 'deadlock' : name === '(fault)' ? 'fault' : 'finished';

@@ -1,5 +1,5 @@
 //@ title: 파이프로 하나씩 건네기
-//@ about: 프로세스 사이라 값을 하나씩 베껴 보내요.
+//@ about: 프로세스 사이라 값을 하나씩 복사해 보내요.
 //@ ends: 10
 //@ never: race, deadlock
 
@@ -13,7 +13,7 @@ function giver() {
     made[i] = i + 1;
   }
   for (let i = 0; i < SIZE; i++) {
-    // 하나씩 베껴 보내요
+    // 하나씩 복사해 보내요
     pipe.write(made[i]);
   }
 }

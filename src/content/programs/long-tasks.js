@@ -1,5 +1,5 @@
 //@ title: 긴 계산 셋
-//@ about: 할당량이 짧을수록 모두 빨리 시작하고, 전환도 늘어요.
+//@ about: 할당량이 짧을수록 모두 빨리 시작하고, 문맥 교환도 늘어요.
 //@ ends: (nothing)
 //@ never: race, deadlock
 

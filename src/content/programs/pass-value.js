@@ -10,7 +10,7 @@ function visitor(x) {
 
 function owner() {
   let mine = 111;
-  // 값을 베껴 줘요
+  // 값을 복사해 줘요
   const visit = spawn(visitor, mine);
   join(visit);
   print('main이 본 값', mine);

@@ -1,5 +1,5 @@
 //@ title: CPU의 몫
-//@ about: 스레드가 셋인 A와 하나인 B가 차례를 나눠 가져요.
+//@ about: 스레드가 셋인 A와 하나인 B가 차례를 나눠 써요.
 //@ ends: A 27 : B 13 | A 28 : B 12 | A 29 : B 11 | A 30 : B 10 | A 31 : B 9 | A 32 : B 8 | A 40 : B 0
 //@ explored: partly
 

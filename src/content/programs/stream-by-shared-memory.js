@@ -1,10 +1,10 @@
 //@ title: 공유 메모리에 흘려보내기
-//@ about: 공유 메모리의 칸을 돌려 쓰고 세마포어로 세요.
+//@ about: 공유 메모리의 칸을 번갈아 쓰고 빈 칸을 세마포어로 관리해요.
 //@ ends: 받은 합 10
 //@ never: race, deadlock
 
 const MESSAGES = 4;
-const SLOTS = 16; // 돌려 쓰는 칸
+const SLOTS = 16; // 번갈아 쓰는 칸
 
 const ring = new SharedMemory(SLOTS);
 const free = new Semaphore(SLOTS, {

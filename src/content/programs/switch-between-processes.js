@@ -1,4 +1,4 @@
-//@ title: 두 프로세스 사이의 전환
+//@ title: 두 프로세스 사이의 문맥 교환
 //@ about: 서로 다른 프로세스가 CPU를 주고받아요.
 //@ ends: 3 | 300
 //@ never: race, deadlock

@@ -1,4 +1,4 @@
-//@ title: 두 스레드 사이의 전환
+//@ title: 두 스레드 사이의 문맥 교환
 //@ about: 같은 프로세스의 두 흐름이 CPU를 주고받아요.
 //@ ends: 3 | 300
 //@ never: race, deadlock

@@ -1,5 +1,5 @@
 //@ title: 일꾼 프로세스 넷
-//@ about: 같은 일꾼 넷을 fork로 세워 메모리를 견줘요.
+//@ about: 같은 일꾼 넷을 fork로 만들어 메모리를 비교해요.
 //@ ends: 모두 다녀갔어요
 //@ explored: partly
 

@@ -63,7 +63,7 @@ function Row({ row, processes, moment, lit, light }: { row: PageRow } & PageTabl
         return (
           <td key={process}>
             {row.reserved && row.reserved[column] > 0 && (
-              <span className="page-rest">{row.reserved[column]}쪽</span>
+              <span className="page-rest">{row.reserved[column]}페이지</span>
             )}
             {page && (
               <Cell
