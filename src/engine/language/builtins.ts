@@ -171,37 +171,3 @@ export const RESERVED: ReadonlySet<string> = new Set([
     'Infinity',
   ],
 ]);
-
-/** Names of JavaScript that readers try, and what to write instead. */
-export const FOREIGN_NAMES: ReadonlyMap<string, string> = new Map([
-  ['console', '출력은 `print(x)`로 해요.'],
-  ['alert', '출력은 `print(x)`로 해요.'],
-  ['undefined', '`undefined` 대신 `null`을 써요.'],
-  ['NaN', '모든 수는 32비트 정수라서 `NaN`이 없어요.'],
-  ['Infinity', '모든 수는 32비트 정수예요. 가장 큰 수는 2147483647이에요.'],
-  ['Math', '`Math`에서 쓸 수 있는 것은 `Math.trunc(a / b)`뿐이에요.'],
-  ['Number', '모든 수는 32비트 정수예요. 가장 큰 수는 2147483647이에요.'],
-  ['Array', '배열은 `[0, 0, 0]`이나 `new Array(3)`으로 만들어요.'],
-  ['Object', '객체는 `{ value: 1 }`처럼 만들어요.'],
-  ['Error', '`throw new Error("설명")`처럼 써요.'],
-  ['Promise', '`Promise`는 없어요. 스레드는 `spawn`으로 만들고 `join`으로 기다려요.'],
-  ['Worker', '스레드는 `spawn(f)`이나 `parallel(f, g)`로 만들어요.'],
-  ['Thread', '스레드는 `spawn(f)`이나 `parallel(f, g)`로 만들어요.'],
-  ['setTimeout', '잠시 쉬려면 `sleep(10)`을 써요.'],
-  ['Date', '시각은 읽을 수 없어요. 시간이 드는 일은 `compute(10)`으로 써요.'],
-  ['Atomics', '원자 변수는 `new Atomic(0)`으로 만들어요.'],
-  ['SharedArrayBuffer', '프로세스끼리 나누는 메모리는 `new SharedMemory(4)`로 만들어요.'],
-  ['Lock', '락은 `new Mutex()`로 만들어요.'],
-]);
-
-const FIXED_LENGTH = '배열의 길이는 바뀌지 않아요. 필요한 만큼 큰 배열을 만들고 `a[i] = x`로 채워요.';
-const NO_CALLBACKS = '함수를 넘겨받는 메서드는 없어요. `for (let i = 0; i < a.length; i++)`로 써요.';
-
-/** Methods of JavaScript that readers try, and what to write instead. */
-export const FOREIGN_METHODS: ReadonlyMap<string, string> = new Map([
-  ...['push', 'pop', 'shift', 'unshift', 'splice', 'concat', 'slice'].map(
-    (name) => [name, FIXED_LENGTH] as const,
-  ),
-  ...['forEach', 'map', 'filter', 'reduce', 'some', 'every'].map((name) => [name, NO_CALLBACKS] as const),
-  ['fill', '`fill`은 배열을 만들 때만 `new Array(3).fill(0)`처럼 써요. 나중에는 `for`로 채워요.'],
-]);

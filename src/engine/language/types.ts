@@ -123,6 +123,12 @@ export function find(type: Type): Type {
   return root;
 }
 
+/** The one kind that a word of the type can be; null while it may be several. */
+export function onlyKindOf(type: Type): ValueKind | null {
+  const { kinds } = find(type);
+  return KINDS.find((kind) => kinds === bits.get(kind)) ?? null;
+}
+
 /** Names a type in Korean, as a noun. */
 export function describeType(type: Type): string {
   const { kinds } = find(type);

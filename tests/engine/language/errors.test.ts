@@ -139,7 +139,8 @@ describe('JavaScript that is not in the language', () => {
     ['let a = [1]; a.push(2);', '길이는 바뀌지 않아요'],
     ['let a = [1]; a.fill(2);', '만들 때만'],
     ['let a = [1]; a.length = 2;', '길이는 바꿀 수 없어요'],
-    ['const m = new Map();', '만들 수 있는 것'],
+    ['const m = new Lok();', '만들 수 있는 것'],
+    ['const m = new Map();', '`{ value: 1 }`'],
     ['setTimeout(1);', '`sleep(10)`'],
   ])('%s', (source, message) => {
     expect(messageOf(source)).toContain(message);
@@ -220,7 +221,7 @@ describe('types', () => {
     ['let x = 1; print(x[0]);', 1, 18, '배열'],
     ['let x = 1; print(x.v);', 1, 18, '객체'],
     ['let x = 1; x.lock();', 1, 12, '뮤텍스(Mutex)'],
-    ['const m = new Mutex(); m.acquire();', 1, 24, '지금은 뮤텍스(Mutex) 값'],
+    ['const m = new Mutex(); m.acquire();', 1, 24, '뮤텍스(Mutex)에 없는 메서드예요: `acquire`'],
     ['print(null);', 1, 7, '수 또는 불리언(true·false)'],
     ['print(new Mutex());', 1, 7, '뮤텍스(Mutex)'],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is part of a program

@@ -1,8 +1,18 @@
-import { CLASSES, METHODS, type ResultKind, SYSTEM_CALLS } from '../builtins.ts';
+import { CLASSES, METHODS, type MethodSignature, type ResultKind, SYSTEM_CALLS } from '../builtins.ts';
+import { insteadOfMethodOf } from '../foreign.ts';
 import { evaluate } from '../known.ts';
 import { MAX_ARRAY } from '../limits.ts';
 import type { EntryNode, Expression, Node } from '../tree.ts';
-import { elementOf, makeFields, makeType, restrict, type Type } from '../types.ts';
+import {
+  describeType,
+  elementOf,
+  makeFields,
+  makeType,
+  onlyKindOf,
+  restrict,
+  type Type,
+  unify,
+} from '../types.ts';
 import type { Inference } from './inference.ts';
 
 const CLASS_OF = new Map([...CLASSES.values()].map((signature) => [signature.kind, signature]));
@@ -50,7 +60,7 @@ export function inferSystem(inference: Inference, { name, arguments: given }: No
 /** Type of what a method gives. The method tells what its object is, as far as only one kind has it. */
 export function inferInvoke(inference: Inference, expression: Node<'invoke'>): Type | null {
   const method = METHODS.get(expression.method)!;
-  const object = inference.expect(expression.object, `\`.${method.name}()\` 앞은`, ...method.kinds);
+  const object = inferReceiver(inference, expression, method);
   for (const [index, kind] of method.arguments.entries()) {
     const argument = expression.arguments[index]!;
     if (kind === 'element') inference.assign(elementOf(object), argument, '여기에 넣는 값은');
@@ -60,6 +70,26 @@ export function inferInvoke(inference: Inference, expression: Node<'invoke'>): T
     inference.diagnostics.report(expression.range, '`.add()`는 수를 담은 원자 변수에만 써요.');
   }
   return resultOf(method.result, object);
+}
+
+/** Type of what a method is called on. */
+function inferReceiver(
+  inference: Inference,
+  { object }: Node<'invoke'>,
+  { name, kinds }: MethodSignature & { name: string },
+): Type {
+  const type = inference.value(object);
+  const wanted = makeType(...kinds);
+  if (unify(type, wanted)) return type;
+  const kind = onlyKindOf(type);
+  const instead = kind && insteadOfMethodOf(kind, name);
+  inference.diagnostics.report(
+    object.range,
+    instead
+      ? `${describeType(type)}에 없는 메서드예요: \`${name}\`. ${instead}`
+      : `\`.${name}()\` 앞은 ${describeType(wanted)} 값이어야 해요. 지금은 ${describeType(type)} 값이에요.`,
+  );
+  return wanted;
 }
 
 function resultOf(result: ResultKind, object: Type): Type | null {

@@ -1,5 +1,6 @@
 import type * as acorn from 'acorn';
-import { CLASSES, FOREIGN_NAMES, OPTION_USAGES, type OptionName } from '../builtins.ts';
+import { CLASSES, OPTION_USAGES, type OptionName } from '../builtins.ts';
+import { insteadOfName } from '../foreign.ts';
 import type { Allocation, Expression, Node } from '../tree.ts';
 import type { Reader } from './reader.ts';
 import { readRefusedArguments } from './refused.ts';
@@ -61,7 +62,7 @@ export function readNew(reader: Reader, node: acorn.NewExpression): Expression {
   const signature = CLASSES.get(name);
   if (signature === undefined) {
     readRefusedArguments(reader, node.arguments);
-    const hint = FOREIGN_NAMES.get(name) ?? similarClass(reader, name);
+    const hint = insteadOfName(name) ?? similarClass(reader, name);
     return reader.broken(node, `\`new\`로 만들 수 없어요${name && `: \`${name}\``}. ${hint}`);
   }
   const given = [...node.arguments];

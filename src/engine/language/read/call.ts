@@ -1,8 +1,9 @@
 import type * as acorn from 'acorn';
-import { FOREIGN_METHODS, FOREIGN_NAMES, METHODS, RESERVED, SYSTEM_CALLS } from '../builtins.ts';
+import { METHODS, RESERVED, SYSTEM_CALLS } from '../builtins.ts';
+import { insteadOfMethod, insteadOfName, insteadOfPath } from '../foreign.ts';
 import { type EntryNode, type Expression, makeFunction } from '../tree.ts';
 import { readFill } from './allocation.ts';
-import type { Reader } from './reader.ts';
+import { type Reader, unknownName } from './reader.ts';
 import { readRefusedArguments, readRefusedFunction } from './refused.ts';
 import { isText, readText, readTexts } from './text.ts';
 
@@ -52,7 +53,7 @@ function readBuiltin(reader: Reader, node: acorn.CallExpression, name: string): 
   }
   const call = SYSTEM_CALLS.get(name);
   if (call === undefined) {
-    return refuseCall(reader, node, FOREIGN_NAMES.get(name) ?? `\`new ${name}(…)\`처럼 만들어요.`);
+    return refuseCall(reader, node, insteadOfName(name) ?? `\`new ${name}(…)\`처럼 만들어요.`);
   }
   const missing = call.arguments - node.arguments.length;
   if (missing !== 0 && (missing !== 1 || call.otherwise === null)) {
@@ -162,12 +163,11 @@ function readArrow(
 function readMethod(reader: Reader, node: acorn.CallExpression, callee: acorn.MemberExpression): Expression {
   const { property } = callee;
   const name = !callee.computed && property.type === 'Identifier' ? property.name : '';
-  if (
-    callee.object.type === 'Identifier' &&
-    FOREIGN_NAMES.has(callee.object.name) &&
-    !reader.scope.lookUp(callee.object.name)
-  ) {
-    return readStatic(reader, node, callee.object.name, name);
+  const path = pathOf(callee);
+  if (path !== null && reader.scope.lookUp(path.split('.')[0]!) === null) {
+    if (path === 'Math.trunc' && isQuotient(node)) return readQuotient(reader, node);
+    const instead = insteadOfPath(path);
+    if (instead) return refuseCall(reader, node, unknownName(path, instead));
   }
   const object = reader.expression(callee.object);
   if (isText(callee.object)) {
@@ -195,27 +195,37 @@ function readMethod(reader: Reader, node: acorn.CallExpression, callee: acorn.Me
   return { kind: 'invoke', method: method.name, object, arguments: given, range: reader.range(node) };
 }
 
-/** `Math.trunc(a / b)`, and what readers try that does not exist. */
-function readStatic(reader: Reader, node: acorn.CallExpression, object: string, name: string): Expression {
-  const [quotient, ...rest] = node.arguments;
-  if (
-    object === 'Math' &&
-    name === 'trunc' &&
-    quotient?.type === 'BinaryExpression' &&
-    quotient.operator === '/' &&
-    rest.length === 0
-  ) {
-    const [left, right] = [reader.expression(quotient.left), reader.expression(quotient.right)];
-    return { kind: 'binary', operator: '/', left, right, range: reader.range(node) };
-  }
-  return refuseCall(reader, node, FOREIGN_NAMES.get(object)!);
+/** Names joined by dots: `Thread.sleep`. Null for anything else. */
+function pathOf(node: acorn.MemberExpression): string | null {
+  if (node.computed || node.property.type !== 'Identifier') return null;
+  const before =
+    node.object.type === 'Identifier'
+      ? node.object.name
+      : node.object.type === 'MemberExpression'
+        ? pathOf(node.object)
+        : null;
+  return before && `${before}.${node.property.name}`;
+}
+
+type Quotient = acorn.CallExpression & { arguments: [acorn.BinaryExpression] };
+
+function isQuotient(node: acorn.CallExpression): node is Quotient {
+  const [quotient, more] = node.arguments;
+  return quotient?.type === 'BinaryExpression' && quotient.operator === '/' && more === undefined;
+}
+
+/** `Math.trunc(a / b)`. */
+function readQuotient(reader: Reader, node: Quotient): Expression {
+  const [quotient] = node.arguments;
+  const [left, right] = [reader.expression(quotient.left), reader.expression(quotient.right)];
+  return { kind: 'binary', operator: '/', left, right, range: reader.range(node) };
 }
 
 function unknownMethod(reader: Reader, name: string): string {
-  const foreign = FOREIGN_METHODS.get(name);
-  if (foreign) return foreign;
-  const similar = reader.diagnostics.similar(name, METHODS.keys());
-  return `이런 메서드는 없어요${name && `: \`${name}\``}.${similar ? ` 혹시 \`${similar}\`인가요?` : ''}`;
+  const instead = insteadOfMethod(name);
+  const similar = instead ? null : reader.diagnostics.similar(name, METHODS.keys());
+  const hint = instead ?? (similar && `혹시 \`${similar}\`인가요?`);
+  return `이런 메서드는 없어요${name && `: \`${name}\``}.${hint ? ` ${hint}` : ''}`;
 }
 
 function refuseCall(reader: Reader, node: acorn.CallExpression, message: string): Expression {

@@ -1,6 +1,7 @@
 import type * as acorn from 'acorn';
-import { FOREIGN_NAMES, RESERVED } from '../builtins.ts';
+import { RESERVED } from '../builtins.ts';
 import type { Diagnostics } from '../diagnostics.ts';
+import { insteadOfName } from '../foreign.ts';
 import { MAX_IDENTIFIER } from '../limits.ts';
 import type { Span } from '../positions.ts';
 import type { SourceRange } from '../source.ts';
@@ -169,12 +170,17 @@ export class Reader {
   }
 
   #unknown(name: string, called: boolean): string {
-    const foreign = FOREIGN_NAMES.get(name);
-    if (foreign) return foreign;
+    const instead = insteadOfName(name, called);
+    if (instead) return unknownName(name, instead);
     if (RESERVED.has(name)) return `\`${name}\`만으로는 값이 아니에요. \`${name}(…)\`처럼 불러요.`;
     const similar = this.diagnostics.similar(name, [...this.scope.names(), ...RESERVED]);
     if (similar) return `선언하지 않은 이름이에요: \`${name}\`. 혹시 \`${similar}\`인가요?`;
     const declaration = called ? `\`function ${name}() { … }\`로` : '`let`이나 `const`로';
     return `선언하지 않은 이름이에요: \`${name}\`. ${declaration} 먼저 선언해요.`;
   }
+}
+
+/** That a name means nothing in this language, and what to use instead. */
+export function unknownName(name: string, instead: string): string {
+  return `이 언어에는 없는 이름이에요: \`${name}\`. ${instead}`;
 }

@@ -1,3 +1,6 @@
+import { insteadOfWord } from '../foreign.ts';
+import { unknownName } from './reader.ts';
+
 /** What acorn says about a text that is no JavaScript, and what to tell the reader. The first match counts. */
 const MESSAGES: readonly [RegExp, string][] = [
   [/^Unterminated string/, '문자열이 닫히지 않았어요. 같은 줄에서 따옴표로 닫아요.'],
@@ -13,6 +16,7 @@ const MESSAGES: readonly [RegExp, string][] = [
     /'let' is reserved/,
     '`let`은 이름이 아니에요. 선언은 문장이 놓이는 곳에, `if`와 반복에서는 `{ }` 안에 써요.',
   ],
+  [/^Deleting local/, '변수와 객체는 지우지 않아요. 비우려면 `null`을 넣어요.'],
   [
     /reserved|^Unexpected keyword|in strict mode|lexically bound/,
     '자바스크립트가 쓰는 낱말이라 이름으로 쓸 수 없어요. 다른 이름을 지어요.',
@@ -36,9 +40,28 @@ const MESSAGES: readonly [RegExp, string][] = [
  * `message`: acorn's own, without the position.
  */
 export function explainSyntaxError(message: string, source: string, offset: number): string {
-  if (message.startsWith('Unexpected token')) return explainToken(source, offset);
+  const breaks = message.startsWith('Unexpected token');
+  const foreign = breaks || /reserved/.test(message) ? explainForeign(source, offset, breaks) : null;
+  if (foreign) return foreign;
+  if (breaks) return explainToken(source, offset);
   const known = MESSAGES.find(([pattern]) => pattern.test(message));
   return known?.[1] ?? '자바스크립트 문법에 맞지 않아요.';
+}
+
+/**
+ * What a word says that begins a statement which is no JavaScript, or stands where it breaks: `int x`,
+ * `synchronized (m) {`, `a and b`. Null when it says nothing.
+ */
+function explainForeign(source: string, offset: number, anywhere: boolean): string | null {
+  const before = /[^;{}\n]*$/.exec(source.slice(Math.max(0, offset - 200), offset))![0];
+  const after = source.slice(offset, offset + 80);
+  for (const text of anywhere ? [before + after, after] : [before + after]) {
+    const [, word, bracket] = /^\s*([\p{L}_$][\p{L}\p{N}_$]*)\s*(\(?)/u.exec(text) ?? [];
+    const instead = word && insteadOfWord(word, bracket === '(');
+    if (instead) return unknownName(word, instead);
+  }
+  if (before.endsWith(':') && after.startsWith('=')) return '`:=`는 쓸 수 없어요. `let x = 0;`처럼 선언해요.';
+  return /^#\w/.test(after) ? '프로그램은 파일 하나이고, 불러올 것이 없어요. 이 줄을 지워요.' : null;
 }
 
 function explainToken(source: string, offset: number): string {
