@@ -1,8 +1,8 @@
-import { about, grouped } from '../components/demo/explore/numbers.ts';
 import { plain } from '../components/demo/explore/plain.ts';
 import { verdicts } from '../components/demo/explore/verdicts.ts';
 import type { EndedKind } from '../engine/index.ts';
 import { END_WORDS, NO_OUTPUT } from '../words/ends.ts';
+import { about, grouped } from '../words/numbers.ts';
 import { PROBLEM_WORDS } from '../words/problems.ts';
 import { ask } from './ask.ts';
 import { exploredOf, MOST_STATES, programOf } from './programs.ts';

@@ -1,7 +1,7 @@
 import { placeNumber, placesOf } from '../../components/demo/measure/band.ts';
 import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
-import { timesText } from '../../components/demo/measure/weights.ts';
 import { type WorkerKind, workerMemory } from '../../engine/index.ts';
+import { timesText } from '../../words/numbers.ts';
 import { ask } from '../ask.ts';
 import { model } from './model.ts';
 import { counts, type Value, vm } from './values.ts';

@@ -1,3 +1,4 @@
+import { grouped } from '../../words/numbers.ts';
 import { MAX_ERRORS, MAX_IDENTIFIER, MAX_SUGGESTIONS } from './limits.ts';
 import { Positions, type Span } from './positions.ts';
 import { ProgramError, type SourceRange } from './source.ts';
@@ -33,7 +34,7 @@ export class Diagnostics {
 
   /** Reports what is beyond a limit. `what`: the beginning of the sentence that names it. `unit`: what is counted. */
   exceeds(where: Pick<Span, 'start'>, what: string, limit: number, unit = '개', hint = ''): void {
-    this.report(where, `${what} ${limit.toLocaleString('en')}${unit}까지 쓸 수 있어요.${hint && ` ${hint}`}`);
+    this.report(where, `${what} ${grouped(limit)}${unit}까지 쓸 수 있어요.${hint && ` ${hint}`}`);
   }
 
   /** A name like one that is unknown, to suggest it; only for the first few, so that many errors take no time. */

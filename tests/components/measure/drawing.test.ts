@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { axisOf } from '../../../src/components/demo/measure/axis.ts';
 import { drawLane, pan, zoom } from '../../../src/components/demo/measure/lane.ts';
 import { pack, spanAt } from '../../../src/components/demo/measure/spans.ts';
-import { axisOf, timeText } from '../../../src/components/demo/measure/time.ts';
 import type { Span } from '../../../src/engine/index.ts';
+import { timeText } from '../../../src/words/time.ts';
 
 /** Spans of CPU 0, one behind the other, by turns of two threads with a switch between. */
 function turns(count: number, run: number, gap: number): Span[] {

@@ -4,12 +4,12 @@ import {
   kibText,
   partsOf,
   ratiosOf,
-  timesText,
   WEIGHTS,
   worldOf,
 } from '../../../src/components/demo/measure/weights.ts';
 import { weights } from '../../../src/content/measures/multi-thread.ts';
 import { KINDS_OF_WORKERS, workerMemory } from '../../../src/engine/index.ts';
+import { timesText } from '../../../src/words/numbers.ts';
 
 const { world, own, workers } = weights.weights!;
 

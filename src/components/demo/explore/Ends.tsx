@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { barLengths } from './bars.ts';
 import { type EndLabel, endLabels } from './ends.ts';
 import type { Answer, PlainEnd } from './messages.ts';
-import { barLengths } from './numbers.ts';
 import { Count } from './Totals.tsx';
 
 /** Ends that are shown before the reader asks for all. */

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { type Program, parseSchedule, Run, threadName } from '../../../engine/index.ts';
+import { grouped } from '../../../words/numbers.ts';
 import { PROBLEM_WORDS } from '../../../words/problems.ts';
 import { Icon } from '../Icon.tsx';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import { WaitGraphPicture } from '../views/parts/WaitGraphPicture.tsx';
 import { waitGraph } from '../views/parts/wait-graph.ts';
 import type { Answer, PlainProblem } from './messages.ts';
-import { grouped } from './numbers.ts';
 import { verdicts } from './verdicts.ts';
 
 interface ProblemsProps {

@@ -1,7 +1,7 @@
 import type { Moment, Program, Run } from '../../../engine/index.ts';
+import { barLengths } from './bars.ts';
 import { EndName } from './Ends.tsx';
 import { endLabels } from './ends.ts';
-import { barLengths } from './numbers.ts';
 import { Count } from './Totals.tsx';
 import type { Exploration } from './useExploration.ts';
 import { useReachable } from './useReachable.ts';

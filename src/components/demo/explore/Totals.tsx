@@ -1,6 +1,6 @@
 import { PHASE_SENTENCES, STOP_WORDS } from '../../../words/exploration.ts';
+import { about, grouped } from '../../../words/numbers.ts';
 import type { Answer } from './messages.ts';
-import { about, grouped } from './numbers.ts';
 import type { Exploring } from './useExploration.ts';
 
 /** How far the exploration is, what it has counted, and the buttons that stop it and let it go on. */

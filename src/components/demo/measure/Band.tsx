@@ -1,5 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
 import { particle } from '../../../words/josa.ts';
+import { compact } from '../../../words/numbers.ts';
 import { type BandSpec, keyMove, movedTo, placeNumber, placeOf } from './band.ts';
 import { standOf, type Turned } from './configuration.ts';
 import type { Job } from './protocol.ts';
@@ -103,13 +104,13 @@ export function Band({ spec, dials, turned, job, ready, onTurn }: BandProps) {
           {verdict.right ? (
             <>
               <b data-right>답이 늘 맞아요.</b> 두 스레드가 한 번씩 더하는 모든 순서{' '}
-              {countText(verdict.schedules)} 가지가 ‘{verdict.ends[0]}’{particle(verdict.ends[0], '으로/로')}{' '}
+              {compact(verdict.schedules)} 가지가 ‘{verdict.ends[0]}’{particle(verdict.ends[0], '으로/로')}{' '}
               끝나요.
             </>
           ) : (
             <>
               <b data-wrong>답이 틀릴 수 있어요.</b> 두 스레드가 한 번씩 더하는 순서{' '}
-              {countText(verdict.schedules)} 가지 가운데 ‘{verdict.ends.slice(1).join('’, ‘')}’
+              {compact(verdict.schedules)} 가지 가운데 ‘{verdict.ends.slice(1).join('’, ‘')}’
               {particle(verdict.ends.at(-1) ?? '', '으로/로')} 끝나는 것이 있어요.
             </>
           )}
@@ -117,9 +118,4 @@ export function Band({ spec, dials, turned, job, ready, onTurn }: BandProps) {
       )}
     </section>
   );
-}
-
-/** A number that may be beyond what is exact, in words for its size. */
-function countText(count: string): string {
-  return BigInt(count).toLocaleString('ko-KR', { notation: 'compact', maximumFractionDigits: 0 });
 }

@@ -1,6 +1,6 @@
+import { timeText } from '../../../words/time.ts';
 import { type CallsSpec, countOf, grouped } from './calls.ts';
 import type { NamedRun } from './MeasureMode.tsx';
-import { timeText } from './time.ts';
 import '../../../styles/demo/answers.css';
 
 /** How many system calls each way makes, and beside it how long it takes. */

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
+import { grouped } from '../../../words/numbers.ts';
+import { timeText } from '../../../words/time.ts';
 import { Segmented } from '../Segmented.tsx';
 import type { Configuration } from './configuration.ts';
 import { crewOf, type DesignsSpec, designJobs, grown, memoryOf, reachOf } from './designs.ts';
-import { timeText } from './time.ts';
 import { useMeter } from './useMeter.ts';
 import { kibText } from './weights.ts';
 import '../../../styles/demo/answers.css';
@@ -38,7 +39,7 @@ export function Designs({ spec, configurations, tick }: DesignsProps) {
   });
   const longest = Math.max(...rows.map(({ total }) => total));
   const heaviest = Math.max(...rows.map(({ memory }) => memory));
-  const manyText = spec.many.toLocaleString('ko-KR');
+  const manyText = grouped(spec.many);
   return (
     <section role="group" className="costs designs" aria-label="시간, 메모리, 고장의 범위" aria-busy={busy}>
       <div className="designs-head">

@@ -1,6 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { threadName } from '../../../engine/index.ts';
+import { timeText } from '../../../words/time.ts';
 import { Segmented } from '../Segmented.tsx';
+import { axisOf } from './axis.ts';
 import { Instant } from './Instant.tsx';
 import { inOrder } from './kinds.ts';
 import { Lane } from './Lane.tsx';
@@ -8,7 +10,6 @@ import { Legend } from './Legend.tsx';
 import type { NamedRun } from './MeasureMode.tsx';
 import { StateLane, stateLaneHeight } from './StateLane.tsx';
 import { StateShares } from './StateShares.tsx';
-import { axisOf, timeText } from './time.ts';
 import { useWidth } from './useWidth.ts';
 import { useWindow } from './useWindow.ts';
 import { ZoomTools } from './ZoomTools.tsx';

@@ -1,11 +1,11 @@
 import { INTERVAL_STATES, threadName } from '../../../engine/index.ts';
 import { SPAN_WORDS } from '../../../words/spans.ts';
 import { INTERVAL_WORDS } from '../../../words/states.ts';
+import { timeText } from '../../../words/time.ts';
 import type { Lanes } from './Gantt.tsx';
 import type { NamedRun } from './MeasureMode.tsx';
 import { pieceAt } from './rows.ts';
 import { spanAt } from './spans.ts';
-import { timeText } from './time.ts';
 
 /** Positions of the slider. */
 const STEPS = 1000;

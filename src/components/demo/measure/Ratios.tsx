@@ -1,11 +1,12 @@
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import { KINDS_OF_WORKERS, type WorkerKind } from '../../../engine/index.ts';
+import { timesText } from '../../../words/numbers.ts';
 import { WORKER_WORDS } from '../../../words/workers.ts';
 import { ScrollBox } from '../views/parts/ScrollBox.tsx';
 import { marksOf } from './sweep.ts';
 import { useWidth } from './useWidth.ts';
-import { ratiosOf, timesText, WEIGHTS, type Weight, type WeightsSpec, worldOf } from './weights.ts';
+import { ratiosOf, WEIGHTS, type Weight, type WeightsSpec, worldOf } from './weights.ts';
 
 interface RatiosProps {
   spec: WeightsSpec;

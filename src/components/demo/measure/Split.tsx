@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
+import { percentText } from '../../../words/numbers.ts';
+import { timeText } from '../../../words/time.ts';
 import { CostTable } from './CostTable.tsx';
 import type { Configuration } from './configuration.ts';
 import type { NamedRun } from './MeasureMode.tsx';
 import { againOf, PURPOSES, type Purpose, type SplitSpec, splitOf } from './split.ts';
-import { percentText, timeText } from './time.ts';
 import { useMeter } from './useMeter.ts';
 import '../../../styles/demo/answers.css';
 

@@ -1,10 +1,11 @@
 import { INTERVAL_STATES, threadName } from '../../../engine/index.ts';
+import { percentText } from '../../../words/numbers.ts';
 import { INTERVAL_WORDS } from '../../../words/states.ts';
+import { timeText } from '../../../words/time.ts';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import { ScrollBox } from '../views/parts/ScrollBox.tsx';
 import type { NamedRun } from './MeasureMode.tsx';
 import type { StateTimes } from './states.ts';
-import { percentText, timeText } from './time.ts';
 
 /** Of each thread's life, how much it was in which state: a bar and numbers. */
 export function StateShares({ run, tick }: { run: NamedRun; tick: number | null }) {

@@ -1,6 +1,8 @@
 import { INTERVAL_STATES, threadName, threadOfName } from '../../../engine/index.ts';
+import { grouped } from '../../../words/numbers.ts';
 import { SPAN_WORDS } from '../../../words/spans.ts';
 import { INTERVAL_WORDS } from '../../../words/states.ts';
+import { timeText } from '../../../words/time.ts';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import { ScrollBox } from '../views/parts/ScrollBox.tsx';
 import type { NamedRun } from './MeasureMode.tsx';
@@ -8,7 +10,6 @@ import { PagedTable } from './PagedTable.tsx';
 import type { Rows } from './rows.ts';
 import type { PackedSpans } from './spans.ts';
 import type { PackedStates } from './states.ts';
-import { timeText } from './time.ts';
 
 /** Everything that the charts show, as tables. */
 export function Tables({ runs, tick }: { runs: NamedRun[]; tick: number | null }) {
@@ -98,7 +99,7 @@ function SpanTable({ label, spans, tick }: { label: string; spans: PackedSpans; 
   return (
     <PagedTable
       label={`${label}: 시간선`}
-      caption={`시간선, 구간 ${length.toLocaleString('ko-KR')}개`}
+      caption={`시간선, 구간 ${grouped(length)}개`}
       columns={['CPU', '스레드', '하는 일', '부터', '까지', '길이']}
       length={length}
       row={(i) => (
@@ -120,7 +121,7 @@ function StateTable({ label, states, tick }: { label: string; states: PackedStat
   return (
     <PagedTable
       label={`${label}: 스레드의 상태`}
-      caption={`스레드의 상태, 구간 ${length.toLocaleString('ko-KR')}개`}
+      caption={`스레드의 상태, 구간 ${grouped(length)}개`}
       columns={['스레드', '상태', '기다리는 것', '부터', '까지', '길이']}
       length={length}
       row={(i) => (

@@ -1,10 +1,11 @@
 import { type CpuTimeKind, SPAN_KINDS } from '../../../engine/index.ts';
+import { percentText } from '../../../words/numbers.ts';
 import { SPAN_WORDS } from '../../../words/spans.ts';
+import { timeText } from '../../../words/time.ts';
 import { CostTable } from './CostTable.tsx';
 import { inOrder } from './kinds.ts';
 import type { NamedRun } from './MeasureMode.tsx';
 import type { Summary } from './summary.ts';
-import { percentText, timeText } from './time.ts';
 
 /** Share of a bar from which its number stands in it. */
 const ROOM = 0.12;

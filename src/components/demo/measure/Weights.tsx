@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { KINDS_OF_WORKERS, workerMemory } from '../../../engine/index.ts';
+import { timesText } from '../../../words/numbers.ts';
 import { WORKER_WORDS } from '../../../words/workers.ts';
 import { KnobControl } from '../Knob.tsx';
 import { Predict } from '../Predict.tsx';
@@ -9,16 +10,7 @@ import type { MeasureModeProps } from './MeasureMode.tsx';
 import type { MeasureSpec } from './spec.ts';
 import { useSeen } from './useSeen.ts';
 import { Veil } from './Veil.tsx';
-import {
-  kibText,
-  PARTS,
-  partsOf,
-  ratiosOf,
-  timesText,
-  WEIGHTS,
-  type Weight,
-  type WeightsSpec,
-} from './weights.ts';
+import { kibText, PARTS, partsOf, ratiosOf, WEIGHTS, type Weight, type WeightsSpec } from './weights.ts';
 import '../../../styles/demo/measure.css';
 import '../../../styles/demo/answers.css';
 

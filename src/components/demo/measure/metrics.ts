@@ -1,7 +1,8 @@
 import type { SpanKind } from '../../../engine/index.ts';
+import { bytesText, decimal, digits, percentText, rateText } from '../../../words/numbers.ts';
+import { timeText } from '../../../words/time.ts';
 import type { MeasureMetric } from './spec.ts';
 import type { Summary } from './summary.ts';
-import { digits, percentText, timeText } from './time.ts';
 
 /** What a switch costs, with what it makes cold. */
 const OF_SWITCHES: readonly SpanKind[] = ['switch', 'tlb', 'cache'];
@@ -152,21 +153,11 @@ export function metricText(metric: MeasureMetric, value: number, tick: number | 
   if (SHARES.includes(metric)) return percentText(value);
   if (metric === 'copied') return bytesText(value);
   if (metric === 'speedup' || metric === 'gain' || metric === 'ofFirst' || metric === 'switchRatio')
-    return `${value.toLocaleString('ko-KR', { maximumFractionDigits: 2 })}배`;
+    return `${decimal(value, 2)}배`;
   const per = tick === null ? '1000틱' : '초';
   if (metric === 'throughput') return `${rateText(value)}건/${per}`;
   if (metric === 'switchRate') return `${rateText(value)}번/${per}`;
   return metric === 'most' ? `${value}개` : `${digits(value)}번`;
-}
-
-/** Large numbers by 만: nobody reads seven digits. */
-function rateText(value: number): string {
-  return value >= 10_000 ? `${digits(value / 10_000)}만 ` : digits(value);
-}
-
-function bytesText(bytes: number): string {
-  if (bytes >= 1024 ** 2) return `${digits(bytes / 1024 ** 2)} MiB`;
-  return bytes >= 1024 ? `${digits(bytes / 1024)} KiB` : `${bytes} B`;
 }
 
 /** What a metric is called with its unit in a table whose cells are texts with units. */

@@ -5,10 +5,11 @@ import {
   POLICIES,
   PRESETS,
 } from '../../../engine/index.ts';
+import { digits } from '../../../words/numbers.ts';
 import { POLICY_WORDS } from '../../../words/policies.ts';
+import { timeText } from '../../../words/time.ts';
 import { tickOf } from './preset.ts';
 import type { HardwareKey, PresetName } from './spec.ts';
-import { digits, timeText } from './time.ts';
 
 /** One setting as the hardware panel shows it. */
 export interface Setting {

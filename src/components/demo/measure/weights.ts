@@ -1,5 +1,5 @@
 import { KINDS_OF_WORKERS, type WorkerKind, type WorkerMemory, workerMemory } from '../../../engine/index.ts';
-import { digits } from './time.ts';
+import { bytesText } from '../../../words/numbers.ts';
 
 /** Ways to count a worker's memory: fields of the engine's account. */
 export type Weight = 'total' | 'unique' | 'proportional' | 'resident' | 'reserved';
@@ -105,14 +105,5 @@ export function worldOf(world: readonly WorldWeight[], weight: Weight): { own: n
 
 /** An amount of memory as text. */
 export function kibText(kib: number): string {
-  if (kib >= 1024 * 1024) return `${digits(kib / 1024 / 1024)} GiB`;
-  return kib >= 1024 ? `${digits(kib / 1024)} MiB` : `${digits(kib)} KiB`;
-}
-
-/** How many times as text, with two digits that count. */
-export function timesText(ratio: number): string {
-  const places = ratio >= 10 ? 0 : ratio >= 0.95 ? 1 : 2;
-  // Not yet 1, however near: the difference itself stays.
-  const shown = ratio > 1 && ratio < 1.05 ? 2 : places;
-  return `${ratio.toLocaleString('ko-KR', { maximumFractionDigits: shown })}배`;
+  return bytesText(kib * 1024);
 }

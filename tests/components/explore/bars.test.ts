@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { about, barLengths, grouped } from '../../../src/components/demo/explore/numbers.ts';
+import { barLengths } from '../../../src/components/demo/explore/bars.ts';
+import { about, grouped } from '../../../src/words/numbers.ts';
 
 test.each([
   ['7', '7'],

@@ -1,26 +1,5 @@
-/** Digits up to which an exact number is easy to read by itself. */
-const READABLE = 12;
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Ratio of the longest bar to the shortest from which lengths are shown by their logarithms. */
 const WIDE = 500n;
-
-/** A whole number with its digits in groups of three: `1,234,567`. */
-export function grouped(digits: string | number): string {
-  return String(digits).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** A number too long to take in, roughly: `약 3.7×10²⁵`; an empty text for one that is not. */
-export function about(digits: string): string {
-  if (digits.length <= READABLE) return '';
-  let exponent = digits.length - 1;
-  let mantissa = Math.round(Number(digits.slice(0, 3)) / 10);
-  if (mantissa === 100) {
-    mantissa = 10;
-    exponent++;
-  }
-  const power = String(exponent).replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)]);
-  return `약 ${(mantissa / 10).toFixed(1)}×10${power}`;
-}
 
 /** Natural logarithm of a whole number of any length. */
 function logarithm(digits: string): number {
