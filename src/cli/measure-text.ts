@@ -25,6 +25,7 @@ export function textOf(measurement: Measurement, arriving: string[]): string {
     ...gantt(measurement),
     '',
     ...table(measurement),
+    '준비: 준비 큐에서 기다린 시간(교과서의 대기 시간, waiting time), 대기: 입출력, 잠금, 다른 스레드를 기다린 시간',
     ...missing(measurement, arriving),
     '',
     `CPU 시간: ${[...spent, `${SPAN_WORDS.idle} ${idle}`].join(', ')}${io.busy > 0 ? ` (입출력 ${io.busy})` : ''}`,

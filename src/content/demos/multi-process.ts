@@ -177,7 +177,8 @@ export const demos: DemoSpec[] = [
       { file: 'messages-by-threads', label: '스레드끼리' },
       { file: 'stream-by-pipe', label: '파이프에 흘려보내기', measured: true },
       { file: 'stream-by-shared-memory', label: '공유 메모리에 흘려보내기', measured: true },
-      { file: 'stream-by-threads', label: '스레드끼리 흘려보내기', measured: true },
+      { file: 'stream-copied-by-threads', label: '스레드끼리 복사해서 흘려보내기', measured: true },
+      { file: 'stream-by-threads', label: '스레드끼리 주소만 흘려보내기', measured: true },
     ],
     knobs: [
       {
@@ -217,6 +218,7 @@ export const demos: DemoSpec[] = [
     programs: [
       { file: 'sweep-by-threads', label: '주소 공간이 같아요 (스레드)' },
       { file: 'sweep-by-processes', label: '주소 공간이 달라요 (프로세스)' },
+      { file: 'sweep-alone', label: '혼자 훑기', measured: true },
     ],
     knobs: [
       {

@@ -87,7 +87,15 @@ export const pool: MeasureSpec = {
 
 const bytes = sizes(0.0625, 1, 4, 16, 64);
 
-const STREAMS = { pipe: '파이프', shared: '공유 메모리', threads: '스레드끼리' };
+const STREAMS = {
+  pipe: '파이프',
+  shared: '공유 메모리에 복사',
+  copied: '스레드끼리 복사',
+  threads: '스레드끼리 주소만',
+};
+/** So much room that who is faster seldom sleeps, and no time for what happens before the first message. */
+const STREAMED = { MESSAGES: 1024, SLOTS: 256 };
+const WITHOUT_CREATION = { fork: 0, forkPage: 0, threadCreate: 0 };
 const KIB = 1024;
 
 /** Messages in a second from bytes in a second, as they were measured on two CPUs. */
@@ -99,16 +107,18 @@ function measuredRate(curve: string, kib: number, least: number, greatest: numbe
 const onTwo = { when: { cpus: 2 }, ...vm };
 const streamed = (program: string) => ({
   program,
-  constants: { MESSAGES: 1024 },
-  hardware: { cpus: 2, valueBytes: 64 * KIB },
+  constants: STREAMED,
+  hardware: { cpus: 2, valueBytes: 64 * KIB, ...WITHOUT_CREATION },
   jobs: 'MESSAGES',
 });
 
 /** Handing over through the kernel, or through memory that both have. */
 export const messages: MeasureSpec = {
-  question: '메시지를 키워 보세요. 파이프와 공유 메모리의 차이는 어디에서 벌어지나요?',
+  question:
+    '메시지를 키워 보세요. 파이프와 공유 메모리의 차이는 어디에서 벌어지나요? 똑같이 복사하는 스레드는 공유 메모리와 다른가요?',
   preset: 'measured',
-  constants: { MESSAGES: 1024 },
+  constants: STREAMED,
+  hardware: WITHOUT_CREATION,
   dials: [
     { hardware: 'valueBytes', label: '메시지의 크기', values: bytes, start: 4 * KIB },
     { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2), start: 2 },
@@ -116,6 +126,7 @@ export const messages: MeasureSpec = {
   compare: [
     { label: STREAMS.pipe, program: 'stream-by-pipe' },
     { label: STREAMS.shared, program: 'stream-by-shared-memory' },
+    { label: STREAMS.copied, program: 'stream-copied-by-threads' },
     { label: STREAMS.threads, program: 'stream-by-threads' },
   ],
   jobs: 'MESSAGES',
@@ -131,7 +142,10 @@ export const messages: MeasureSpec = {
       measuredRate(STREAMS.pipe, 64, 1.3, 1.6),
       measuredRate(STREAMS.shared, 4, 8.8, 25.5),
       measuredRate(STREAMS.shared, 64, 36, 38.6),
-      { x: 64 * KIB, y: 2_550_000, curve: STREAMS.threads, ...onTwo },
+      measuredRate(STREAMS.copied, 4, 9.6, 26.3),
+      measuredRate(STREAMS.copied, 64, 38, 38.9),
+      measuredRate(STREAMS.threads, 4, 16, 42),
+      measuredRate(STREAMS.threads, 64, 167, 168),
     ],
   },
   estimate: {
@@ -153,15 +167,16 @@ export const messages: MeasureSpec = {
     'pipeBytes',
   ],
   notes: [
-    '스레드끼리는 메시지를 복사하지 않고 주소로 건네는 모형이에요. 그래서 받는 쪽이 앞서가, 버퍼가 비어 기다릴 때가 많아요.',
-    mismatch('64 KiB 메시지'),
+    '스레드가 공유 메모리와 똑같이 복사해 넣고 꺼내면 속도도 거의 같아요. 스레드끼리 싸게 주고받는 것은 복사하지 않고 주소만 건넬 수 있어서예요. 프로세스와 스레드를 만드는 비용은 뺐어요(잴 때도 흘려보내는 동안만 쟀어요).',
+    mismatch('파이프와 공유 메모리, 64 KiB 메시지'),
+    mismatch('주소만'),
   ],
 };
 
 // The programs sweep 16 pages, and what a page stands for is turned: real working sets have more words than the machine.
 const PAGES = 16;
 /** So many turns that the first, cold sweep weighs little. */
-const ROUNDS = 256;
+const TURNS = 512;
 const kibOfScale = (scale: number) => PAGES * 4 * scale;
 // Above 2 MiB neighbours disturbed what was measured, and there is nothing to hold the model against.
 const workingSets = [1, 2, 4, 8, 16, 32].map((value) => {
@@ -172,6 +187,7 @@ const HALF_MIB = 8;
 
 /** µs a turn, by what a page stands for. */
 const MEASURED_TURNS = [
+  { curve: '혼자', micros: [0.73, 1.97, 3.85, 9.85, 24.4] },
   { curve: '스레드, 같은 데이터', micros: [2.64, 3.92, 5.86, 12.8, 27.5] },
   { curve: '스레드, 다른 데이터', micros: [2.65, 3.96, 7.26, 14.7, 29.1] },
   { curve: '프로세스, 같은 데이터', micros: [2.73, 4.19, 6.22, 13.5, 31.0] },
@@ -181,16 +197,21 @@ const MEASURED_SCALES = [1, 4, HALF_MIB, 16, 32];
 
 const swept = (program: string) => ({
   program,
-  constants: { ROUNDS, PAGES, SAME: 1 },
+  constants: { TURNS, PAGES, SAME: 1 },
   hardware: { pageScale: HALF_MIB },
   preset: 'pages' as const,
+  jobs: 'TURNS',
 });
 
-/** What gets cold at a switch: translations by the address space, data by the data. */
+/**
+ * What gets cold at a switch: translations by the address space, data by the data. What a sweep would miss alone is no
+ * cost of the switch, so that all is held against it.
+ */
 export const cold: MeasureSpec = {
-  question: '주소 공간이 다를 때와 데이터가 다를 때, 문맥 교환 뒤에 식는 것은 각각 무엇인가요?',
+  question:
+    '같은 훑기를 혼자 할 때와 비교하면, 교환 때문에 더 드는 것은 얼마이고 그 가운데 식은 것은 무엇인가요?',
   preset: 'pages',
-  constants: { ROUNDS, PAGES },
+  constants: { TURNS, PAGES },
   dials: [
     { hardware: 'pageScale', label: '작업 집합', values: workingSets, start: HALF_MIB },
     {
@@ -204,17 +225,19 @@ export const cold: MeasureSpec = {
     },
   ],
   compare: [
+    { label: '혼자', program: 'sweep-alone' },
     { label: '스레드, 같은 데이터', program: 'sweep-by-threads', constants: { SAME: 1 } },
     { label: '스레드, 다른 데이터', program: 'sweep-by-threads', constants: { SAME: 0 } },
     { label: '프로세스, 같은 데이터', program: 'sweep-by-processes', constants: { SAME: 1 } },
     { label: '프로세스, 다른 데이터', program: 'sweep-by-processes', constants: { SAME: 0 } },
   ],
-  headline: ['perTurn', 'perSwitch', 'lost', 'total'],
+  jobs: 'TURNS',
+  headline: ['perTurn', 'more', 'moreDirect', 'moreTlb', 'moreCache'],
   sweep: {
     over: { hardware: 'pageScale', label: '작업 집합', values: workingSets },
     metric: 'perTurn',
     label: '한 차례, 훑기와 교환',
-    others: [{ metric: 'perSwitch', label: '교환과 식은 것만' }],
+    others: [{ metric: 'more', label: '교환 때문에 더 든 것' }],
     log: true,
     logY: true,
     world: MEASURED_TURNS.flatMap(({ curve, micros }) =>
@@ -251,8 +274,10 @@ export const cold: MeasureSpec = {
     'memoryTime',
   ],
   notes: [
+    '혼자는 교환 없이 같은 페이지를 훑어요. 한 차례에서 이것을 빼면 교환 때문에 더 든 것만 남아요. 작업 집합이 L1보다 크면 혼자 훑어도 캐시에서 놓치므로, 캐시를 다시 채우는 시간이 모두 교환 탓은 아니에요.',
     '작은 프로그램으로 큰 캐시를 채우려고, 이 기계의 페이지 하나가 실제의 페이지 여럿을 나타내요. 캐시의 태그를 가상 주소로 바꾸면 교환할 때 캐시가 정말로 비워지는 기계가 돼요.',
     mismatch('512 KiB'),
+    mismatch('1 MiB'),
     mismatch('2 MiB'),
   ],
 };

@@ -5,7 +5,7 @@
 
 const SAME = 1; // 1이면 같은 데이터
 const PAGES = 4;
-const ROUNDS = 2;
+const TURNS = 4; // 둘이 훑는 횟수
 const WORDS = PAGES * 16;
 
 const data = new SharedMemory(WORDS);
@@ -17,7 +17,7 @@ const second = new Semaphore(0, {
 });
 
 function sweep(pages, mine, other) {
-  for (let r = 0; r < ROUNDS; r++) {
+  for (let t = 0; t < TURNS; t += 2) {
     mine.acquire(); // 내 차례에
     for (let i = 0; i < PAGES; i++) {
       pages[i * 16]++;

@@ -100,6 +100,7 @@ describe('what a transfer consists of', () => {
       `const p = new Pipe();
       const c = fork();
       if (c === 0) { p.read(); exit(0); }
+      p.closeRead();
       for (let i = 0; i < 40; i++) { p.write(i); compute(1); }`,
       { pipeBytes: 8 },
     );

@@ -38,9 +38,9 @@ function TaskTable({ run, tick }: { run: NamedRun; tick: number | null }) {
           <tr>
             <th scope="col">스레드</th>
             <th scope="col">프로세스</th>
-            <th scope="col">생김</th>
+            <th scope="col">도착</th>
             <th scope="col">응답</th>
-            <th scope="col">완료까지</th>
+            <th scope="col">반환</th>
             <th scope="col">실행</th>
             <th scope="col">준비</th>
             <th scope="col">대기</th>

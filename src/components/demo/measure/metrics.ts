@@ -4,35 +4,39 @@ import { timeText } from '../../../words/time.ts';
 import type { MeasureMetric } from './spec.ts';
 import type { Summary } from './summary.ts';
 
-/** What a switch costs, with what it makes cold. */
-const OF_SWITCHES: readonly SpanKind[] = ['switch', 'tlb', 'cache'];
-/** What a thread does from one switch to the next, and the switch. */
-const OF_TURNS: readonly SpanKind[] = [...OF_SWITCHES, 'run', 'system-call'];
+/** What a switch costs by itself. */
+const DIRECT: readonly SpanKind[] = ['switch', 'system-call', 'run'];
+/** What is spent from one switch to the next: the switch, what has to be filled in again, and computing. */
+const OF_TURNS: readonly SpanKind[] = [...DIRECT, 'tlb', 'cache'];
 
 /** What a metric is called. */
 export const metricLabel: Record<MeasureMetric, string> = {
   total: '끝날 때까지',
   utilisation: 'CPU 사용률',
   useful: '쓸모 있는 CPU',
-  lost: '교환에 쓴 몫',
+  lost: '교환의 직접 비용',
   throughput: '처리량',
   speedup: '배속',
   response: '평균 응답',
-  turnaround: '평균 완료까지',
+  turnaround: '평균 반환',
   waiting: '평균 준비 대기',
   longest: '가장 긴 응답',
   switches: '문맥 교환',
   processSwitches: '프로세스 교환',
   switchRate: '초당 교환',
-  perSwitch: '교환 한 번',
+  perSwitch: '교환 한 번(다시 채우기까지)',
   perTurn: '한 차례',
+  more: '교환 때문에 더',
+  moreDirect: '그중 직접 비용',
+  moreTlb: '그중 TLB',
+  moreCache: '그중 캐시',
   perJob: '일 하나에 든 CPU',
   share: '첫 프로세스의 몫',
   most: '한 순간 최대',
   overhead: '계산 아닌 CPU',
   gain: '배속',
   ofFirst: '첫 실행의',
-  switchRatio: '교환의 배수',
+  switchRatio: '교환 한 번의 배수',
   heldUp: '기다린 몫',
   overheadShare: '계산 아닌 CPU',
   zombies: '좀비로 있은 시간',
@@ -48,6 +52,10 @@ const TIMES: readonly MeasureMetric[] = [
   'longest',
   'perSwitch',
   'perTurn',
+  'more',
+  'moreDirect',
+  'moreTlb',
+  'moreCache',
   'perJob',
   'overhead',
   'zombies',
@@ -85,7 +93,7 @@ export function metricOf(metric: MeasureMetric, run: Summary, first: Summary, ti
     case 'useful':
       return kinds.run / busy;
     case 'lost':
-      return sumOf(kinds, OF_SWITCHES) / busy;
+      return kinds.switch / busy;
     case 'throughput':
       return jobs / total / secondsOf(tick);
     case 'speedup':
@@ -107,9 +115,17 @@ export function metricOf(metric: MeasureMetric, run: Summary, first: Summary, ti
     case 'switchRate':
       return all / total / secondsOf(tick);
     case 'perSwitch':
-      return sumOf(kinds, OF_SWITCHES) / all;
+      return sumOf(kinds, ['switch', 'tlb', 'cache']) / all;
     case 'perTurn':
-      return sumOf(kinds, OF_TURNS) / all;
+      return sumOf(kinds, OF_TURNS) / jobs;
+    case 'more':
+      return moreThan(first, run, OF_TURNS);
+    case 'moreDirect':
+      return moreThan(first, run, DIRECT);
+    case 'moreTlb':
+      return moreThan(first, run, ['tlb']);
+    case 'moreCache':
+      return moreThan(first, run, ['cache']);
     case 'switchRatio':
       return metricOf('perSwitch', run, first, tick) / metricOf('perSwitch', first, first, tick);
     case 'heldUp':
@@ -133,6 +149,12 @@ export function metricOf(metric: MeasureMetric, run: Summary, first: Summary, ti
     case 'copied':
       return run.copied;
   }
+}
+
+/** CPU time of some kinds that a run takes for a job and another does not; the other has nothing to compare with. */
+function moreThan(first: Summary, run: Summary, kinds: readonly SpanKind[]): number {
+  if (run === first || first.end !== 'finished' || run.end !== 'finished') return Number.NaN;
+  return sumOf(run.kinds, kinds) / run.jobs - sumOf(first.kinds, kinds) / first.jobs;
 }
 
 /** Of the time of all threads but the first, the share in which they did not compute. */

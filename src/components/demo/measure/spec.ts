@@ -22,7 +22,7 @@ export type MeasureMetric =
   | 'total' // from the start to the end of the last thread
   | 'utilisation' // CPU time with a thread on it, of all
   | 'useful' // CPU time for instructions, of the time that the CPU was not idle
-  | 'lost' // CPU time for switches and what they make cold, of the time that the CPU was not idle
+  | 'lost' // direct cost of switches, of the time that the CPU was not idle
   | 'throughput' // jobs (or threads) done in a unit of time
   | 'speedup' // of the throughput, against the first point of a sweep or the first configuration
   | 'response' // mean over the threads
@@ -32,8 +32,12 @@ export type MeasureMetric =
   | 'switches'
   | 'processSwitches'
   | 'switchRate' // in a second, or in 1000 ticks
-  | 'perSwitch' // time of switches and what they make cold, for each
-  | 'perTurn' // the same with what is computed between two switches
+  | 'perSwitch' // time of switches and all refilling of caches and TLB, for each switch
+  | 'perTurn' // of each job: computing, refilling, and the switch to it
+  | 'more' // of `perTurn`, what the first configuration does not have: it does the same job without switches
+  | 'moreDirect' // of `more`: the switch itself, and the system calls for it
+  | 'moreTlb' // of `more`: translations that had to be filled in again
+  | 'moreCache' // of `more`: cache lines that had to be filled in again
   | 'perJob' // all CPU time that is no idling, for each job
   | 'share' // of all CPU time of threads, what the first process had
   | 'most' // threads that ran at the instant at which most did

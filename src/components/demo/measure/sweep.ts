@@ -19,7 +19,8 @@ export type Base =
 
 /** What a metric compares with. */
 export function baseOf(metric: MeasureMetric): Base {
-  return metric === 'gain' ? 'own' : metric === 'ofFirst' || metric === 'switchRatio' ? 'beside' : 'first';
+  if (metric === 'gain') return 'own';
+  return metric === 'ofFirst' || metric === 'switchRatio' || metric.startsWith('more') ? 'beside' : 'first';
 }
 
 /** Curves of the results of a sweep, which come configuration by configuration. */
