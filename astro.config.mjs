@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { chunks } from './scripts/chunks.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
 import { remarkSections } from './src/markdown/sections.ts';
 import { remarkTerms } from './src/markdown/terms.ts';
@@ -42,5 +43,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), react()],
+  integrations: [mdx(), react(), chunks()],
 });

@@ -28,6 +28,7 @@ export {
 export { formatInstruction } from './language/format.ts';
 export type { Instruction, Operand, Place } from './language/instruction.ts';
 export { REGISTERS } from './language/instruction.ts';
+export { MAX_SOURCE } from './language/limits.ts';
 export type {
   Constant,
   FunctionInfo,

@@ -8,7 +8,8 @@ export const STOP_WORDS: Readonly<Record<StopKind, string>> = {
 };
 
 /** What an exploration is doing. */
-export const PHASE_SENTENCES: Readonly<Record<PhaseKind, string>> = {
+export const PHASE_SENTENCES: Readonly<Record<PhaseKind | 'start', string>> = {
+  start: '살필 준비를 하고 있어요',
   search: '상태를 찾고 있어요',
   count: '순서를 세고 있어요',
   analyse: '가장 짧은 순서를 찾고 있어요',

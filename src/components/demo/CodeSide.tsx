@@ -5,6 +5,8 @@ import type { DemoRun } from './useRun.ts';
 const Editor = lazy(() => import('./Editor.tsx').then(({ Editor }) => ({ default: Editor })));
 
 interface CodeSideProps {
+  /** Id of the demo. */
+  id: string;
   demo: DemoRun;
   /** Texts of the demo's programs. */
   sources: readonly string[];
@@ -15,7 +17,7 @@ interface CodeSideProps {
 }
 
 /** The program: its text with the threads on it, or an editor. */
-export function CodeSide({ demo, sources, ready, editing, onEdit }: CodeSideProps) {
+export function CodeSide({ id, demo, sources, ready, editing, onEdit }: CodeSideProps) {
   const { state, moment, next, load } = demo;
   const { program, choice, constants, edited } = state;
   const original = sources[choice];
@@ -24,6 +26,7 @@ export function CodeSide({ demo, sources, ready, editing, onEdit }: CodeSideProp
       {editing ? (
         <Suspense fallback={<p className="none">편집기를 여는 중이에요</p>}>
           <Editor
+            id={id}
             source={edited ?? program.source}
             original={original}
             run={(source) => load({ choice, constants, edited: source === original ? null : source })}

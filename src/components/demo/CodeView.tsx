@@ -40,6 +40,7 @@ export function CodeView({ program, moment, next, children }: CodeViewProps) {
       if (!after.delete(line)) after.add(line);
       return after;
     });
+  const { first, last, move } = useWindow(lines.length, current);
   // Unfolding another line must not push about what stands below.
   const longest = Math.max(0, ...[...instructions.values()].map((those) => those.length));
 
@@ -47,9 +48,10 @@ export function CodeView({ program, moment, next, children }: CodeViewProps) {
     <div className="code-pane">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section role="group" className="code-scroll" ref={box} tabIndex={0} aria-label="프로그램">
-        <ol className="code" style={{ '--rows': lines.length + longest } as React.CSSProperties}>
-          {lines.map((tokens, i) => {
-            const line = i + 1;
+        <ol className="code" style={{ '--rows': last - first + longest } as React.CSSProperties}>
+          {first > 0 && <More lines={first} where="앞에" onMore={() => move(first)} />}
+          {lines.slice(first, last).map((tokens, i) => {
+            const line = first + i + 1;
             const own = instructions.get(line) ?? [];
             return (
               <CodeLine
@@ -65,6 +67,7 @@ export function CodeView({ program, moment, next, children }: CodeViewProps) {
               />
             );
           })}
+          {last < lines.length && <More lines={lines.length - last} where="뒤에" onMore={() => move(last)} />}
         </ol>
       </section>
       <p className="code-actions">
@@ -79,6 +82,33 @@ export function CodeView({ program, moment, next, children }: CodeViewProps) {
         {children}
       </p>
     </div>
+  );
+}
+
+/** Lines that are drawn at once; nearly every program has fewer. */
+export const MOST_LINES = 400;
+
+/** Which lines of a long text are drawn: those about the current one, or about one that was asked for. */
+function useWindow(lines: number, current: number) {
+  const [asked, setAsked] = useState<{ about: number; at: number } | null>(null);
+  const about = asked?.at === current ? asked.about : current;
+  const first = Math.max(0, Math.min(lines - MOST_LINES, about - MOST_LINES / 2));
+  return {
+    first,
+    last: Math.min(lines, first + MOST_LINES),
+    /** Draws the lines about another one, until another line is the current one. */
+    move: (line: number) => setAsked({ about: line, at: current }),
+  };
+}
+
+/** Says that there are lines which are not drawn, and leads to them. */
+function More({ lines, where, onMore }: { lines: number; where: string; onMore(): void }) {
+  return (
+    <li className="code-more">
+      <button type="button" className="quiet" onClick={onMore}>
+        {where} {lines.toLocaleString('ko')}줄 더
+      </button>
+    </li>
   );
 }
 

@@ -1,9 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { parseSchedule, Run } from '../../engine/index.ts';
+import { Boundary } from './Boundary.tsx';
 import { CodeSide } from './CodeSide.tsx';
 import { Controls, type Panel } from './Controls.tsx';
 import { CopyLink } from './CopyLink.tsx';
+import { draftOf } from './draft.ts';
 import { Reach } from './explore/Reach.tsx';
 import { isAnswered, useExploration } from './explore/useExploration.ts';
 import { Goal } from './Goal.tsx';
@@ -15,7 +17,7 @@ import type { Prediction, StepRequest } from './measure/MeasureMode.tsx';
 import { Narration } from './Narration.tsx';
 import { Predict } from './Predict.tsx';
 import { Programs } from './Programs.tsx';
-import { unpack } from './props.ts';
+import { type DemoProps, unpack } from './props.ts';
 import { Below, besideCode, StatePane } from './StatePane.tsx';
 import { modesOf } from './spec.ts';
 import { type Action, type Manner, MOST_STEPS } from './state.ts';
@@ -59,6 +61,14 @@ const Trace = lazy(() => import('./Trace.tsx').then(({ Trace }) => ({ default: T
 /** A demo: one run, and everything that shows and moves it. `data` is what `pack` made. */
 export function DemoIsland({ data }: { data: string }) {
   const props = useMemo(() => unpack(data), [data]);
+  return (
+    <Boundary id={props.spec.id}>
+      <Demo {...props} />
+    </Boundary>
+  );
+}
+
+function Demo(props: DemoProps) {
   const { spec, sources } = props;
   const demo = useRun(props);
   const { state, moment, next, act, load } = demo;
@@ -86,6 +96,8 @@ export function DemoIsland({ data }: { data: string }) {
   // Buttons are enabled when they work; until then the demo is a picture of its first moment.
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
+  // A text that was being edited when the page was loaded anew is taken up again.
+  useEffect(() => setEditing(draftOf(spec.id) !== null), [spec.id]);
 
   /** Whatever the reader does by hand stops 재생. */
   const byHand = (action: Action) => {
@@ -201,7 +213,14 @@ export function DemoIsland({ data }: { data: string }) {
                 className="stage"
                 data-wide={(mode === 'step' && beside.length === 0) || editing || undefined}
               >
-                <CodeSide demo={demo} sources={sources} ready={ready} editing={editing} onEdit={setEditing} />
+                <CodeSide
+                  id={spec.id}
+                  demo={demo}
+                  sources={sources}
+                  ready={ready}
+                  editing={editing}
+                  onEdit={setEditing}
+                />
                 {mode === 'explore' ? (
                   <ExploreSide exploring={exploring} watch={watch} />
                 ) : (

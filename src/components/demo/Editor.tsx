@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { SourceError } from '../../engine/index.ts';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { MAX_SOURCE, type SourceError } from '../../engine/index.ts';
 import { compileText } from './compile.ts';
-import { highlight } from './highlight.ts';
+import { draftOf, keepDraft } from './draft.ts';
+import { EditorText } from './EditorText.tsx';
 
 /** Rest between two keys after which a text is looked over. */
 const PAUSE = 350;
@@ -9,6 +10,8 @@ const PAUSE = 350;
 const LISTED = 8;
 
 export interface EditorProps {
+  /** Id of the demo. */
+  id: string;
   /** Text to begin with. */
   source: string;
   /** Text of the program as the lesson has it. */
@@ -22,17 +25,20 @@ export interface EditorProps {
  * An editor for a program: a text field over the coloured text. What the reader types is kept here whatever is wrong
  * with it, and the demo goes on with the last program that could be compiled.
  */
-export function Editor({ source, original, run, close: shut }: EditorProps) {
-  const [text, setText] = useState(source);
+export function Editor({ id, source, original, run, close: shut }: EditorProps) {
+  const [text, setText] = useState(() => draftOf(id) ?? source);
   const [errors, setErrors] = useState<readonly SourceError[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
-  const lines = useMemo(() => highlight(text), [text]);
+  /** Characters that were refused, 0 for none. */
+  const [refused, setRefused] = useState(0);
+  const selection = useRef<[number, number]>([0, 0]);
   const listId = useId();
 
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     let wanted = true;
     const timer = setTimeout(async () => {
+      keepDraft(id, text === source ? null : text);
       const compiled = await compileText(text, {});
       if (wanted) setErrors(compiled.errors ?? []);
     }, PAUSE);
@@ -40,16 +46,18 @@ export function Editor({ source, original, run, close: shut }: EditorProps) {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [text]);
+  }, [id, text, source]);
 
   /** The focus goes to the demo rather than nowhere. */
   function close() {
+    keepDraft(id, null);
     field.current?.closest<HTMLElement>('.demo')?.focus({ preventScroll: true });
     shut();
   }
 
   async function apply() {
     const found = await run(text);
+    if (found === null) keepDraft(id, null);
     setErrors(found ?? []);
     if (found !== null) goTo(found[0]);
   }
@@ -59,6 +67,29 @@ export function Editor({ source, original, run, close: shut }: EditorProps) {
     const offset = before.reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
     field.current?.focus();
     field.current?.setSelectionRange(offset, offset);
+  }
+
+  /** Takes a text, or refuses all of a change that would make it too long: half of it would be worse than none. */
+  function change(to: string) {
+    const area = field.current;
+    if (to.length <= MAX_SOURCE) {
+      setText(to);
+      setRefused(0);
+    } else {
+      setRefused(to.length - text.length);
+      // The field goes back to its text, and its caret to the end of it.
+      const [from, until] = selection.current;
+      requestAnimationFrame(() => area?.setSelectionRange(from, until));
+    }
+  }
+
+  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const pasted = event.clipboardData.getData('text').length;
+    if (text.length - (selectionEnd - selectionStart) + pasted <= MAX_SOURCE) return;
+    // Before the browser lays a huge text out.
+    event.preventDefault();
+    setRefused(pasted);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -81,23 +112,7 @@ export function Editor({ source, original, run, close: shut }: EditorProps) {
   return (
     <div className="editor">
       <div className="editor-scroll">
-        <div className="editor-text" aria-hidden="true">
-          {lines.map((tokens, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
-            <div key={i} data-error={broken.has(i + 1) || undefined}>
-              <span className="line-number">{i + 1}</span>
-              <code>
-                {tokens.map(({ text, kind }, k) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
-                  <span key={k} data-token={kind === 'text' ? undefined : kind}>
-                    {text}
-                  </span>
-                ))}
-                {'\n'}
-              </code>
-            </div>
-          ))}
-        </div>
+        <EditorText text={text} broken={broken} />
         <textarea
           ref={field}
           value={text}
@@ -108,10 +123,20 @@ export function Editor({ source, original, run, close: shut }: EditorProps) {
           autoCapitalize="off"
           autoComplete="off"
           wrap="off"
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => change(event.target.value)}
+          onPaste={onPaste}
+          onSelect={({ currentTarget }) => {
+            selection.current = [currentTarget.selectionStart, currentTarget.selectionEnd];
+          }}
           onKeyDown={onKeyDown}
         />
       </div>
+      {refused > 0 && (
+        <p className="notice" role="alert">
+          프로그램은 {MAX_SOURCE.toLocaleString('ko')}자까지 적을 수 있어요. 넣으려던{' '}
+          {refused.toLocaleString('ko')}자는 넣지 않았고, 적어 둔 것은 그대로예요.
+        </p>
+      )}
       <div className="editor-errors" id={listId} role="status">
         {errors.length > 0 && (
           <ul>

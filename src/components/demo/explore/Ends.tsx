@@ -35,7 +35,8 @@ export function Ends({ answer, watch }: EndsProps) {
       </p>
       <ol className="ends">
         {shown.map((end, i) => (
-          <li key={labels[i].kind + labels[i].text} data-kind={end.kind}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: an end is its number
+          <li key={i} data-kind={end.kind}>
             <p className="end-head">
               <EndMark kind={end.kind} number={i + 1} />
               <EndName label={labels[i]} />

@@ -31,7 +31,8 @@ export function ReachableStrip({ program, run, at, moment, exploration }: Reacha
     <ul className="reachable" aria-busy={pending}>
       {ends.slice(0, MOST).map(({ reachable, schedules }, i) => (
         <li
-          key={labels[i].kind + labels[i].text}
+          // biome-ignore lint/suspicious/noArrayIndexKey: an end is its number
+          key={i}
           data-kind={answer.ends[i].kind}
           data-gone={!reachable || undefined}
         >

@@ -20,10 +20,14 @@ export function Totals({ exploring }: { exploring: Exploring }) {
           </>
         )}
         {status === 'cancelled' && <b>취소했어요</b>}
-        {status === 'failed' && <b>살피다가 멈췄어요</b>}
+        {status === 'failed' && (
+          <>
+            <b>살피다가 멈췄어요</b> {exploring.why}
+          </>
+        )}
       </p>
       {/* Not in the status: a screen reader would read out every number. */}
-      {(status === 'running' || status === 'cancelled') && (
+      {((status === 'running' && phase !== 'start') || status === 'cancelled') && (
         <p className="totals-states">상태 {grouped(states)}개까지</p>
       )}
       {status === 'running' && (

@@ -36,6 +36,27 @@ function allEqual(texts: readonly string[]): boolean {
   return texts.every((text) => text === texts[0]);
 }
 
+/** Printed lines that an end is named by at most, and letters of a line. */
+const MOST_LINES = 12;
+const MOST_LETTERS = 200;
+
+const clipped = (line: string) => (line.length > MOST_LETTERS ? `${line.slice(0, MOST_LETTERS)}…` : line);
+
+/** Printed lines on one line. Of very many those from the first on in which ends differ, `same` lines in. */
+function printed(output: readonly string[], same: number): string {
+  const from = output.length <= MOST_LINES ? 0 : Math.min(same, output.length - MOST_LINES);
+  const shown = output.slice(from, from + MOST_LINES).map(clipped);
+  const after = output.length - from - shown.length;
+  return [...(from > 0 ? [`… ${from}줄`] : []), ...shown, ...(after > 0 ? [`${after}줄 …`] : [])].join(' · ');
+}
+
+/** Lines that all outputs begin with. */
+function sameLines(outputs: readonly (readonly string[])[]): number {
+  const [first = []] = outputs;
+  const differs = first.findIndex((line, i) => outputs.some((output) => output[i] !== line));
+  return differs < 0 ? first.length : differs;
+}
+
 /**
  * Shortest names that still tell the ends of a program apart: the last printed line where that is enough, else every
  * line that is not the same in all, else also the variables that differ.
@@ -47,10 +68,12 @@ export function endLabels(ends: readonly Pick<PlainEnd, 'kind' | 'output' | 'glo
   );
   const values = (globals: { [name: string]: Json }) =>
     formatGlobals(Object.fromEntries(Object.entries(globals).filter(([name]) => differing.includes(name))));
+  const same = sameLines(ends.map(({ output }) => output));
   const ways: ((end: (typeof ends)[number]) => string)[] = [
-    ({ output }) => output.at(-1) ?? '',
-    ({ output }) => output.join(' · '),
-    ({ output, globals }) => [output.join(' · '), values(globals)].filter((text) => text !== '').join(' — '),
+    ({ output }) => clipped(output.at(-1) ?? ''),
+    ({ output }) => printed(output, same),
+    ({ output, globals }) =>
+      [printed(output, same), values(globals)].filter((text) => text !== '').join(' — '),
   ];
   const distinct = (way: (typeof ways)[number]) =>
     new Set(ends.map((end) => `${end.kind} ${way(end)}`)).size === ends.length;

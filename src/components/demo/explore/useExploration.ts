@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PhaseKind, Program } from '../../../engine/index.ts';
-import type { Job } from './explorer.ts';
+import { ask, type Job } from './explorer.ts';
 import type { StatePicture } from './layout.ts';
 import type { Answer, Limits } from './messages.ts';
 
@@ -20,23 +20,27 @@ export interface Exploration {
   status: 'idle' | 'running' | 'done' | 'cut' | 'cancelled' | 'failed';
   /** Distinct states so far. */
   states: number;
-  phase: PhaseKind;
+  /** What the worker is at; `start` until it says so. */
+  phase: PhaseKind | 'start';
   /** Null until there is one. */
   answer: Answer | null;
   /** Drawing of the states, once it is there; null as well where there are too many. */
   picture: StatePicture | null;
   /** Whether no drawing is to come any more. */
   drawn: boolean;
+  /** Why it failed, where that is known. */
+  why: string;
   level: Level;
 }
 
 const IDLE: Exploration = {
   status: 'idle',
   states: 0,
-  phase: 'search',
+  phase: 'start',
   answer: null,
   picture: null,
   drawn: false,
+  why: '',
   level: 'first',
 };
 
@@ -85,7 +89,7 @@ export function useExploration(program: Program, wanted: boolean, awake: boolean
   const job = useRef<Job | null>(null);
 
   const start = useCallback(
-    async (level: Level, before: Answer | null): Promise<void> => {
+    (level: Level, before: Answer | null): void => {
       // What is known already stays in sight while more is looked for.
       let now: Exploration = { ...IDLE, status: 'running', level, answer: before };
       const show = (more: Partial<Exploration>) => {
@@ -93,17 +97,12 @@ export function useExploration(program: Program, wanted: boolean, awake: boolean
         setShown({ key, exploration: now });
         if (now.status === 'done' || now.status === 'cut') remember(key, now);
       };
-      // Stands in for the job while the code that makes workers is on its way.
-      const ticket: Job = { cancel() {} };
-      job.current = ticket;
       show({});
-      const { ask } = await import('./explorer.ts');
-      if (job.current !== ticket) return;
       const own = ask({ program, limits: LEVELS[level], from: '', picture: true }, (report) => {
         if (job.current !== own) return;
         if (report.type === 'progress') show({ states: report.states, phase: report.phase });
         else if (report.type === 'drawn') show({ picture: report.picture, drawn: true });
-        else if (report.type === 'failed') show({ status: 'failed' });
+        else if (report.type === 'failed') show({ status: 'failed', why: report.message });
         else {
           const { complete, states } = report.answer;
           // A count that was cut short takes nothing away from what is known.

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { formatSchedule, type Program, type Run } from '../../../engine/index.ts';
+import { ask, type Job } from './explorer.ts';
 import type { Answer } from './messages.ts';
 import { type Reachable, reachableEnds } from './reachable.ts';
 import { keyOf, LEVELS } from './useExploration.ts';
@@ -27,27 +28,25 @@ export function useReachable(
 
   useEffect(() => {
     if (usable === null || at === 0) return;
-    let wanted = true;
     const hear = (answer: Answer) => {
       known.set(key, answer);
       if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
-      if (wanted) setLast({ program: programKey, key, answer });
+      setLast({ program: programKey, key, answer });
     };
     const before = known.get(key);
     if (before !== undefined) {
       hear(before);
       return;
     }
-    const timer = setTimeout(async () => {
-      const { ask } = await import('./explorer.ts');
-      const limits = LEVELS.first;
-      ask({ program, limits, from, picture: false }, (report) => {
+    let job: Job | null = null;
+    const timer = setTimeout(() => {
+      job = ask({ program, limits: LEVELS.first, from, picture: false }, (report) => {
         if (report.type === 'answer') hear(report.answer);
       });
     }, PAUSE);
     return () => {
-      wanted = false;
       clearTimeout(timer);
+      job?.cancel();
     };
   }, [usable, at, key, programKey, program, from]);
 

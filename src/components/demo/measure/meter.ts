@@ -1,3 +1,5 @@
+import { present } from '../../loading/present.ts';
+import workerAddress from './measure.worker.ts?worker&url';
 import type { Job, Reply, Request, Result } from './protocol.ts';
 
 /** Milliseconds after which a job that nobody wants any more is not waited for. */
@@ -13,9 +15,23 @@ export class Meter {
   /** Asks for runs; each is told when it is there, unless something else is asked for before. */
   ask(jobs: Job[], hear: (index: number, result: Result) => void): void {
     if (this.left > 0 && performance.now() - this.heardAt > PATIENCE) this.stop();
-    const worker = this.worker ?? start();
-    this.worker = worker;
     const ticket = ++this.ticket;
+    if (this.worker !== null) this.begin(this.worker, ticket, jobs, hear);
+    else
+      present([workerAddress]).then(() => {
+        // Another request may have come meanwhile, or nobody wants one any more.
+        if (ticket === this.ticket)
+          this.begin(new Worker(workerAddress, { type: 'module' }), ticket, jobs, hear);
+      });
+  }
+
+  private begin(
+    worker: Worker,
+    ticket: number,
+    jobs: Job[],
+    hear: (index: number, result: Result) => void,
+  ): void {
+    this.worker = worker;
     this.left = jobs.length;
     this.heardAt = performance.now();
     worker.onmessage = ({ data }: MessageEvent<Reply>) => {
@@ -24,9 +40,10 @@ export class Meter {
       this.heardAt = performance.now();
       hear(data.index, data.result);
     };
-    worker.onerror = () => {
+    worker.onerror = ({ message }) => {
       this.stop();
-      for (const index of jobs.keys()) hear(index, { failed: '이 브라우저에서는 시간을 잴 수 없었어요.' });
+      const failed = `나란히 안에서 생긴 문제로 시간을 재지 못했어요${message ? `(${message})` : ''}.`;
+      for (const index of jobs.keys()) hear(index, { failed });
     };
     worker.postMessage({ ticket, jobs } satisfies Request);
   }
@@ -36,9 +53,6 @@ export class Meter {
     this.worker?.terminate();
     this.worker = null;
     this.left = 0;
+    this.ticket++;
   }
-}
-
-function start(): Worker {
-  return new Worker(new URL('./measure.worker.ts', import.meta.url), { type: 'module' });
 }

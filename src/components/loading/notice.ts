@@ -1,0 +1,56 @@
+import type { Reason } from './present.ts';
+
+const SENTENCES: Record<Reason, string> = {
+  unreachable: '연결이 끊겨 일부를 불러오지 못했어요. 지금 보이는 것은 그대로 있어요.',
+  failed: '일부를 불러오지 못했어요. 지금 보이는 것은 그대로 있어요.',
+  replaced: '새 판이 나왔어요. 새로고침하면 하던 데서 새 판으로 이어져요.',
+};
+
+/** What waits until the reader asks again. */
+let waiting: (() => void)[] = [];
+let bar: HTMLElement | null = null;
+let told: Reason | null = null;
+
+/** Lets all that waits try again. */
+function again(): void {
+  const those = waiting;
+  waiting = [];
+  bar?.remove();
+  bar = told = null;
+  for (const resolve of those) resolve();
+}
+
+function button(name: string, press: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'press';
+  made.textContent = name;
+  made.addEventListener('click', press);
+  return made;
+}
+
+function show(reason: Reason): void {
+  // A newer deployment stays the reason, whatever else fails.
+  if (told === 'replaced') return;
+  told = reason;
+  bar?.remove();
+  bar = document.createElement('div');
+  bar.className = 'loading-notice';
+  bar.setAttribute('role', 'alert');
+  const sentence = document.createElement('p');
+  sentence.textContent = SENTENCES[reason];
+  // What was deployed instead will not have the file either.
+  const press =
+    reason === 'replaced' ? button('새로고침', () => location.reload()) : button('다시 불러오기', again);
+  bar.append(sentence, press);
+  // What is outside of an open dialog cannot be pressed.
+  (document.querySelector('dialog[open]') ?? document.body).append(bar);
+}
+
+/** Says why something could not be loaded; resolves when the reader wants it to be tried again, or is back online. */
+export function askAgain(reason: Reason): Promise<void> {
+  show(reason);
+  return new Promise((resolve) => waiting.push(resolve));
+}
+
+if (typeof addEventListener === 'function') addEventListener('online', again);
