@@ -23,7 +23,11 @@ class Failing {
   readonly recovered = new Set<string>();
   armed = false;
 
-  constructor(private readonly fail: (route: Route) => Promise<void>) {}
+  private readonly fail: (route: Route) => Promise<void>;
+
+  constructor(fail: (route: Route) => Promise<void>) {
+    this.fail = fail;
+  }
 
   async watch(page: Page): Promise<void> {
     await page.route(/\/_astro\/[^/]+\.(js|css)$/, async (route) => {
