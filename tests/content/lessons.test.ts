@@ -64,6 +64,17 @@ describe.each(lessons)('the lesson %s', (lesson) => {
     expect(figures.filter((figure) => !/ where=("[^"]+"|\{[^}]+\})/.test(figure))).toEqual([]);
   });
 
+  test('asks nobody to read more than a few sentences at once', () => {
+    const sentences = (text: string) => text.match(/[요다까][.?](?=\s|\)|<|$)/g)?.length ?? 0;
+    const lines = textOf(lesson).split('\n');
+    const items = lines.filter((line) => /^(- |\d+\. )/.test(line));
+    const paragraphs = lines.filter((line) => /^[^-<#|\d]/.test(line));
+    const answers = [...textOf(lesson).matchAll(/<Answer30[^>]*>(.*)<\/Answer30>/g)].map(([, text]) => text);
+    expect(items.filter((text) => sentences(text) > 4)).toEqual([]);
+    expect(paragraphs.filter((text) => sentences(text) > 7)).toEqual([]);
+    expect(answers.filter((text) => sentences(text) > 2)).toEqual([]);
+  });
+
   test('shows the demos of its page, each once', async () => {
     const demos = await demosOf(lesson);
     const shown = [...textOf(lesson).matchAll(/<Demo slot="demo" id="([a-z0-9-]+)"/g)].map(([, id]) => id);
