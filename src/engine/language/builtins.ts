@@ -57,8 +57,6 @@ export interface ClassSignature {
   otherwise: number | null;
   /** Options that its last argument may set. */
   options: readonly OptionName[];
-  /** Smallest first argument that makes sense. */
-  minimum: number;
 }
 
 /** What `wait` is given for any child. Source: waitpid(2). */
@@ -134,10 +132,9 @@ function classOf(
   parameters: ArgumentKind[],
   options: OptionName[],
   usage: string,
-  minimum = 0,
   otherwise: number | null = null,
 ): [string, ClassSignature] {
-  return [name, { usage, kind, arguments: parameters, otherwise, options, minimum }];
+  return [name, { usage, kind, arguments: parameters, otherwise, options }];
 }
 
 /** What can be made with `new`, besides arrays. */
@@ -145,12 +142,12 @@ export const CLASSES: ReadonlyMap<string, ClassSignature> = new Map([
   classOf('Mutex', 'mutex', [], ['recursive', 'shared'], 'new Mutex()'),
   classOf('Semaphore', 'semaphore', ['number'], ['most', 'shared'], 'new Semaphore(1)'),
   classOf('Condition', 'condition', ['mutex'], ['spurious', 'shared'], 'new Condition(mutex)'),
-  classOf('Barrier', 'barrier', ['number'], ['shared'], 'new Barrier(2)', 1),
+  classOf('Barrier', 'barrier', ['number'], ['shared'], 'new Barrier(2)'),
   classOf('Latch', 'latch', ['number'], ['shared'], 'new Latch(2)'),
   classOf('RwLock', 'rwlock', [], ['prefer', 'shared'], 'new RwLock()'),
   classOf('Atomic', 'atomic', ['element'], ['shared'], 'new Atomic(0)'),
-  classOf('Pipe', 'pipe', ['number'], [], 'new Pipe()` 또는 `new Pipe(4)', 1, PIPE_CAPACITY),
-  classOf('SharedMemory', 'shared-memory', ['number'], [], 'new SharedMemory(4)', 1),
+  classOf('Pipe', 'pipe', ['number'], [], 'new Pipe()` 또는 `new Pipe(4)', PIPE_CAPACITY),
+  classOf('SharedMemory', 'shared-memory', ['number'], [], 'new SharedMemory(4)'),
 ]);
 
 /** Names that a program cannot declare, because they mean something already. */

@@ -1,3 +1,4 @@
+import type { ObjectKind } from '../../kinds/objects.ts';
 import { DATA_BASE, HEAP_LIMIT, TABLE_WORDS } from './address-space.ts';
 
 /*
@@ -19,6 +20,20 @@ export const MAX_GLOBALS = 1_024;
 export const MAX_STATIC_OBJECTS = 1_024;
 /** Elements of one array that the compiler knows the length of. */
 export const MAX_ARRAY = 4_096;
+/** Greatest count that an object can begin with, and length that it can have. */
+export const MAX_COUNT = 0xffff;
+/**
+ * What the first argument of a constructor may be, where it is a count or a length: the machine refuses any other, and
+ * the compiler every other that it knows. Kinds that are left out have none.
+ */
+export const COUNTS: Readonly<Partial<Record<ObjectKind, { least: number; most: number }>>> = {
+  array: { least: 0, most: MAX_COUNT },
+  'shared-memory': { least: 1, most: MAX_COUNT },
+  pipe: { least: 1, most: MAX_COUNT },
+  semaphore: { least: 0, most: MAX_COUNT },
+  latch: { least: 0, most: MAX_COUNT },
+  barrier: { least: 1, most: MAX_COUNT },
+};
 /** First values of all array and record literals together: no program needs more than fits into the heap. */
 export const MAX_TEMPLATE_WORDS = HEAP_LIMIT - DATA_BASE;
 /** Words of a stack frame: half a stack. */

@@ -1,5 +1,7 @@
+import type { ObjectKind } from '../../kinds/objects.ts';
 import { josa } from '../../words/josa.ts';
 import { allocationWords } from '../language/address-space.ts';
+import { COUNTS } from '../language/limits.ts';
 import type { Shape } from '../language/program.ts';
 import { MachineFault } from './fault.ts';
 import { OBJECT, SHAPE_BITS } from './layout.ts';
@@ -44,16 +46,18 @@ export function allocate(
 /** Number of elements of an object, or of values that a pipe holds, that its constructor's arguments ask for. Throws `length`. */
 export function lengthOf(shape: Shape, values: readonly number[]): number {
   if (shape.template !== null) return shape.template.length;
-  if (shape.kind === 'array' || shape.kind === 'shared-memory') return count(values[0], 0, '길이');
-  if (shape.kind === 'pipe') return count(values[0], 1, '용량');
+  if (shape.kind === 'array' || shape.kind === 'shared-memory') return count(shape.kind, values[0], '길이');
+  if (shape.kind === 'pipe') return count(shape.kind, values[0], '용량');
   return 0;
 }
 
-function count(value: number, least: number, what: string): number {
-  if (value >= least && value <= 0xffff) return value;
+/** What a constructor is given, if it makes sense. `what`: what it counts, for the message. Throws `length`. */
+function count(kind: ObjectKind, value: number, what: string): number {
+  const { least, most } = COUNTS[kind]!;
+  if (value >= least && value <= most) return value;
   throw new MachineFault(
     'length',
-    `${josa(what, '은/는')} ${least} 이상 65535 이하여야 하는데 ${josa(value, '이었어요/였어요')}.`,
+    `${josa(what, '은/는')} ${least} 이상 ${most} 이하여야 하는데 ${josa(value, '이었어요/였어요')}.`,
   );
 }
 
@@ -86,13 +90,13 @@ export function initialize(
         const message = `처음 수는 most인 ${shape.most}보다 클 수 없는데 ${values[0]}였어요.`;
         throw new MachineFault('length', message);
       }
-      write(machine, process, body, count(values[0], 0, '처음 수'));
+      write(machine, process, body, count(shape.kind, values[0], '처음 수'));
       return;
     case 'latch':
-      write(machine, process, body, count(values[0], 0, '처음 수'));
+      write(machine, process, body, count(shape.kind, values[0], '처음 수'));
       return;
     case 'barrier':
-      write(machine, process, body, count(values[0], 1, '모일 스레드 수'));
+      write(machine, process, body, count(shape.kind, values[0], '모일 스레드 수'));
       return;
     case 'condition':
     case 'atomic':

@@ -1,7 +1,8 @@
+import type { ObjectKind } from '../../../kinds/objects.ts';
 import { CLASSES, METHODS, type MethodSignature, type ResultKind, SYSTEM_CALLS } from '../builtins.ts';
 import { insteadOfMethodOf } from '../foreign.ts';
 import { evaluate } from '../known.ts';
-import { MAX_ARRAY } from '../limits.ts';
+import { COUNTS, MAX_ARRAY, MAX_COUNT } from '../limits.ts';
 import type { EntryNode, Expression, Node } from '../tree.ts';
 import {
   describeType,
@@ -16,6 +17,9 @@ import {
 import type { Inference } from './inference.ts';
 
 const CLASS_OF = new Map([...CLASSES.values()].map((signature) => [signature.kind, signature]));
+
+/** What takes as many words as its length says. */
+const LONG: ReadonlySet<ObjectKind> = new Set(['array', 'shared-memory', 'pipe']);
 
 /** Parameters that a message shows, so that many calls of a function with many make no long messages. */
 const SHOWN_PARAMETERS = 8;
@@ -124,13 +128,7 @@ function inferObject(
   for (const [index, argument] of given.entries()) {
     if (kinds[index] === 'element') inference.assign(elementOf(type), argument, '처음 값은');
     else if (kinds[index] === 'mutex') inference.expect(argument, '조건 변수의 뮤텍스는', 'mutex');
-    else
-      inferCount(
-        inference,
-        argument,
-        CLASS_OF.get(object)?.minimum ?? 0,
-        object === 'array' || object === 'shared-memory' || object === 'pipe',
-      );
+    else inferCount(inference, argument, COUNTS[object]!, LONG.has(object));
   }
   const most = options.get('most');
   if (most) inferMost(inference, most, given[0]);
@@ -150,7 +148,7 @@ function inferObject(
 
 /** The most permits of a semaphore: a constant, and not fewer than it begins with. */
 function inferMost(inference: Inference, most: Expression, first: Expression | undefined): void {
-  inferCount(inference, most, 1, false);
+  inferCount(inference, most, { least: 1, most: MAX_COUNT }, false);
   const known = evaluate(most);
   if (known === null) inference.diagnostics.report(most.range, '`most`는 `{ most: 1 }`처럼 상수로 써요.');
   if (known?.kind !== 'number' || known.value < 1) return;
@@ -159,13 +157,20 @@ function inferMost(inference: Inference, most: Expression, first: Expression | u
     inference.diagnostics.report(first!.range, `처음 수는 \`most\`인 ${known.value}보다 클 수 없어요.`);
 }
 
-/** A length or a count: whatever is known before the first step has to make sense. */
-function inferCount(inference: Inference, argument: Expression, minimum: number, length: boolean): void {
+/** A count or a length: whatever is known before the first step has to be one that the machine takes. */
+function inferCount(
+  inference: Inference,
+  argument: Expression,
+  { least, most }: { least: number; most: number },
+  length: boolean,
+): void {
   inference.expect(argument, '개수는', 'number');
   const known = evaluate(argument);
   if (known?.kind !== 'number') return;
-  if (known.value < minimum) inference.diagnostics.report(argument.range, `${minimum} 이상이어야 해요.`);
+  if (known.value < least) inference.diagnostics.report(argument.range, `${least} 이상이어야 해요.`);
   if (length && known.value > MAX_ARRAY) {
     inference.diagnostics.exceeds(argument.range, '너무 길어요.', MAX_ARRAY, '칸');
+  } else if (known.value > most) {
+    inference.diagnostics.report(argument.range, `${most.toLocaleString('en')} 이하여야 해요.`);
   }
 }
