@@ -32,6 +32,8 @@ export interface Deed {
   starters: readonly number[];
   /** Whether it ended other threads than its own with their process. */
   kills: boolean;
+  /** Whether it failed because the machine has no room for one more process, or line of output. */
+  runsOut: boolean;
 }
 
 /** Says what the step that a machine has just taken did. */
@@ -60,6 +62,7 @@ export function deedOf(parts: Parts, machine: Machine, quiet: QuietSteps | null)
     joined: effect.joined,
     freed: [...effect.woken, ...effect.ended.filter((other) => isIn(machine, other, THREAD_STATE.finished))],
     starters,
+    runsOut: effect.fault?.kind === 'limit' && (instruction.op === 'fork' || instruction.op === 'print'),
     kills: effect.ended.some((other) => other !== effect.thread && isIn(machine, other, THREAD_STATE.killed)),
   };
 }

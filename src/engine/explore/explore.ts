@@ -74,10 +74,13 @@ export function* explorationOf(
   return (yield* searched(program, options, options.granularity === 'access' ? 'local' : 'none')).answer;
 }
 
-/** An answer, and whether processes died with threads that still ran. */
+/** An answer, and what was met. */
 interface Searched {
   answer: Exploration;
+  /** Whether processes died with threads that still ran. */
   kills: boolean;
+  /** Whether there was no room for a process, or for a line of output. */
+  runsOut: boolean;
 }
 
 /** Searches once, with a reduction or without, and works out what was found. */
@@ -118,13 +121,18 @@ function* searched(
     findings,
     races: search.races.names(program),
   };
-  return { answer, kills: search.rules.steps.deeds.some((deed) => deed?.kills) };
+  const { deeds } = search.rules.steps;
+  return {
+    answer,
+    kills: deeds.some((deed) => deed?.kills),
+    runsOut: deeds.some((deed) => deed?.runsOut),
+  };
 }
 
 /** Ends and findings of a search that leaves out orders of steps; the shortest schedules, as far as that goes, of one that does not. */
 function* reduced(program: Program, options: ExploreOptions): Generator<Progress, Exploration> {
-  let { answer, kills } = yield* searched(program, options, 'quiet');
-  if (kills) ({ answer, kills } = yield* searched(program, options, 'local'));
+  let { answer, kills, runsOut } = yield* searched(program, options, 'quiet');
+  if (kills || runsOut) ({ answer, kills } = yield* searched(program, options, 'local'));
   const maxStates = Math.min(
     options.maxStates ?? DEFAULT_MAX_STATES,
     options.maxWholeStates ?? DEFAULT_MAX_WHOLE_STATES,

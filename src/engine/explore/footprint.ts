@@ -3,9 +3,10 @@ import type { Instruction, Method, Operand, Place } from '../language/instructio
 import { instructionOf, mutexOf } from '../machine/enabled.ts';
 import { closedAt, hasOpen, pipesOf } from '../machine/ends.ts';
 import { MachineFault } from '../machine/fault.ts';
-import { ADDRESS_BITS, OBJECT, THREAD, THREAD_STATE } from '../machine/layout.ts';
+import { ADDRESS_BITS, OBJECT, PROCESS, THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { type ObjectHandle, objectAt } from '../machine/objects.ts';
+import { pidOf } from '../machine/tasks.ts';
 import { isReference, operandValue } from '../machine/values.ts';
 import { peek } from '../run/observe-objects.ts';
 import type { Part } from './part.ts';
@@ -22,6 +23,9 @@ export class Footprint {
   /** Parts that the step of the last `after` gave a new content, whatever they held: nothing depends on the old one. */
   readonly overwritten = new Set<Part>();
   private readonly touched = new Set<Part>();
+  /** Children and live threads of the thread's process, before the step. */
+  private children: readonly number[] = [];
+  private siblings: readonly number[] = [];
 
   /** @param machine the one that takes the steps: it stands before a step for `before`, and behind it for `after` */
   constructor(parts: Parts, machine: Machine) {
@@ -35,6 +39,8 @@ export class Footprint {
     this.addTask(thread);
     const { machine } = this;
     const process = machine.processOf(thread);
+    this.children = machine.childrenOf(pidOf(process));
+    this.siblings = machine.liveThreads(process);
     switch (machine.thread(thread, THREAD.state)) {
       case THREAD_STATE.woken:
         this.addObject(process, machine.thread(thread, THREAD.sleepsOn));
@@ -68,10 +74,16 @@ export class Footprint {
       else this.add(part);
     }
     if (effect.printed !== null) this.touched.add(parts.output);
-    for (const other of effect.started) this.addMemory(machine.processOf(other), machine.processOf(thread));
-    for (const other of [...effect.started, ...effect.woken]) this.addThread(other);
-    for (const other of effect.ended) this.addEnd(other);
-    if (effect.exited.length > 0) this.addExit(effect.exited);
+    for (const other of effect.started) {
+      this.add(parts.counts);
+      const process = machine.processOf(other);
+      if (process !== machine.processOf(thread)) this.overwriteProcess(process);
+      this.overwriteThread(other);
+    }
+    for (const other of effect.woken) this.addThread(other);
+    for (const other of effect.ended)
+      if (!effect.exited.includes(machine.processOf(other))) this.addEnd(other);
+    for (const process of effect.exited) this.addExit(thread, process);
     this.addTask(thread);
     return new Set(this.touched);
   }
@@ -105,34 +117,72 @@ export class Footprint {
     if (address >= 0) this.add(this.parts.at(this.machine, process, address));
   }
 
-  /** All that a process has but its threads, and who else there is; for a new thread of an old process, only the latter. */
-  private addMemory(process: number, old = -1): void {
+  /** What a forked process gets a copy of, and who else there is. */
+  private addForked(process: number): void {
     const { parts } = this;
     this.add(parts.counts);
-    if (process === old) return;
     this.add(parts.processes[process]);
     this.add(parts.heaps[process]);
-    this.add(parts.mappings);
-    for (const part of parts.memory[process]) this.add(part);
+    this.addMappings(process);
+    for (const part of this.ownMemory(process)) this.add(part);
   }
 
-  /** The end of a process is the end of its threads; its children get another parent. */
-  private addExit(exited: readonly number[]): void {
-    const { machine } = this;
-    this.addAllProcesses();
-    this.addAllTasks();
-    for (const process of exited) this.addMemory(process);
-    for (let thread = 0; thread < machine.threads; thread++) {
-      if (exited.includes(machine.processOf(thread))) this.addThread(thread);
+  /** Mappings that a process has made, if any: its own part tells. */
+  private addMappings(process: number): void {
+    if (this.machine.process(process, PROCESS.sharedTop) > this.parts.map.sharedTop)
+      this.add(this.parts.mappings);
+  }
+
+  /** A process that has just been made, or has left its memory. */
+  private overwriteProcess(process: number): void {
+    const { parts, overwritten } = this;
+    if (!this.touched.has(parts.processes[process])) overwritten.add(parts.processes[process]);
+    this.addMappings(process);
+    overwritten.add(parts.heaps[process]);
+    for (const part of this.ownMemory(process)) overwritten.add(part);
+  }
+
+  private overwriteThread(thread: number): void {
+    const { parts, overwritten } = this;
+    overwritten.add(parts.tasks[thread]).add(parts.privates[thread]);
+    if (parts.sharesStacks) overwritten.add(parts.stacks[thread]);
+  }
+
+  /** Parts of the memory that a process does not share. */
+  private ownMemory(process: number): Part[] {
+    return this.parts.memory[process].filter(({ what }) => 'process' in what && what.process === process);
+  }
+
+  /** The end of a process is the end of its threads; its children get another parent. Memory is told only of the first, and stays. */
+  private addExit(thread: number, process: number): void {
+    const { parts } = this;
+    // A process that was forked with this step and has ended at once is new altogether.
+    if (process !== this.machine.processOf(thread)) return;
+    this.add(parts.processes[process]);
+    for (const child of this.children) this.add(parts.processes[child]);
+    if (process > 0) this.overwriteProcess(process);
+    if (parts.forks) for (const other of this.siblings) this.addEnded(other);
+    else {
+      this.addAllTasks();
+      for (let other = 0; other < this.machine.threads; other++) if (other !== thread) this.addThread(other);
     }
+  }
+
+  /** A thread of which another part tells that it was alive. */
+  private addEnded(thread: number): void {
+    this.add(this.parts.tasks[thread]);
+    this.overwritten.add(this.parts.privates[thread]);
+    if (this.parts.sharesStacks) this.overwritten.add(this.parts.stacks[thread]);
   }
 
   /** A thread ended by itself: somebody still lives in its process, and its `parallel` may go on or even end in turn. */
   private addEnd(thread: number): void {
     const { machine } = this;
-    this.addThread(thread);
+    this.addEnded(thread);
+    if (machine.effect.started.includes(thread)) return;
     const alive = machine.liveThreads(machine.processOf(thread))[0];
-    if (alive !== undefined) this.addThread(alive);
+    if (this.parts.forks) this.add(this.parts.processes[machine.processOf(thread)]);
+    else if (alive !== undefined) this.addThread(alive);
     const starter = machine.thread(thread, THREAD.starter) - 1;
     if (starter < 0) return;
     this.addTask(starter);
@@ -174,7 +224,7 @@ export class Footprint {
         return;
       }
       case 'fork':
-        this.addMemory(process);
+        this.addForked(process);
         for (const pipe of pipesOf(machine, process)) this.addEnds(process, pipe);
         return;
       case 'wait': {

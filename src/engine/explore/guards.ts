@@ -54,7 +54,8 @@ function ownInstructions(program: Program): Set<number> {
   return reachable(program, program.functions[0].entry);
 }
 
-function reachable(program: Program, entry: number): Set<number> {
+/** Instructions that a function may do by itself, from its first. */
+export function reachable(program: Program, entry: number): Set<number> {
   const found = new Set([entry]);
   for (const pc of found) {
     const instruction = program.instructions[pc];

@@ -21,6 +21,8 @@ export class Parts {
   readonly sharesStacks: boolean;
   /** Whether some process may have several threads. */
   readonly startsThreads: boolean;
+  /** Whether there may be several processes: what the system knows of each then also says which children and threads it has. */
+  readonly forks: boolean;
   /** Every part, by `Part.index`. */
   readonly all: Part[] = [];
   /** How many processes and threads there are. */
@@ -53,6 +55,7 @@ export class Parts {
     this.liveness = new Liveness(program);
     this.sharesStacks = program.functions.some((info) => info.addressTaken);
     this.startsThreads = program.instructions.some(({ op }) => op === 'spawn' || op === 'parallel');
+    this.forks = start.processes > 1 || program.instructions.some(({ op }) => op === 'fork');
     this.startLines = outputOf(start);
     this.counts = this.add({ kind: 'counts' }, start);
     this.output = this.add({ kind: 'output' }, null);

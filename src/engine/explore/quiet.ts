@@ -2,6 +2,7 @@ import type { Instruction } from '../language/instruction.ts';
 import type { Program } from '../language/program.ts';
 import type { Machine } from '../machine/machine.ts';
 import { guardedAccesses } from './guards.ts';
+import { QuietProcesses } from './quiet-processes.ts';
 
 /** How much a search leaves out: nothing, the orders of thread-local steps, or those of all quiet steps. */
 export type Reduction = 'none' | 'local' | 'quiet';
@@ -42,12 +43,14 @@ export class QuietSteps {
   private readonly losesPermits: boolean;
   private readonly lendsLocals: boolean;
   private readonly forks: boolean;
+  private readonly processes: QuietProcesses | null;
 
   /** Looks through the text for what decides: guarded accesses, methods that only try, addresses of locals. */
   constructor(program: Program) {
     this.program = program;
     this.guarded = guardedAccesses(program);
     this.forks = program.instructions.some(({ op }) => op === 'fork');
+    this.processes = QuietProcesses.of(program);
     this.lendsLocals = program.functions.some((info) => info.addressTaken);
     const calls = (method: string) =>
       program.instructions.some((one) => one.op === 'invoke' && one.method === method);
@@ -62,8 +65,11 @@ export class QuietSteps {
    */
   kindOf(machine: Machine, starters: readonly number[]): Reduction {
     const { effect } = machine;
-    if (effect.fault !== null || effect.exited.length > 0) return 'none';
+    if (effect.fault !== null) return 'none';
     const instruction = this.program.instructions[effect.pc];
+    if (this.processes?.isQuiet(machine))
+      return effect.exited.length === 0 && LOCAL.has(instruction.op) ? 'local' : 'quiet';
+    if (effect.exited.length > 0) return 'none';
     // An address of a local that others may have leads nowhere once its function has returned.
     if (this.lendsLocals && (instruction.op === 'return' || effect.ended.length > 0)) return 'none';
     if (LOCAL.has(instruction.op)) return 'local';

@@ -4,6 +4,7 @@ import { framesOf } from '../machine/frames.ts';
 import { FRAME, PROCESS, PROCESS_STATE, THREAD } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { frameOf, pageEntry } from '../machine/memory.ts';
+import { pidOf } from '../machine/tasks.ts';
 import { peek } from '../run/observe-objects.ts';
 import type { Content, PartKind } from './part.ts';
 import type { Parts } from './parts.ts';
@@ -41,7 +42,7 @@ export function readPart(parts: Parts, machine: Machine, what: PartKind): Conten
     case 'output':
       return [];
     case 'process':
-      return readProcess(machine, what.process);
+      return readProcess(parts, machine, what.process);
     case 'task':
       return TASK_WORDS.map((word, i) =>
         i >= LASTING_TASK_WORDS && machine.hasEnded(what.thread) ? 0 : machine.thread(what.thread, word),
@@ -69,11 +70,17 @@ function keepsMemory(machine: Machine, process: number): boolean {
   return process === 0 || machine.process(process, PROCESS.state) === PROCESS_STATE.running;
 }
 
-function readProcess(machine: Machine, process: number): Content {
+/**
+ * Which children and which live threads a process has is told by other parts as well; here it stands together, so that
+ * a step that depends on it need not depend on every other process.
+ */
+function readProcess(parts: Parts, machine: Machine, process: number): Content {
   const keeps = keepsMemory(machine, process);
-  return PROCESS_WORDS.map((word) =>
+  const words = PROCESS_WORDS.map((word) =>
     keeps || word < PROCESS.heapTop || word === PROCESS.orphan ? machine.process(process, word) : 0,
   );
+  if (parts.forks) words.push(...machine.childrenOf(pidOf(process)), -1, ...machine.liveThreads(process));
+  return words;
 }
 
 function readRange(machine: Machine, process: number, from: number, to: number): Content {

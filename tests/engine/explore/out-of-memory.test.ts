@@ -57,7 +57,7 @@ parallel(() => branch(0), () => branch(1));
       let partial = 0;
       for (let refused = 1; ; refused++) {
         limitMemory({ refused });
-        const found = explore(source, { reduce });
+        const found = explore(source, { reduce, maxWholeStates: 0 });
         vi.unstubAllGlobals();
         const { race } = found.findings;
         if (race !== null)
