@@ -1,5 +1,6 @@
 import type { ProblemKind } from '../../kinds/problems.ts';
 import { josa } from '../../words/josa.ts';
+import { waitedForText } from '../../words/waiting.ts';
 import { findDeadlock, findLostWakeups } from '../findings/deadlock.ts';
 import type { Finding } from '../findings/finding.ts';
 import { findFaults, findRaces } from '../findings/findings.ts';
@@ -39,7 +40,7 @@ export function tellStuck(program: Program, schedule: Schedule, threads: readonl
   const run = new Run(program, schedule);
   const waits = threads.map((thread) => {
     const { line, waiting } = run.at(run.length).threads[thread];
-    const what = waiting === null ? '' : ` ${josa(waiting.name, '을/를')}`;
+    const what = waiting === null ? '' : ` ${josa(waitedForText(waiting.kind, waiting.name), '을/를')}`;
     return `${josa(threadName(thread), '은/는')} ${line}행에서${what} 영원히 기다려요.`;
   });
   return {

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../../kinds/problems.ts';
+import { PROBLEM_KINDS, type ProblemKind } from '../../kinds/problems.ts';
 import type { Program } from '../language/program.ts';
 import type { Choice, Schedule } from '../run/schedule.ts';
 import type { Count } from './count.ts';
@@ -20,17 +20,6 @@ import { stuckThreads } from './stuck.ts';
 
 /** Paths to remember while looking for the shortest; beyond them a schedule with the fewest steps has to do. */
 const MAX_PATHS = 8_000_000;
-
-const NONE: Record<ProblemKind, null> = {
-  deadlock: null,
-  race: null,
-  assertion: null,
-  fault: null,
-  livelock: null,
-  starvation: null,
-  partialDeadlock: null,
-  lostWakeup: null,
-};
 
 /** For each thread that may be left behind for ever: where. */
 type Stuck = Map<number, Positions>;
@@ -133,7 +122,9 @@ export function* findProblems(found: Found): Generator<void, Problems> {
       ...found.from,
       ...witness(`end ${i}`, () => logged(number)).schedule,
     ]),
-    findings: { ...NONE, ...problems },
+    findings: Object.fromEntries(
+      PROBLEM_KINDS.map((kind) => [kind, problems[kind] ?? null]),
+    ) as Problems['findings'],
     complete: stuck !== null && lost !== undefined && [...endless].every((kind) => problems[kind]),
   };
 }

@@ -1,4 +1,5 @@
 import { josa } from '../../words/josa.ts';
+import { waitedForText } from '../../words/waiting.ts';
 import type { ThreadMoment, Waiting } from '../run/moment.ts';
 import type { Run } from '../run/run.ts';
 import { threadName } from '../run/schedule.ts';
@@ -63,7 +64,7 @@ export function findLostWakeups(run: Run): Finding[] {
 function describe(threads: readonly ThreadMoment[], thread: ThreadMoment): string {
   const { waiting } = thread;
   if (waiting === null) return '';
-  return `${josa(thread.name, '은/는')} ${thread.line}행에서 ${josa(waiting.name, '을/를')} 기다려요${owner(threads, thread, waiting)}.`;
+  return `${josa(thread.name, '은/는')} ${thread.line}행에서 ${josa(waitedForText(waiting.kind, waiting.name), '을/를')} 기다려요${owner(threads, thread, waiting)}.`;
 }
 
 /** Who holds what a thread waits for, and why that one will not let it go. */

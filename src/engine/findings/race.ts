@@ -1,4 +1,3 @@
-import { josa } from '../../words/josa.ts';
 import type { Program } from '../language/program.ts';
 import type { Effect } from '../machine/effect.ts';
 import { nameOfAddress } from '../run/naming.ts';
@@ -70,7 +69,7 @@ function race(program: Program, address: number, first: Seen, second: Seen): Fin
     `${threadName(thread)}의 ${step}번째 걸음(${program.instructions[pc].range.line}행)`;
   return {
     kind: 'race',
-    message: `데이터 경쟁이에요. ${where(first)}과 ${where(second)}이 동기화 없이 같은 ${josa(variable, '을/를')} 건드리고, 그 가운데 쓰기가 있어요.`,
+    message: `데이터 경쟁이에요. ${where(first)}과 ${where(second)}이 동기화 없이 같은 ${variable}에 접근하고, 그 가운데 쓰기가 있어요.`,
     step: second.step,
     steps: [first.step, second.step],
     threads: [first.thread, second.thread],

@@ -37,7 +37,7 @@ export const CONSTANTS: readonly HardwareConstant[] = [
   },
   {
     key: 'atomic',
-    name: '원자 연산과 락이 더 드는 시간',
+    name: '원자 연산과 잠금이 더 드는 시간',
     value: 4.3,
     unit: 'ns',
     range: [0, 50],
@@ -73,7 +73,7 @@ export const CONSTANTS: readonly HardwareConstant[] = [
   },
   {
     key: 'processSwitch',
-    name: '주소 공간을 바꾸는 값',
+    name: '주소 공간을 바꾸는 비용',
     value: 80,
     unit: 'ns',
     range: [0, 500],
@@ -91,7 +91,7 @@ export const CONSTANTS: readonly HardwareConstant[] = [
   },
   {
     key: 'flush',
-    name: '잊은 주소 공간으로 바꿀 때 더 드는 값',
+    name: '잊은 주소 공간으로 바꿀 때 더 드는 비용',
     value: 750,
     unit: 'ns',
     range: [0, 5_000],
@@ -100,7 +100,7 @@ export const CONSTANTS: readonly HardwareConstant[] = [
   },
   {
     key: 'tlbMiss',
-    name: '주소 변환 하나를 다시 찾는 값',
+    name: '주소 변환 하나를 다시 찾는 비용',
     value: 2.7,
     unit: 'ns/페이지',
     range: [0, 30],
@@ -237,7 +237,7 @@ export const CONSTANTS: readonly HardwareConstant[] = [
     unit: '줄',
     range: [0, 524_288],
     origin: 'measured',
-    source: measured('8 MiB에서 꺾임. 표시된 크기는 32 MiB지만 이웃과 나눠 씀'),
+    source: measured('8 MiB에서 꺾임. 표시된 크기는 32 MiB지만 이웃과 함께 씀'),
   },
   {
     key: 'l2Time',
@@ -295,7 +295,7 @@ export const CONSTANTS: readonly HardwareConstant[] = [
   },
   {
     key: 'pipeCall',
-    name: '파이프에 쓰거나 읽을 때 시스템 콜 말고 드는 값',
+    name: '파이프에 쓰거나 읽을 때 시스템 콜 말고 드는 비용',
     value: 135,
     unit: 'ns',
     range: [0, 5_000],
@@ -309,7 +309,7 @@ export const CONSTANTS: readonly HardwareConstant[] = [
     unit: 'ns/KiB',
     range: [0, 500],
     origin: 'measured',
-    source: measured('4 KiB 메시지 9.4–9.8 GB/s에서 한 번의 값을 뺀 값'),
+    source: measured('4 KiB 메시지 9.4–9.8 GB/s에서 한 번의 비용을 뺀 값'),
   },
   {
     key: 'sharedCopy',

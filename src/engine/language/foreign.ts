@@ -8,7 +8,7 @@ const THREAD = '스레드는 `const t = spawn(f);`로 시작하고 `join(t)`로 
 const PROCESS = '자식이 할 일은 함수로 쓰고 `if (fork() === 0) { work(); exit(0); }`처럼 불러요.';
 const MUTEX = '뮤텍스는 `const m = new Mutex();`로 만들고 `m.lock()`과 `m.unlock()`으로 써요.';
 const MONITOR =
-  '뮤텍스를 `m.lock()`으로 잠그고 `m.unlock()`으로 풀어요. 기다림과 깨움은 `new Condition(m)`으로 해요.';
+  '뮤텍스를 `m.lock()`으로 잠그고 `m.unlock()`으로 풀어요. 기다리기와 깨우기는 `new Condition(m)`으로 해요.';
 const SEMAPHORE =
   '세마포어는 `const s = new Semaphore(1);`로 만들고 `s.acquire()`(P)와 `s.release()`(V)로 써요.';
 const P = '세마포어의 P(wait, down)는 `s.acquire()`예요.';
@@ -32,7 +32,7 @@ const COMPARE =
 const PIPE = '파이프는 `const p = new Pipe();`로 만들고 `p.write(v)`와 `p.read()`로 써요.';
 const QUEUE =
   '큐는 배열과 `new Semaphore(n)`이나 조건 변수로 만들어요. 프로세스 사이라면 `new Pipe()`를 써요.';
-const SHARED = '프로세스끼리 나누는 메모리는 `const s = new SharedMemory(4);`로 만들고 `s[0]`처럼 써요.';
+const SHARED = '프로세스끼리 공유하는 메모리는 `const s = new SharedMemory(4);`로 만들고 `s[0]`처럼 써요.';
 const PRINT = '출력은 `print(x)`로 해요.';
 const INPUT = '입력은 없어요. 값은 맨 위에 `const N = 3;`처럼 적어요.';
 const REST = '잠시 쉬려면 `sleep(10)`을 써요.';

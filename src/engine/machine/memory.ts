@@ -83,7 +83,7 @@ export function translate(machine: Machine, process: number, address: number, wr
     const region = regionOf(machine, process, address);
     if (region === 'none' || region === 'code')
       throw new MachineFault('null', 'null이 가리키는 곳은 쓸 수 없어요.');
-    if (region === 'guard') throw new MachineFault('stack', '스택이 가득 찼어요. 가드 페이지를 건드렸어요.');
+    if (region === 'guard') throw new MachineFault('stack', '스택이 가득 찼어요. 가드 페이지에 접근했어요.');
     touch(machine, process, address);
     return translate(machine, process, address, write);
   }

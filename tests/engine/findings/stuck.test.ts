@@ -100,7 +100,7 @@ lock.unlock();`;
     const run = play(source);
     expect(circle(run)).toEqual([0, 1]);
     expect(findings(run)[0].message).toContain(
-      'm은 5행에서 A를 기다려요. A는 2행에서 lock를 기다려요 (지금은 m이 쥐고 있어요).',
+      'm은 5행에서 A의 끝을 기다려요. A는 2행에서 lock을 기다려요 (지금은 m이 쥐고 있어요).',
     );
   });
 

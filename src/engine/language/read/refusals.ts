@@ -42,7 +42,7 @@ export const REFUSALS: ReadonlyMap<string, Refusal> = new Map([
   // Statements.
   ['ForInStatement', refusal('`for … in`은 쓸 수 없어요. `for (let i = 0; i < a.length; i++)`로 써요.')],
   ['ForOfStatement', refusal('`for … of`는 쓸 수 없어요. `for (let i = 0; i < a.length; i++)`로 써요.')],
-  ['TryStatement', refusal('`try`는 쓸 수 없어요. 오류가 나면 프로세스가 끝나고, 부모가 `wait`로 알아요.')],
+  ['TryStatement', refusal('`try`는 쓸 수 없어요. 고장이 나면 프로세스가 끝나고, 부모가 `wait`로 알아요.')],
   ['LabeledStatement', refusal('이름표는 쓸 수 없어요. 반복을 함수로 나누고 `return`으로 빠져나와요.')],
   ['WithStatement', refusal('`with`는 쓸 수 없어요. 객체의 이름을 앞에 써요.')],
   ['DebuggerStatement', refusal('`debugger`는 필요 없어요. 한 단계씩 실행하면서 볼 수 있어요.')],

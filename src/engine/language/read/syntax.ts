@@ -30,7 +30,7 @@ const MESSAGES: readonly [RegExp, string][] = [
   [/await/, '`await`는 쓸 수 없어요. 스레드는 `spawn`으로 만들고 `join`으로 기다려요.'],
   [/import|export/i, '`import`와 `export`는 쓸 수 없어요. 프로그램은 파일 하나예요.'],
   [/^Illegal newline after throw/, '`throw` 바로 뒤 같은 줄에 무엇이 잘못됐는지 써요.'],
-  [/catch or finally/, '`try`는 쓸 수 없어요. 오류가 나면 프로세스가 끝나요.'],
+  [/catch or finally/, '`try`는 쓸 수 없어요. 고장이 나면 프로세스가 끝나요.'],
   [/coalesce|[Oo]ptional chaining/, '`??`와 `?.`는 쓸 수 없어요. `=== null`로 비교해요.'],
   [/[Cc]lass|[Cc]onstructor|[Pp]rivate|super/, '클래스는 쓸 수 없어요. 객체 `{ value: 1 }`과 함수로 써요.'],
 ];
