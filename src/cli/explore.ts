@@ -8,7 +8,7 @@ import {
   ScheduleError,
 } from '../engine/index.ts';
 import { END_WORDS } from '../words/ends.ts';
-import { STOP_WORDS } from '../words/exploration.ts';
+import { ENDLESS_SENTENCE, STOP_WORDS } from '../words/exploration.ts';
 import { type Command, type Request, readWords, UsageError, wholeNumber } from './command.ts';
 
 const DEFAULT_SECONDS = 60;
@@ -62,7 +62,8 @@ function exploreFrom(source: string, request: Request, shouldStop: () => boolean
 }
 
 function jsonOf(found: Exploration, milliseconds: number): unknown {
-  const { complete, stopped, states, transitions, schedules, infinite, ends, findings, races } = found;
+  const { complete, stopped, states, transitions, schedules, infinite, endless, ends, findings, races } =
+    found;
   return {
     complete,
     ...(stopped !== null && { stopped }),
@@ -71,6 +72,7 @@ function jsonOf(found: Exploration, milliseconds: number): unknown {
     milliseconds,
     schedules: schedules?.toString() ?? null,
     ...(infinite && { infinite }),
+    ...(endless && { endless }),
     ends: ends.map((end) => ({
       ...end,
       schedules: end.schedules?.toString() ?? null,
@@ -83,11 +85,12 @@ function jsonOf(found: Exploration, milliseconds: number): unknown {
   };
 }
 
-function problemOf({ variable, schedule, loop, message, shortest }: Problem): unknown {
+function problemOf({ variable, schedule, loop, canBeLeft, message, shortest }: Problem): unknown {
   return {
     ...(variable !== '' && { variable }),
     schedule: formatSchedule(schedule),
     ...(loop.length > 0 && { loop: formatSchedule(loop) }),
+    ...(canBeLeft !== null && { canBeLeft }),
     message,
     ...(!shortest && { shortest }),
   };
@@ -97,6 +100,7 @@ function textOf(found: Exploration, milliseconds: number): string {
   const problems = Object.values(found.findings).filter((problem) => problem !== null);
   const nothing = found.complete ? '잘못될 수 있는 순서는 없어요.' : '본 데까지는 잘못되는 순서가 없었어요.';
   return [
+    ...(found.endless ? [ENDLESS_SENTENCE] : []),
     `상태 ${found.states}개, 걸음 ${found.transitions}개, ${milliseconds}ms`,
     found.stopped === null
       ? '모든 상태를 봤어요.'

@@ -1,10 +1,10 @@
 import { plain } from '../components/demo/explore/plain.ts';
 import { verdicts } from '../components/demo/explore/verdicts.ts';
-import type { EndedKind } from '../engine/index.ts';
+import type { EndedKind, Exploration, Program } from '../engine/index.ts';
 import { END_WORDS, NO_OUTPUT } from '../words/ends.ts';
+import { ENDLESS_SENTENCE } from '../words/exploration.ts';
 import { about, grouped } from '../words/numbers.ts';
 import { PROBLEM_WORDS } from '../words/problems.ts';
-import { ask } from './ask.ts';
 import { exploredOf, MOST_STATES, programOf } from './programs.ts';
 import { declaredBy } from './sources.ts';
 
@@ -24,6 +24,8 @@ export interface Verdict {
   /** Whether that was everything. */
   complete: boolean;
   ends: EndInWords[];
+  /** What is said first of a program that never ends, or an empty string. */
+  endless: string;
   /** Names of what can go wrong. */
   can: string[];
   /** Names of what the program is there to prevent, and does. */
@@ -48,6 +50,7 @@ function seenOf(file: string): Verdict {
   return {
     looked: `상태가 ${grouped(MOST_STATES)}개를 넘어 여러 순서로 실행해 보기만 했어요. 다른 결말이 더 있을 수 있어요.`,
     complete: false,
+    endless: '',
     ends: ends.map((name) => {
       const kind = name === '(deadlock)' ? 'deadlock' : name === '(fault)' ? 'fault' : 'finished';
       return endInWords(kind, name === '(nothing)' ? '' : name);
@@ -61,20 +64,30 @@ function seenOf(file: string): Verdict {
 /** What all schedules of a program show, added up by how they end. */
 function provedOf(file: string): Verdict {
   const { has, never } = declaredBy(file);
-  const schedules = ask.schedules(file);
-  const counted = schedules !== '∞';
-  const ends = Map.groupBy(ask.ends(file), ({ kind, output }) => endInWords(kind, output).text);
   return {
-    looked: `상태 ${grouped(ask.states(file))}개, ${counted ? `순서 ${ways(schedules)}` : '되풀이가 있어 끝없이 많은 순서'}를 모두 살펴봤어요.`,
-    complete: true,
-    ends: [...ends.values()].map((same) => {
-      const [{ kind, output }] = same;
-      const sum = () => same.reduce((total, end) => total + BigInt(end.schedules), 0n);
-      return { ...endInWords(kind, output), ...(counted && { ways: ways(String(sum())) }) };
-    }),
+    ...proved(programOf(file), exploredOf(file)),
     can: has.map((kind) => PROBLEM_WORDS[kind]),
     prevents: never.map((kind) => PROBLEM_WORDS[kind]),
-    never: verdicts(programOf(file), plain(exploredOf(file))).never,
+  };
+}
+
+/** What a complete exploration shows. */
+export function proved(program: Program, found: Exploration): Omit<Verdict, 'can' | 'prevents'> {
+  const { schedules, states, endless } = found;
+  const ends = Map.groupBy(found.ends, ({ kind, output }) => endInWords(kind, output.at(-1) ?? '').text);
+  return {
+    looked: `상태 ${grouped(states)}개, ${schedules === null ? '되풀이가 있어 끝없이 많은 순서' : `순서 ${ways(String(schedules))}`}를 모두 살펴봤어요.`,
+    complete: true,
+    endless: endless ? ENDLESS_SENTENCE : '',
+    ends: [...ends.values()].map((same) => {
+      const [{ kind, output }] = same;
+      const sum = () => same.reduce((total, end) => total + (end.schedules ?? 0n), 0n);
+      return {
+        ...endInWords(kind, output.at(-1) ?? ''),
+        ...(schedules !== null && { ways: ways(String(sum())) }),
+      };
+    }),
+    never: verdicts(program, plain(found)).never,
   };
 }
 

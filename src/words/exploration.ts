@@ -14,3 +14,6 @@ export const PHASE_SENTENCES: Readonly<Record<PhaseKind | 'start', string>> = {
   count: '순서를 세고 있어요',
   analyse: '가장 짧은 순서를 찾고 있어요',
 };
+
+/** What is said first of a program that no schedule brings to an end. */
+export const ENDLESS_SENTENCE = '끝나지 않는 프로그램이에요. 어떤 순서로 실행해도 끝에 이르지 못해요.';

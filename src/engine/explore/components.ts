@@ -1,15 +1,15 @@
-import type { Graph } from './graph.ts';
+import type { Network } from './network.ts';
 import type { Positions } from './positions.ts';
 
 /** States looked at between two pauses. */
 const PAUSE_EVERY = 4096;
 
-/** Which steps of which states count. */
+/** Which steps of which nodes count. */
 export interface Subgraph {
-  /** Its states. */
+  /** Its nodes. */
   positions: Positions;
-  /** Thread whose steps do not count, or -1. */
-  without: number;
+  /** Whether the step at an index of those last looked at counts, wherever it leads. */
+  takes(i: number): boolean;
 }
 
 /** Strongly connected components by number, each as the positions of its states. */
@@ -52,7 +52,7 @@ export class Components {
  * The strongly connected components of a part of the graph. One comes only after all components that it leads to.
  * Source: Tarjan, "Depth-first search and linear graph algorithms" (SIAM Journal on Computing 1972), without recursion.
  */
-export function* components(graph: Graph, subgraph: Subgraph): Generator<void, Components> {
+export function* components(graph: Network, subgraph: Subgraph): Generator<void, Components> {
   const tarjan = new Tarjan(graph, subgraph);
   let looked = 0;
   for (const root of subgraph.positions) {
@@ -66,7 +66,7 @@ export function* components(graph: Graph, subgraph: Subgraph): Generator<void, C
 /** The search in depth. */
 class Tarjan {
   readonly found: Components;
-  private readonly graph: Graph;
+  private readonly graph: Network;
   private readonly subgraph: Subgraph;
   /** By position: when it was visited, from 1, and the earliest one still open that it leads to. */
   private readonly order: Int32Array;
@@ -83,15 +83,15 @@ class Tarjan {
   /** Where the states on the way lead, but for what was looked at. */
   private readonly targets: number[] = [];
 
-  constructor(graph: Graph, subgraph: Subgraph) {
-    const { positions } = graph.table;
+  constructor(graph: Network, subgraph: Subgraph) {
+    const { nodes } = graph;
     const { size } = subgraph.positions;
     this.graph = graph;
     this.subgraph = subgraph;
     this.found = new Components(size);
-    this.order = new Int32Array(positions);
-    this.low = new Int32Array(positions);
-    this.isOpen = new Uint8Array(positions);
+    this.order = new Int32Array(nodes);
+    this.low = new Int32Array(nodes);
+    this.isOpen = new Uint8Array(nodes);
     this.open = new Int32Array(size);
     this.path = new Int32Array(size);
     this.starts = new Int32Array(size);
@@ -145,6 +145,9 @@ class Tarjan {
 }
 
 /** Whether the step at an index of those that were looked at stays in a subgraph. */
-export function counts(graph: Graph, { positions, without }: Subgraph, i: number): boolean {
-  return positions.has(graph.targets[i]) && graph.threadOf(graph.steps[i]) !== without;
+export function counts(graph: Network, subgraph: Subgraph, i: number): boolean {
+  return subgraph.positions.has(graph.targets[i]) && subgraph.takes(i);
 }
+
+/** Takes all steps. */
+export const takesAll = (): boolean => true;

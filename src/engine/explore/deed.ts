@@ -1,9 +1,10 @@
 import type { FaultKind } from '../../kinds/faults.ts';
+import { releases } from '../findings/lost-wakeup.ts';
 import { PAGE_WORDS, SHARED_BASE, SHARED_LIMIT } from '../language/address-space.ts';
-import type { Access } from '../machine/effect.ts';
-import { THREAD, THREAD_STATE } from '../machine/layout.ts';
+import type { Access, Effect } from '../machine/effect.ts';
+import { PROCESS, THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
-import { frameOf, pageEntry } from '../machine/memory.ts';
+import { frameOf, pageEntry, privateAddress } from '../machine/memory.ts';
 import type { Parts } from './parts.ts';
 import type { QuietSteps, Reduction } from './quiet.ts';
 
@@ -30,7 +31,13 @@ export interface Deed {
   joined: readonly number[];
   /** The thread whose `parallel` started the one that took the step, the one whose `parallel` started that, and so on. */
   starters: readonly number[];
-  /** Whether it ended other threads than its own with their process. */
+  /** Mutex that it gave up, by `unlock` or to sleep, or an empty string. Equal texts are the same object, as for conditions. */
+  released: string;
+  /** Threads that began a round of an endless loop with it; `done`: behind a whole one. */
+  rounds: Effect['rounds'];
+  /** Whether it was a try that did what it wanted; null where it tried nothing. */
+  tried: boolean | null;
+  /** Whether it ended other threads than its own with their process, or left other processes without it by a fault. */
   kills: boolean;
   /** Whether it failed because the machine has no room for one more process, or line of output. */
   runsOut: boolean;
@@ -45,25 +52,25 @@ export function deedOf(parts: Parts, machine: Machine, quiet: QuietSteps | null)
     instruction.op === 'invoke' && (instruction.method === 'signal' || instruction.method === 'broadcast');
   const process = machine.processOf(effect.thread);
   const starters = startersOf(machine, effect.thread);
-  const condition = () => {
-    if (instruction.op !== 'invoke' || instruction.object.kind !== 'constant') return String(effect.object);
-    return wordKey(parts, machine, process, instruction.object.value);
-  };
+  const key = (identity: number) => objectKey(parts, machine, process, identity);
+  const sleeps = effect.slept && machine.thread(effect.thread, THREAD.sleepsOn) !== 0 && effect.mutex !== -1;
   return {
     access: plain === null ? null : accessOf(parts, machine, plain),
     fault: effect.fault?.kind ?? null,
     quiet: quiet?.kindOf(machine, starters) ?? 'none',
-    lost: signals && effect.woken.length === 0 ? condition() : '',
-    slept:
-      effect.slept && machine.thread(effect.thread, THREAD.sleepsOn) !== 0 && effect.mutex !== -1
-        ? condition()
-        : '',
+    lost: signals && effect.woken.length === 0 && effect.fault === null ? key(effect.object) : '',
+    slept: sleeps ? key(effect.object) : '',
+    released: sleeps ? key(effect.mutex) : releases(instruction, effect) ? key(effect.object) : '',
+    rounds: effect.rounds,
+    tried: effect.tried,
     woken: effect.woken,
     joined: effect.joined,
     freed: [...effect.woken, ...effect.ended.filter((other) => isIn(machine, other, THREAD_STATE.finished))],
     starters,
     runsOut: effect.fault?.kind === 'limit' && (instruction.op === 'fork' || instruction.op === 'print'),
-    kills: effect.ended.some((other) => other !== effect.thread && isIn(machine, other, THREAD_STATE.killed)),
+    kills:
+      effect.ended.some((other) => other !== effect.thread && isIn(machine, other, THREAD_STATE.killed)) ||
+      (effect.fault !== null && machine.processes > 1),
   };
 }
 
@@ -92,4 +99,17 @@ function wordKey(parts: Parts, machine: Machine, process: number, address: numbe
       return `${other}:${address - (address % PAGE_WORDS)}+${address % PAGE_WORDS}`;
   }
   return `${process}:${address - (address % PAGE_WORDS)}+${address % PAGE_WORDS}`;
+}
+
+/** The same text for the identities of an object, in whatever state a process has used it. */
+function objectKey(parts: Parts, machine: Machine, process: number, identity: number): string {
+  const own = privateAddress(identity);
+  if (own !== null) return wordKey(parts, machine, own.process, own.address);
+  // Identities of what is shared are places of memory, which another order of steps may give to something else.
+  const top = machine.process(process, PROCESS.sharedTop);
+  for (let page = SHARED_BASE; page < top; page += PAGE_WORDS) {
+    const offset = identity - frameOf(pageEntry(machine, process, page));
+    if (offset >= 0 && offset < PAGE_WORDS) return wordKey(parts, machine, process, page + offset);
+  }
+  return String(identity);
 }

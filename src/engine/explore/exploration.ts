@@ -19,6 +19,8 @@ export interface Problem {
   variable: string;
   /** Of a livelock or starvation: steps that come back to where `schedule` ends, and can go on for ever. Else empty. */
   loop: Schedule;
+  /** Of a livelock: whether an end, or progress, can still be reached from it; one that cannot be left is told first. Else null. */
+  canBeLeft: boolean | null;
 }
 
 /** What a program can do, over all schedules. */
@@ -35,6 +37,8 @@ export interface Exploration {
   schedules: bigint | null;
   /** Whether some schedule never ends; false as well where that is not known. */
   infinite: boolean;
+  /** Whether the program never ends, in any schedule: `complete`, and no ends. */
+  endless: boolean;
   /** Distinct ends, the one with the most schedules first. */
   ends: End[];
   /** What can go wrong, by kind. Null: it never can, if the exploration is complete; otherwise it was not met. */

@@ -117,6 +117,7 @@ function* searched(
     transitions: search.transitions + forced,
     schedules: counts?.reduce((total, own) => total + own, 0n) ?? null,
     infinite: counted !== null && counted.cyclic.size > 0,
+    endless: stopped === null && isKnown && groups.length === 0,
     ends: ends.sort(byNumber),
     findings,
     races: search.races.names(program),

@@ -1,66 +1,100 @@
-import { components, counts, type Subgraph } from './components.ts';
+import { counts, type Subgraph, takesAll } from './components.ts';
+import { type Component, componentsIn } from './fair-components.ts';
 import type { Graph } from './graph.ts';
+import type { Network } from './network.ts';
 import { PositionSet, type Positions } from './positions.ts';
+import { Rounds } from './rounds.ts';
+import { waysOut } from './ways-out.ts';
 
 /** States among which a run can stay for ever though the scheduler is fair. */
 export interface Cycle {
   /**
-   * `livelock`: every thread that could run does; `starvation`: `starved` never does, though the others have their
-   * turns.
+   * `livelock`: every thread that could run does, and nobody makes progress; `starvation`: `starved` never runs, or runs
+   * without progress, though the others have their turns.
    */
   kind: 'livelock' | 'starvation';
   /** Its states. */
   positions: Positions;
   /** Threads that move on it. */
-  movers: number[];
-  /** Of a starvation, the thread that never moves; else -1. */
+  movers: readonly number[];
+  /** Of a starvation, the thread that gets nowhere; else -1. */
   starved: number;
+  /** Of a livelock: whether an end or progress can be reached from it. */
+  canBeLeft: boolean;
+  /** Where to walk on it: which nodes of which network, by which steps, and which nodes a state may be. */
+  walk: Subgraph & { network: Network; nodesAt(position: number): readonly number[] };
+  /** Whether the step at an index of those last looked at is of a kind that a round on the cycle must have. */
+  needs: ((i: number) => boolean) | null;
 }
 
-/** A strongly connected component with a step inside, and what its states have to say about each thread. */
-interface Component {
-  /** Its states. */
-  positions: Positions;
-  /** Threads that take a step inside. */
-  moves: Set<number>;
-  /** Threads that can take a step in some state. */
-  enabled: Set<number>;
-  /** Threads that cannot take a step in some state. */
-  waits: Set<number>;
+/** Where runs can stay for ever. */
+export interface Endless {
+  /** Livelocks and starvations. */
+  cycles: Cycle[];
+  /** All states on cycles that a fair scheduler may stay on, progress or not. */
+  fair: Positions;
 }
 
 /**
  * Looks for runs that never end though every thread gets its turn, among the states that lie on or behind cycles. All
  * of them, because any may be the one that the shortest schedule leads to.
  *
- * Livelock: a cycle on which every thread that could run does (strong fairness).
+ * Livelock: states that lead to each other by steps without progress (`Rounds`), among which every thread that could
+ * run in one of them does so by such a step (strong fairness).
  *
- * Starvation: a cycle on which a thread never moves though it could again and again, or still could later, while
- * every other thread that can always run does (weak fairness).
+ * Starvation: a cycle on which a thread never moves though it could again and again, or still could later, or on which
+ * it moves without progress while another makes some; and every thread that can always run does (weak fairness).
  */
-export function* fairCycles(graph: Graph, cyclic: Positions): Generator<void, Cycle[]> {
-  const whole = yield* componentsIn(graph, cyclic, -1);
-  return [...(yield* livelocks(graph, whole)), ...(yield* starvations(graph, whole))];
+export function* fairCycles(graph: Graph, cyclic: Positions): Generator<void, Endless> {
+  const whole = yield* componentsIn(graph, { positions: cyclic, takes: takesAll });
+  const rounds = new Rounds(graph);
+  const nodes = yield* rounds.nodesOf(cyclic);
+  const cycles = [
+    ...(yield* livelocks(rounds, nodes)),
+    ...(yield* starvations(graph, whole)),
+    ...(yield* idlers(rounds, nodes)),
+  ];
+  const fair = new PositionSet(graph.nodes);
+  for (const component of whole)
+    if (isWeaklyFair(component)) for (const position of component.positions) fair.add(position);
+  return { cycles, fair };
 }
 
 /**
- * A component on which some thread can step only by leaving it is searched again without the states where it can, as in
- * checking Streett conditions. Components of a part lie within those of the whole, so that all are searched at once.
+ * A component on which some thread can step only by leaving it or by progress is searched again without the states where
+ * it can, as in checking Streett conditions. Components of a part lie within those of the whole, so that all are
+ * searched at once.
  * Source: Emerson and Lei, "Modalities for model checking: branching time logic strikes back" (1987).
  */
-function* livelocks(graph: Graph, whole: readonly Component[]): Generator<void, Cycle[]> {
-  const cycles: Cycle[] = [];
-  for (let left = whole; left.length > 0; ) {
-    const rest = new PositionSet(graph.table.positions);
-    for (const { positions, moves, enabled } of left) {
+function* livelocks(rounds: Rounds, nodes: Positions): Generator<void, Cycle[]> {
+  const { isIdle } = rounds;
+  const found: Component[] = [];
+  let left = yield* componentsIn(rounds, { positions: nodes, takes: isIdle });
+  while (left.length > 0) {
+    const rest = new PositionSet(rounds.nodes);
+    for (const component of left) {
+      const { positions, moves, enabled } = component;
       const leaving = new Set([...enabled].filter((thread) => !moves.has(thread)));
-      if (leaving.size === 0)
-        cycles.push({ kind: 'livelock', positions, movers: sorted(moves), starved: -1 });
-      else for (const position of positions) if (!canMove(graph, position, leaving)) rest.add(position);
+      if (leaving.size === 0) found.push(component);
+      else for (const node of positions) if (!canMove(rounds, node, leaving)) rest.add(node);
+      yield;
     }
-    left = rest.size > 0 ? yield* componentsIn(graph, rest, -1) : [];
+    left = rest.size > 0 ? yield* componentsIn(rounds, { positions: rest, takes: isIdle }) : [];
   }
-  return cycles;
+  if (found.length === 0) return [];
+  const leads = yield* waysOut(rounds, nodes);
+  return found.map(({ positions, moves }) => {
+    const states = rounds.positionsOf(positions);
+    return {
+      kind: 'livelock',
+      positions: states,
+      movers: sorted(moves),
+      starved: -1,
+      canBeLeft: [...states].some((state) => leads.has(state)),
+      walk: walkOn(rounds, { positions, takes: isIdle }),
+      needs: null,
+    };
+  });
 }
 
 function* starvations(graph: Graph, whole: readonly Component[]): Generator<void, Cycle[]> {
@@ -69,68 +103,80 @@ function* starvations(graph: Graph, whole: readonly Component[]): Generator<void
     // It has to come by its turn somewhere, and others have to go on without it.
     const around = whole.filter(({ enabled }) => enabled.has(thread));
     if (around.length === 0) continue;
-    const among = new PositionSet(graph.table.positions);
+    const among = new PositionSet(graph.nodes);
     for (const { positions } of around) for (const position of positions) among.add(position);
-    for (const { positions, moves, enabled, waits } of yield* componentsIn(graph, among, thread)) {
-      // For the thread itself as well: where it could always move, fairness would let it.
-      const fair = [...enabled].every((other) => moves.has(other) || waits.has(other));
+    const takes = (i: number) => graph.threadOf(graph.steps[i]) !== thread;
+    for (const component of yield* componentsIn(graph, { positions: among, takes })) {
+      const { positions, moves } = component;
       const [first] = positions;
-      if (fair && graph.isAlive(first, thread))
-        cycles.push({ kind: 'starvation', positions, movers: sorted(moves), starved: thread });
+      // Fair to the thread itself as well: where it could always move, it would.
+      if (!isWeaklyFair(component) || !graph.isAlive(first, thread)) continue;
+      const walk = { positions, takes, network: graph, nodesAt: (position: number) => [position] };
+      const movers = sorted(moves);
+      cycles.push({
+        kind: 'starvation',
+        positions,
+        movers,
+        starved: thread,
+        canBeLeft: true,
+        walk,
+        needs: null,
+      });
     }
   }
   return cycles;
 }
 
-/** The components of a part of the graph that have a step inside. `without`: the thread whose steps do not count, or -1. */
-function* componentsIn(graph: Graph, positions: Positions, without: number): Generator<void, Component[]> {
-  const all = yield* components(graph, { positions, without });
-  const owners = new Int32Array(graph.table.positions).fill(-1);
-  all.forEach((members, component) => {
-    for (const position of members) owners[position] = component;
-  });
-  const found: Component[] = [];
-  all.forEach((members, component) => {
-    const subgraph = { positions: membersOf(members, owners, component), without };
-    if (members.length > 1 || hasLoop(graph, subgraph, members[0])) found.push(componentOf(graph, subgraph));
-  });
-  return found;
+/** Starvation of a thread that moves without progress, while another makes progress. */
+function* idlers(rounds: Rounds, nodes: Positions): Generator<void, Cycle[]> {
+  const cycles: Cycle[] = [];
+  if (!rounds.any) return cycles;
+  for (let thread = 0; thread < rounds.threads; thread++) {
+    const takes = (i: number) => !rounds.progressOf(i).includes(thread);
+    const needs = (i: number) => rounds.progressOf(i).length > 0;
+    for (const component of yield* componentsIn(rounds, { positions: nodes, takes })) {
+      const { positions, moves } = component;
+      if (!moves.has(thread) || !isWeaklyFair(component)) continue;
+      if (!hasStep(rounds, { positions, takes }, needs)) continue;
+      const movers = sorted(moves);
+      const walk = walkOn(rounds, { positions, takes });
+      const states = rounds.positionsOf(positions);
+      cycles.push({
+        kind: 'starvation',
+        positions: states,
+        movers,
+        starved: thread,
+        canBeLeft: true,
+        walk,
+        needs,
+      });
+      yield;
+    }
+  }
+  return cycles;
 }
 
-function membersOf(members: Int32Array, owners: Int32Array, component: number): Positions {
-  return {
-    size: members.length,
-    has: (position) => owners[position] === component,
-    [Symbol.iterator]: () => members[Symbol.iterator](),
-  };
+/** Whether every thread that can always run on a component does. */
+function isWeaklyFair({ enabled, moves, waits }: Component): boolean {
+  return [...enabled].every((thread) => moves.has(thread) || waits.has(thread));
 }
 
-function hasLoop(graph: Graph, subgraph: Subgraph, position: number): boolean {
-  const found = graph.look(position);
-  for (let i = 0; i < found; i++) if (counts(graph, subgraph, i)) return true;
+function walkOn(rounds: Rounds, subgraph: Subgraph): Cycle['walk'] {
+  return { ...subgraph, network: rounds, nodesAt: (position) => rounds.nodesAt(position) };
+}
+
+function hasStep(network: Network, subgraph: Subgraph, wanted: (i: number) => boolean): boolean {
+  for (const node of subgraph.positions) {
+    const found = network.look(node);
+    for (let i = 0; i < found; i++) if (counts(network, subgraph, i) && wanted(i)) return true;
+  }
   return false;
 }
 
-function componentOf(graph: Graph, subgraph: Subgraph): Component {
-  const { positions } = subgraph;
-  const component: Component = { positions, moves: new Set(), enabled: new Set(), waits: new Set() };
-  for (const position of positions) {
-    const found = graph.look(position);
-    const able = new Set<number>();
-    for (let i = 0; i < found; i++) {
-      const thread = graph.threadOf(graph.steps[i]);
-      able.add(thread);
-      if (counts(graph, subgraph, i)) component.moves.add(thread);
-    }
-    for (let thread = 0; thread < graph.threads; thread++)
-      (able.has(thread) ? component.enabled : component.waits).add(thread);
-  }
-  return component;
-}
-
-function canMove(graph: Graph, position: number, threads: ReadonlySet<number>): boolean {
-  const found = graph.look(position);
-  return graph.steps.slice(0, found).some((step) => threads.has(graph.threadOf(step)));
+function canMove(network: Network, node: number, threads: ReadonlySet<number>): boolean {
+  const found = network.look(node);
+  for (let i = 0; i < found; i++) if (threads.has(network.threadOf(network.steps[i]))) return true;
+  return false;
 }
 
 function sorted(threads: Iterable<number>): number[] {

@@ -1,5 +1,6 @@
 import type { Machine } from '../machine/machine.ts';
 import type { Choice } from '../run/schedule.ts';
+import type { Network } from './network.ts';
 import type { Rules } from './rules.ts';
 import type { Search } from './search.ts';
 import type { StateTable } from './table.ts';
@@ -8,7 +9,7 @@ import type { StateTable } from './table.ts';
  * The states that a search has found, with the steps between them. A state is known by its position in the table.
  * Steps are not stored: finding them again is faster than reading them from memory.
  */
-export class Graph {
+export class Graph implements Network {
   /** What the steps do: the rules of the search. */
   readonly rules: Rules;
   /** The states of the search, of which no more may be added: that could change their positions. */
@@ -33,6 +34,11 @@ export class Graph {
   /** Position where each of `steps` leads. */
   get targets(): Int32Array {
     return this.rules.kernel.memory.regions.targets;
+  }
+
+  /** Positions are below this. */
+  get nodes(): number {
+    return this.table.positions;
   }
 
   /** Number of threads in any state. */

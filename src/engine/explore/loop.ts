@@ -1,56 +1,95 @@
 import type { Choice } from '../run/schedule.ts';
+import { counts } from './components.ts';
 import type { Cycle } from './fair-cycles.ts';
 import type { Graph } from './graph.ts';
 
-/** A walk inside a cycle: its steps, and where it ends. */
+/** States looked at between two pauses. */
+const PAUSE_EVERY = 4096;
+
+/** A walk inside a cycle: its steps, and the node where it ends. */
 interface Walk {
-  choices: Choice[];
-  position: number;
+  steps: number[];
+  node: number;
 }
 
-/** Steps inside a cycle that come back to a state of it, with at least one of every thread that moves there. */
-export function loopAt(graph: Graph, cycle: Cycle, start: number): Choice[] {
-  const choices: Choice[] = [];
+/**
+ * Steps inside a cycle that come back to where they begin: at least one of every thread that moves there, one of the kind
+ * that the cycle needs, and a state in which a thread that does not move cannot, so that the round is fair.
+ */
+export function* loopAt(graph: Graph, cycle: Cycle, position: number): Generator<void, Choice[]> {
+  const { walk, movers, needs } = cycle;
+  const { network } = walk;
+  const start = walk.nodesAt(position).find((node) => walk.positions.has(node));
+  if (start === undefined) throw new Error('no such place on the cycle');
+  const steps: number[] = [];
+  const always = new Set(ableAt(cycle, start));
+  let isNeeded = needs !== null;
   let at = start;
-  const go = (walk: Walk) => {
-    choices.push(...walk.choices);
-    at = walk.position;
+  const go = (way: Walk) => {
+    for (const step of way.steps) {
+      const found = network.look(at);
+      const i = network.steps.subarray(0, found).indexOf(step);
+      isNeeded &&= !needs?.(i);
+      at = network.targets[i];
+      const able = ableAt(cycle, at);
+      for (const thread of always) if (!able.has(thread)) always.delete(thread);
+      steps.push(step);
+    }
   };
-  for (const mover of cycle.movers) {
-    if (choices.some((choice) => choice.thread === mover)) continue;
-    go(walkUntil(graph, cycle, at, (thread) => thread === mover));
+  for (const mover of movers) {
+    if (steps.some((step) => network.threadOf(step) === mover)) continue;
+    go(yield* walkUntil(cycle, at, (i) => network.threadOf(network.steps[i]) === mover));
   }
-  if (at !== start) go(walkUntil(graph, cycle, at, (_, target) => target === start));
-  return choices;
+  if (isNeeded && needs !== null) go(yield* walkUntil(cycle, at, needs));
+  for (const thread of [...always]) {
+    if (movers.includes(thread) || !always.has(thread)) continue;
+    const idle = yield* waitingPlaces(cycle, thread);
+    go(yield* walkUntil(cycle, at, (i) => idle.has(network.targets[i])));
+  }
+  if (at !== start) go(yield* walkUntil(cycle, at, (i) => network.targets[i] === start));
+  return steps.map((step) => graph.rules.steps.choiceOf(step));
+}
+
+function ableAt({ walk: { network } }: Cycle, node: number): Set<number> {
+  return new Set(Array.from(network.steps.subarray(0, network.look(node)), (step) => network.threadOf(step)));
+}
+
+/** Nodes of a cycle in which a thread cannot move. */
+function* waitingPlaces(cycle: Cycle, thread: number): Generator<void, Set<number>> {
+  const places = new Set<number>();
+  let looked = 0;
+  for (const node of cycle.walk.positions) {
+    if (!ableAt(cycle, node).has(thread)) places.add(node);
+    if (++looked % PAUSE_EVERY === 0) yield;
+  }
+  return places;
 }
 
 /** The shortest walk whose last step is as wanted, breadth-first. There is one, because a cycle is strongly connected. */
-function walkUntil(
-  graph: Graph,
-  cycle: Cycle,
-  from: number,
-  wanted: (thread: number, target: number) => boolean,
-): Walk {
-  const before = new Map<number, { position: number; choice: Choice } | null>([[from, null]]);
+function* walkUntil(cycle: Cycle, from: number, wanted: (i: number) => boolean): Generator<void, Walk> {
+  const { walk } = cycle;
+  const { network } = walk;
+  const before = new Map<number, { node: number; step: number } | null>([[from, null]]);
   const queue = [from];
-  for (const position of queue) {
-    const found = graph.look(position);
+  let looked = 0;
+  for (const node of queue) {
+    const found = network.look(node);
     for (let i = 0; i < found; i++) {
-      const target = graph.targets[i];
-      const choice = graph.rules.steps.choiceOf(graph.steps[i]);
-      if (!cycle.positions.has(target) || choice.thread === cycle.starved) continue;
-      if (wanted(choice.thread, target))
-        return { choices: [...back(before, position), choice], position: target };
+      if (!counts(network, walk, i)) continue;
+      const target = network.targets[i];
+      const step = network.steps[i];
+      if (wanted(i)) return { steps: [...back(before, node), step], node: target };
       if (before.has(target)) continue;
-      before.set(target, { position, choice });
+      before.set(target, { node, step });
       queue.push(target);
     }
+    if (++looked % PAUSE_EVERY === 0) yield;
   }
   throw new Error('a cycle that is not connected');
 }
 
-function back(before: Map<number, { position: number; choice: Choice } | null>, to: number): Choice[] {
-  const choices: Choice[] = [];
-  for (let step = before.get(to); step; step = before.get(step.position)) choices.push(step.choice);
-  return choices.reverse();
+function back(before: Map<number, { node: number; step: number } | null>, to: number): number[] {
+  const steps: number[] = [];
+  for (let way = before.get(to); way; way = before.get(way.node)) steps.push(way.step);
+  return steps.reverse();
 }

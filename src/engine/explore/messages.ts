@@ -1,12 +1,14 @@
 import type { ProblemKind } from '../../kinds/problems.ts';
 import { josa } from '../../words/josa.ts';
 import { waitedForText } from '../../words/waiting.ts';
-import { findDeadlock, findLostWakeups } from '../findings/deadlock.ts';
+import { findDeadlock } from '../findings/deadlock.ts';
 import type { Finding } from '../findings/finding.ts';
 import { findFaults, findRaces } from '../findings/findings.ts';
+import { findLostWakeups } from '../findings/lost-wakeup.ts';
 import type { Program } from '../language/program.ts';
 import { Run } from '../run/run.ts';
 import { type Schedule, threadName } from '../run/schedule.ts';
+import type { Cycle } from './fair-cycles.ts';
 
 /** What a problem's schedule shows, in words. */
 export interface Told {
@@ -50,22 +52,43 @@ export function tellStuck(program: Program, schedule: Schedule, threads: readonl
   };
 }
 
-/** Tells of a cycle on which every thread that can move does. */
-export function tellLivelock(movers: readonly number[]): Told {
+/** Tells of a cycle on which every thread that can move does without progress: on which lines, and whether it can be left. */
+export function tellLivelock(program: Program, schedule: Schedule, loop: Schedule, cycle: Cycle): Told {
+  const { movers } = cycle;
   const names = movers.map(threadName).join(', ');
-  const message =
+  const what =
     movers.length > 1
-      ? `라이브락이에요. ${josa(names, '이/가')} 모두 움직이지만 제자리로 돌아오는 되풀이에 갇힐 수 있어요.`
-      : `${josa(names, '은/는')} 차례를 아무리 공평하게 나눠도 되풀이를 끝내지 못할 수 있어요.`;
-  return { message, threads: [...movers], variable: '' };
-}
-
-/** Tells of a cycle on which a thread never gets its turn. */
-export function tellStarvation(starved: number, movers: readonly number[]): Told {
-  const others = movers.map(threadName).join(', ');
+      ? `라이브락이에요. ${josa(names, '이/가')} 모두 움직이지만 나아가지 못하고 같은 되풀이를 해요`
+      : `라이브락이에요. ${josa(names, '이/가')} 움직이지만 나아가지 못하고 같은 되풀이를 해요`;
+  const out = cycle.canBeLeft ? '순서가 달라지면 빠져나올 수 있어요.' : '어떤 순서로도 빠져나올 수 없어요.';
   return {
-    message: `기아 상태가 될 수 있어요. ${josa(others, '이/가')} 되풀이해서 앞서 가면 ${josa(threadName(starved), '은/는')} 영원히 차례를 얻지 못할 수 있어요.`,
-    threads: [starved],
+    message: `${what} (${linesOf(program, schedule, loop, movers)}). ${out}`,
+    threads: [...movers],
     variable: '',
   };
+}
+
+/** Tells of a cycle on which a thread never gets its turn, or never gets any further. */
+export function tellStarvation(program: Program, schedule: Schedule, loop: Schedule, cycle: Cycle): Told {
+  const { movers, starved } = cycle;
+  const others = movers.filter((thread) => thread !== starved);
+  const names = josa(others.map(threadName).join(', '), '이/가');
+  const name = josa(threadName(starved), '은/는');
+  const what = movers.includes(starved)
+    ? `${names} 되풀이해서 앞서 가면 ${name} 헛돌기만 하고(${linesOf(program, schedule, loop, [starved])}) 영원히 나아가지 못할 수 있어요.`
+    : `${names} 되풀이해서 앞서 가면 ${name} 영원히 차례를 얻지 못할 수 있어요.`;
+  return { message: `기아 상태가 될 수 있어요. ${what}`, threads: [starved], variable: '' };
+}
+
+/** On which lines threads go round: `A 4~6행, B 9행`. */
+function linesOf(program: Program, schedule: Schedule, loop: Schedule, threads: readonly number[]): string {
+  const effects = new Run(program, [...schedule, ...loop]).effects().slice(schedule.length);
+  return threads
+    .map((thread) => {
+      const own = effects.filter((effect) => effect.thread === thread);
+      const lines = own.map(({ pc }) => program.instructions[pc].range.line);
+      const [first, last] = [Math.min(...lines), Math.max(...lines)];
+      return `${threadName(thread)} ${first === last ? first : `${first}~${last}`}행`;
+    })
+    .join(', ');
 }

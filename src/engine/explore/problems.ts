@@ -4,13 +4,14 @@ import type { Choice, Schedule } from '../run/schedule.ts';
 import type { Count } from './count.ts';
 import type { EndStates } from './ends.ts';
 import type { Problem } from './exploration.ts';
-import { type Cycle, fairCycles } from './fair-cycles.ts';
+import { type Cycle, type Endless, fairCycles } from './fair-cycles.ts';
 import { faultsIn } from './faults.ts';
 import { Goals } from './goals.ts';
 import type { Graph } from './graph.ts';
 import { loopAt } from './loop.ts';
 import { LostWakeups } from './lost-wakeup.ts';
 import { type Told, tell, tellLivelock, tellStarvation, tellStuck } from './messages.ts';
+import { missedIn } from './missed.ts';
 import { withinMemory } from './out-of-memory.ts';
 import { PositionSet, type Positions } from './positions.ts';
 import { RacePath } from './race-path.ts';
@@ -20,6 +21,9 @@ import { stuckThreads } from './stuck.ts';
 
 /** Paths to remember while looking for the shortest; beyond them a schedule with the fewest steps has to do. */
 const MAX_PATHS = 8_000_000;
+
+/** The goal of a livelock that nothing leaves. */
+const FOR_EVER = 'livelock for ever';
 
 /** For each thread that may be left behind for ever: where. */
 type Stuck = Map<number, Positions>;
@@ -58,9 +62,10 @@ interface Witness extends Reached {
 /** Looks for everything that can go wrong, and for the shortest schedule to each and to every end. */
 export function* findProblems(found: Found): Generator<void, Problems> {
   const { search, graph, groups, program } = found;
-  const cycles = yield* withinMemory<Cycle[] | null>(cyclesOf(found), () => null);
+  const endless = yield* withinMemory<Endless | null>(endlessOf(found), () => null);
+  const cycles = endless?.cycles ?? null;
   const stuck =
-    cycles === null ? null : yield* withinMemory<Stuck | null>(stuckOf(found, cycles), () => null);
+    endless === null ? null : yield* withinMemory<Stuck | null>(stuckOf(found, endless), () => null);
   const reached = yield* withinMemory(reach(found, cycles ?? [], stuck ?? new Map()), () => new Map());
   const lost = yield* withinMemory<Witness | null | undefined>(lostWakeupOf(found), () => undefined);
   const logged = (number: number) => search.log.scheduleTo(number, search.rules);
@@ -76,14 +81,14 @@ export function* findProblems(found: Found): Generator<void, Problems> {
     kind: ProblemKind,
     { schedule, shortest: least }: Witness,
     told?: (s: Schedule) => Told,
-    loop: Schedule = [],
+    endless: Pick<Problem, 'loop' | 'canBeLeft'> = { loop: [], canBeLeft: null },
   ) => {
     const all = [...found.from, ...schedule];
     problems[kind] = {
       kind,
       schedule: all,
       shortest: least,
-      loop,
+      ...endless,
       ...(told?.(all) ?? tell(program, kind, all)),
     };
   };
@@ -103,20 +108,25 @@ export function* findProblems(found: Found): Generator<void, Problems> {
   if (lost) put('lostWakeup', lost);
   // These are looked for only in a graph that is known in full; there the path is found unless it is very long.
   for (const kind of ['livelock', 'starvation'] as const) {
-    const path = reached.get(kind);
-    const cycle = cycles?.find((one) => one.kind === kind && path && one.positions.has(path.position));
-    if (path === undefined || cycle === undefined) continue;
-    const told = () =>
-      kind === 'livelock' ? tellLivelock(cycle.movers) : tellStarvation(cycle.starved, cycle.movers);
-    put(kind, { ...path, shortest: true }, told, loopAt(graph, cycle, path.position));
+    const goal = kind === 'livelock' && reached.has(FOR_EVER) ? FOR_EVER : kind;
+    const at = reached.get(goal);
+    const cycle = cycles?.find((one) => goalOf(one) === goal && at && one.positions.has(at.position));
+    if (at === undefined || cycle === undefined) continue;
+    const loop = yield* loopAt(graph, cycle, at.position);
+    const words = kind === 'livelock' ? tellLivelock : tellStarvation;
+    const canBeLeft = kind === 'livelock' ? cycle.canBeLeft : null;
+    put(kind, { ...at, shortest: true }, (schedule) => words(program, schedule, loop, cycle), {
+      loop,
+      canBeLeft,
+    });
   }
   const left = reached.get('partialDeadlock');
   if (left !== undefined) {
     const threads = [...(stuck ?? [])].flatMap(([thread, at]) => (at.has(left.position) ? [thread] : []));
     put('partialDeadlock', { ...left, shortest: true }, (schedule) => tellStuck(program, schedule, threads));
   }
-  const endless = new Set<ProblemKind>((cycles ?? []).map(({ kind }) => kind));
-  if (stuck !== null && stuck.size > 0) endless.add('partialDeadlock');
+  const known = new Set<ProblemKind>((cycles ?? []).map(({ kind }) => kind));
+  if (stuck !== null && stuck.size > 0) known.add('partialDeadlock');
   return {
     schedules: groups.map(({ number }, i) => [
       ...found.from,
@@ -125,7 +135,7 @@ export function* findProblems(found: Found): Generator<void, Problems> {
     findings: Object.fromEntries(
       PROBLEM_KINDS.map((kind) => [kind, problems[kind] ?? null]),
     ) as Problems['findings'],
-    complete: stuck !== null && lost !== undefined && [...endless].every((kind) => problems[kind]),
+    complete: stuck !== null && lost !== undefined && [...known].every((kind) => problems[kind]),
   };
 }
 
@@ -139,7 +149,7 @@ function* reach(found: Found, cycles: readonly Cycle[], stuck: Stuck): Generator
       if (end.kind === 'deadlock') goals.add(position, 'deadlock');
     }
   });
-  for (const { positions, kind } of cycles) for (const position of positions) goals.add(position, kind);
+  for (const cycle of cycles) for (const position of cycle.positions) goals.add(position, goalOf(cycle));
   for (const positions of stuck.values())
     for (const position of positions) goals.add(position, 'partialDeadlock');
   return yield* shortest(graph, {
@@ -158,17 +168,21 @@ function questFrom({ from }: Found): Pick<Quest, 'last' | 'limit'> {
   return { last: from.at(-1)?.thread ?? -1, limit: MAX_PATHS };
 }
 
-function* cyclesOf({ graph, cyclic }: Found): Generator<void, Cycle[]> {
-  return cyclic === null || cyclic.size === 0 ? [] : yield* fairCycles(graph, cyclic);
+/** What a cycle is as a goal: one that nothing leaves is worse than one that is left in time. */
+function goalOf({ kind, canBeLeft }: Cycle): string {
+  return kind === 'livelock' && !canBeLeft ? FOR_EVER : kind;
 }
 
-/** Threads can be left behind only by a cycle of others or by the end of their process. */
-function* stuckOf({ graph, cyclic }: Found, cycles: readonly Cycle[]): Generator<void, Stuck> {
+function* endlessOf({ graph, cyclic }: Found): Generator<void, Endless> {
+  if (cyclic === null || cyclic.size === 0) return { cycles: [], fair: new PositionSet(0) };
+  return yield* fairCycles(graph, cyclic);
+}
+
+/** Threads can be left behind only by others that go on for ever, or by the end of a process. */
+function* stuckOf({ graph, cyclic }: Found, { fair }: Endless): Generator<void, Stuck> {
   const kills = graph.rules.steps.deeds.some((deed) => deed?.kills);
-  if (cyclic === null || (cycles.length === 0 && !kills)) return new Map();
-  const endless = new PositionSet(graph.table.positions);
-  for (const { positions } of cycles) for (const position of positions) endless.add(position);
-  return yield* stuckThreads(graph, endless);
+  if (cyclic === null || (fair.size === 0 && !kills)) return new Map();
+  return yield* stuckThreads(graph, fair);
 }
 
 function* raceOf(found: Found, logged: (number: number) => Choice[]): Generator<void, Witness | null> {
@@ -188,22 +202,39 @@ function* raceOf(found: Found, logged: (number: number) => Choice[]): Generator<
   return { schedule: [...logged(first.state), ...steps], position: -1, mode: 0, shortest: false };
 }
 
-function* lostWakeupOf(found: Found): Generator<void, Witness | null> {
+function* lostWakeupOf(found: Found): Generator<void, Witness | null | undefined> {
   const { graph, groups } = found;
   const deadlocks = groups.filter(({ end }) => end.kind === 'deadlock');
   if (deadlocks.length === 0 || !graph.rules.steps.deeds.some((deed) => deed && deed.lost !== ''))
     return null;
-  const automaton = new LostWakeups(graph.rules);
-  const goals = new Goals(graph.table.positions);
-  for (const { positions } of deadlocks) for (const position of positions) goals.add(position, 'lostWakeup');
-  const reached = yield* shortest(graph, {
-    ...questFrom(found),
-    goals,
-    automaton,
-    goalsAt: (position, mode) =>
-      graph.isAlive(position, automaton.sleeperIn(mode)) ? goals.at(position) : [],
-    wanted: 1,
-  });
-  const path = reached.get('lostWakeup');
-  return path === undefined ? null : { ...path, shortest: found.search.reduction === 'none' };
+  const missed = yield* missedIn(graph, deadlocks);
+  const quest = questFrom(found);
+  const costOf = ({ schedule }: Reached): number[] => [switchesIn(schedule, quest.last), schedule.length];
+  let best: Reached | null = null;
+  for (const [thread, positions] of missed.at) {
+    const goals = new Goals(graph.table.positions);
+    for (const position of positions) goals.add(position, 'lostWakeup');
+    const reached = yield* shortest(graph, {
+      ...quest,
+      goals,
+      automaton: new LostWakeups(graph.rules, thread),
+      goalsAt: (position) => goals.at(position),
+      wanted: 1,
+    });
+    const path = reached.get('lostWakeup');
+    if (path !== undefined && (best === null || isLess(costOf(path), costOf(best)))) best = path;
+  }
+  if (best !== null) return { ...best, shortest: found.search.reduction === 'none' };
+  return missed.complete ? null : undefined;
+}
+
+function switchesIn(schedule: readonly Choice[], last: number): number {
+  return schedule.filter(({ thread }, i) => {
+    const before = i === 0 ? last : schedule[i - 1].thread;
+    return before !== -1 && before !== thread;
+  }).length;
+}
+
+function isLess([switches, steps]: number[], [otherSwitches, otherSteps]: number[]): boolean {
+  return switches < otherSwitches || (switches === otherSwitches && steps < otherSteps);
 }

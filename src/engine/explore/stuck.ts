@@ -1,80 +1,117 @@
 import { PROCESS, PROCESS_STATE } from '../machine/layout.ts';
-import type { Machine } from '../machine/machine.ts';
-import { faultOf } from '../machine/tasks.ts';
-import { components } from './components.ts';
+import { endOf } from '../run/observe.ts';
+import { components, takesAll } from './components.ts';
 import type { Graph } from './graph.ts';
 import { PositionSet, type Positions } from './positions.ts';
+import { Supply } from './supply.ts';
 
 /** Instructions that wait for the end of other threads or processes. */
 export const WAITS_FOR_ENDS: ReadonlySet<string> = new Set(['parallel', 'join', 'wait']);
-/** Threads whose bits fit into one number. */
-const MASK_THREADS = 30;
+/** Threads and processes whose bits fit into one number. */
+const MASK_BITS = 30;
+/** States looked at between two pauses. */
+const PAUSE_EVERY = 1024;
+
+/** What lies behind a state, or in it. */
+interface Future {
+  /** Bits of the threads that step or are freed by the step of another. */
+  moves: number;
+  /** Bits of the processes that live on for ever in some run: in its last state, or in a cycle that is fair. */
+  lasts: number;
+  /** Whether some run ends otherwise than in a deadlock of all, or goes on for ever. */
+  escapes: boolean;
+}
 
 /**
- * Partial deadlock: states in which some thread waits for ever, whatever the others do, although the run need not
- * end in a deadlock of all: the program can finish without that thread, or go on and on. A thread that waits for the
- * end of others is not stuck by itself, and a fault is told as a fault, not by whom it leaves behind.
- * Gives for each thread that this happens to the positions of such states.
- * @param endless positions at which a run can stay for ever though the scheduler is fair
+ * Partial deadlock: states in which some thread is stuck, although the run need not end in a deadlock of all. A thread
+ * is stuck when it waits for what no step behind the state gives it, other than for the end of others; and either its
+ * process lives on for ever in some run, or it is tied up with others that are stuck (`Supply.knotIn`). Who is idle when
+ * its process ends is not. Gives for each thread that this happens to the positions of such states.
+ * @param fair positions at which a run can stay for ever though the scheduler is fair
  */
-export function* stuckThreads(graph: Graph, endless: Positions): Generator<void, Map<number, Positions>> {
-  const { table, threads } = graph;
+export function* stuckThreads(graph: Graph, fair: Positions): Generator<void, Map<number, Positions>> {
+  const { nodes, threads } = graph;
   const stuck = new Map<number, PositionSet>();
-  const ordered = yield* components(graph, { positions: table, without: -1 });
+  const supply = new Supply(graph.rules.parts.program);
+  const ordered = yield* components(graph, { positions: graph.table, takes: takesAll });
   // Threads beyond what the bits can hold are left out: a lesson has a handful.
-  const considered = Math.min(threads, MASK_THREADS);
-  const moves = new Int32Array(table.positions);
-  const escapes = new Uint8Array(table.positions);
-  ordered.forEach((component) => {
-    let mask = 0;
-    let escapable = component.some((position) => endless.has(position));
-    for (const position of component) {
+  const considered = Math.min(threads, MASK_BITS);
+  const moves = new Int32Array(nodes);
+  const lasts = new Int32Array(nodes);
+  const escapes = new Uint8Array(nodes);
+  let looked = 0;
+  for (let component = 0; component < ordered.length; component++) {
+    const members = ordered.at(component);
+    const future: Future = { moves: 0, lasts: 0, escapes: false };
+    let staying = -1;
+    for (const position of members) {
       const found = graph.look(position);
-      if (found === 0) escapable ||= isCleanEnd(graph.machineAt(position));
       for (let i = 0; i < found; i++) {
-        mask |= moves[graph.targets[i]];
-        if (graph.threadOf(graph.steps[i]) < considered) mask |= 1 << graph.threadOf(graph.steps[i]);
-        for (const thread of graph.rules.steps.deeds[graph.steps[i]].freed)
-          if (thread < considered) mask |= 1 << thread;
-        escapable ||= escapes[graph.targets[i]] === 1;
+        const step = graph.steps[i];
+        const target = graph.targets[i];
+        future.moves |=
+          moves[target] | bitsOf([graph.threadOf(step), ...graph.rules.steps.deeds[step].freed]);
+        future.lasts |= lasts[target];
+        future.escapes ||= escapes[target] === 1;
       }
+      if (found === 0 || fair.has(position)) staying = position;
+      if (++looked % PAUSE_EVERY === 0) yield;
     }
-    for (const position of component) {
-      moves[position] = mask;
-      escapes[position] = escapable ? 1 : 0;
-      // Where nobody can ever move again, the program is over: those it leaves behind are no news.
-      if (!escapable || mask === 0) continue;
-      for (const thread of candidatesIn(graph, position, considered)) {
-        if ((mask >> thread) & 1) continue;
-        if (!stuck.has(thread)) stuck.set(thread, new PositionSet(table.positions));
-        stuck.get(thread)?.add(position);
-      }
+    if (staying >= 0) addLast(graph, staying, future);
+    for (const position of members) {
+      moves[position] = future.moves;
+      lasts[position] = future.lasts;
+      escapes[position] = Number(future.escapes);
     }
-  });
+    if (!future.escapes) continue;
+    // Who is stuck in one state of a component is so in all.
+    for (const thread of stuckIn(graph, members[0], future, considered, supply)) {
+      const at = stuck.get(thread) ?? new PositionSet(nodes);
+      stuck.set(thread, at);
+      for (const position of members) at.add(position);
+    }
+  }
   return stuck;
 }
 
-function isCleanEnd(machine: Machine): boolean {
-  for (let process = 0; process < machine.processes; process++) {
-    if (
-      machine.process(process, PROCESS.state) === PROCESS_STATE.running ||
-      faultOf(machine, process) !== null
-    )
-      return false;
-  }
-  return true;
+function bitsOf(indices: Iterable<number>): number {
+  let mask = 0;
+  for (const index of indices) if (index < MASK_BITS) mask |= 1 << index;
+  return mask;
+}
+
+/** Adds a state in which a run may stay for ever: its last one, or one on a fair cycle. */
+function addLast(graph: Graph, position: number, future: Future): void {
+  const machine = graph.machineAt(position);
+  for (let process = 0; process < machine.processes; process++)
+    if (machine.process(process, PROCESS.state) === PROCESS_STATE.running) future.lasts |= bitsOf([process]);
+  future.escapes ||= endOf(machine) !== 'deadlock';
+}
+
+function stuckIn(
+  graph: Graph,
+  position: number,
+  { moves, lasts }: Future,
+  considered: number,
+  supply: Supply,
+): number[] {
+  const still = waitingAt(graph, position, considered).filter((thread) => ((moves >> thread) & 1) === 0);
+  if (still.length === 0) return [];
+  const machine = graph.machineAt(position);
+  const left = still.filter((thread) => (lasts & bitsOf([machine.processOf(thread)])) !== 0);
+  return left.length === still.length ? still : [...new Set([...left, ...supply.knotIn(machine, still)])];
 }
 
 /** Threads that have not ended and do not stand before something that waits for the end of others. */
-function candidatesIn(graph: Graph, position: number, considered: number): number[] {
+function waitingAt(graph: Graph, position: number, considered: number): number[] {
   const { rules } = graph;
   const state = graph.stateAt(position);
-  const candidates: number[] = [];
+  const waiting: number[] = [];
   for (let thread = 0; thread < considered; thread++) {
     const part = rules.parts.privates[thread];
     const [pc] = part.contents[rules.idIn(state, part)];
     if (pc !== undefined && !WAITS_FOR_ENDS.has(rules.parts.program.instructions[pc].op))
-      candidates.push(thread);
+      waiting.push(thread);
   }
-  return candidates;
+  return waiting;
 }

@@ -2,7 +2,6 @@ import { josa } from '../../words/josa.ts';
 import { waitedForText } from '../../words/waiting.ts';
 import type { ThreadMoment, Waiting } from '../run/moment.ts';
 import type { Run } from '../run/run.ts';
-import { threadName } from '../run/schedule.ts';
 import type { Finding } from './finding.ts';
 import { waitCycle } from './wait-cycle.ts';
 
@@ -30,35 +29,6 @@ export function findDeadlock(run: Run): Finding[] {
       variable: '',
     },
   ];
-}
-
-/** Lost wake-ups: a thread sleeps for ever on a condition that was signalled when nobody waited on it. */
-export function findLostWakeups(run: Run): Finding[] {
-  if (run.endAt(run.length) !== 'deadlock') return [];
-  const effects = run.effects();
-  return run.threadsAt(run.length).flatMap((thread) => {
-    if (thread.waiting?.kind !== 'condition') return [];
-    const { object, name } = thread.waiting;
-    const slept = effects.findLastIndex((e) => e.thread === thread.index && e.slept);
-    const lost = effects.findIndex((e, i) => {
-      const instruction = run.program.instructions[e.pc];
-      const signals =
-        instruction.op === 'invoke' &&
-        (instruction.method === 'signal' || instruction.method === 'broadcast');
-      return i < slept && signals && e.object === object && e.woken.length === 0;
-    });
-    if (lost < 0) return [];
-    return [
-      {
-        kind: 'lostWakeup' as const,
-        message: `깨우기를 잃어버렸어요. ${josa(threadName(effects[lost].thread), '이/가')} ${name}에 신호를 보낸 것은 ${josa(thread.name, '이/가')} 잠들기 전이라, ${josa(thread.name, '을/를')} 깨울 신호가 더는 없어요.`,
-        step: slept + 1,
-        steps: [lost + 1, slept + 1],
-        threads: [effects[lost].thread, thread.index],
-        variable: name,
-      },
-    ];
-  });
 }
 
 function describe(threads: readonly ThreadMoment[], thread: ThreadMoment): string {

@@ -1,8 +1,9 @@
 import type { Run } from '../run/run.ts';
 import { stepByStep } from '../run/step-by-step.ts';
-import { findDeadlock, findLostWakeups } from './deadlock.ts';
+import { findDeadlock } from './deadlock.ts';
 import { faultFinding } from './fault.ts';
 import type { Finding } from './finding.ts';
+import { findLostWakeups } from './lost-wakeup.ts';
 import { RaceDetector } from './race.ts';
 
 /** Everything that a run proves about its program, in the order of the steps. */

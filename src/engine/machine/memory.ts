@@ -145,6 +145,14 @@ export function identityOf(machine: Machine, process: number, address: number): 
   return -2 - (process * DIRECTORY_ENTRIES * TABLE_WORDS + address);
 }
 
+/** Whose private word an identity is, and at which address; null for a word that processes share. */
+export function privateAddress(identity: number): { process: number; address: number } | null {
+  if (identity >= 0) return null;
+  const place = -2 - identity;
+  const words = DIRECTORY_ENTRIES * TABLE_WORDS;
+  return { process: Math.floor(place / words), address: place % words };
+}
+
 /** Gives a forked process the pages of its parent; both will copy a page when they write to it, but for shared mappings. */
 export function shareAddressSpace(machine: Machine, parent: number, child: number): void {
   for (let slot = 0; slot < DIRECTORY_ENTRIES; slot++) {

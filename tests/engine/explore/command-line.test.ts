@@ -12,8 +12,8 @@ const RIGHT =
   'const n = new Atomic(0);\nparallel(() => { n.add(1); }, () => { n.add(1); });\nprint(n.load());\n';
 const SPIN =
   'const go = new Atomic(0);\nparallel(() => { while (go.load() === 0) {} }, () => { go.store(1); });\n';
-const STUCK =
-  'const a = new Mutex(); const b = new Mutex();\nfor (;;) { a.lock(); if (b.tryLock()) { b.unlock(); } a.unlock(); }\n';
+const STUCK = 'const go = new Atomic(0);\nfor (;;) { while (go.load() === 0) {} }\n';
+const SERVES = 'const n = new Atomic(0);\nfor (;;) { n.store(1 - n.load()); }\n';
 const WIDE = `const n = new Atomic(0);
 function f() { n.add(1); n.add(1); n.add(1); n.add(1); n.add(1); n.add(1); n.add(1); n.add(1); n.add(1); }
 parallel(f, f, f, f, f, f, f, f);
@@ -94,8 +94,20 @@ describe('naranhi explore', () => {
     const found = json(STUCK);
     expect(found.ends).toEqual([]);
     expect(found.findings.livelock.loop).toMatch(/^m\d+$/);
+    expect(found.findings.livelock.canBeLeft).toBe(false);
     expect(text(STUCK)).not.toContain(NEVER);
   });
+
+  test.each([STUCK, SERVES])(
+    'that a program never ends is said first, and then what it never does',
+    (source) => {
+      expect(json(source).endless).toBe(true);
+      expect(text(source)).toMatch(/^끝나지 않는 프로그램이에요\. /);
+      expect(text(SERVES)).toContain(NEVER);
+      expect(json(SPIN).endless).toBeUndefined();
+      expect(json(source, '--max-states', '1').endless).toBeUndefined();
+    },
+  );
 
   test.each([1, 2, 3, 10, 20])('with at most %i states it never says never', (states) => {
     for (const source of [RIGHT, SPIN, WIDE]) {

@@ -9,16 +9,11 @@ import {
   Run,
   type Schedule,
 } from '../../../src/engine/index.ts';
-import {
-  cheapest,
-  costOf,
-  livelocked,
-  type Node,
-  partlyStuck,
-  racedWords,
-  starving,
-  unheard,
-} from './state-space.ts';
+import { cheapest, costOf } from './cheapest.ts';
+import { livelocks, starving } from './forever.ts';
+import { partlyStuck } from './left-behind.ts';
+import { missesMuch, unheard } from './lost.ts';
+import { type Node, racedWords } from './state-space.ts';
 
 /** What a state space can tell of programs that have no assertions. */
 export const KINDS = ['deadlock', 'livelock', 'starvation', 'partialDeadlock', 'lostWakeup', 'race'] as const;
@@ -38,9 +33,18 @@ export function compareWithStates(program: Program, nodes: readonly Node[]): Exp
     const key = JSON.stringify([kind, output, globals]);
     expect(costOf(schedule), `end ${key}`).toEqual(cheapest(nodes, (state) => nodes[state].end === key));
   }
-  const livelock = livelocked(nodes);
+  expect(found.endless, 'endless').toBe(ends.length === 0);
+  const cycles = livelocks(nodes);
+  // One that nothing leaves is told before one that is left in time.
+  const worst = cycles.filter(({ canBeLeft }) => !canBeLeft);
+  const livelock = new Set((worst.length > 0 ? worst : cycles).flatMap(({ states }) => [...states]));
   const starvation = starving(nodes);
-  const stuck = partlyStuck(nodes, livelock.union(starvation));
+  const stuck = partlyStuck(nodes);
+  const misses = nodes.map(({ end, run, alive }) => {
+    if (!end?.startsWith('["deadlock"')) return [];
+    const machine = run.machineAtEnd();
+    return [...alive].filter((thread) => missesMuch(machine, thread));
+  });
   const among = (states: ReadonlySet<number>) => cheapest(nodes, (state) => states.has(state));
   const costs = ({ schedule }: Problem) => costOf(schedule);
   const { findings: problems } = found;
@@ -49,13 +53,14 @@ export function compareWithStates(program: Program, nodes: readonly Node[]): Exp
     cheapest(nodes, (state) => nodes[state].end?.startsWith('["deadlock"') ?? false),
   );
   expect(told(problems.livelock), 'livelock').toEqual(among(livelock));
+  expect(problems.livelock?.canBeLeft ?? true, 'can be left').toBe(worst.length === 0);
   expect(told(problems.starvation), 'starvation').toEqual(among(starvation));
   expect(told(problems.partialDeadlock), 'partialDeadlock').toEqual(among(stuck));
   expect(told(problems.lostWakeup), 'lostWakeup').toEqual(
     cheapest(
       nodes,
-      (state, { sleepers }) => sleepers.length > 0 && (nodes[state].end?.startsWith('["deadlock"') ?? false),
-      unheard(program),
+      (state, { asleep }) => asleep.some(([thread]) => misses[state].includes(thread)),
+      unheard(program, nodes),
     ),
   );
   const faults = (wanted: (kind: string) => boolean) =>
@@ -106,15 +111,32 @@ function expectEndless(run: Run, kind: ProblemKind, loop: Schedule, threads: rea
   const moments = loop.map((_, i) => twice.choicesAt(once.length + i));
   const sometimes = new Set(moments.flat());
   const always = [...sometimes].filter((thread) => moments.every((able) => able.includes(thread)));
+  // What a round before it has left in mind does not count.
+  const progress = progressIn(twice).slice(once.length).flat();
   if (kind === 'livelock') {
     expect([...movers].sort()).toEqual([...threads].sort());
     expect(sometimes.isSubsetOf(movers), 'each that can move does').toBe(true);
+    expect(progress, 'nobody makes progress').toEqual([]);
     return;
   }
   const [starved] = threads;
-  expect([movers.has(starved), run.at(run.length).threads[starved].ended]).toEqual([false, 'no']);
+  expect(run.at(run.length).threads[starved].ended).toBe('no');
   expect(
     always.every((thread) => movers.has(thread)),
     'nobody can always move and never does',
   ).toBe(true);
+  if (!movers.has(starved)) return;
+  expect([progress.includes(starved), progress.length > 0], 'others make progress').toEqual([false, true]);
+}
+
+/** For each step of a run the threads of which it is progress. */
+function progressIn(run: Run): number[][] {
+  const failed = new Set<number>();
+  return run.effects().map(({ thread, rounds, tried }) => {
+    if (tried === false) failed.add(thread);
+    if (tried === true) failed.delete(thread);
+    const made = rounds.filter((round) => round.done && !failed.has(round.thread));
+    for (const round of rounds) failed.delete(round.thread);
+    return made.map((round) => round.thread);
+  });
 }

@@ -98,6 +98,63 @@ const TOPICS: Record<string, { head: string; statements: readonly string[] }> = 
   },
 };
 
+/** Whole bodies of threads that go on for ever by design, with what they share; `B` stands for statements of the topic. */
+const ENDLESS: Record<string, readonly string[]> = {
+  flags: [
+    'for (;;) { while (n.exchange(1) === 1) {} n.store(0); }',
+    'while (true) { while (n.compareExchange(0, 1) !== 0) {} n.store(0); }',
+    'while (true) { if (n.compareExchange(0, 1) === 0) n.store(0); }',
+    'for (;;) { if (n.compareExchange(0, 1) !== 0) continue; n.store(0); }',
+    'for (;;) { while (k.load() === 1) {} k.store(1); }',
+    'for (;;) { while (k.load() === 0) {} k.store(0); }',
+    'for (;;) { B }',
+  ],
+  words: [
+    'for (;;) { while (x === 1) {} x = 1; }',
+    'for (;;) { while (x === 0) {} x = 0; }',
+    'while (true) { B }',
+  ],
+  locks: [
+    'for (;;) { while (!a.tryLock()) {} a.unlock(); }',
+    'for (;;) { if (a.tryLock()) a.unlock(); }',
+    'for (;;) { if (!a.tryLock()) continue; a.unlock(); }',
+    'for (;;) { a.lock(); if (b.tryLock()) b.unlock(); a.unlock(); }',
+    'for (;;) { b.lock(); if (a.tryLock()) a.unlock(); b.unlock(); }',
+    'for (;;) { a.lock(); a.unlock(); }',
+    'for (;;) { a.lock(); b.lock(); b.unlock(); a.unlock(); }',
+    'for (;;) { if (n.load() === 1) { if (!a.tryLock()) continue; a.unlock(); } n.store(1 - n.load()); }',
+    'for (;;) { B }',
+  ],
+  permits: [
+    'while (true) { s.acquire(); t.release(); }',
+    'while (true) { t.acquire(); s.release(); }',
+    'while (true) { if (s.tryAcquire()) s.release(); }',
+    'while (true) { while (!s.tryAcquire()) {} s.release(); }',
+    'for (;;) { B }',
+  ],
+  conditions: [
+    'for (;;) { a.lock(); while (x === 0) c.wait(); x = 0; a.unlock(); }',
+    'for (;;) { a.lock(); x = 1; c.signal(); a.unlock(); }',
+    'for (;;) { a.lock(); if (x === 0) c.wait(); x = 0; a.unlock(); }',
+    'for (;;) { a.lock(); c.broadcast(); c.wait(); a.unlock(); }',
+    'for (;;) { B }',
+  ],
+  meetings: [
+    'for (;;) w.wait();',
+    'for (;;) { w.wait(); n.store(1); }',
+    'for (;;) { rw.readLock(); rw.readUnlock(); }',
+    'for (;;) { rw.writeLock(); rw.writeUnlock(); }',
+    'for (;;) { B }',
+  ],
+  processes: [
+    'for (;;) { g.lock(); g.unlock(); }',
+    'for (;;) { if (g.tryLock()) g.unlock(); }',
+    'for (;;) { while (m[0] === 1) {} m[0] = 1; }',
+    'for (;;) { p.write(1); x = p.read(); }',
+    'for (;;) { B }',
+  ],
+};
+
 /** A small program that may go on for ever, the same for the same seed; it has finitely many states. */
 export function generateLoops(seed: number): string {
   const dice = new Dice(seed);
@@ -107,7 +164,18 @@ export function generateLoops(seed: number): string {
   const most = 1 + dice.below(3);
   const body = () =>
     Array.from({ length: 1 + dice.below(most) }, () => `  ${dice.pick(statements)}`).join('\n');
-  const functions = ['f', 'g1', 'h'].map((name) => `function ${name}() {\n${body()}\n}`);
+  // Every other program has threads that go on for ever by design, now and then in a function that is called.
+  const endless = dice.below(2) === 0;
+  const forever = () => dice.pick(ENDLESS[topic]).replace('B', dice.pick(statements));
+  const calls = ['l();', 'for (;;) l();', 'while (x === 0) l();', 'if (x === 0) l();'];
+  const loop = () => {
+    const first = dice.below(2) === 0 ? '' : `  ${dice.pick(statements)}\n`;
+    return `${first}  ${dice.below(5) === 0 ? dice.pick(calls) : forever()}`;
+  };
+  const functions = ['f', 'g1', 'h'].map(
+    (name) => `function ${name}() {\n${endless && dice.below(3) < 2 ? loop() : body()}\n}`,
+  );
+  if (endless) functions.push(`function l() {\n  ${forever()}\n}`);
   const start = dice.pick(
     topic === 'processes'
       ? [

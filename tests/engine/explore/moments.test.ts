@@ -10,9 +10,10 @@ import {
   type ThreadMoment,
   waitCycle,
 } from '../../../src/engine/index.ts';
+import { cyclesIn, futures } from './forever.ts';
 import { generate } from './generate.ts';
 import { generateLoops } from './generate-loops.ts';
-import { cyclesIn, futures, type Node, stateSpace, TooLarge } from './state-space.ts';
+import { type Node, stateSpace, TooLarge } from './state-space.ts';
 
 /** Programs of each generator to look at by default. */
 const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? 30);

@@ -1,13 +1,14 @@
 import { RaceDetector } from '../../../src/engine/findings/race.ts';
-import type { Program } from '../../../src/engine/index.ts';
+import type { Program } from '../../../src/engine/language/program.ts';
 import type { Effect } from '../../../src/engine/machine/effect.ts';
-import { canStep, instructionOf, runnable, wakeable } from '../../../src/engine/machine/enabled.ts';
+import { runnable, wakeable } from '../../../src/engine/machine/enabled.ts';
 import { PROCESS, PROCESS_STATE, THREAD, THREAD_STATE } from '../../../src/engine/machine/layout.ts';
 import { Machine } from '../../../src/engine/machine/machine.ts';
 import { step } from '../../../src/engine/machine/step.ts';
-import { faultOf } from '../../../src/engine/machine/tasks.ts';
 import { globalsOf } from '../../../src/engine/run/globals.ts';
 import { endOf, outputOf } from '../../../src/engine/run/observe.ts';
+import { notForEnds, tiedUp } from './left-behind.ts';
+import { losesWakeup } from './lost.ts';
 
 /** Length of a schedule as the explorer compares them. */
 export type Cost = [switches: number, steps: number];
@@ -31,10 +32,11 @@ interface Choice {
   waiter: number;
 }
 
-/** What lies behind a state: who still moves, and whether the program can end well. */
+/** What lies behind a state: who still moves, which processes last, and whether it can end otherwise than in a deadlock. */
 interface Future {
   moves: Set<number>;
-  endsWell: boolean;
+  lasts: Set<number>;
+  escapes: boolean;
 }
 
 /**
@@ -67,16 +69,27 @@ export function walk(program: Program, limit: number): Naive {
     const races = new RaceDetector(program);
     for (const [index, effect] of effects.entries()) races.learn(effect, index + 1);
     for (const race of races.found) note('race', race.step);
-    return { moves: new Set(), endsWell: endsWell(machine) };
+    return { moves: new Set(), lasts: runningIn(machine), escapes: kind !== 'deadlock' };
+  };
+
+  const noteStuck = (here: Int32Array, { moves, lasts, escapes }: Future) => {
+    if (!escapes) return;
+    machine.restore(here);
+    const still = notForEnds(machine).filter((thread) => !moves.has(thread));
+    const isLeft = still.some((thread) => lasts.has(machine.processOf(thread)));
+    if (isLeft || tiedUp(machine, still).size > 0) note('partialDeadlock');
   };
 
   const visit = (atOnce: boolean): Future => {
     if (path.length > 200) throw new TooMany();
     const threads = runnable(machine);
-    if (threads.length === 0) return finish(atOnce);
     const here = machine.snapshot();
-    const future: Future = { moves: new Set(threads), endsWell: false };
-    const waiting = waitersIn(machine);
+    if (threads.length === 0) {
+      const end = finish(atOnce);
+      noteStuck(here, end);
+      return end;
+    }
+    const future: Future = { moves: new Set(threads), lasts: new Set(), escapes: false };
     const first = !atOnce
       ? undefined
       : threads.find((thread) => {
@@ -97,12 +110,13 @@ export function walk(program: Program, limit: number): Naive {
         for (const other of goneOnIn(machine)) future.moves.add(other);
         const then = visit(atOnce && (first ?? thread) === thread);
         for (const mover of then.moves) future.moves.add(mover);
-        future.endsWell ||= then.endsWell;
+        for (const process of then.lasts) future.lasts.add(process);
+        future.escapes ||= then.escapes;
         path.pop();
         effects.pop();
       }
     }
-    if (future.endsWell && waiting.some((thread) => !future.moves.has(thread))) note('partialDeadlock');
+    noteStuck(here, future);
     return future;
   };
   visit(true);
@@ -140,16 +154,6 @@ function isLess([switches, steps]: Cost, [otherSwitches, otherSteps]: Cost): boo
   return switches < otherSwitches || (switches === otherSwitches && steps < otherSteps);
 }
 
-/** Threads that wait for something other than the end of others. */
-function waitersIn(machine: Machine): number[] {
-  const waiters: number[] = [];
-  for (let thread = 0; thread < machine.threads; thread++) {
-    if (machine.hasEnded(thread) || canStep(machine, thread)) continue;
-    if (!['parallel', 'join', 'wait'].includes(instructionOf(machine, thread).op)) waiters.push(thread);
-  }
-  return waiters;
-}
-
 /** Threads that went on by the last step without one of their own. */
 function goneOnIn(machine: Machine): number[] {
   const { woken, ended } = machine.effect;
@@ -159,30 +163,10 @@ function goneOnIn(machine: Machine): number[] {
   ];
 }
 
-function endsWell(machine: Machine): boolean {
-  for (let process = 0; process < machine.processes; process++) {
-    if (
-      machine.process(process, PROCESS.state) === PROCESS_STATE.running ||
-      faultOf(machine, process) !== null
-    )
-      return false;
-  }
-  return true;
-}
-
-/** Whether some thread sleeps on a condition that was signalled in vain before it fell asleep for the last time. */
-function losesWakeup(machine: Machine, program: Program, effects: Effect[]): boolean {
-  for (let thread = 0; thread < machine.threads; thread++) {
-    if (machine.thread(thread, THREAD.state) !== THREAD_STATE.sleeping) continue;
-    const slept = effects.findLastIndex(
-      (effect) => effect.thread === thread && effect.slept && effect.mutex !== -1,
-    );
-    const lost = effects.slice(0, Math.max(0, slept)).some((effect) => {
-      const instruction = program.instructions[effect.pc];
-      const signals = instruction.op === 'invoke' && ['signal', 'broadcast'].includes(instruction.method);
-      return signals && effect.woken.length === 0 && effect.object === effects[slept].object;
-    });
-    if (lost) return true;
-  }
-  return false;
+/** Processes that have not ended. */
+function runningIn(machine: Machine): Set<number> {
+  const running = new Set<number>();
+  for (let process = 0; process < machine.processes; process++)
+    if (machine.process(process, PROCESS.state) === PROCESS_STATE.running) running.add(process);
+  return running;
 }

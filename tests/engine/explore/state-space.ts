@@ -1,11 +1,8 @@
-import {
-  type Choice,
-  type Effect,
-  nameOfAddress,
-  type Program,
-  Run,
-  type Schedule,
-} from '../../../src/engine/index.ts';
+import type { Program } from '../../../src/engine/language/program.ts';
+import type { Effect } from '../../../src/engine/machine/effect.ts';
+import { nameOfAddress } from '../../../src/engine/run/naming.ts';
+import { Run } from '../../../src/engine/run/run.ts';
+import type { Choice } from '../../../src/engine/run/schedule.ts';
 
 /** A step out of a state. */
 export interface Edge extends Choice {
@@ -25,14 +22,12 @@ export interface Node {
   finished: Set<number>;
   /** Threads that the schedule may choose. */
   able: Set<number>;
-  /** Threads that wait for something other than the end of others. */
-  blocked: Set<number>;
   /** Kind, output and globals as JSON, where nobody can move; else null. */
   end: string | null;
   /** Kinds of the faults that processes have died of. */
   faults: string[];
-  /** Whether nobody can move, every process has ended, and none of a fault. */
-  endsWell: boolean;
+  /** Processes that have not ended. */
+  running: Set<number>;
 }
 
 /** More states than a test wants to look at. */
@@ -76,21 +71,15 @@ export function choicesOf(run: Run): Choice[] {
 function nodeOf(run: Run): Node {
   const { threads, processes, end, output } = run.at(run.length);
   const indices = (some: typeof threads) => new Set(some.map(({ index }) => index));
-  const forEnds = ['thread', 'threads', 'process'];
   return {
     run,
     edges: [],
     alive: indices(threads.filter(({ state }) => state !== 'finished')),
     finished: indices(threads.filter(({ ended }) => ended === 'itself')),
     able: indices(threads.filter(({ canStep }) => canStep)),
-    blocked: indices(
-      threads.filter(
-        ({ waiting, canStep }) => waiting !== null && !canStep && !forEnds.includes(waiting.kind),
-      ),
-    ),
     end: end === 'running' ? null : JSON.stringify([end, output.map(({ text }) => text), run.globals()]),
     faults: processes.flatMap(({ fault }) => (fault === null ? [] : [fault.kind])),
-    endsWell: end !== 'running' && processes.every((one) => one.state !== 'running' && one.fault === null),
+    running: new Set(processes.flatMap((one, index) => (one.state === 'running' ? [index] : []))),
   };
 }
 
@@ -106,7 +95,15 @@ export function merged(nodes: readonly Node[]): Node[] {
     const of = classes.numbers;
     classes = numbered(
       nodes.map(({ edges }, state) =>
-        JSON.stringify([of[state], edges.map(({ thread, waiter, to }) => [thread, waiter, of[to]])]),
+        JSON.stringify([
+          of[state],
+          edges.map(
+            ({ thread, waiter, to, effect: { rounds, tried, slept, woken, ended, object, mutex } }) => [
+              [thread, waiter, of[to]],
+              [rounds, tried, slept, woken, ended, object, mutex],
+            ],
+          ),
+        ]),
       ),
     );
   }
@@ -142,131 +139,6 @@ function shownBy(run: Run): string {
   ]);
 }
 
-/** Which steps of a state space count. */
-export type Wanted = (from: number, edge: Edge) => boolean;
-
-/**
- * Sets of states that lead to each other by the wanted steps, with at least one step in each.
- * Source: Kosaraju and Sharir's two passes (Sharir, Computers & Mathematics 1981).
- */
-export function cyclesIn(nodes: readonly Node[], wanted: Wanted): Set<number>[] {
-  const out = nodes.map((node, from) => node.edges.filter((edge) => wanted(from, edge)).map(({ to }) => to));
-  const into: number[][] = nodes.map(() => []);
-  out.forEach((targets, from) => {
-    for (const to of targets) into[to].push(from);
-  });
-  const seen = new Set<number>();
-  const visit = (start: number, next: readonly (readonly number[])[]): number[] => {
-    const left: number[] = [];
-    const path: [state: number, at: number][] = [];
-    const enter = (state: number) => {
-      if (seen.has(state)) return;
-      seen.add(state);
-      path.push([state, 0]);
-    };
-    enter(start);
-    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const to = next[top[0]][top[1]++];
-      if (to !== undefined) enter(to);
-      else left.push((path.pop() as [number, number])[0]);
-    }
-    return left;
-  };
-  const order = nodes.flatMap((_, start) => visit(start, out));
-  seen.clear();
-  return order
-    .reverse()
-    .map((start) => new Set(visit(start, into)))
-    .filter((set) => [...set].some((state) => out[state].some((to) => set.has(to))));
-}
-
-/** Threads that move by steps inside a set of states. */
-function moversIn(nodes: readonly Node[], set: ReadonlySet<number>, wanted: Wanted): Set<number> {
-  const movers = new Set<number>();
-  for (const from of set) {
-    for (const edge of nodes[from].edges) if (set.has(edge.to) && wanted(from, edge)) movers.add(edge.thread);
-  }
-  return movers;
-}
-
-function threadsOf(nodes: readonly Node[]): number[] {
-  return [...new Set(nodes.flatMap(({ alive }) => [...alive]))].sort((a, b) => a - b);
-}
-
-/**
- * Livelock: states in which a run can stay though each thread that can move again and again does. Tried for every set
- * of threads: the states in which nobody else can move, and a cycle of them on which all of the set do.
- */
-export function livelocked(nodes: readonly Node[]): Set<number> {
-  const threads = threadsOf(nodes);
-  const found = new Set<number>();
-  for (let mask = 1; mask < 2 ** threads.length; mask++) {
-    const team = new Set(threads.filter((_, i) => (mask >> i) & 1));
-    const inside = (state: number) => nodes[state].able.isSubsetOf(team);
-    const wanted: Wanted = (from, { to }) => inside(from) && inside(to);
-    for (const cycle of cyclesIn(nodes, wanted)) {
-      if (team.isSubsetOf(moversIn(nodes, cycle, wanted))) for (const state of cycle) found.add(state);
-    }
-  }
-  return found;
-}
-
-/**
- * Starvation: states in which a run can stay though no thread is able to move all the time without ever doing so, and
- * one that still could come by its turn, from some state that the run can return to, never does.
- */
-export function starving(nodes: readonly Node[]): Set<number> {
-  const threads = threadsOf(nodes);
-  const found = new Set<number>();
-  for (const outer of cyclesIn(nodes, () => true)) {
-    for (const starved of threads) {
-      if (![...outer].some((state) => nodes[state].able.has(starved))) continue;
-      const wanted: Wanted = (from, { to, thread }) => outer.has(from) && outer.has(to) && thread !== starved;
-      for (const cycle of cyclesIn(nodes, wanted)) {
-        const movers = moversIn(nodes, cycle, wanted);
-        const states = [...cycle];
-        const fair = threads.every(
-          (thread) => movers.has(thread) || states.some((state) => !nodes[state].able.has(thread)),
-        );
-        if (fair && states.every((state) => nodes[state].alive.has(starved)))
-          for (const state of states) found.add(state);
-      }
-    }
-  }
-  return found;
-}
-
-/** States that can be reached from each state, itself included. */
-export function futures(nodes: readonly Node[]): Set<number>[] {
-  return nodes.map((_, start) => {
-    const reached = new Set([start]);
-    for (const state of reached) for (const { to } of nodes[state].edges) reached.add(to);
-    return reached;
-  });
-}
-
-/**
- * Partial deadlock: states in which a thread waits and will never go on, whatever the others do; and these still move,
- * and may end well or go on for ever in one of the cycles given.
- */
-export function partlyStuck(nodes: readonly Node[], endless: ReadonlySet<number>): Set<number> {
-  const found = new Set<number>();
-  futures(nodes).forEach((future, state) => {
-    const { blocked, edges } = nodes[state];
-    const states = [...future];
-    if (edges.length === 0 || !states.some((later) => nodes[later].endsWell || endless.has(later))) return;
-    // A thread whose last step was the wait is woken, or ends, without a step of its own.
-    const goneOn = new Set(
-      states.flatMap((later) => [
-        ...nodes[later].edges.flatMap(({ thread, effect }) => [thread, ...effect.woken]),
-        ...nodes[later].finished,
-      ]),
-    );
-    if ([...blocked].some((thread) => !goneOn.has(thread))) found.add(state);
-  });
-  return found;
-}
-
 /** Names of the words on which two threads can make conflicting plain accesses next, in some state. */
 export function racedWords(program: Program, nodes: readonly Node[]): string[] {
   const names = new Set<string>();
@@ -282,81 +154,4 @@ export function racedWords(program: Program, nodes: readonly Node[]): string[] {
     }
   }
   return [...names].sort();
-}
-
-/** Length of a schedule as the explorer compares them. */
-export type Cost = [switches: number, steps: number];
-
-/** Something that is told of a run besides where it stands: what it was before the run, and after each step. */
-export interface Memory<M> {
-  start: M;
-  after(memory: M, edge: Edge): M;
-}
-
-/** Remembers nothing. */
-const NOTHING: Memory<null> = { start: null, after: () => null };
-
-/**
- * The least cost at which a goal can be reached, or null. Every pair of state and last thread gets a label, which is
- * lowered until nothing changes (Bellman and Ford).
- */
-export function cheapest<M = null>(
-  nodes: readonly Node[],
-  goal: (state: number, memory: M) => boolean,
-  { start, after }: Memory<M> = NOTHING as Memory<M>,
-): Cost | null {
-  const labels = new Map<string, Cost>();
-  const queue: { state: number; last: number; memory: M; cost: Cost }[] = [];
-  let best: Cost | null = null;
-  const reach = (state: number, last: number, memory: M, cost: Cost) => {
-    const key = `${state} ${last} ${JSON.stringify(memory)}`;
-    const label = labels.get(key);
-    if (label !== undefined && !isLess(cost, label)) return;
-    labels.set(key, cost);
-    queue.push({ state, last, memory, cost });
-    if (goal(state, memory) && (best === null || isLess(cost, best))) best = cost;
-  };
-  reach(0, -1, start, [0, 0]);
-  for (const { state, last, memory, cost } of queue) {
-    for (const edge of nodes[state].edges) {
-      const switches = last === -1 || last === edge.thread ? 0 : 1;
-      reach(edge.to, edge.thread, after(memory, edge), [cost[0] + switches, cost[1] + 1]);
-    }
-  }
-  return best;
-}
-
-export function isLess([switches, steps]: Cost, [otherSwitches, otherSteps]: Cost): boolean {
-  return switches < otherSwitches || (switches === otherSwitches && steps < otherSteps);
-}
-
-/** Context switches and steps of a schedule. */
-export function costOf(schedule: Schedule): Cost {
-  const switches = schedule.filter(({ thread }, i) => i > 0 && thread !== schedule[i - 1].thread);
-  return [switches.length, schedule.length];
-}
-
-/** Signals that nobody has heard, and threads that fell asleep on the same condition after one. */
-export interface Unheard {
-  signals: number[];
-  sleepers: number[];
-}
-
-/** Remembers what a lost wake-up is made of. */
-export function unheard(program: Program): Memory<Unheard> {
-  return {
-    start: { signals: [], sleepers: [] },
-    after({ signals, sleepers }, { thread, effect }) {
-      const instruction = program.instructions[effect.pc];
-      const method = instruction.op === 'invoke' ? instruction.method : '';
-      const vain = ['signal', 'broadcast'].includes(method) && effect.woken.length === 0;
-      const sleeps = effect.slept && signals.includes(effect.object);
-      return {
-        signals: vain ? [...new Set([...signals, effect.object])].sort() : signals,
-        sleepers: sleeps
-          ? [...new Set([...sleepers, thread])].sort()
-          : sleepers.filter((sleeper) => !effect.woken.includes(sleeper) && !effect.ended.includes(sleeper)),
-      };
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findings, waitCycle } from '../../../src/engine/index.ts';
+import { findings, follow, waitCycle } from '../../../src/engine/index.ts';
 import { endOf, only, play, printed } from '../play.ts';
 
 type Played = ReturnType<typeof play>;
@@ -205,13 +205,43 @@ parallel(sleeper, waker);`;
     expect(kinds(other)).toEqual(['deadlock']);
   });
 
-  test('is one of a broadcast too', () => {
-    const run = play('const m = new Mutex(); const c = new Condition(m); c.broadcast(); m.lock(); c.wait();');
+  test('is one of a broadcast too, and not one that the thread itself has sent', () => {
+    const both = (first: string) => `const m = new Mutex(); const c = new Condition(m);
+spawn(() => { c.broadcast(); });
+${first} m.lock(); c.wait();`;
+    const run = only(both('yieldNow();'), 'm1A1m3');
     expect(findings(run).find(({ kind }) => kind === 'lostWakeup')).toMatchObject({
-      steps: [1, 3],
-      threads: [0, 0],
+      steps: [2, 5],
+      threads: [1, 0],
       variable: 'c',
     });
+    const own = play('const m = new Mutex(); const c = new Condition(m); c.broadcast(); m.lock(); c.wait();');
+    expect(kinds(own)).toEqual(['deadlock']);
+  });
+
+  test('is none where the news was taken, because the mutex was given up in between', () => {
+    const source = (again: string) => `const m = new Mutex(); const c = new Condition(m); let items = 0;
+function maker() { m.lock(); items = 1; c.signal(); m.unlock(); }
+function taker() { for (let i = 0; i < 2; i++) { m.lock(); ${again} (items === 0) c.wait(); items = 0; m.unlock(); } }
+parallel(maker, taker);`;
+    for (const again of ['while', 'if']) {
+      const run = follow(play(source(again), 'm1A4'), { kind: 'fcfs' });
+      expect(kinds(run)).toEqual(['deadlock']);
+    }
+  });
+
+  test('is none where who is woken could only go back to sleep', () => {
+    const source = (sets: string) => `const m = new Mutex(); const c = new Condition(m); let go = 0;
+parallel(() => { m.lock(); while (go === 0) c.wait(); m.unlock(); }, () => { ${sets} c.signal(); });`;
+    expect(kinds(play(source(''), 'm1A1B1A3'))).toEqual(['deadlock']);
+    expect(kinds(play(source('go = 1;'), 'm1A3B2A1')).toSorted()).toEqual(['deadlock', 'lostWakeup', 'race']);
+  });
+
+  test('is one of a thread that would do another round for ever', () => {
+    const source = `const m = new Mutex(); const c = new Condition(m); const jobs = new Atomic(0);
+parallel(() => { while (true) { m.lock(); if (jobs.load() === 0) c.wait(); jobs.add(-1); m.unlock(); } },
+  () => { jobs.add(1); c.signal(); });`;
+    expect(kinds(play(source, 'm1A3B2A1'))).toEqual(['deadlock', 'lostWakeup']);
   });
 });
 

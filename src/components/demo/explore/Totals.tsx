@@ -1,4 +1,4 @@
-import { PHASE_SENTENCES, STOP_WORDS } from '../../../words/exploration.ts';
+import { ENDLESS_SENTENCE, PHASE_SENTENCES, STOP_WORDS } from '../../../words/exploration.ts';
 import { about, grouped } from '../../../words/numbers.ts';
 import type { Answer } from './messages.ts';
 import type { Exploring } from './useExploration.ts';
@@ -11,7 +11,10 @@ export function Totals({ exploring }: { exploring: Exploring }) {
       <p className="totals-status" role="status">
         {status === 'running' && <span className="totals-doing">{PHASE_SENTENCES[phase]}</span>}
         {status === 'done' && (
-          <b data-complete>{answer?.reduced ? '결말과 문제를 다 살폈어요' : '모든 순서를 다 살폈어요'}</b>
+          <b data-complete>
+            {answer?.endless && <span className="totals-endless">{ENDLESS_SENTENCE} </span>}
+            {answer?.reduced ? '결말과 문제를 다 살폈어요' : '모든 순서를 다 살폈어요'}
+          </b>
         )}
         {status === 'cut' && (
           <>

@@ -4,6 +4,7 @@ import { type End, type Exploration, explore, findings, Run } from '../../../../
 import { compareWithStates } from '../compare-states.ts';
 import { merged, type Node, stateSpace, TooLarge } from '../state-space.ts';
 import { CONDITIONS_AND_LOCKS } from './conditions.ts';
+import { GOING_ON } from './going-on.ts';
 import { LITTLE_BOOK } from './little-book.ts';
 import { MUTUAL_EXCLUSION } from './mutual-exclusion.ts';
 import { PROCESSES } from './processes.ts';
@@ -41,6 +42,7 @@ const PUZZLES: [about: string, puzzles: readonly Puzzle[]][] = [
   ['the little book of semaphores', LITTLE_BOOK],
   ['conditions and locks', CONDITIONS_AND_LOCKS],
   ['processes', PROCESSES],
+  ['going on', GOING_ON],
 ];
 
 describe.each(PUZZLES)('%s', (_, puzzles) => {

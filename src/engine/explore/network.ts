@@ -1,0 +1,15 @@
+/** States and the steps between them, as an analysis walks over them: those of a graph, or with more told of each. */
+export interface Network {
+  /** Nodes are numbered below this; not every number needs to be one. */
+  readonly nodes: number;
+  /** Number of threads in any state. */
+  readonly threads: number;
+  /** Remembered steps out of the node last looked at; only as many count as `look` has said. */
+  readonly steps: Int32Array;
+  /** Node where each of `steps` leads. */
+  readonly targets: Int32Array;
+  /** Fills `steps` and `targets`, and gives their number. */
+  look(node: number): number;
+  /** Thread of a remembered step. */
+  threadOf(step: number): number;
+}
