@@ -55,7 +55,9 @@ describe('a link', () => {
     const turned = {
       preset: 'textbook' as const,
       dials: { 0: 2, 1: 4 },
-      hardware: { policy: 'sjf' as const },
+      hardware: { policy: 'priority' as const, aging: 5 },
+      arrivals: { A: 3, B: 40 },
+      priorities: { B: -2 },
     };
     let state = moved();
     for (const action of [
@@ -93,7 +95,12 @@ describe('a link', () => {
     ['turns=fcfs', { policy: 'fcfs' }],
     ['by=line', { stride: 'line' }],
     ['mode=explore', { mode: 'explore' }],
-    ['with=policy.sjf', { turned: { preset: 'measured', dials: {}, hardware: { policy: 'sjf' } } }],
+    [
+      'with=policy.sjf',
+      {
+        turned: { preset: 'measured', dials: {}, hardware: { policy: 'sjf' }, arrivals: {}, priorities: {} },
+      },
+    ],
   ] as const)('says %s and is else as the demo begins', (query, said) => {
     expect(open(`${query}&run=`).manner).toEqual({ ...firstManner(props.spec), ...said });
   });
@@ -142,4 +149,30 @@ test.each([
   `run=${'m1A1'.repeat(20_000)}`,
 ])('a hostile link is refused politely: %.40s', (query) => {
   expect(() => open(query)).toThrow(LinkError);
+});
+
+describe('what a link says of threads in 시간 재기', () => {
+  test.each([
+    'arrivalA.-1',
+    'arrivalA.1.5',
+    'arrivalA.99999999999999',
+    'arrivalA.many',
+    'arrivalm.3',
+    'arrival.3',
+    'arrivala.3',
+    'priorityA.1000',
+    'aging.7777',
+    'boost.-5',
+    'policy.best',
+    '__proto__.3',
+  ])('does not take %s for a setting, and says so in a sentence', (settings) => {
+    expect(() => open(`mode=measure&with=${settings}`)).toThrow(LinkError);
+    expect(() => open(`mode=measure&with=${settings}`)).toThrow('데모를 처음 상태로 열었어요.');
+  });
+
+  test('lets threads arrive only where a policy can be chosen', () => {
+    const { measure: whole } = props.spec;
+    const without = { ...props, spec: { ...props.spec, measure: { ...whole, offer: [] } } };
+    expect(() => readLink('mode=measure&with=arrivalA.3', without)).toThrow(LinkError);
+  });
 });

@@ -2,8 +2,11 @@ import { useId } from 'react';
 import { type Hardware, type HardwareConstant, PRESETS } from '../../../engine/index.ts';
 import { Segmented } from '../Segmented.tsx';
 import type { Turned } from './configuration.ts';
-import { settingOf, valueText } from './settings.ts';
+import { tickOf } from './preset.ts';
+import { offeredWith, settingOf, valueText } from './settings.ts';
 import type { HardwareKey, MeasureSpec, PresetName } from './spec.ts';
+import { ThreadSettings } from './ThreadSettings.tsx';
+import { offersThreads } from './task-settings.ts';
 
 const PRESET_LABELS: Record<PresetName, string> = {
   textbook: '교과서',
@@ -22,14 +25,15 @@ interface HardwarePanelProps {
   turned: Turned;
   /** What the first run is measured on. */
   hardware: Hardware;
+  /** Names of the threads of the runs, without `m`. */
+  names: string[];
   onTurn(turned: Turned): void;
 }
 
 /** Every number of the hardware that a demo offers: what it is now, where the preset has it from, and a way back. */
-export function HardwarePanel({ spec, turned, hardware, onTurn }: HardwarePanelProps) {
+export function HardwarePanel({ spec, turned, hardware, names, onTurn }: HardwarePanelProps) {
   const presets: PresetName[] = spec.preset === 'pages' ? ['textbook', 'pages'] : ['textbook', 'measured'];
-  const dialled = new Set(spec.dials?.map((dial) => dial.hardware));
-  const keys = spec.offer.filter((key) => !dialled.has(key));
+  const keys = offeredWith(spec, hardware.policy);
   const set = (key: HardwareKey, value: number | string) =>
     onTurn({ ...turned, hardware: { ...turned.hardware, [key]: value } });
   return (
@@ -38,7 +42,7 @@ export function HardwarePanel({ spec, turned, hardware, onTurn }: HardwarePanelP
         legend="바탕"
         options={presets.map((value) => ({ value, label: PRESET_LABELS[value] }))}
         value={turned.preset}
-        onChange={(preset) => onTurn({ ...turned, preset, hardware: {} })}
+        onChange={(preset) => onTurn({ ...turned, preset, hardware: {}, arrivals: {} })}
       />
       <ul>
         {keys.map((key) => (
@@ -51,6 +55,15 @@ export function HardwarePanel({ spec, turned, hardware, onTurn }: HardwarePanelP
           />
         ))}
       </ul>
+      {offersThreads(spec) && names.length > 0 && (
+        <ThreadSettings
+          names={names}
+          turned={turned}
+          tick={tickOf(turned.preset)}
+          prioritised={hardware.policy === 'priority'}
+          onTurn={onTurn}
+        />
+      )}
     </section>
   );
 }

@@ -1,8 +1,10 @@
 import { END_SENTENCES } from '../../../words/ends.ts';
+import { MEASURE_STOP_SENTENCES } from '../../../words/measure-stops.ts';
 import { ScrollBox } from '../views/parts/ScrollBox.tsx';
 import type { NamedRun } from './MeasureMode.tsx';
 import { labelOf, metricOf, metricText } from './metrics.ts';
 import type { MeasureMetric, MeasureSpec } from './spec.ts';
+import type { Summary } from './summary.ts';
 import { WorldList } from './WorldList.tsx';
 import { ORIGINS, worldText } from './world.ts';
 
@@ -12,6 +14,11 @@ interface HeadlineProps {
   /** What the world says of them. */
   world: NonNullable<MeasureSpec['world']>;
   tick: number | null;
+}
+
+/** What is to be said of a run that did not come to its end as others do. */
+function endOf({ end, stopped }: Summary): string {
+  return stopped === null ? END_SENTENCES[end] : MEASURE_STOP_SENTENCES[stopped];
 }
 
 /** The numbers that answer the question: large for one run, a table for several. */
@@ -41,7 +48,7 @@ export function Headline({ runs, metrics, world, tick }: HeadlineProps) {
             </div>
           ))}
         </dl>
-        {first.end !== 'finished' && <p className="stopped">{END_SENTENCES[first.end]}</p>}
+        {first.end !== 'finished' && <p className="stopped">{endOf(first)}</p>}
         <WorldList marks={world} />
       </div>
     );
@@ -66,7 +73,7 @@ export function Headline({ runs, metrics, world, tick }: HeadlineProps) {
               <tr key={run.label}>
                 <th scope="row">
                   {run.label}
-                  {run.summary.end !== 'finished' && <small>{END_SENTENCES[run.summary.end]}</small>}
+                  {run.summary.end !== 'finished' && <small>{endOf(run.summary)}</small>}
                 </th>
                 {metrics.map((metric) => (
                   <td key={metric}>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Schedule } from '../../../engine/index.ts';
+import { type Schedule, threadName, threadOfName } from '../../../engine/index.ts';
 import { Predict } from '../Predict.tsx';
 import type { DemoProps } from '../props.ts';
 import type { Loaded } from '../state.ts';
@@ -72,6 +72,13 @@ export interface NamedRun extends Measured {
 
 function jobsOf(configured: Configuration[]) {
   return configured.map(({ job }) => job);
+}
+
+/** Names of the threads of all runs, without the first `m`, in the order of their creation. */
+function threadsOf(runs: NamedRun[]): string[] {
+  const names = new Set(runs.flatMap(({ summary }) => summary.tasks.map(({ name }) => name)));
+  names.delete(threadName(0));
+  return [...names].sort((a, b) => threadOfName(a) - threadOfName(b));
 }
 
 /** Measures what the mode shows at first. */
@@ -213,7 +220,13 @@ function Runs(mode: MeasureModeProps) {
           <Steps runs={runs} able={ready && !busy} step={(i) => stepInto(chosen[i], runs[i])} />
         </div>
         {panel === 'hardware' && (
-          <HardwarePanel spec={spec} turned={turned} hardware={jobs[0].hardware} onTurn={turn} />
+          <HardwarePanel
+            spec={spec}
+            turned={turned}
+            hardware={jobs[0].hardware}
+            names={threadsOf(runs)}
+            onTurn={turn}
+          />
         )}
         {panel === 'tables' && runs.length > 0 && <Tables runs={runs} tick={tick} />}
       </div>

@@ -12,6 +12,10 @@ export interface Turned {
   dials: Record<number, number | string>;
   /** Settings of the hardware panel. */
   hardware: Partial<Hardware>;
+  /** When threads arrive, in ticks, by name; those that a run does not have are passed over. */
+  arrivals: Record<string, number>;
+  /** Priorities of threads by name. */
+  priorities: Record<string, number>;
 }
 
 /** One of the runs that are shown: what it is called, and how it is measured. */
@@ -26,7 +30,7 @@ export interface Configuration {
 
 /** How the mode stands before the reader turns anything. */
 export function unturned({ preset }: MeasureSpec): Turned {
-  return { preset, dials: {}, hardware: {} };
+  return { preset, dials: {}, hardware: {}, arrivals: {}, priorities: {} };
 }
 
 /** The runs that a demo shows, the first program's text for a variant that names none. */
@@ -57,7 +61,10 @@ function configuration(
     job: {
       source: shown?.edited ?? sources[choice],
       constants: { ...spec.constants, ...shown?.constants, ...constants, ...variant.constants },
-      hardware: hardwareOf(turned.preset, spec.hardware, turned.hardware, hardware, variant.hardware),
+      hardware: hardwareOf(turned.preset, spec.hardware, turned.hardware, hardware, variant.hardware, {
+        arrivals: turned.arrivals,
+        priorities: turned.priorities,
+      }),
       jobs: spec.jobs,
       spans: true,
     },

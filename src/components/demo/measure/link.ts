@@ -1,7 +1,8 @@
 import { PRESETS } from '../../../engine/index.ts';
 import type { Turned } from './configuration.ts';
-import { settingOf } from './settings.ts';
+import { offeredWith, settingOf } from './settings.ts';
 import type { HardwareKey, MeasureSpec, PresetName } from './spec.ts';
+import { BY_THREAD, numberOf, type OfThread, offersThreads } from './task-settings.ts';
 
 /** What the reader has turned as names and values of a link; a dial goes by what it turns. */
 export function settingsOf({ dials = [], preset }: MeasureSpec, turned: Turned): Record<string, string> {
@@ -12,6 +13,9 @@ export function settingsOf({ dials = [], preset }: MeasureSpec, turned: Turned):
     const { constant, hardware } = dials[Number(place)];
     settings[constant ?? hardware] = String(value);
   }
+  for (const { of, link } of BY_THREAD) {
+    for (const [thread, value] of Object.entries(turned[of])) settings[link + thread] = String(value);
+  }
   return settings;
 }
 
@@ -20,8 +24,15 @@ export function turnedOf(spec: MeasureSpec, settings: Record<string, string>): T
   const { preset: named = spec.preset, ...values } = settings;
   if (!Object.hasOwn(PRESETS, named)) return null;
   const preset = named as PresetName;
-  const turned: Turned = { preset, dials: {}, hardware: {} };
+  const turned: Turned = { preset, dials: {}, hardware: {}, arrivals: {}, priorities: {} };
   for (const [name, text] of Object.entries(values)) {
+    const own = offersThreads(spec) ? ofThread(name) : null;
+    if (own !== null) {
+      const number = numberOf(own.of, text);
+      if (number === null) return null;
+      turned[own.of][own.thread] = number;
+      continue;
+    }
     const place = spec.dials?.findIndex(({ constant, hardware }) => (constant ?? hardware) === name) ?? -1;
     const options = place >= 0 ? spec.dials![place].values : offered(spec, preset, name);
     const option = options.find(({ value }) => String(value) === text);
@@ -32,7 +43,17 @@ export function turnedOf(spec: MeasureSpec, settings: Record<string, string>): T
   return turned;
 }
 
-function offered({ offer, hardware }: MeasureSpec, preset: PresetName, name: string) {
-  const key = offer.find((one) => one === name) as HardwareKey | undefined;
-  return key === undefined ? [] : settingOf(key, preset, hardware?.[key] ?? PRESETS[preset][key]).options;
+/** What a name of a link sets of which thread; null for other settings. */
+function ofThread(name: string): { of: OfThread; thread: string } | null {
+  for (const { of, link } of BY_THREAD) {
+    if (name.startsWith(link) && /^[a-ln-z]?[A-Z]$/.test(name.slice(link.length)))
+      return { of, thread: name.slice(link.length) };
+  }
+  return null;
+}
+
+function offered(spec: MeasureSpec, preset: PresetName, name: string) {
+  const key = offeredWith(spec, 'any').find((one) => one === name) as HardwareKey | undefined;
+  if (key === undefined) return [];
+  return settingOf(key, preset, spec.hardware?.[key] ?? PRESETS[preset][key]).options;
 }

@@ -17,12 +17,16 @@ function buffersOf(result: Result): ArrayBuffer[] {
   );
 }
 
+/** Milliseconds for a run, so that one that never ends does not keep the page waiting. */
+const MOST_TIME = 5_000;
+
 let latest = 0;
 
 page.onmessage = async ({ data: { ticket, jobs } }) => {
   latest = ticket;
   for (const [index, job] of jobs.entries()) {
-    const result = runJob(job);
+    const until = performance.now() + MOST_TIME;
+    const result = runJob(job, { shouldStop: () => performance.now() > until });
     page.postMessage({ ticket, index, result }, buffersOf(result));
     // A newer request may have come meanwhile; then nobody wants the rest.
     await new Promise((resolve) => setTimeout(resolve));

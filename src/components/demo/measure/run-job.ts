@@ -1,5 +1,11 @@
 import { compile } from '../../../engine/compiler.ts';
-import { MeasureError, measure, type Program, ProgramError } from '../../../engine/index.ts';
+import {
+  MeasureError,
+  type MeasureLimits,
+  measure,
+  type Program,
+  ProgramError,
+} from '../../../engine/index.ts';
 import type { Job, Result } from './protocol.ts';
 import { packSchedule } from './schedule.ts';
 import { pack } from './spans.ts';
@@ -30,11 +36,17 @@ function compileKnown(source: string, constants: Record<string, number>): Progra
   return known.length === 0 ? plain : compile(source, { constants: Object.fromEntries(known) });
 }
 
-/** Measures one run. What cannot be measured is told as a sentence. */
-export function runJob({ source, constants, hardware, jobs, spans }: Job): Result {
+/** Pieces of time at most: what crosses to the page for as many takes some 10 MB. */
+const MAX_SPANS = 200_000;
+
+/** Measures one run, as far as the limits let it go. What cannot be measured is told as a sentence. */
+export function runJob(
+  { source, constants, hardware, jobs, spans }: Job,
+  limits: MeasureLimits = {},
+): Result {
   try {
     const program = programOf(source, constants);
-    const measured = measure(program, hardware);
+    const measured = measure(program, hardware, { maxSpans: MAX_SPANS, ...limits });
     const count = jobs === undefined ? undefined : program.constants.find(({ name }) => name === jobs)?.value;
     return {
       summary: summarise(measured, hardware, count ?? null),

@@ -9,7 +9,7 @@ import { digits } from '../../../words/numbers.ts';
 import { POLICY_WORDS } from '../../../words/policies.ts';
 import { timeText } from '../../../words/time.ts';
 import { tickOf } from './preset.ts';
-import type { HardwareKey, PresetName } from './spec.ts';
+import type { HardwareKey, MeasureSpec, PresetName } from './spec.ts';
 
 /** One setting as the hardware panel shows it. */
 export interface Setting {
@@ -63,6 +63,28 @@ const INTERVALS: Partial<Record<HardwareKey, string>> = {
 const MILLI = 1_000_000;
 const STOPS = { ticks: [0, 1, 2, 3, 4, 5, 8, 10, 20, 50, 100], times: [0, 1, 2, 5, 10, 20, 50, 100, 1000] };
 
+/** What a policy is set by besides, and offered with it. */
+const BROUGHT: Partial<Record<Hardware['policy'], readonly HardwareKey[]>> = {
+  rr: ['quantum'],
+  priority: ['aging'],
+  mlfq: ['quantum', 'levels', 'allotment', 'growth', 'boost'],
+  fair: ['quantum', 'fairBy'],
+};
+
+/** Settings that a demo offers beside its dials: its own, and what the policy brings, or any that can be chosen. */
+export function offeredWith(
+  { offer, dials = [], compare = [] }: MeasureSpec,
+  policy: Hardware['policy'] | 'any',
+): HardwareKey[] {
+  const brought = policy === 'any' ? Object.values(BROUGHT).flat() : (BROUGHT[policy] ?? []);
+  const all = [...new Set([...offer, ...(offer.includes('policy') ? brought : [])])];
+  // What every variant fixes, or a dial turns, is not for the panel.
+  const fixed = (key: HardwareKey) => compare.some(({ hardware = {} }) => key in hardware);
+  return all.filter(
+    (key) => !dials.some(({ hardware }) => hardware === key) && (offer.includes(key) || !fixed(key)),
+  );
+}
+
 /** A setting under a preset, with the value that it has now among its options. */
 export function settingOf(key: HardwareKey, preset: PresetName, now: Hardware[HardwareKey]): Setting {
   const choice = CHOICES[key];
@@ -103,7 +125,8 @@ export function valueText({ unit }: HardwareConstant, value: number, preset: Pre
 function stopsOf({ key, range: [least, most], value, unit }: HardwareConstant, preset: PresetName): number[] {
   const timed = unit.startsWith('ns');
   if (preset === 'textbook' && timed) {
-    return withValue([0, 1, 2, 5, 10, 20, 50, 100], Number(PRESETS.textbook[key!]));
+    const stops = withValue([0, 1, 2, 5, 10, 20, 50, 100], Number(PRESETS.textbook[key!]));
+    return least > 0 ? stops.filter((stop) => stop > 0) : stops;
   }
   const stops = [least, most, value];
   for (let power = 1; power <= most; power *= 10) {

@@ -15,6 +15,8 @@ export interface Summary {
   complete: boolean;
   /** How the run ended; `running` when a limit cut it off. */
   end: Measurement['end'];
+  /** What cut it off; null for a run that came to its end. */
+  stopped: Measurement['stopped'];
   /** System calls, and bytes copied between threads and processes. */
   calls: number;
   copied: number;
@@ -28,7 +30,7 @@ export interface Summary {
 
 /** Sums a measurement up. */
 export function summarise(measured: Measurement, hardware: Hardware, jobs: number | null): Summary {
-  const { total, kinds, switches, tasks, io, output, complete, cpus, counts, end } = measured;
+  const { total, kinds, switches, tasks, io, output, complete, cpus, counts, end, stopped } = measured;
   return {
     total,
     cpus: hardware.cpus,
@@ -40,6 +42,7 @@ export function summarise(measured: Measurement, hardware: Hardware, jobs: numbe
     output,
     complete,
     end,
+    stopped,
     calls: counts.systemCalls,
     copied: counts.bytesCopied,
     jobs: jobs ?? tasks.length,

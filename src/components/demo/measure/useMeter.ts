@@ -37,7 +37,7 @@ export async function measureAhead(jobs: Job[]): Promise<void> {
 export function useMeter(jobs: Job[]): Metered {
   const key = keyOf(jobs);
   const [metered, setMetered] = useState<Metered>(() => {
-    const results = runJob === null ? (ahead.get(key)?.results ?? []) : jobs.map(runJob);
+    const results = runJob === null ? (ahead.get(key)?.results ?? []) : jobs.map((job) => runJob(job));
     return { results, busy: results.length < jobs.length };
   });
   const meter = useRef<Meter | null>(null);
