@@ -1,6 +1,7 @@
 import type { IntervalState } from '../../kinds/states.ts';
 import type { BlockedKind } from '../../kinds/waiting.ts';
 import type { Machine } from '../machine/machine.ts';
+import { Names } from '../run/names.ts';
 import { threadName } from '../run/schedule.ts';
 import { waitingOf } from '../run/waiting.ts';
 
@@ -33,7 +34,7 @@ export const AT_REST: WaitedFor = { kind: 'sleep', name: '' };
 
 /** What a thread that cannot move waits for. */
 export function waitedFor(machine: Machine, thread: number): WaitedFor {
-  const { kind, name } = waitingOf(machine, thread);
+  const { kind, name } = waitingOf(machine, thread, { names: new Names(machine), readers: new Map() });
   return { kind, name };
 }
 

@@ -9,11 +9,14 @@ import type { Effect, Fault } from '../machine/effect.ts';
 export interface Waiting {
   /** `mutex`, `condition` …; `thread` and `threads` for `join` and `parallel`, `process` for `wait`, `children` for that of any child. */
   kind: WaitingKind;
-  /** The variable's name where there is one, else the kind with its address. */
+  /** What the program calls the object, its address where nothing leads to it; else names of threads, or pids. */
   name: string;
   /** Identity of the object, or -1. */
   object: number;
-  /** Threads of which each could end the wait (the owner of a mutex, the thread joined …); empty when it can be any. */
+  /**
+   * Threads because of which it waits: who owns the mutex, who reads, who has asked to write before, who has the pipe's
+   * other end, the threads joined …; empty when it can be any. The waiting thread itself, where it is one of them.
+   */
   holders: number[];
 }
 
@@ -89,7 +92,7 @@ export interface ObjectMoment {
   address: number;
   /** What it was made as. */
   kind: ObjectKind;
-  /** Name of the top-level variable that was declared with it, or an empty string. */
+  /** What the program calls it: `lock`, `locks[0]`, `head.next`; an empty string where nothing leads to it. */
   name: string;
   /** Fields or elements; for a synchronisation object its state in words a reader knows (소유자, 남은 수 …). */
   words: WordMoment[];

@@ -6,6 +6,7 @@ import type { Machine } from '../machine/machine.ts';
 import { frameOf, identityOf, pageEntry } from '../machine/memory.ts';
 import { type ObjectHandle, unsetBits } from '../machine/objects.ts';
 import type { ObjectMoment, ThreadMoment, WordMoment } from './moment.ts';
+import type { Names } from './names.ts';
 
 /** Value of a word without touching its page: one that was never touched reads as zero. */
 export function peek(machine: Machine, process: number, address: number): number {
@@ -52,13 +53,14 @@ export function observeObjects(
   from: number,
   to: number,
   threads: ThreadMoment[],
+  names: Names,
 ): ObjectMoment[] {
   const objects: ObjectMoment[] = [];
   for (let address = from; address < to; ) {
     const header = peek(machine, process, address);
     const shape = machine.program.shapes[header & ((1 << SHAPE_BITS) - 1)];
     const length = header >>> SHAPE_BITS;
-    objects.push(observeObject(machine, process, address, shape, length, threads));
+    objects.push(observeObject(machine, process, { address, shape, length }, threads, names));
     address += allocationWords(shape, length);
   }
   return objects;
@@ -67,10 +69,9 @@ export function observeObjects(
 function observeObject(
   machine: Machine,
   process: number,
-  address: number,
-  shape: Shape,
-  length: number,
+  { address, shape, length }: ObjectHandle,
   threads: ThreadMoment[],
+  names: Names,
 ): ObjectMoment {
   const body = address + OBJECT.body;
   const identity = identityOf(machine, process, address);
@@ -78,7 +79,7 @@ function observeObject(
   return {
     address,
     kind: shape.kind,
-    name: machine.program.objects.find((object) => object.address === address)?.name ?? '',
+    name: names.ofObject(process, address),
     words: wordsOf(shape, length)
       .filter((_, i) => body + i < address + objectWords(shape, length))
       .map((variable, i) => {

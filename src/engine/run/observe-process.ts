@@ -15,10 +15,16 @@ import type { Machine } from '../machine/machine.ts';
 import { frameOf, pageEntry, sharersOf } from '../machine/memory.ts';
 import { faultOf, pidOf } from '../machine/tasks.ts';
 import type { MemorySize, PageMoment, ProcessMoment, ThreadMoment } from './moment.ts';
+import type { Names } from './names.ts';
 import { observeObjects, wordMoment } from './observe-objects.ts';
 
 /** Everything there is to see of a process. */
-export function observeProcess(machine: Machine, process: number, threads: ThreadMoment[]): ProcessMoment {
+export function observeProcess(
+  machine: Machine,
+  process: number,
+  threads: ThreadMoment[],
+  names: Names,
+): ProcessMoment {
   const state = machine.process(process, PROCESS.state);
   const fault = faultOf(machine, process);
   const running = state === PROCESS_STATE.running;
@@ -34,13 +40,14 @@ export function observeProcess(machine: Machine, process: number, threads: Threa
     fault,
     threads: threads.filter((thread) => thread.process === process).map((thread) => thread.index),
     globals: machine.program.globals.map((global) => wordMoment(machine, process, global, global.address)),
-    heap: observeObjects(machine, process, heap, machine.process(process, PROCESS.heapTop), threads),
+    heap: observeObjects(machine, process, heap, machine.process(process, PROCESS.heapTop), threads, names),
     shared: observeObjects(
       machine,
       process,
       SHARED_BASE,
       machine.process(process, PROCESS.sharedTop),
       threads,
+      names,
     ),
     pages,
     memory: sizeOf(pages),

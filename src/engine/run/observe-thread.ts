@@ -1,21 +1,21 @@
 import type { ThreadState } from '../../kinds/states.ts';
 import { REGISTERS } from '../language/instruction.ts';
-import type { FunctionInfo } from '../language/program.ts';
 import { canStep, instructionOf, wakeable } from '../machine/enabled.ts';
-import { framesOf } from '../machine/frames.ts';
 import { FRAME, THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
+import { scopedFrames } from './locals.ts';
 import type { FrameMoment, ThreadMoment } from './moment.ts';
 import { wordMoment } from './observe-objects.ts';
 import { threadName } from './schedule.ts';
-import { waitingOf } from './waiting.ts';
+import { type Holding, waitingOf } from './waiting.ts';
 
-/** Everything there is to see of a thread. `isLast`: it took the last step. */
+/** Everything there is to see of a thread. `isLast`: it took the last step; `holding`: what is known of names and readers. */
 export function observeThread(
   machine: Machine,
   thread: number,
   steps: number,
   isLast: boolean,
+  holding: Holding,
 ): ThreadMoment {
   const ended = machine.hasEnded(thread);
   const able = !ended && canStep(machine, thread);
@@ -26,7 +26,7 @@ export function observeThread(
     process: machine.processOf(thread),
     entry: machine.program.functions[machine.thread(thread, THREAD.entry)].name,
     state: stateOf(ended, able, isLast),
-    waiting: ended || able ? null : waitingOf(machine, thread),
+    waiting: ended || able ? null : waitingOf(machine, thread, holding),
     canStep: able,
     wakes: ended ? [] : wakeable(machine, thread),
     pc,
@@ -53,28 +53,13 @@ function endedHow(state: number): ThreadMoment['ended'] {
 }
 
 function observeFrames(machine: Machine, thread: number): FrameMoment[] {
-  let pc = machine.thread(thread, THREAD.pc);
-  return framesOf(machine, thread).map((frame) => {
-    const info = machine.program.functions[frame.function];
-    const position = machine.program.instructions[pc].range.start;
-    pc = frame.call;
-    return {
-      function: frame.function,
-      name: info.name,
-      address: frame.address,
-      words: FRAME.locals + info.frameSize,
-      locals: localsInScope(info, position).map((local) =>
-        wordMoment(machine, machine.processOf(thread), local, frame.address + FRAME.locals + local.offset),
-      ),
-    };
-  });
-}
-
-/** Parameters always; another local where its block is being run. The innermost of equal names hides the others. */
-function localsInScope(info: FunctionInfo, position: number) {
-  const visible = info.locals.filter(
-    (local) =>
-      local.offset < info.parameters || (position >= local.scope.start && position < local.scope.end),
-  );
-  return visible.filter((local, i) => !visible.some((other, j) => j > i && other.name === local.name));
+  return scopedFrames(machine, thread).map(({ frame, info, locals }) => ({
+    function: frame.function,
+    name: info.name,
+    address: frame.address,
+    words: FRAME.locals + info.frameSize,
+    locals: locals.map((local) =>
+      wordMoment(machine, machine.processOf(thread), local, frame.address + FRAME.locals + local.offset),
+    ),
+  }));
 }

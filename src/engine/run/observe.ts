@@ -5,8 +5,10 @@ import { HEADER, OUTPUT, PROCESS, PROCESS_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { faultOf, textAt } from '../machine/tasks.ts';
 import type { Moment, OutputLine, ThreadMoment } from './moment.ts';
+import { Names } from './names.ts';
 import { framesInUse, observeProcess } from './observe-process.ts';
 import { observeThread } from './observe-thread.ts';
+import type { Readers } from './readers.ts';
 
 /** What a run knows of a moment besides the machine's state. */
 export interface Context {
@@ -18,18 +20,21 @@ export interface Context {
   output: OutputLine[];
   /** Steps taken by each thread. */
   steps: number[];
+  /** Threads that hold read locks, by the identity of the lock. */
+  readers: Readers;
 }
 
 /** Everything there is to see of a machine. */
 export function observe(machine: Machine, context: Context): Moment {
-  const threads = observeThreads(machine, context);
+  const names = new Names(machine);
+  const threads = observeThreads(machine, context, names);
   return {
     step: context.step,
     end: endOf(machine),
     effect: context.effect,
     threads,
     processes: Array.from({ length: machine.processes }, (_, process) =>
-      observeProcess(machine, process, threads),
+      observeProcess(machine, process, threads, names),
     ),
     frames: framesInUse(machine),
     output: context.output,
@@ -39,10 +44,11 @@ export function observe(machine: Machine, context: Context): Moment {
 /** Everything there is to see of the threads alone. */
 export function observeThreads(
   machine: Machine,
-  { steps, effect }: Pick<Context, 'steps' | 'effect'>,
+  { steps, effect, readers }: Pick<Context, 'steps' | 'effect' | 'readers'>,
+  names = new Names(machine),
 ): ThreadMoment[] {
   return Array.from({ length: machine.threads }, (_, thread) =>
-    observeThread(machine, thread, steps[thread] ?? 0, effect?.thread === thread),
+    observeThread(machine, thread, steps[thread] ?? 0, effect?.thread === thread, { names, readers }),
   );
 }
 

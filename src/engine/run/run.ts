@@ -7,7 +7,9 @@ import { Machine, type MachineOptions } from '../machine/machine.ts';
 import { step as takeStep } from '../machine/step.ts';
 import { globalsOf, type Json } from './globals.ts';
 import type { Moment, OutputLine, ThreadMoment } from './moment.ts';
+import { Names } from './names.ts';
 import { endOf, observe, observeThreads } from './observe.ts';
+import { readersAt } from './readers.ts';
 import { type Choice, type Schedule, ScheduleError, threadName } from './schedule.ts';
 
 /** Steps between two kept snapshots: a moment costs at most as many steps. */
@@ -69,19 +71,23 @@ export class Run {
   /** The machine after `step` steps, as views show it. */
   at(step: number): Moment {
     const at = Math.max(0, Math.min(step, this.length));
+    const readers = readersAt(this, at);
     this.seek(at);
     return observe(this.machine, {
       step: at,
       effect: this.effectAt(at),
       output: this.history.output.filter((line) => line.step <= at),
       steps: this.stepsByThread(at),
+      readers,
     });
   }
 
   /** The threads of that moment by themselves. */
   threadsAt(step: number): ThreadMoment[] {
+    const readers = readersAt(this, step);
     this.seek(step);
-    return observeThreads(this.machine, { effect: this.effectAt(step), steps: this.stepsByThread(step) });
+    const steps = this.stepsByThread(step);
+    return observeThreads(this.machine, { effect: this.effectAt(step), steps, readers });
   }
 
   /** How the machine stands after `step` steps. */
@@ -150,6 +156,12 @@ export class Run {
   globals(step = this.length): { [name: string]: Json } {
     this.seek(step);
     return globalsOf(this.machine);
+  }
+
+  /** What the program calls its objects and words after `step` steps; until the run is asked about another step. */
+  namesAt(step: number): Names {
+    this.seek(step);
+    return new Names(this.machine);
   }
 
   /** A machine of its own that stands where the run ends: for those who go on step by step themselves. */

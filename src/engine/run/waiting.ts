@@ -1,31 +1,42 @@
 import { ANY_CHILD } from '../language/builtins.ts';
 import { childrenIn } from '../machine/children.ts';
 import { instructionOf, mutexOf } from '../machine/enabled.ts';
-import { THREAD, THREAD_STATE } from '../machine/layout.ts';
+import { holdersOf } from '../machine/ends.ts';
+import { OBJECT, THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { identityOf } from '../machine/memory.ts';
-import { objectAt } from '../machine/objects.ts';
+import { type ObjectHandle, objectAt } from '../machine/objects.ts';
 import { pidOf } from '../machine/tasks.ts';
 import { operandValue } from '../machine/values.ts';
 import type { Waiting } from './moment.ts';
+import type { Names } from './names.ts';
 import { formatAddress, peek } from './observe-objects.ts';
+import type { Readers } from './readers.ts';
 import { threadName } from './schedule.ts';
 
+/** What a machine's state does not tell by itself. */
+export interface Holding {
+  /** What the program calls its objects. */
+  names: Names;
+  /** Who holds which read lock. */
+  readers: Readers;
+}
+
 /** What a thread that has not ended and cannot move waits for. */
-export function waitingOf(machine: Machine, thread: number): Waiting {
+export function waitingOf(machine: Machine, thread: number, holding: Holding): Waiting {
   switch (machine.thread(thread, THREAD.state)) {
     case THREAD_STATE.awaiting:
       return waitsForThreads(machine, childrenOf(machine, thread));
     case THREAD_STATE.sleeping:
-      return waitsForObject(machine, thread, machine.thread(thread, THREAD.sleepsOn));
+      return waitsForObject(machine, thread, machine.thread(thread, THREAD.sleepsOn), holding);
     case THREAD_STATE.woken:
-      return waitsForObject(machine, thread, mutexOf(machine, thread) - 1);
+      return waitsForObject(machine, thread, mutexOf(machine, thread) - OBJECT.body, holding);
     default:
-      return waitsForInstruction(machine, thread);
+      return waitsForInstruction(machine, thread, holding);
   }
 }
 
-function waitsForInstruction(machine: Machine, thread: number): Waiting {
+function waitsForInstruction(machine: Machine, thread: number, holding: Holding): Waiting {
   const instruction = instructionOf(machine, thread);
   switch (instruction.op) {
     case 'join':
@@ -37,7 +48,7 @@ function waitsForInstruction(machine: Machine, thread: number): Waiting {
       return { kind: 'process', name: `pid ${child + 1}`, object: -1, holders: machine.liveThreads(child) };
     }
     case 'invoke':
-      return waitsForObject(machine, thread, operandValue(machine, thread, instruction.object));
+      return waitsForObject(machine, thread, operandValue(machine, thread, instruction.object), holding);
     default:
       throw new Error(`${threadName(thread)} cannot wait in ${instruction.op}`);
   }
@@ -70,16 +81,57 @@ function waitsForThreads(machine: Machine, threads: number[]): Waiting {
   };
 }
 
-function waitsForObject(machine: Machine, thread: number, address: number): Waiting {
+function waitsForObject(machine: Machine, thread: number, address: number, holding: Holding): Waiting {
   const process = machine.processOf(thread);
-  const { shape } = objectAt(machine, process, address);
-  const owned = shape.kind === 'mutex' || shape.kind === 'rwlock';
-  const owner = owned ? peek(machine, process, address + 1) - 1 : -1;
+  const object = objectAt(machine, process, address);
   return {
-    kind: shape.kind,
-    name:
-      machine.program.objects.find((object) => object.address === address)?.name || formatAddress(address),
+    kind: object.shape.kind,
+    name: holding.names.ofObject(process, address) || formatAddress(address),
     object: identityOf(machine, process, address),
-    holders: owner >= 0 ? [owner] : [],
+    holders: holdersOfObject(machine, thread, object, holding),
   };
+}
+
+/** Threads because of which a thread waits for an object; none where it can be any. */
+function holdersOfObject(
+  machine: Machine,
+  thread: number,
+  object: ObjectHandle,
+  { readers }: Holding,
+): number[] {
+  const process = machine.processOf(thread);
+  const { kind } = object.shape;
+  if (kind === 'pipe') return othersAtPipe(machine, thread, object);
+  if (kind !== 'mutex' && kind !== 'rwlock') return [];
+  const owner = peek(machine, process, object.address + OBJECT.body) - 1;
+  if (owner >= 0) return [owner];
+  const lock = identityOf(machine, process, object.address);
+  const inside = [...new Set(readers.get(lock) ?? [])];
+  const instruction = instructionOf(machine, thread);
+  const reads = instruction.op === 'invoke' && instruction.method === 'readLock';
+  return reads ? threadsThatAsk(machine, lock) : inside;
+}
+
+/** Threads that have asked to write with a lock. */
+function threadsThatAsk(machine: Machine, lock: number): number[] {
+  const asking: number[] = [];
+  for (let other = 0; other < machine.threads; other++) {
+    if (machine.thread(other, THREAD.state) !== THREAD_STATE.asked) continue;
+    const instruction = instructionOf(machine, other);
+    if (instruction.op !== 'invoke') continue;
+    const address = operandValue(machine, other, instruction.object);
+    if (identityOf(machine, machine.processOf(other), address) === lock) asking.push(other);
+  }
+  return asking;
+}
+
+/** Threads of the processes that have the other end of a pipe open; the waiting one itself only where there is nobody else. */
+function othersAtPipe(machine: Machine, thread: number, pipe: ObjectHandle): number[] {
+  const instruction = instructionOf(machine, thread);
+  const end = instruction.op === 'invoke' && instruction.method === 'read' ? 'write' : 'read';
+  const threads = holdersOf(machine, machine.processOf(thread), pipe, end).flatMap((process) =>
+    machine.liveThreads(process),
+  );
+  const others = threads.filter((other) => other !== thread);
+  return others.length > 0 ? others : threads;
 }
