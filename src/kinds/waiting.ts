@@ -5,3 +5,6 @@ export type WaitingKind = ObjectKind | 'thread' | 'threads' | 'process' | 'child
 
 /** What a thread is blocked on while time is measured: also `device` for `io`, and `sleep`. */
 export type BlockedKind = WaitingKind | 'device' | 'sleep';
+
+/** How those because of whom a thread waits for an object have it: as its owner, as readers, having asked to write before, or with a pipe's other end open. */
+export type HoldKind = 'owner' | 'readers' | 'asked' | 'writing-end' | 'reading-end';

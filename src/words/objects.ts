@@ -45,3 +45,18 @@ export const OBJECT_FIELDS: Readonly<
   atomic: ['값'],
   pipe: ['담긴 수', '읽는 쪽을 닫은 프로세스', '쓰는 쪽을 닫은 프로세스'],
 };
+
+/** What an object is, and what it was asked to be when it was made: `most` permits, or values of a pipe; writers preferred or nobody. */
+export function describeObject({
+  kind,
+  most,
+  prefersWriter,
+}: {
+  kind: ObjectKind;
+  most: number | null;
+  prefersWriter: boolean;
+}): string {
+  if (kind === 'rwlock') return `${OBJECT_WORDS[kind]} · ${prefersWriter ? '쓰기 우선' : '우선 없음'}`;
+  if (most === null) return OBJECT_WORDS[kind];
+  return `${OBJECT_WORDS[kind]} · ${kind === 'pipe' ? '용량' : '많아야'} ${most}`;
+}

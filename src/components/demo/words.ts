@@ -1,4 +1,5 @@
 import type { ThreadMoment } from '../../engine/index.ts';
+import { holdSentence } from '../../words/holding.ts';
 import { josa } from '../../words/josa.ts';
 import { waitedForText } from '../../words/waiting.ts';
 
@@ -29,8 +30,9 @@ export function whyNot(thread: ThreadMoment, threads: readonly ThreadMoment[]): 
   }
   if (waiting === null) return `${josa(name, '은/는')} 지금 움직일 수 없어요`;
   const what = josa(waitedFor(thread, threads), '을/를');
-  const owners = waiting.holders.map((holder) => threads[holder].name).join(', ');
-  const owned = waiting.kind === 'mutex' || waiting.kind === 'rwlock';
-  const who = owned && owners !== '' ? ` (지금은 ${josa(owners, '이/가')} 쥐고 있어요)` : '';
+  const { hold, holders } = waiting;
+  const others = holders.filter((holder) => holder !== thread.index).map((holder) => threads[holder].name);
+  const self = others.length < holders.length ? name : null;
+  const who = hold === null || holders.length === 0 ? '' : ` (${holdSentence(hold, { others, self })})`;
   return `${josa(name, '은/는')} ${what} 기다려요${who}`;
 }

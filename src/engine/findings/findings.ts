@@ -28,7 +28,7 @@ const evidenceOf = /* @__PURE__ */ stepByStep(
   (program) => ({ races: new RaceDetector(program), faults: [] as Finding[] }),
   ({ races, faults }, run, step) => {
     const effect = run.effect(step);
-    races.learn(effect, step);
+    races.learn(effect, step, ({ process, address }) => run.namesAt(step).ofWord(process, address));
     if (effect.fault !== null) faults.push(faultFinding(run.program, effect.fault, step));
   },
 );

@@ -1,5 +1,5 @@
 import type { Program } from '../language/program.ts';
-import type { Effect } from '../machine/effect.ts';
+import type { Access, Effect } from '../machine/effect.ts';
 import { nameOfAddress } from '../run/naming.ts';
 import { threadName } from '../run/schedule.ts';
 import { knows } from './clock.ts';
@@ -37,12 +37,17 @@ export class RaceDetector {
     return [...this.races.values()];
   }
 
-  /** Learns the next step. */
-  learn(effect: Effect, step: number): void {
+  /** Learns the next step. `nameOf`: what the program calls a word after it; as before the first step, when left out. */
+  learn(
+    effect: Effect,
+    step: number,
+    nameOf = ({ address }: Access) => nameOfAddress(this.program, address),
+  ): void {
     const { thread, pc } = effect;
     this.order.learn(effect);
     const clock = this.order.clockOf(thread);
-    for (const { key, kind, address, atomic } of effect.accesses) {
+    for (const access of effect.accesses) {
+      const { key, kind, atomic } = access;
       if (atomic) continue;
       const seen: Seen = { thread, time: clock[thread], step, pc };
       const rivals = [
@@ -53,7 +58,7 @@ export class RaceDetector {
         (r) => r !== undefined && r.thread !== thread && !knows(clock, r.thread, r.time),
       );
       if (rival !== undefined && !this.races.has(key)) {
-        this.races.set(key, race(this.program, address, rival, seen));
+        this.races.set(key, race(this.program, nameOf(access), rival, seen));
       }
       if (kind === 'read') {
         if (!this.reads.has(key)) this.reads.set(key, new Map());
@@ -63,8 +68,7 @@ export class RaceDetector {
   }
 }
 
-function race(program: Program, address: number, first: Seen, second: Seen): Finding {
-  const variable = nameOfAddress(program, address);
+function race(program: Program, variable: string, first: Seen, second: Seen): Finding {
   const where = ({ thread, step, pc }: Seen) =>
     `${threadName(thread)}의 ${step}번째 걸음(${program.instructions[pc].range.line}행)`;
   return {

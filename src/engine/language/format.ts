@@ -33,7 +33,8 @@ const BINARY: Record<BinaryOperator, string> = {
 
 const UNARY: Record<UnaryOperator, string> = { '-': 'neg', '~': 'inv', '!': 'not' };
 
-const OBJECTS: Record<Exclude<ObjectKind, 'array' | 'record'>, string> = {
+/** Names of the classes of built-in objects, as a program writes them. */
+export const CLASS_NAMES: Record<Exclude<ObjectKind, 'array' | 'record'>, string> = {
   mutex: 'Mutex',
   semaphore: 'Semaphore',
   condition: 'Condition',
@@ -195,7 +196,7 @@ class Formatter {
     const values = given.map((value) =>
       shape.kind === 'condition' ? this.object(value) : this.operand(value),
     );
-    return `${OBJECTS[shape.kind]}(${values.join(', ')})`;
+    return `${CLASS_NAMES[shape.kind]}(${values.join(', ')})`;
   }
 
   text(text: readonly TextPiece[]): string {

@@ -68,6 +68,8 @@ export interface Effect {
   value: number;
   /** Synchronisation object or pipe that it used: its identity, or -1. */
   object: number;
+  /** Virtual address of that object, or of the mutex that the end of a wait took back, in the thread's process; -1 for none. */
+  objectAddress: number;
   /** Mutex that a wait on a condition gave up, or that its end took back: its identity, or -1. */
   mutex: number;
   /** Threads whose end it has waited for, with `join` or `wait`: of a process all, its first thread first. */
@@ -113,6 +115,7 @@ export function emptyEffect(thread: number, pc: number): Effect {
     local: -1,
     value: 0,
     object: -1,
+    objectAddress: -1,
     mutex: -1,
     joined: [],
     started: [],

@@ -56,6 +56,7 @@ function takeMutexBack(machine: Machine, thread: number): void {
   const mutex = mutexOf(machine, thread);
   const process = machine.processOf(thread);
   machine.effect.mutex = identityOf(machine, process, mutex - OBJECT.body);
+  machine.effect.objectAddress = mutex - OBJECT.body;
   updateShared(machine, process, mutex, thread + 1);
   updateShared(machine, process, mutex + 1, machine.thread(thread, THREAD.depth));
   machine.setThread(thread, THREAD.depth, 0);

@@ -59,6 +59,7 @@ export function canInvoke(machine: Machine, thread: number, invoke: Invoke): boo
 export function invokeMethod(machine: Machine, thread: number, invoke: Invoke, waiter: number): void {
   const { call, behaviour } = look(machine, thread, invoke, waiter);
   machine.effect.object = identityOf(machine, call.process, call.object.address);
+  machine.effect.objectAddress = call.object.address;
   const result = behaviour.act(call);
   if (result === 'stay') return;
   if (TRIES.has(invoke.method))

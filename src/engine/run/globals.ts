@@ -1,46 +1,56 @@
 import type { WordType } from '../../kinds/objects.ts';
+import { CLASS_NAMES } from '../language/format.ts';
 import { ADDRESS_BITS, OBJECT, SHAPE_BITS } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { regionOf } from '../machine/memory.ts';
+import { Names } from './names.ts';
 import { formatAddress, isUnset, peek } from './observe-objects.ts';
 
 /** A value as JSON: what an outside reader of a run sees of a variable. */
 export type Json = number | boolean | string | null | Json[] | { [name: string]: Json };
 
-/** Objects inside objects that are written out; deeper ones, and those on a circle, become their address. */
+/** Objects inside objects that are written out; deeper ones, and those on a circle, become what the program calls them. */
 const DEEPEST = 8;
 
 /**
  * The variables at the top of a program, as its first process last had them: words, arrays, records, atomics and
- * shared memories with what they hold. Locks and other objects without a value of their own are left out.
+ * shared memories with what they hold. Locks and other objects without a value of their own are left out at the top;
+ * inside of others they are the name of their class, whatever their state: `[1, "Mutex"]`.
  */
 export function globalsOf(machine: Machine): { [name: string]: Json } {
   const globals: { [name: string]: Json } = Object.create(null);
   const { program } = machine;
+  const names = new Names(machine);
   for (const { name, type, address } of program.globals) {
-    const value = jsonOf(machine, type, peek(machine, 0, address), []);
+    const value = jsonOf(machine, type, peek(machine, 0, address), [], names);
     if (value !== undefined) globals[name] = value;
   }
   for (const { name, type, value: address } of program.constants) {
     if (type !== 'address') continue;
-    const value = jsonOf(machine, type, address, []);
+    const value = jsonOf(machine, type, address, [], names);
     if (value !== undefined) globals[name] = value;
   }
   return globals;
 }
 
-function jsonOf(machine: Machine, type: WordType, value: number, path: number[]): Json | undefined {
+function jsonOf(
+  machine: Machine,
+  type: WordType,
+  value: number,
+  path: number[],
+  names: Names,
+): Json | undefined {
   if (type === 'boolean') return value !== 0;
   if (type === 'number') return value;
   if (value === 0) return null;
   const region = regionOf(machine, 0, value & ((1 << ADDRESS_BITS) - 1));
   if (region !== 'heap' && region !== 'shared') return formatAddress(value);
-  if (path.includes(value) || path.length >= DEEPEST) return formatAddress(value);
+  if (path.includes(value) || path.length >= DEEPEST) return names.ofObject(0, value) || formatAddress(value);
   const header = peek(machine, 0, value);
   const shape = machine.program.shapes[header & ((1 << SHAPE_BITS) - 1)];
   const length = header >>> SHAPE_BITS;
   const word = (index: number, of: WordType) =>
-    jsonOf(machine, of, peek(machine, 0, value + OBJECT.body + index), [...path, value]) ?? null;
+    jsonOf(machine, of, peek(machine, 0, value + OBJECT.body + index), [...path, value], names) ?? null;
   switch (shape.kind) {
     case 'array':
     case 'shared-memory':
@@ -58,6 +68,6 @@ function jsonOf(machine: Machine, type: WordType, value: number, path: number[])
     case 'atomic':
       return word(0, shape.element);
     default:
-      return undefined;
+      return path.length === 0 ? undefined : CLASS_NAMES[shape.kind];
   }
 }

@@ -2,7 +2,7 @@ import type { EndKind } from '../../kinds/ends.ts';
 import type { Segment } from '../../kinds/memory.ts';
 import type { ObjectKind, WordType } from '../../kinds/objects.ts';
 import type { EndedBy, ProcessState, ThreadState } from '../../kinds/states.ts';
-import type { WaitingKind } from '../../kinds/waiting.ts';
+import type { HoldKind, WaitingKind } from '../../kinds/waiting.ts';
 import type { Effect, Fault } from '../machine/effect.ts';
 
 /** What a waiting thread waits for. */
@@ -18,6 +18,8 @@ export interface Waiting {
    * other end, the threads joined …; empty when it can be any. The waiting thread itself, where it is one of them.
    */
   holders: number[];
+  /** How the holders have the object; null where there is none, or nobody in particular has it. */
+  hold: HoldKind | null;
 }
 
 /** A word of memory as a view shows it. */
@@ -96,6 +98,10 @@ export interface ObjectMoment {
   name: string;
   /** Fields or elements; for a synchronisation object its state in words a reader knows (소유자, 남은 수 …). */
   words: WordMoment[];
+  /** Permits that a semaphore holds at most, values that a pipe does; null where there is no such number. */
+  most: number | null;
+  /** Whether a readers-writers lock lets those in first who have asked to write; without it prefers nobody. */
+  prefersWriter: boolean;
   /** Thread that owns it (a mutex, a writer), or -1. */
   owner: number;
   /** Threads that wait for it. */

@@ -1,21 +1,20 @@
 import { allocationWords } from '../language/address-space.ts';
 import type { Operand, Place } from '../language/instruction.ts';
 import type { FunctionInfo, Program, StaticObject } from '../language/program.ts';
-import { OBJECT } from '../machine/layout.ts';
-import { formatAddress, formatWord } from './observe-objects.ts';
+import { Machine } from '../machine/machine.ts';
+import { Names } from './names.ts';
+import { formatWord } from './observe-objects.ts';
 
-/** A word at an address, as a reader calls it: `counter`, `flag[1]`, `head.next`, or `힙 0x4010`. */
+const loaded = new WeakMap<Program, Names>();
+
+/** A word at an address, as the program reaches it before its first step: `counter`, `flag[1]`, `head.next`; else its address. */
 export function nameOfAddress(program: Program, address: number): string {
-  const global = program.globals.find((variable) => variable.address === address);
-  if (global !== undefined) return global.name;
-  const object = staticObjectAt(program, address);
-  if (object === undefined || object.name === '') return formatAddress(address);
-  const shape = program.shapes[object.shape];
-  const index = address - object.address - OBJECT.body;
-  if (index >= 0 && shape.kind === 'record') return `${object.name}.${shape.fields[index]?.name ?? index}`;
-  if (index >= 0 && (shape.kind === 'array' || shape.kind === 'shared-memory'))
-    return `${object.name}[${index}]`;
-  return object.name;
+  let names = loaded.get(program);
+  if (names === undefined) {
+    names = new Names(new Machine(program));
+    loaded.set(program, names);
+  }
+  return names.ofWord(0, address);
 }
 
 /** The object from before the first step that an address lies in. */

@@ -2,7 +2,7 @@ import { josa, particle } from '../../words/josa.ts';
 import type { Instruction, Method } from '../language/instruction.ts';
 import type { Program } from '../language/program.ts';
 import type { Effect } from '../machine/effect.ts';
-import { formatAt, functionAt, nameOfAddress, nameOfObject, nameOfOperand } from './naming.ts';
+import { formatAt, functionAt, nameOfObject, nameOfOperand } from './naming.ts';
 import type { Run } from './run.ts';
 import { threadName } from './schedule.ts';
 
@@ -18,23 +18,35 @@ export function narrate(run: Run, step: number): string {
       effect.ended.length > 1 ? '이 프로세스의 모든 스레드가 함께 끝났어요.' : '프로세스가 끝났어요.';
     return `${threadName(effect.thread)}에서 고장이 났어요. ${effect.fault.message} ${others}`;
   }
-  return [sentence(run.program, effect), ...consequences(run, step, effect)].join(' ');
+  return [sentence(run, step, effect), ...consequences(run, step, effect)].join(' ');
 }
 
-function sentence(program: Program, effect: Effect): string {
-  const instruction = program.instructions[effect.pc];
+function sentence(run: Run, step: number, effect: Effect): string {
+  const instruction = run.program.instructions[effect.pc];
   const who = josa(threadName(effect.thread), '이/가');
   if (effect.mutex !== -1 && instruction.op === 'invoke' && !effect.slept)
-    return `${who} 깨어나 뮤텍스를 다시 잡았어요.`;
+    return `${who} 깨어나 ${josa(`뮤텍스 ${namesOf(run, step, effect).object}`.trim(), '을/를')} 다시 잡았어요.`;
   if (effect.woken.includes(effect.thread)) return `${who} 신호 없이 깨어났어요 (가짜 깨어남).`;
-  return `${who} ${deed(program, effect, instruction)}`;
+  return `${who} ${deed(run, step, effect, instruction)}`;
+}
+
+/** What the program calls what a step touched: its object, and its first word. */
+function namesOf(run: Run, step: number, { thread, objectAddress, accesses }: Effect) {
+  const process = run.processOf(step, thread);
+  const names = run.namesAt(step);
+  const [access] = accesses;
+  return {
+    object: objectAddress < 0 ? '' : names.ofObject(process, objectAddress),
+    word: access === undefined ? '' : names.ofWord(access.process, access.address),
+  };
 }
 
 function names(threads: readonly number[]): string {
   return threads.map(threadName).join(', ');
 }
 
-function deed(program: Program, effect: Effect, instruction: Instruction): string {
+function deed(run: Run, step: number, effect: Effect, instruction: Instruction): string {
+  const { program } = run;
   const info = functionAt(program, effect.pc);
   const operand = (o: Parameters<typeof nameOfOperand>[2]) => nameOfOperand(program, info, o);
   const snippet = program.source.slice(instruction.range.start, instruction.range.end);
@@ -42,12 +54,12 @@ function deed(program: Program, effect: Effect, instruction: Instruction): strin
     case 'load': {
       const access = effect.accesses[0];
       const value = formatAt(program, access.address, instruction.from, effect.value);
-      return `${nameOfAddress(program, access.address)}의 값 ${josa(value, '을/를')} ${operand(instruction.to)}에 읽어 왔어요.`;
+      return `${namesOf(run, step, effect).word}의 값 ${josa(value, '을/를')} ${operand(instruction.to)}에 읽어 왔어요.`;
     }
     case 'store': {
       const access = effect.accesses[0];
       const value = formatAt(program, access.address, instruction.to, access.after);
-      return `${nameOfAddress(program, access.address)}에 ${josa(value, '을/를')} 썼어요.`;
+      return `${namesOf(run, step, effect).word}에 ${josa(value, '을/를')} 썼어요.`;
     }
     case 'move':
       return `${operand(instruction.to)}에 ${josa(effect.value, '을/를')} 넣었어요.`;
@@ -98,7 +110,9 @@ function deed(program: Program, effect: Effect, instruction: Instruction): strin
     case 'sleep':
       return '잠깐 쉬었어요.';
     case 'invoke': {
-      const object = nameOfObject(program, instruction.object) ?? receiverOf(snippet, instruction.method);
+      const object =
+        nameOfObject(program, instruction.object) ??
+        (namesOf(run, step, effect).object || receiverOf(snippet, instruction.method));
       return METHODS[instruction.method](object, effect);
     }
   }
@@ -171,12 +185,26 @@ function consequences(run: Run, step: number, effect: Effect): string[] {
   const sentences: string[] = [];
   const lost = overwritten(run, step, effect);
   if (lost !== null) sentences.push(lost);
+  const passed = passedWriters(run, step, effect);
+  if (passed !== null) sentences.push(passed);
   if (effect.copies.length > 0) sentences.push(copied(run.program, effect));
   const itself = effect.ended.filter((thread) => thread === effect.thread);
   const others = effect.ended.filter((thread) => thread !== effect.thread);
   if (itself.length > 0) sentences.push(`${josa(threadName(effect.thread), '은/는')} 여기서 끝났어요.`);
   if (others.length > 0) sentences.push(`${names(others)}도 함께 끝났어요.`);
   return sentences;
+}
+
+/** A sentence when a reader goes in while others wait to write, because the lock prefers nobody. */
+function passedWriters(run: Run, step: number, { pc, thread, object }: Effect): string | null {
+  const instruction = run.program.instructions[pc];
+  if (instruction.op !== 'invoke' || instruction.method !== 'readLock') return null;
+  const writers = run
+    .threadsAt(step - 1)
+    .filter(({ waiting }) => waiting?.object === object && waiting.hold === 'readers');
+  if (writers.length === 0) return null;
+  const who = josa(threadName(thread), '이/가');
+  return `이 잠금은 아무도 우선하지 않아서, 쓰려고 기다리는 ${writers.map(({ name }) => name).join(', ')}보다 ${who} 먼저 들어갔어요.`;
 }
 
 /** A step is one process's, so its copies are too. */

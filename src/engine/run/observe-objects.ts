@@ -86,6 +86,8 @@ function observeObject(
         const word = wordMoment(machine, process, variable, body + i);
         return isUnset(machine, process, { address, shape, length }, i) ? { ...word, text: UNSET } : word;
       }),
+    most: shape.kind === 'pipe' ? length : shape.most,
+    prefersWriter: shape.prefersWriter,
     owner: owned ? peek(machine, process, body) - 1 : -1,
     waiters: threads.filter((thread) => thread.waiting?.object === identity).map((thread) => thread.index),
   };

@@ -158,6 +158,12 @@ export class Run {
     return globalsOf(this.machine);
   }
 
+  /** Index of a thread's process. */
+  processOf(step: number, thread: number): number {
+    this.seek(step);
+    return this.machine.processOf(thread);
+  }
+
   /** What the program calls its objects and words after `step` steps; until the run is asked about another step. */
   namesAt(step: number): Names {
     this.seek(step);

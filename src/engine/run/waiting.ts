@@ -1,7 +1,7 @@
 import { ANY_CHILD } from '../language/builtins.ts';
 import { childrenIn } from '../machine/children.ts';
 import { instructionOf, mutexOf } from '../machine/enabled.ts';
-import { holdersOf } from '../machine/ends.ts';
+import { holdersOf, type PipeEnd } from '../machine/ends.ts';
 import { OBJECT, THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { identityOf } from '../machine/memory.ts';
@@ -45,7 +45,13 @@ function waitsForInstruction(machine: Machine, thread: number, holding: Holding)
       const pid = operandValue(machine, thread, instruction.pid);
       if (pid === ANY_CHILD) return waitsForAnyChild(machine, thread);
       const child = pid - 1;
-      return { kind: 'process', name: `pid ${child + 1}`, object: -1, holders: machine.liveThreads(child) };
+      return {
+        kind: 'process',
+        name: `pid ${child + 1}`,
+        object: -1,
+        holders: machine.liveThreads(child),
+        hold: null,
+      };
     }
     case 'invoke':
       return waitsForObject(machine, thread, operandValue(machine, thread, instruction.object), holding);
@@ -61,6 +67,7 @@ function waitsForAnyChild(machine: Machine, thread: number): Waiting {
     name: children.map((child) => `pid ${pidOf(child)}`).join(', '),
     object: -1,
     holders: children.flatMap((child) => machine.liveThreads(child)),
+    hold: null,
   };
 }
 
@@ -78,6 +85,7 @@ function waitsForThreads(machine: Machine, threads: number[]): Waiting {
     name: live.map(threadName).join(', '),
     object: -1,
     holders: live,
+    hold: null,
   };
 }
 
@@ -88,28 +96,34 @@ function waitsForObject(machine: Machine, thread: number, address: number, holdi
     kind: object.shape.kind,
     name: holding.names.ofObject(process, address) || formatAddress(address),
     object: identityOf(machine, process, address),
-    holders: holdersOfObject(machine, thread, object, holding),
+    ...holdOf(machine, thread, object, holding),
   };
 }
 
-/** Threads because of which a thread waits for an object; none where it can be any. */
-function holdersOfObject(
+/** Threads because of which a thread waits for an object, and how they have it; none where it can be any. */
+function holdOf(
   machine: Machine,
   thread: number,
   object: ObjectHandle,
   { readers }: Holding,
-): number[] {
+): Pick<Waiting, 'hold' | 'holders'> {
   const process = machine.processOf(thread);
   const { kind } = object.shape;
-  if (kind === 'pipe') return othersAtPipe(machine, thread, object);
-  if (kind !== 'mutex' && kind !== 'rwlock') return [];
-  const owner = peek(machine, process, object.address + OBJECT.body) - 1;
-  if (owner >= 0) return [owner];
-  const lock = identityOf(machine, process, object.address);
-  const inside = [...new Set(readers.get(lock) ?? [])];
   const instruction = instructionOf(machine, thread);
-  const reads = instruction.op === 'invoke' && instruction.method === 'readLock';
-  return reads ? threadsThatAsk(machine, lock) : inside;
+  const method = instruction.op === 'invoke' ? instruction.method : null;
+  if (kind === 'pipe') {
+    const end = method === 'read' ? 'write' : 'read';
+    return {
+      hold: end === 'write' ? 'writing-end' : 'reading-end',
+      holders: othersAtPipe(machine, thread, object, end),
+    };
+  }
+  if (kind !== 'mutex' && kind !== 'rwlock') return { hold: null, holders: [] };
+  const owner = peek(machine, process, object.address + OBJECT.body) - 1;
+  if (owner >= 0) return { hold: 'owner', holders: [owner] };
+  const lock = identityOf(machine, process, object.address);
+  if (method === 'readLock') return { hold: 'asked', holders: threadsThatAsk(machine, lock) };
+  return { hold: 'readers', holders: [...new Set(readers.get(lock) ?? [])] };
 }
 
 /** Threads that have asked to write with a lock. */
@@ -125,10 +139,8 @@ function threadsThatAsk(machine: Machine, lock: number): number[] {
   return asking;
 }
 
-/** Threads of the processes that have the other end of a pipe open; the waiting one itself only where there is nobody else. */
-function othersAtPipe(machine: Machine, thread: number, pipe: ObjectHandle): number[] {
-  const instruction = instructionOf(machine, thread);
-  const end = instruction.op === 'invoke' && instruction.method === 'read' ? 'write' : 'read';
+/** Threads of the processes that have an end of a pipe open; the waiting one itself only where there is nobody else. */
+function othersAtPipe(machine: Machine, thread: number, pipe: ObjectHandle, end: PipeEnd): number[] {
   const threads = holdersOf(machine, machine.processOf(thread), pipe, end).flatMap((process) =>
     machine.liveThreads(process),
   );

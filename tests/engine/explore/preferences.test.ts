@@ -59,7 +59,8 @@ function writer() { room.writeLock(); room.writeUnlock(); }
 parallel(reader, writer);`;
     expect(exploreText(twice('')).findings.deadlock).toBeNull();
     const stuck = exploreText(twice("{ prefer: 'writer' }")).findings.deadlock;
-    expect(stuck?.message).toContain('A 자신이');
+    expect(stuck?.message).toContain('B가 먼저 쓰겠다고 청했어요');
+    expect(stuck?.message).toContain('지금은 A가 읽기 잠금을 쥐고 있어요');
   });
 
   test('processes may have one in common', () => {

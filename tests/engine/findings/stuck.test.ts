@@ -16,7 +16,7 @@ describe('a deadlock', () => {
       {
         kind: 'deadlock',
         message:
-          '교착 상태예요. 서로가 서로를 기다리며 고리를 이뤄요. m은 3행에서 m을 기다려요 (지금은 m이 쥐고 있어요).',
+          '교착 상태예요. 자기가 쥔 것을 기다리며 스스로를 막았어요. m은 3행에서 m을 기다려요 (m이 이미 쥐고 있어요).',
         step: 1,
         steps: [1],
         threads: [0],
@@ -72,7 +72,13 @@ parallel(f, g);`;
     expect(circle(run)).toEqual([]);
     expect(findings(run)).toMatchObject([{ kind: 'deadlock', threads: [0, 1, 2], steps: [1, 2, 3] }]);
     expect(waiting(run, 1)).toMatchObject({ kind: 'semaphore', name: 'b', holders: [] });
-    expect(waiting(run, 0)).toEqual({ kind: 'threads', name: 'A, B', object: -1, holders: [1, 2] });
+    expect(waiting(run, 0)).toEqual({
+      kind: 'threads',
+      name: 'A, B',
+      object: -1,
+      holders: [1, 2],
+      hold: null,
+    });
   });
 
   test('of threads that join each other', () => {
@@ -86,8 +92,8 @@ join(second);`;
     expect(endOf(run)).toBe('deadlock');
     // The search begins at m, which waits for B.
     expect(circle(run)).toEqual([2, 1]);
-    expect(waiting(run, 1)).toEqual({ kind: 'thread', name: 'B', object: -1, holders: [2] });
-    expect(waiting(run, 2)).toEqual({ kind: 'thread', name: 'A', object: -1, holders: [1] });
+    expect(waiting(run, 1)).toEqual({ kind: 'thread', name: 'B', object: -1, holders: [2], hold: null });
+    expect(waiting(run, 2)).toEqual({ kind: 'thread', name: 'A', object: -1, holders: [1], hold: null });
   });
 
   test('of a lock and a join', () => {
@@ -141,13 +147,14 @@ wait(c);
 p.write(1);`;
     const run = play(source);
     expect(endOf(run)).toBe('deadlock');
-    expect(waiting(run, 0)).toEqual({ kind: 'process', name: 'pid 2', object: -1, holders: [1] });
+    expect(waiting(run, 0)).toEqual({ kind: 'process', name: 'pid 2', object: -1, holders: [1], hold: null });
     expect(findings(run)).toMatchObject([{ kind: 'deadlock', threads: [0, 1] }]);
   });
 
   test('of a writer that reads already', () => {
     const run = play('const w = new RwLock(); w.readLock(); w.writeLock();');
-    expect(waiting(run, 0)).toMatchObject({ kind: 'rwlock', name: 'w', holders: [] });
+    expect(waiting(run, 0)).toMatchObject({ kind: 'rwlock', name: 'w', hold: 'readers', holders: [0] });
+    expect(circle(run)).toEqual([0]);
     expect(kinds(run)).toEqual(['deadlock']);
     const twice = play('const w = new RwLock(); w.writeLock(); w.writeLock();');
     expect(circle(twice)).toEqual([0]);

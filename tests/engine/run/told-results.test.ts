@@ -9,8 +9,10 @@ test('a woken thread that takes its mutex back says so, in memory of its own too
 function f() { k.lock(); c.wait(); k.unlock(); }
 function g() { c.signal(); }
 parallel(f, g);`;
-  expect(narrate(only(source(''), 'm1A2B1A2'), 5)).toBe('A가 깨어나 뮤텍스를 다시 잡았어요.');
-  expect(narrate(only(source('{ shared: true }'), 'm1A2B1A2'), 5)).toBe('A가 깨어나 뮤텍스를 다시 잡았어요.');
+  expect(narrate(only(source(''), 'm1A2B1A2'), 5)).toBe('A가 깨어나 뮤텍스 k를 다시 잡았어요.');
+  expect(narrate(only(source('{ shared: true }'), 'm1A2B1A2'), 5)).toBe(
+    'A가 깨어나 뮤텍스 k를 다시 잡았어요.',
+  );
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { type Moment, type ThreadMoment, type ThreadState, waitCycle } from '../../../engine/index.ts';
+import { HOLD_WORDS } from '../../../words/holding.ts';
 import { particle } from '../../../words/josa.ts';
 import { STATE_WORDS } from '../../../words/states.ts';
 import { WAITING_SENTENCES } from '../../../words/waiting.ts';
@@ -71,8 +72,10 @@ function Waiter({ moment, thread }: { moment: Moment; thread: ThreadMoment }) {
       ) : (
         <p>
           <code>{waiting.name}</code> {WAITING_SENTENCES[waiting.kind]}
-          {waiting.object !== -1 && waiting.holders.length > 0 && (
-            <span className="held">쥔 스레드 {holders}</span>
+          {waiting.hold !== null && waiting.holders.length > 0 && (
+            <span className="held">
+              {HOLD_WORDS[waiting.hold]} {holders}
+            </span>
           )}
         </p>
       )}

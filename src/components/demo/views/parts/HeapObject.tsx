@@ -1,5 +1,5 @@
 import { formatAddress, type Moment, type ObjectMoment } from '../../../../engine/index.ts';
-import { OBJECT_WORDS } from '../../../../words/objects.ts';
+import { describeObject } from '../../../../words/objects.ts';
 import { ThreadBadge } from '../../ThreadBadge.tsx';
 import { Touch, useCells, Value, Word, Words } from './Cell.tsx';
 import { cell } from './motion.ts';
@@ -136,7 +136,7 @@ export function HeapObject({ object, process }: { object: ObjectMoment; process:
     >
       <p className="object-head" title={formatAddress(object.address)}>
         {object.name !== '' && <b>{object.name}</b>}
-        <span>{OBJECT_WORDS[object.kind]}</span>
+        <span>{describeObject(object)}</span>
         {(addresses || object.name === '') && <small>{formatAddress(object.address)}</small>}
       </p>
       <Body object={object} process={process} />

@@ -1,13 +1,12 @@
 import { useId } from 'react';
 import type { Moment } from '../../../../engine/index.ts';
+import { HOLD_WORDS } from '../../../../words/holding.ts';
 import { ThreadBadge } from '../../ThreadBadge.tsx';
 import { ScrollBox } from './ScrollBox.tsx';
 import type { GraphEdge, GraphNode, WaitGraph } from './wait-graph.ts';
 
 /** Half the room that a node takes, so that arrows end at its edge. */
 const half = (node: GraphNode) => (node.thread < 0 ? { x: 37, y: 19 } : { x: 13, y: 13 });
-
-const edgeLabel: Record<GraphEdge['kind'], string> = { wait: '기다림', own: '쥔 스레드' };
 
 /** Length from which an arrow has room for its label; the legend says it for the others. */
 const LABELLED = 48;
@@ -30,7 +29,7 @@ function Edge({ edge, graph, arrow }: { edge: GraphEdge; graph: WaitGraph; arrow
       <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} markerEnd={`url(#${arrow})`} />
       {Math.hypot(b.x - a.x, b.y - a.y) >= LABELLED && (
         <text x={(a.x + b.x) / 2} y={(a.y + b.y) / 2} dy="0.35em" textAnchor="middle">
-          {edgeLabel[edge.kind]}
+          {edge.label}
         </text>
       )}
     </g>
@@ -42,9 +41,9 @@ function graphText(moment: Moment, graph: WaitGraph): string {
   const parts = moment.threads
     .filter((thread) => thread.waiting !== null)
     .map((thread) => {
-      const { name, holders } = thread.waiting!;
+      const { name, holders, hold } = thread.waiting!;
       const held = holders.map((index) => moment.threads[index].name).join(', ');
-      return `${thread.name} → ${name}${held && held !== name ? ` (쥔 스레드 ${held})` : ''}`;
+      return `${thread.name} → ${name}${held && held !== name ? ` (${hold === null ? '' : `${HOLD_WORDS[hold]} `}${held})` : ''}`;
     });
   return `${graph.cycle.length > 0 ? '서로 원을 그리며 기다려요. ' : ''}${parts.join(', ')}`;
 }
@@ -104,12 +103,16 @@ export function WaitGraphPicture({ moment, graph }: { moment: Moment; graph: Wai
         </div>
       </ScrollBox>
       <ul className="legend" aria-hidden="true">
-        <li>
-          <i data-kind="wait" /> {edgeLabel.wait}
-        </li>
-        <li>
-          <i data-kind="own" /> {edgeLabel.own}
-        </li>
+        {(['wait', 'own'] as const).map((kind) => {
+          const labels = new Set(graph.edges.filter((edge) => edge.kind === kind).map(({ label }) => label));
+          return (
+            labels.size > 0 && (
+              <li key={kind}>
+                <i data-kind={kind} /> {[...labels].join(' · ')}
+              </li>
+            )
+          );
+        })}
       </ul>
       <figcaption>{graphText(moment, graph)}</figcaption>
     </figure>

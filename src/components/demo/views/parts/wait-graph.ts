@@ -1,4 +1,5 @@
 import { type Moment, type ThreadMoment, waitCycle } from '../../../../engine/index.ts';
+import { HOLD_WORDS } from '../../../../words/holding.ts';
 import { OBJECT_WORDS } from '../../../../words/objects.ts';
 
 /** A thread or an object that threads wait for. */
@@ -19,6 +20,8 @@ export interface GraphEdge {
   from: string;
   to: string;
   kind: 'wait' | 'own';
+  /** What the arrow says. */
+  label: string;
   inCycle: boolean;
 }
 
@@ -45,6 +48,8 @@ function objectOf({ waiting }: ThreadMoment) {
   return { id: `o${waiting.object}`, label: waiting.name, kind: OBJECT_WORDS[kind] };
 }
 
+/** What an arrow from a thread to what it waits for says. */
+const WAITS = '기다림';
 const RING_GAP = 100;
 const ROW = 52;
 const MARGIN = 46;
@@ -101,18 +106,21 @@ export function waitGraph(moment: Moment): WaitGraph {
   }
 
   const edges: GraphEdge[] = [];
-  const link = (from: string, to: string, kind: GraphEdge['kind'], inCycle: boolean) => {
+  const link = (from: string, to: string, kind: GraphEdge['kind'], label: string, inCycle: boolean) => {
     if (nodes.has(from) && nodes.has(to) && !edges.some((e) => e.from === from && e.to === to)) {
-      edges.push({ from, to, kind, inCycle });
+      edges.push({ from, to, kind, label, inCycle });
     }
   };
   for (const thread of waitingThreads(moment)) {
     const here = cycle.indexOf(thread.index);
     const next = here < 0 ? -1 : cycle[(here + 1) % cycle.length];
     const object = objectOf(thread);
-    if (object) link(threadId(thread.index), object.id, 'wait', here >= 0);
-    for (const holder of thread.waiting?.holders ?? []) {
-      link(object?.id ?? threadId(thread.index), threadId(holder), object ? 'own' : 'wait', holder === next);
+    if (object) link(threadId(thread.index), object.id, 'wait', WAITS, here >= 0);
+    const { holders, hold } = thread.waiting!;
+    for (const holder of holders) {
+      const from = object?.id ?? threadId(thread.index);
+      const label = hold === null ? WAITS : HOLD_WORDS[hold];
+      link(from, threadId(holder), object ? 'own' : 'wait', label, holder === next);
     }
   }
   return {

@@ -44,7 +44,7 @@ export function exitText(process: ProcessMoment): string | null {
   return process.exitCode === null ? null : String(process.exitCode);
 }
 
-/** Name of an object: its variable's, or its kind and address. */
+/** Name of an object: as the program reaches it, or its kind and address. */
 export function objectName(object: ObjectMoment): string {
   return object.name === '' ? `${OBJECT_WORDS[object.kind]} ${formatAddress(object.address)}` : object.name;
 }
