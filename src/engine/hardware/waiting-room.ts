@@ -1,4 +1,3 @@
-import { PIPE_CAPACITY } from '../language/address-space.ts';
 import { canStep, instructionOf, mutexOf } from '../machine/enabled.ts';
 import { OBJECT, THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -101,8 +100,7 @@ export class WaitingRoom {
   private pipeIsFull(thread: number): boolean {
     const { machine } = this;
     const instruction = instructionOf(machine, thread);
-    if (this.pipeRoom >= PIPE_CAPACITY || instruction.op !== 'invoke' || instruction.method !== 'write')
-      return false;
+    if (instruction.op !== 'invoke' || instruction.method !== 'write') return false;
     const process = machine.processOf(thread);
     const count = operandValue(machine, thread, instruction.object) + OBJECT.body;
     // What is no pipe's address faults when the step is done, and not here.
