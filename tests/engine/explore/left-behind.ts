@@ -4,6 +4,7 @@ import { framesOf } from '../../../src/engine/machine/frames.ts';
 import { THREAD, THREAD_STATE } from '../../../src/engine/machine/layout.ts';
 import type { Machine } from '../../../src/engine/machine/machine.ts';
 import { identityOf } from '../../../src/engine/machine/memory.ts';
+import { Names } from '../../../src/engine/run/names.ts';
 import { waitingOf } from '../../../src/engine/run/waiting.ts';
 import { fairlyEndless, futures } from './forever.ts';
 import type { Node } from './state-space.ts';
@@ -69,8 +70,9 @@ export function tiedUp(machine: Machine, threads: readonly number[]): Set<number
     (thread) => !machine.hasEnded(thread),
   );
   const isTied = (thread: number, set: ReadonlySet<number>): boolean => {
-    const { kind, object, holders } = waitingOf(machine, thread);
-    const [owner] = holders;
+    const holding = { names: new Names(machine), readers: new Map() };
+    const { kind, object, holders, hold } = waitingOf(machine, thread, holding);
+    const owner = hold === null || hold === 'owner' ? holders[0] : undefined;
     if (owner !== undefined) {
       const elsewhere = object < 0 && machine.processOf(owner) !== machine.processOf(thread);
       return machine.hasEnded(owner) || elsewhere || set.has(owner);
