@@ -8,13 +8,13 @@ export type ProblemKind =
   | 'fault'
   /** Nothing can move and not all have finished. */
   | 'deadlock'
-  /** A thread waits for ever while others go on. */
+  /** A thread waits for ever though others go on, and not only because its process ends. */
   | 'partialDeadlock'
-  /** A thread sleeps for ever on a condition whose signal came before it slept. */
+  /** A thread sleeps for ever on a condition whose signal came just before it slept, and would go on if it were woken. */
   | 'lostWakeup'
-  /** Threads move for ever without progress. */
+  /** All threads that could move do, for ever, and none of them makes progress. */
   | 'livelock'
-  /** A thread never gets its turn while others go on. */
+  /** A thread never gets its turn, or never gets any further, while others do. */
   | 'starvation';
 
 /** All kinds, in the order in which readers are told. */

@@ -71,7 +71,8 @@ export function* explorationOf(
   options: ExploreOptions = {},
 ): Generator<Progress, Exploration> {
   if (options.reduce) return yield* reduced(program, options);
-  return (yield* searched(program, options, options.granularity === 'access' ? 'local' : 'none')).answer;
+  if (options.granularity === 'access') return yield* ofAccesses(program, options);
+  return (yield* searched(program, options, 'none')).answer;
 }
 
 /** An answer, and what was met. */
@@ -130,6 +131,18 @@ function* searched(
   };
 }
 
+/** What accesses alone lead to; where there are cycles or deaths, the whole graph says what only that can tell. */
+function* ofAccesses(program: Program, options: ExploreOptions): Generator<Progress, Exploration> {
+  const { answer, kills } = yield* searched(program, options, 'local');
+  if (!(answer.infinite || kills)) return answer;
+  const { answer: whole } = yield* searched(program, { ...options, count: false }, 'none');
+  const findings = { ...answer.findings };
+  for (const kind of OF_WHOLE_GRAPH) findings[kind] = whole.findings[kind];
+  const complete = answer.complete && whole.complete;
+  const stopped = answer.stopped ?? whole.stopped;
+  return { ...answer, complete, stopped, endless: answer.endless && complete, findings };
+}
+
 /** Ends and findings of a search that leaves out orders of steps; the shortest schedules, as far as that goes, of one that does not. */
 function* reduced(program: Program, options: ExploreOptions): Generator<Progress, Exploration> {
   let { answer, kills, runsOut } = yield* searched(program, options, 'quiet');
@@ -154,6 +167,7 @@ function* reduced(program: Program, options: ExploreOptions): Generator<Progress
     ...answer,
     complete: answer.complete && known,
     stopped: answer.stopped ?? (known ? null : (whole?.stopped ?? 'memory')),
+    endless: answer.endless && known,
     ends: answer.ends.map((end) => ({ ...end, schedule: shortest.get(keyOf(end)) ?? end.schedule })),
     findings,
   };

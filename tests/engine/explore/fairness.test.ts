@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/engine/compiler.ts';
-import type { ProblemKind, Program } from '../../../src/engine/index.ts';
+import { type ExploreOptions, explore, type ProblemKind, type Program } from '../../../src/engine/index.ts';
 import { compareWithStates, KINDS } from './compare-states.ts';
 import { generateLoops } from './generate-loops.ts';
 import { merged, type Node, stateSpace, TooLarge } from './state-space.ts';
@@ -118,5 +118,34 @@ describe('programs that can go on for ever', () => {
     }
     // The programs are worth comparing only where each kind happens now and then.
     for (const kind of KINDS) expect(met.get(kind), kind).toBeGreaterThan(PROGRAMS / 100);
+  });
+});
+
+describe('other ways of exploring', () => {
+  const polite = compile(`const wants = [new Atomic(0), new Atomic(0)];
+function work(me) {
+  wants[me].store(1);
+  while (wants[1 - me].load() === 1) { wants[me].store(0); wants[me].store(1); }
+  wants[me].store(0);
+}
+parallel(() => work(0), () => work(1));
+`);
+
+  test('a livelock that was not looked for is not said to be none', () => {
+    expect(explore(polite, { granularity: 'access' }).findings.livelock?.canBeLeft).toBe(true);
+    expect(explore(polite, { reduce: true }).findings.livelock?.canBeLeft).toBe(true);
+    const part = explore(polite, { reduce: true, maxWholeStates: 10 });
+    expect([part.complete, part.findings.livelock]).toEqual([false, null]);
+  });
+
+  test('that a program never ends is said only of what was looked at as a whole', () => {
+    const serves = compile('const n = new Atomic(0);\nfor (;;) { n.store(1 - n.load()); }\n');
+    const endless = (options: ExploreOptions) => explore(serves, options).endless;
+    expect([endless({}), endless({ granularity: 'access' }), endless({ reduce: true })]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([endless({ maxStates: 2 }), endless({ reduce: true, maxWholeStates: 2 })]).toEqual([false, false]);
   });
 });
