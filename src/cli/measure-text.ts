@@ -2,6 +2,7 @@ import { formatSchedule, type Measurement, SPAN_KINDS, type Span } from '../engi
 import { END_SENTENCES } from '../words/ends.ts';
 import { MEASURE_STOP_SENTENCES } from '../words/measure-stops.ts';
 import { SPAN_WORDS } from '../words/spans.ts';
+import { TASK_WORDS } from '../words/tasks.ts';
 
 /** Columns of the Gantt chart. */
 const COLUMNS = 72;
@@ -76,22 +77,21 @@ function missing({ tasks, stopped }: Measurement, arriving: string[]): string[] 
   return gone.map((name) => `${name}: 도착하기 전에 프로세스가 끝나서 생기지 않았어요.`);
 }
 
-const HEADINGS = ['스레드', '프로세스', '도착', '첫 실행', '끝', '응답', '반환', '준비', '실행', '대기'];
+const TIMES = [
+  'arrival',
+  'firstRun',
+  'finish',
+  'response',
+  'turnaround',
+  'waiting',
+  'running',
+  'blocked',
+] as const;
+const HEADINGS = ['스레드', '프로세스', ...TIMES.map((time) => TASK_WORDS[time])];
 
 function table({ tasks }: Measurement): string[] {
   const rows = tasks.map((task) =>
-    [
-      task.name,
-      task.process,
-      task.arrival,
-      task.firstRun,
-      task.finish,
-      task.response,
-      task.turnaround,
-      task.waiting,
-      task.running,
-      task.blocked,
-    ].map((cell) => String(cell ?? '-')),
+    [task.name, task.process, ...TIMES.map((time) => task[time])].map((cell) => String(cell ?? '-')),
   );
   const widths = HEADINGS.map((heading, i) =>
     Math.max(columnsOf(heading), ...rows.map((cells) => cells[i].length)),

@@ -17,3 +17,6 @@ export type ObjectKind =
 
 /** What a value may be: `ref` is the address of a variable. */
 export type ValueKind = 'number' | 'boolean' | ObjectKind | 'ref';
+
+/** The two ends of a pipe. Each process has both until it closes one or ends; a forked one has those of its parent. */
+export type PipeEnd = 'read' | 'write';

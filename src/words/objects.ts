@@ -1,4 +1,4 @@
-import type { ObjectKind, ValueKind } from '../kinds/objects.ts';
+import type { ObjectKind, PipeEnd, ValueKind } from '../kinds/objects.ts';
 
 /** Kinds of objects, as a reader knows them. */
 export const OBJECT_WORDS: Readonly<Record<ObjectKind, string>> = {
@@ -32,6 +32,9 @@ export const VALUE_WORDS: Readonly<Record<ValueKind, string>> = {
   ref: '변수의 주소(ref)',
 };
 
+/** The two ends of a pipe. */
+export const PIPE_END_WORDS: Readonly<Record<PipeEnd, string>> = { read: '읽는 쪽', write: '쓰는 쪽' };
+
 /** What the words of a synchronisation object are called, in the order of its layout. Those of a pipe stand around its values. */
 export const OBJECT_FIELDS: Readonly<
   Record<Exclude<ObjectKind, 'array' | 'record' | 'shared-memory'>, readonly string[]>
@@ -43,7 +46,7 @@ export const OBJECT_FIELDS: Readonly<
   latch: ['남은 수'],
   rwlock: ['쓰는 스레드', '읽는 수', '쓰려는 수'],
   atomic: ['값'],
-  pipe: ['담긴 수', '읽는 쪽을 닫은 프로세스', '쓰는 쪽을 닫은 프로세스'],
+  pipe: ['담긴 수', `${PIPE_END_WORDS.read}을 닫은 프로세스`, `${PIPE_END_WORDS.write}을 닫은 프로세스`],
 };
 
 /** What an object is, and what it was asked to be when it was made: `most` permits, or values of a pipe; writers preferred or nobody. */

@@ -1,12 +1,10 @@
+import type { PipeEnd } from '../../kinds/objects.ts';
 import { allocationWords, PAGE_WORDS, SHARED_BASE } from '../language/address-space.ts';
 import { OBJECT, PROCESS, PROCESS_STATE } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { frameOf, identityOf, pageEntry } from './memory.ts';
 import { type ObjectHandle, objectAt } from './objects.ts';
 import { updateShared } from './values.ts';
-
-/** The two ends of a pipe. Each process has both until it closes one or ends; a forked one has those of its parent. */
-export type PipeEnd = 'read' | 'write';
 
 /** Address of the word with a bit for each process that has closed an end, while it could still use it. */
 export function closedAt({ address, length }: ObjectHandle, end: PipeEnd): number {

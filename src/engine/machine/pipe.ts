@@ -1,13 +1,13 @@
+import type { PipeEnd } from '../../kinds/objects.ts';
+import { PIPE_END_WORDS } from '../../words/objects.ts';
 import { type Call, get, type Methods, nothing, set } from './behaviour.ts';
-import { closeEnd, hasOpen, holdersOf, type PipeEnd } from './ends.ts';
+import { closeEnd, hasOpen, holdersOf } from './ends.ts';
 import { MachineFault } from './fault.ts';
 import { identityOf } from './memory.ts';
 import { readShared } from './values.ts';
 
 /** What `read` gives when nothing is left and nobody can write any more. */
 const END_OF_FILE = -1;
-
-const NAMES: Record<PipeEnd, string> = { read: '읽는 쪽', write: '쓰는 쪽' };
 
 /** Whether the process itself still has an end. */
 function keeps({ machine, process, object }: Call, end: PipeEnd): boolean {
@@ -21,7 +21,7 @@ function isAbandoned(call: Call, end: PipeEnd): boolean {
 
 function mustKeep(call: Call, end: PipeEnd): void {
   if (keeps(call, end)) return;
-  throw new MachineFault('pipe', `이 프로세스는 파이프의 ${NAMES[end]}을 이미 닫았어요 (EBADF).`);
+  throw new MachineFault('pipe', `이 프로세스는 파이프의 ${PIPE_END_WORDS[end]}을 이미 닫았어요 (EBADF).`);
 }
 
 function close(end: PipeEnd): Methods[keyof Methods] {

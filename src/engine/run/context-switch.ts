@@ -1,4 +1,6 @@
+import type { SwitchKind } from '../../kinds/switches.ts';
 import { josa } from '../../words/josa.ts';
+import { SWITCH_TITLES } from '../../words/switches.ts';
 import { formatInstruction } from '../language/format.ts';
 import type { ThreadMoment } from './moment.ts';
 import { formatAddress } from './observe-objects.ts';
@@ -7,7 +9,7 @@ import type { Run } from './run.ts';
 /** One small step of a context switch. */
 export interface SwitchStep {
   /** `enter`, `return`: into the kernel and back; the others are what the kernel does there. */
-  kind: 'enter' | 'save' | 'choose' | 'address-space' | 'restore' | 'return';
+  kind: SwitchKind;
   /** What it is called, a few Korean words. */
   title: string;
   /** A Korean sentence. */
@@ -47,7 +49,7 @@ export function contextSwitch(run: Run, step: number): SwitchStep[] {
   return [
     {
       kind: 'enter',
-      title: '커널로 들어가요',
+      title: SWITCH_TITLES.enter(''),
       detail: `${reasonOf(from)} CPU가 커널 모드로 바뀌어요.`,
       thread: from.index,
       register: null,
@@ -56,7 +58,7 @@ export function contextSwitch(run: Run, step: number): SwitchStep[] {
     },
     ...contextOf(from, used).map(([register, value]) => ({
       kind: 'save' as const,
-      title: `${josa(register, '을/를')} 저장해요`,
+      title: SWITCH_TITLES.save(register),
       detail: savedHow(register, value),
       thread: from.index,
       register,
@@ -65,7 +67,7 @@ export function contextSwitch(run: Run, step: number): SwitchStep[] {
     })),
     {
       kind: 'choose',
-      title: '다음 스레드를 골라요',
+      title: SWITCH_TITLES.choose(''),
       detail: `스케줄러가 준비 상태인 ${josa(to.name, '을/를')} 골라요.`,
       thread: to.index,
       register: null,
@@ -74,7 +76,7 @@ export function contextSwitch(run: Run, step: number): SwitchStep[] {
     },
     {
       kind: 'address-space',
-      title: '주소 공간을 바꿔요',
+      title: SWITCH_TITLES['address-space'](''),
       detail: sameProcess
         ? '같은 프로세스의 스레드라서 페이지 테이블을 그대로 써요. 이 일은 건너뛰어요.'
         : `페이지 테이블 주소를 프로세스 ${before.processes[to.process].pid}의 것으로 바꿔요. 메모리를 복사하지는 않아요.`,
@@ -87,7 +89,7 @@ export function contextSwitch(run: Run, step: number): SwitchStep[] {
       .reverse()
       .map(([register, value]) => ({
         kind: 'restore' as const,
-        title: `${josa(register, '을/를')} 되돌려요`,
+        title: SWITCH_TITLES.restore(register),
         detail:
           register === 'PC'
             ? `${josa(to.name, '이/가')} 멈췄던 자리예요: ${place(to)}`
@@ -99,7 +101,7 @@ export function contextSwitch(run: Run, step: number): SwitchStep[] {
       })),
     {
       kind: 'return',
-      title: '사용자 모드로 돌아가요',
+      title: SWITCH_TITLES.return(''),
       detail: `${josa(to.name, '이/가')} 멈췄던 곳에서 이어 가요.`,
       thread: to.index,
       register: null,

@@ -1,4 +1,6 @@
 import { josa, particle } from '../../words/josa.ts';
+import { SEGMENT_WORDS } from '../../words/memory.ts';
+import { OBJECT_WORDS, PIPE_END_WORDS } from '../../words/objects.ts';
 import type { Instruction, Method } from '../language/instruction.ts';
 import type { Program } from '../language/program.ts';
 import type { Effect } from '../machine/effect.ts';
@@ -25,7 +27,7 @@ function sentence(run: Run, step: number, effect: Effect): string {
   const instruction = run.program.instructions[effect.pc];
   const who = josa(threadName(effect.thread), '이/가');
   if (effect.mutex !== -1 && instruction.op === 'invoke' && !effect.slept)
-    return `${who} 깨어나 ${josa(`뮤텍스 ${namesOf(run, step, effect).object}`.trim(), '을/를')} 다시 잡았어요.`;
+    return `${who} 깨어나 ${josa(`${OBJECT_WORDS.mutex} ${namesOf(run, step, effect).object}`.trim(), '을/를')} 다시 잡았어요.`;
   if (effect.woken.includes(effect.thread)) return `${who} 신호 없이 깨어났어요 (가짜 깨어남).`;
   return `${who} ${deed(run, step, effect, instruction)}`;
 }
@@ -74,7 +76,7 @@ function deed(run: Run, step: number, effect: Effect, instruction: Instruction):
     case 'address':
       return `${instruction.of.name}의 주소를 ${operand(instruction.to)}에 넣었어요.`;
     case 'allocate':
-      return '힙에 객체를 새로 만들었어요.';
+      return `${SEGMENT_WORDS.heap}에 ${OBJECT_WORDS.record}를 새로 만들었어요.`;
     case 'call':
       return `${josa(`${program.functions[instruction.function].name}()`, '을/를')} 불렀어요.`;
     case 'return':
@@ -162,23 +164,23 @@ const METHODS: Record<Method, (object: string, effect: Effect) => string> = {
       ? `${o}에 쓰겠다고 청했어요. 이제부터 새로 읽으려는 스레드는 기다려요.`
       : `${josa(o, '을/를')} 쓰기로 잠갔어요.`,
   writeUnlock: (o) => `${o}의 쓰기 잠금을 풀었어요.`,
-  load: (o, e) => `원자 변수 ${o}에서 ${josa(e.value, '을/를')} 읽었어요.`,
-  store: (o, e) => `원자 변수 ${o}에 ${josa(e.accesses[0].after, '을/를')} 썼어요.`,
+  load: (o, e) => `${OBJECT_WORDS.atomic} ${o}에서 ${josa(e.value, '을/를')} 읽었어요.`,
+  store: (o, e) => `${OBJECT_WORDS.atomic} ${o}에 ${josa(e.accesses[0].after, '을/를')} 썼어요.`,
   add: (o, e) =>
-    `원자 변수 ${josa(o, '을/를')} ${e.accesses[0].before}에서 ${josa(e.accesses[0].after, '으로/로')} 한 번에 바꿨어요.`,
+    `${OBJECT_WORDS.atomic} ${josa(o, '을/를')} ${e.accesses[0].before}에서 ${josa(e.accesses[0].after, '으로/로')} 한 번에 바꿨어요.`,
   exchange: (o, e) =>
-    `원자 변수 ${josa(o, '을/를')} ${e.accesses[0].before}에서 ${josa(e.accesses[0].after, '으로/로')} 한 번에 바꿨어요.`,
+    `${OBJECT_WORDS.atomic} ${josa(o, '을/를')} ${e.accesses[0].before}에서 ${josa(e.accesses[0].after, '으로/로')} 한 번에 바꿨어요.`,
   compareExchange: (o, e) =>
     e.accesses[0].kind === 'update'
-      ? `원자 변수 ${josa(o, '을/를')} ${e.accesses[0].before}에서 ${josa(e.accesses[0].after, '으로/로')} 바꾸는 데 성공했어요.`
-      : `원자 변수 ${o}의 값이 예상과 달라 바꾸지 못했어요.`,
+      ? `${OBJECT_WORDS.atomic} ${josa(o, '을/를')} ${e.accesses[0].before}에서 ${josa(e.accesses[0].after, '으로/로')} 바꾸는 데 성공했어요.`
+      : `${OBJECT_WORDS.atomic} ${o}의 값이 예상과 달라 바꾸지 못했어요.`,
   read: (o, e) =>
     e.accesses[0].kind === 'read'
-      ? `파이프 ${o}에 남은 값도 쓸 수 있는 프로세스도 없어서 파일의 끝(EOF)으로 -1을 받았어요.`
-      : `파이프 ${o}에서 ${josa(e.value, '을/를')} 읽었어요.`,
-  write: (o, e) => `파이프 ${o}에 ${josa(e.accesses.at(-1)?.after ?? '', '을/를')} 썼어요.`,
-  closeRead: (o) => `자기 프로세스에서 파이프 ${o}의 읽는 쪽을 닫았어요.`,
-  closeWrite: (o) => `자기 프로세스에서 파이프 ${o}의 쓰는 쪽을 닫았어요.`,
+      ? `${OBJECT_WORDS.pipe} ${o}에 남은 값도 쓸 수 있는 프로세스도 없어서 파일의 끝(EOF)으로 -1을 받았어요.`
+      : `${OBJECT_WORDS.pipe} ${o}에서 ${josa(e.value, '을/를')} 읽었어요.`,
+  write: (o, e) => `${OBJECT_WORDS.pipe} ${o}에 ${josa(e.accesses.at(-1)?.after ?? '', '을/를')} 썼어요.`,
+  closeRead: (o) => `자기 프로세스에서 ${OBJECT_WORDS.pipe} ${o}의 ${PIPE_END_WORDS.read}을 닫았어요.`,
+  closeWrite: (o) => `자기 프로세스에서 ${OBJECT_WORDS.pipe} ${o}의 ${PIPE_END_WORDS.write}을 닫았어요.`,
 };
 
 function consequences(run: Run, step: number, effect: Effect): string[] {

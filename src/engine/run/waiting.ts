@@ -1,7 +1,8 @@
+import type { PipeEnd } from '../../kinds/objects.ts';
 import { ANY_CHILD } from '../language/builtins.ts';
 import { childrenIn } from '../machine/children.ts';
 import { instructionOf, mutexOf } from '../machine/enabled.ts';
-import { holdersOf, type PipeEnd } from '../machine/ends.ts';
+import { holdersOf } from '../machine/ends.ts';
 import { OBJECT, THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { identityOf } from '../machine/memory.ts';

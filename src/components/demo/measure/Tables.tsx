@@ -2,6 +2,7 @@ import { INTERVAL_STATES, threadName, threadOfName } from '../../../engine/index
 import { grouped } from '../../../words/numbers.ts';
 import { SPAN_WORDS } from '../../../words/spans.ts';
 import { INTERVAL_WORDS } from '../../../words/states.ts';
+import { TASK_WORDS } from '../../../words/tasks.ts';
 import { timeText } from '../../../words/time.ts';
 import { ThreadBadge } from '../ThreadBadge.tsx';
 import { ScrollBox } from '../views/parts/ScrollBox.tsx';
@@ -28,8 +29,10 @@ export function Tables({ runs, tick }: { runs: NamedRun[]; tick: number | null }
   );
 }
 
+/** Times of a task that are told, in the order of the columns. */
+const TIMES = ['arrival', 'response', 'turnaround', 'running', 'waiting', 'blocked'] as const;
+
 function TaskTable({ run, tick }: { run: NamedRun; tick: number | null }) {
-  const time = (ticks: number | null) => (ticks === null ? '–' : timeText(ticks, tick));
   return (
     <ScrollBox label={`${run.label}: 스레드마다`}>
       <table className="numbers">
@@ -38,12 +41,11 @@ function TaskTable({ run, tick }: { run: NamedRun; tick: number | null }) {
           <tr>
             <th scope="col">스레드</th>
             <th scope="col">프로세스</th>
-            <th scope="col">도착</th>
-            <th scope="col">응답</th>
-            <th scope="col">반환</th>
-            <th scope="col">실행</th>
-            <th scope="col">준비</th>
-            <th scope="col">대기</th>
+            {TIMES.map((time) => (
+              <th key={time} scope="col">
+                {TASK_WORDS[time]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -53,12 +55,9 @@ function TaskTable({ run, tick }: { run: NamedRun; tick: number | null }) {
                 <ThreadBadge thread={threadOfName(task.name)} name={task.name} />
               </th>
               <td>{task.process}</td>
-              <td>{time(task.arrival)}</td>
-              <td>{time(task.response)}</td>
-              <td>{time(task.turnaround)}</td>
-              <td>{time(task.running)}</td>
-              <td>{time(task.waiting)}</td>
-              <td>{time(task.blocked)}</td>
+              {TIMES.map((time) => (
+                <td key={time}>{task[time] === null ? '–' : timeText(task[time], tick)}</td>
+              ))}
             </tr>
           ))}
         </tbody>

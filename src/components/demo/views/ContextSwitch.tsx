@@ -6,20 +6,12 @@ import {
   type Moment,
   type SwitchStep,
 } from '../../../engine/index.ts';
+import { SWITCH_WORDS } from '../../../words/switches.ts';
 import { ThreadBadge, threadHue } from '../ThreadBadge.tsx';
 import type { ViewProps } from '../view.ts';
 import { phases, type SwitchState, switchState } from './parts/switch-state.ts';
 import { ViewRoot } from './parts/ViewRoot.tsx';
 import { processName } from './parts/words.ts';
-
-const phaseLabel: Record<SwitchStep['kind'], string> = {
-  enter: '커널로',
-  save: '저장',
-  choose: '고르기',
-  'address-space': '주소 공간',
-  restore: '되돌리기',
-  return: '돌아가기',
-};
 
 function valueText(register: string, value: number | null | undefined): string {
   if (value === null || value === undefined) return '–';
@@ -110,7 +102,7 @@ function PhaseList({
           data-kind={phase.kind}
           data-skipped={phase.steps.every(({ step }) => step.skipped) || undefined}
         >
-          <span>{phaseLabel[phase.kind]}</span>
+          <span>{SWITCH_WORDS[phase.kind]}</span>
           <span className="phase-steps">
             {phase.steps.map(({ step, index }) => (
               <button

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
 import type { MemorySize, Moment } from '../../../engine/index.ts';
+import { SEGMENT_WORDS } from '../../../words/memory.ts';
 import { pagesText } from '../metrics.ts';
 import type { ViewProps } from '../view.ts';
 import { useReveal } from './parts/motion.ts';
 import { PageTable } from './parts/PageTable.tsx';
-import { type FrameUse, frameName, framesOf, segmentLabel } from './parts/pages.ts';
+import { type FrameUse, frameName, framesOf } from './parts/pages.ts';
 import { useRoving } from './parts/roving.ts';
 import { ScrollBox } from './parts/ScrollBox.tsx';
 import { ViewRoot } from './parts/ViewRoot.tsx';
@@ -66,7 +67,7 @@ function frameText(moment: Moment, use: FrameUse): string {
   const users = use.processes.map((index) => processName(moment.processes[index])).join(', ');
   const copied = use.copiedFrom === -1 ? '' : `, 방금 프레임 ${frameName(use.copiedFrom)}에서 복사됨`;
   const cow = use.copyOnWrite ? ', 쓰기 시 복사' : '';
-  return `프레임 ${frameName(use.frame)}: ${segmentLabel[use.segment]}, ${users}${cow}${copied}`;
+  return `프레임 ${frameName(use.frame)}: ${SEGMENT_WORDS[use.segment]}, ${users}${cow}${copied}`;
 }
 
 /** Page tables beside the frames of real memory: who maps what, and what copy on write has copied. */

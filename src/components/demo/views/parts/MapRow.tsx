@@ -6,12 +6,13 @@ import {
   type Program,
   type ThreadMoment,
 } from '../../../../engine/index.ts';
+import { SEGMENT_WORDS } from '../../../../words/memory.ts';
 import { STATE_WORDS } from '../../../../words/states.ts';
 import { ThreadBadge, threadHue } from '../../ThreadBadge.tsx';
 import type { ViewProps } from '../../view.ts';
 import { CodeRuler } from './CodeRuler.tsx';
 import { PageCount, PageStrip } from './PageStrip.tsx';
-import { type PageGroup, segmentLabel } from './pages.ts';
+import type { PageGroup } from './pages.ts';
 import { registersOf } from './registers.ts';
 import { objectName, shortInstruction } from './words.ts';
 
@@ -118,7 +119,7 @@ export function SharedRow({
       style={{ '--pages': group.pages.length } as CSSProperties}
     >
       <p className="map-name">
-        <b>{segmentLabel[group.segment]}</b>
+        <b>{SEGMENT_WORDS[group.segment]}</b>
         <small>{start(group)}</small>
         <PageCount pages={group.pages} />
       </p>

@@ -1,6 +1,7 @@
 import { formatAddress, type Moment, type PageMoment } from '../../../../engine/index.ts';
+import { SEGMENT_WORDS } from '../../../../words/memory.ts';
 import { type PageRow, pageRows } from './page-rows.ts';
-import { frameName, isResident, segmentLabel } from './pages.ts';
+import { frameName, isResident } from './pages.ts';
 import { ScrollBox } from './ScrollBox.tsx';
 import { processName } from './words.ts';
 
@@ -52,9 +53,9 @@ function Row({ row, processes, moment, lit, light }: { row: PageRow } & PageTabl
     <tr data-first={row.first || undefined}>
       <th scope="row">
         {row.first ? (
-          segmentLabel[row.segment]
+          SEGMENT_WORDS[row.segment]
         ) : (
-          <span className="visually-hidden">{segmentLabel[row.segment]}</span>
+          <span className="visually-hidden">{SEGMENT_WORDS[row.segment]}</span>
         )}
       </th>
       <td className="page-address">{row.reserved ? '예약만' : formatAddress(row.address)}</td>

@@ -1,15 +1,5 @@
 import type { Moment, PageMoment, ProcessMoment, Segment } from '../../../../engine/index.ts';
 
-/** Parts of an address space as they are named, from low addresses to high ones. */
-export const segmentLabel: Record<Segment, string> = {
-  code: '코드',
-  data: '데이터',
-  heap: '힙',
-  shared: '공유',
-  stack: '스택',
-  guard: '가드',
-};
-
 /** Pages of one part of an address space; each stack is a part of its own. */
 export interface PageGroup {
   segment: Segment;
