@@ -26,13 +26,14 @@ export const TASK_WORDS = [
   THREAD.starter,
   THREAD.entry,
   THREAD.stack,
+  THREAD.result,
   THREAD.state,
   THREAD.sleepsOn,
   THREAD.depth,
   THREAD.awaited,
 ] as const;
 /** How many of `TASK_WORDS` stay when a thread has ended. */
-const LASTING_TASK_WORDS = 4;
+const LASTING_TASK_WORDS = 5;
 
 /** What a part holds in a machine's state, without what nobody can read any more. */
 export function readPart(parts: Parts, machine: Machine, what: PartKind): Content {

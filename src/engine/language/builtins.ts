@@ -66,7 +66,7 @@ export const ANY_CHILD = -1;
 export const SYSTEM_CALLS: ReadonlyMap<string, SystemSignature & { name: SystemCall }> = new Map(
   (
     [
-      { name: 'join', usage: 'join(t)', arguments: 1, result: 'none' },
+      { name: 'join', usage: 'join(t)', arguments: 1, result: 'number' },
       { name: 'yieldNow', usage: 'yieldNow()', arguments: 0, result: 'none' },
       { name: 'fork', usage: 'fork()', arguments: 0, result: 'number' },
       // Without a pid: any child, as `waitpid` has it.

@@ -89,6 +89,7 @@ function describeFunction(made: FunctionNode, entry: number): FunctionInfo {
       offset: address,
       scope,
     })),
+    handsBack: made.handsBack,
     addressTaken: made.locals.some((local) => local.addressTaken),
     range: made.range,
   };

@@ -110,7 +110,7 @@ class Formatter {
       case 'parallel':
         return ['parallel', ...operation.entries.map((entry) => this.call(entry))];
       case 'join':
-        return ['join', this.operand(operation.thread)];
+        return ['join', ...this.operands(operation.to, operation.thread)];
       case 'fork':
       case 'getpid':
         return [operation.op, this.operand(operation.to)];

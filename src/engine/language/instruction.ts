@@ -125,7 +125,8 @@ export type Operation =
   | { op: 'spawn'; entry: Entry; to: Target | null }
   /** Starts all entries and waits until all of them have ended, all in one step. */
   | { op: 'parallel'; entries: Entry[] }
-  | { op: 'join'; thread: Operand }
+  /** Waits for a thread to end, and gives what it handed back. */
+  | { op: 'join'; thread: Operand; to: Target | null }
   | { op: 'yield' }
   | { op: 'fork'; to: Target | null }
   /** Waits for a child to end, gives its exit status; for any child where `pid` is -1, and gives its pid, or -1 where there is none. */

@@ -40,6 +40,8 @@ export interface FunctionInfo {
   frameSize: number;
   /** Its parameters and locals, those of inner blocks included. */
   locals: LocalVariable[];
+  /** Whether a `join` may use what it returns to: a thread that was started with it hands it back. */
+  handsBack: boolean;
   /** Whether `ref` takes the address of a local: its frames are then told apart from later ones at the same place. */
   addressTaken: boolean;
   /** From `function` to the closing brace; the whole text for `main`. */

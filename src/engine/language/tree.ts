@@ -52,6 +52,8 @@ export interface FunctionNode {
   result: Type;
   /** Whether some `return` gives a value. */
   givesValue: boolean;
+  /** Whether `spawn` starts a thread with it, and some `join` uses what a thread hands back. */
+  handsBack: boolean;
   /** Of an arrow function whose body is nothing but a call: that call. */
   forwards: Node<'call'> | null;
   /** Index into `Program.functions`; -1 when it becomes no code. */
@@ -163,7 +165,8 @@ export type Statement = {
   | { kind: 'loop'; test: Expression | null; update: Expression[]; body: Statement; bodyFirst: boolean }
   | { kind: 'switch'; subject: Expression; cases: Case[] }
   | { kind: 'break' | 'continue' }
-  | { kind: 'return'; value: Expression | null }
+  /** `implicit`: what an arrow function without braces is, whether or not somebody uses its value. */
+  | { kind: 'return'; value: Expression | null; implicit: boolean }
   | { kind: 'throw'; text: Text }
   | { kind: 'block'; body: Statement[] }
   /** Refused; the error is reported. What stands inside is there to be checked. */
@@ -181,6 +184,7 @@ export function makeFunction(name: string, range: SourceRange): FunctionNode {
     uses: [],
     result: makeType(),
     givesValue: false,
+    handsBack: false,
     forwards: null,
     index: -1,
   };

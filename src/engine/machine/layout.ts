@@ -124,10 +124,12 @@ export const THREAD = {
   fp: 10,
   /** Frames so far whose locals had their address taken; tells a live frame from a dead one at the same place. */
   generation: 11,
+  /** What it handed back when it ended, for `join`. */
+  result: 12,
   /** r0; the others follow it. */
-  registers: 12,
+  registers: 13,
   /** Words of the record. */
-  size: 12 + REGISTERS,
+  size: 13 + REGISTERS,
 } as const;
 
 /** Words at the start of a stack frame, at the frame pointer. */

@@ -139,6 +139,7 @@ function execute(machine: Machine, thread: number, waiter: number): void {
         );
       }
       machine.effect.joined.push(value(instruction.thread));
+      put(machine, thread, instruction.to, machine.thread(value(instruction.thread), THREAD.result));
       break;
     case 'yield':
       break;

@@ -17,6 +17,7 @@ import {
 import { addProcess } from './load.ts';
 import type { Machine } from './machine.ts';
 import { identityOf, shareAddressSpace } from './memory.ts';
+import { operandValue } from './values.ts';
 
 /** What a thread is started with. */
 export interface Start {
@@ -113,7 +114,10 @@ export function settle(machine: Machine, thread: number): void {
   const instruction = machine.program.instructions[machine.thread(thread, THREAD.pc)];
   if (instruction.op !== 'return') return;
   const frame = framesOf(machine, thread)[0];
-  if (frame.caller === 0) finishThread(machine, thread);
+  if (frame.caller !== 0) return;
+  if (machine.program.functions[frame.function].handsBack && instruction.value !== null)
+    machine.setThread(thread, THREAD.result, operandValue(machine, thread, instruction.value));
+  finishThread(machine, thread);
 }
 
 function finishThread(machine: Machine, thread: number): void {

@@ -88,6 +88,8 @@ function deed(run: Run, step: number, effect: Effect, instruction: Instruction):
     case 'parallel':
       return `스레드 ${josa(names(effect.started), '을/를')} 한꺼번에 시작하고, 모두 끝나기를 기다려요.`;
     case 'join':
+      if (instruction.to !== null)
+        return `스레드 ${josa(names(effect.joined), '이/가')} 끝난 것을 확인하고, 돌려준 값 ${josa(effect.value, '을/를')} 받았어요.`;
       return `스레드 ${josa(names(effect.joined), '이/가')} 끝난 것을 확인했어요.`;
     case 'yield':
       return '차례를 양보했어요.';

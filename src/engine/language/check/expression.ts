@@ -60,6 +60,7 @@ export function inferExpression(inference: Inference, expression: Expression): T
     case 'system':
       return inferSystem(inference, expression);
     case 'spawn':
+      inference.spawned.add(expression.entry.function);
       inferEntry(inference, expression.entry);
       return makeType('number');
     case 'parallel':

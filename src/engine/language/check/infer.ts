@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Expression, FunctionNode, Statement } from '../tree.ts';
-import type { Type } from '../types.ts';
+import { describeType, restrict, type Type, unify } from '../types.ts';
 import { inferCondition, inferEffect, inferExpression, inferSwitch, inferText } from './expression.ts';
 import { completes } from './flow.ts';
 import { Inference } from './inference.ts';
@@ -27,8 +27,21 @@ export function infer(
     const message = `값을 쓰는 함수인데 값 없이 끝나는 길이 있어요: \`${used.name}\`. 모든 길이 \`return 값;\`으로 끝나야 해요.`;
     diagnostics.report(used.range, message);
   }
+  checkHandingBack(inference);
   inference.checkFields();
   return inference.types;
+}
+
+/** What `join` gives is a number, whichever thread it waits for: once it is used, no thread may hand back anything else. */
+function checkHandingBack({ joined, spawned, diagnostics }: Inference): void {
+  if (joined.length === 0) return;
+  for (const started of spawned) {
+    started.handsBack = true;
+    if (started.forwards) started.forwards.callee.handsBack = true;
+    if (!started.givesValue || restrict(started.result, 'number')) continue;
+    const message = `\`join(t)\`의 값은 수예요. 그런데 \`spawn\`으로 시작하는 \`${started.name}\`의 결과는 ${describeType(started.result)} 값이에요. 수를 \`return\`해요.`;
+    for (const range of joined) diagnostics.report(range, message);
+  }
 }
 
 function inferStatement(inference: Inference, of: FunctionNode, statement: Statement): void {
@@ -59,7 +72,10 @@ function inferStatement(inference: Inference, of: FunctionNode, statement: State
       }
       return;
     case 'return':
-      if (statement.value) inference.assign(of.result, statement.value, `\`${of.name}\`의 결과는`);
+      if (statement.value && statement.implicit) {
+        const type = inference.effect(statement.value);
+        if (type) unify(of.result, type);
+      } else if (statement.value) inference.assign(of.result, statement.value, `\`${of.name}\`의 결과는`);
       else inference.emptyHanded.add(of);
       return;
     case 'throw':

@@ -14,6 +14,10 @@ export class Inference {
   readonly used = new Set<FunctionNode>();
   /** Functions with a `return` that gives no value. */
   readonly emptyHanded = new Set<FunctionNode>();
+  /** Functions that `spawn` starts a thread with. */
+  readonly spawned = new Set<FunctionNode>();
+  /** Every `join` whose value is used. */
+  readonly joined: SourceRange[] = [];
   /** Fields that record literals make, and those that are asked for. */
   readonly #made: { record: Type; fields: readonly string[] }[] = [];
   readonly #asked: { record: Type; field: string; range: SourceRange }[] = [];
@@ -36,6 +40,7 @@ export class Inference {
   /** Type of an expression whose value is used. */
   value(expression: Expression): Type {
     if (expression.kind === 'call' && expression.callee.givesValue) this.used.add(expression.callee);
+    if (expression.kind === 'system' && expression.name === 'join') this.joined.push(expression.range);
     const type = this.effect(expression);
     if (type !== null) return type;
     this.diagnostics.report(

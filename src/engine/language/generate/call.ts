@@ -63,7 +63,7 @@ function operationOf(
 ): Operation {
   switch (expression.name) {
     case 'join':
-      return { op: 'join', thread: argument };
+      return { op: 'join', thread: argument, to: resultOf(code, wanted, range) };
     case 'yieldNow':
       return { op: 'yield' };
     case 'fork':

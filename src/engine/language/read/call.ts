@@ -156,7 +156,7 @@ function readArrow(
   const range = reader.range(node);
   const made = makeFunction(`${starter}@${range.line}`, range);
   reader.function.uses.push({ of: made, range });
-  reader.arrows.push({ node, function: made, scope: reader.scope });
+  reader.arrows.push({ node, handsBack: starter === 'spawn', function: made, scope: reader.scope });
   return { function: made, arguments: [], range };
 }
 

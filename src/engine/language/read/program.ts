@@ -1,7 +1,8 @@
 import type * as acorn from 'acorn';
+import { METHODS, SYSTEM_CALLS } from '../builtins.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { MAX_FUNCTIONS } from '../limits.ts';
-import { type FunctionNode, makeFunction } from '../tree.ts';
+import { type Expression, type FunctionNode, makeFunction } from '../tree.ts';
 import { declareBroken, declareNames } from './declaration.ts';
 import { readExpression } from './expression.ts';
 import { type Arrow, Reader } from './reader.ts';
@@ -63,17 +64,48 @@ function readFunction(reader: Reader, node: acorn.FunctionDeclaration, made: Fun
   });
 }
 
-function readArrowBody(reader: Reader, { node, function: made, scope }: Arrow): void {
+function readArrowBody(reader: Reader, { node, handsBack, function: made, scope }: Arrow): void {
   reader.function = made;
   reader.scope = new Scope(scope);
   if (node.body.type === 'BlockStatement') {
     made.body = readBlock(reader, node.body.body, node.body);
   } else {
+    const expression = readEffect(reader, node.body);
+    const range = reader.range(node.body);
+    made.givesValue = handsBack && hasValue(expression);
     made.body = [
-      { kind: 'evaluate', expression: readEffect(reader, node.body), range: reader.range(node.body) },
+      made.givesValue
+        ? { kind: 'return', value: expression, implicit: true, range }
+        : { kind: 'evaluate', expression, range },
     ];
   }
   const [only, more] = made.body;
-  if (only?.kind === 'evaluate' && only.expression.kind === 'call' && more === undefined)
-    made.forwards = only.expression;
+  if (more !== undefined) return;
+  if (only?.kind === 'return' && only.value?.kind === 'call' && node.body.type !== 'BlockStatement')
+    made.forwards = only.value;
+  // In braces the value of a call is dropped, and must not be handed back.
+  if (only?.kind === 'evaluate' && only.expression.kind === 'call')
+    made.forwards = handsBack && only.expression.callee.givesValue ? null : only.expression;
+}
+
+/** Whether something that is done has a value too. */
+function hasValue(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'call':
+      return expression.callee.givesValue;
+    case 'system':
+      return SYSTEM_CALLS.get(expression.name)!.result !== 'none';
+    case 'invoke':
+      return METHODS.get(expression.method)!.result !== 'none';
+    // These only decide whether something is done.
+    case 'conditional':
+    case 'logical':
+    case 'print':
+    case 'assert':
+    case 'parallel':
+    case 'broken':
+      return false;
+    default:
+      return true;
+  }
 }

@@ -20,6 +20,8 @@ export type AnyNode = Span & {
 export interface Arrow {
   /** acorn's, with the body. */
   node: acorn.ArrowFunctionExpression;
+  /** Whether `join` may ask for what it gives. */
+  handsBack: boolean;
   /** What its body becomes. */
   function: FunctionNode;
   /** The names around it. */

@@ -166,7 +166,7 @@ function readReturn(reader: Reader, node: acorn.ReturnStatement): Statement {
     reader.broken(node, '`return`은 함수 안에서만 써요. 프로세스를 끝내려면 `exit(0)`을 써요.');
   }
   if (value !== null) reader.function.givesValue = true;
-  return { kind: 'return', value, range };
+  return { kind: 'return', value, implicit: false, range };
 }
 
 /** `throw "…"` and `throw new Error("…")`. */
