@@ -3,23 +3,19 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import { chunks } from './scripts/chunks.ts';
+import { deployment } from './scripts/deployment.ts';
+import { HEADERS, ISOLATION } from './scripts/headers.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
 import { remarkSections } from './src/markdown/sections.ts';
 import { remarkTerms } from './src/markdown/terms.ts';
-
-// SharedArrayBuffer exists only on isolated pages. Static hosts get the same from public/_headers.
-const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
 
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   // Compression deletes the space between Korean words where an .astro file breaks the line.
   compressHTML: false,
-  server: { headers: isolation },
+  // The policy of the built site would forbid what a development server does.
+  server: ({ command }) => ({ headers: command === 'preview' ? HEADERS : ISOLATION }),
   devToolbar: { enabled: false },
   markdown: {
     // The default engine leaves `**용어(term)**은` unbolded; this one takes the plugin that mends it.
@@ -43,5 +39,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), react(), chunks()],
+  integrations: [mdx(), react(), deployment()],
 });

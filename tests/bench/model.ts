@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const MODELS = new URL('./models/', import.meta.url);
+/** Where the models are. */
+export const MODELS = new URL('./models/', import.meta.url);
 const ONE = new URL('./one.ts', import.meta.url).pathname;
 /** Sizes of pan's hash table to try, as powers of two. */
 const TABLES = [18, 20, 22, 24];

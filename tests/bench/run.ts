@@ -1,10 +1,21 @@
 /*
- * npm run bench [-- ROUNDS]: our explorer against SPIN, on the same programs at the same granularity, run in turns.
- * Only ratios are printed: the machine is whatever it is. A ratio above 1 is in our favour.
+ * npm run bench [-- --rounds N] [--only limits|page|spin] [--against CHECKOUT]: what programs that never end take from
+ * the command line, how the page answers while it works, and our explorer against SPIN, on the same programs at the
+ * same granularity, run in turns. There only ratios are printed: the machine is whatever it is. A ratio above 1 is in
+ * our favour. With another checkout: its explorer against this one alone.
  */
+import { parseArgs } from 'node:util';
+import { against } from './against.ts';
+import { limits } from './limits.ts';
 import { geometricMean, hasSpin, median, Pan, runOurs } from './model.ts';
+import { page } from './page.ts';
 
-const ROUNDS = Number(process.argv[2] ?? 5);
+const { values } = parseArgs({
+  options: { rounds: { type: 'string' }, only: { type: 'string' }, against: { type: 'string' } },
+});
+const ROUNDS = Number(values.rounds ?? 5);
+const wanted = (section: string) =>
+  values.against === undefined && (values.only === undefined || values.only === section);
 
 /** From source text to verdict. */
 const SMALL = [
@@ -134,7 +145,12 @@ function compare(
   }
 }
 
-if (!hasSpin()) {
+if (values.against !== undefined) against(values.against, [...SMALL, ...LARGE], ROUNDS);
+if (wanted('limits')) limits();
+if (wanted('page')) await page();
+if (!wanted('spin')) {
+  // Something else was asked for.
+} else if (!hasSpin()) {
   console.log(
     'There is no SPIN here to compare with (Debian: apt install spin gcc). Our own times, in milliseconds:',
   );

@@ -55,7 +55,7 @@ async function until(page: Page, there: Locator, act: () => Promise<unknown>): P
     const again = notice(page).getByRole('button', { name: '다시 불러오기' });
     if (await again.isVisible()) await again.click();
     await expect(there.first()).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass();
 }
 
 /** Asks again until nothing is missing any more. */
@@ -65,7 +65,7 @@ async function settle(page: Page): Promise<void> {
     if (await again.isVisible()) await again.click();
     await page.waitForLoadState('networkidle');
     expect(await again.isVisible()).toBe(false);
-  }).toPass({ timeout: 60_000 });
+  }).toPass();
 }
 
 /** Opens a page, waits for one of its demos, and from then on lets files fail. */
@@ -83,11 +83,10 @@ async function open(page: Page, failing: Failing, address: string): Promise<Loca
 
 const press = (demo: Locator, name: string) => demo.getByRole('button', { name, exact: true }).click();
 
-test.use({ reducedMotion: 'reduce', actionTimeout: 15_000 });
+test.use({ reducedMotion: 'reduce' });
 
 for (const [way, fail] of Object.entries(WAYS)) {
   test(`every late file that ${way} is told of, had again, and the demo stays`, async ({ page }) => {
-    test.setTimeout(300_000);
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     const failing = new Failing(fail);

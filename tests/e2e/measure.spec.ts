@@ -1,6 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { faults } from './axe.ts';
-import { longTasks } from './long-tasks.ts';
 
 /** Opens a demo that opens in 시간 재기, and waits until it has measured. */
 async function open(page: Page, address: string): Promise<Locator> {
@@ -108,7 +107,6 @@ test('a measured run can be stepped', async ({ page }) => {
 test('100,000 spans are measured and drawn while the page goes on answering', { tag: '@fonts' }, async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   // Jobs five times as long make as many spans at the shortest quantum.
   await page.route('**/context-switching/', async (route) => {
     const response = await route.fetch();
@@ -120,16 +118,16 @@ test('100,000 spans are measured and drawn while the page goes on answering', { 
   const demo = await open(page, '/context-switching/#quantum');
   expect(await headline(demo, '끝날 때까지')).toBe('601 ms');
   const chart = demo.getByRole('group', { name: /CPU 시간선/ });
-  const busy = (is: boolean) =>
-    expect(demo.locator('.measure')).toHaveAttribute('aria-busy', String(is), { timeout: 60_000 });
-  const tasks = await longTasks(page, async () => {
-    await demo.getByRole('slider', { name: '시간 할당량' }).press('Home');
-    await expect.poll(() => headline(demo, '쓸모 있는 CPU'), { timeout: 60_000 }).toMatch(/^83/);
-    await busy(false);
-    await chart.focus();
-    for (const key of ['+', '+', 'ArrowRight', 'ArrowRight', '-', '0']) await page.keyboard.press(key);
-  });
-  expect(tasks).toEqual([]);
+  const busy = (is: boolean) => expect(demo.locator('.measure')).toHaveAttribute('aria-busy', String(is));
+  await demo.getByRole('slider', { name: '시간 할당량' }).press('Home');
+  await expect.poll(() => headline(demo, '쓸모 있는 CPU')).toMatch(/^83/);
+  await busy(false);
+  await chart.focus();
+  for (const key of ['+', '+', 'ArrowRight', 'ArrowRight', '-', '0']) {
+    await page.keyboard.press(key);
+    // Whatever is in sight, a lane is drawn in as many pieces as it has columns.
+    expect(await chart.locator('*').count()).toBeLessThan(10_000);
+  }
 });
 
 test('axe finds nothing on a phone, with everything open', { tag: '@fonts' }, async ({ page }) => {

@@ -6,19 +6,12 @@ import { faults } from './axe.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
-/** Pages of programs are all made from one template: these are the plainest, the longest and the odd ones of them. */
-const sample = [
-  'bounded-buffer-conditions',
-  'crash-processes',
-  'fork-copies-caller',
-  'lost-update',
-  'peterson',
-  'two-locks',
-].map((file) => `/programs/${file}/`);
+/** A page of each template, lessons and programs among them; `npm run test:all` looks at all pages at more widths. */
+const EACH = ['/', '/404.html', '/glossary/', '/process/', '/programs/', '/programs/crash-processes/'];
+const WIDTHS = process.env.NARANHI_ALL === '1' ? [360, 390, 768, 1100, 1440, 1920] : [390, 1100];
 
 const paths = globSync('**/*.html', { cwd: dist })
   .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
-  .filter((path) => !/^\/programs\/./.test(path) || sample.includes(path))
   .sort();
 
 /** What is folded must be as good as the rest, and is not looked at while it is closed. */
@@ -69,11 +62,14 @@ async function tooWide(page: Page): Promise<string[]> {
   });
 }
 
+test('there is a page of each template', () => {
+  expect(EACH.filter((path) => !paths.includes(path))).toEqual([]);
+});
+
 for (const path of paths) {
   test(`${path} is light to read, wakes without an error, is accessible, and fits`, {
-    tag: '@fonts',
+    tag: EACH.includes(path) ? ['@fonts'] : ['@fonts', '@all'],
   }, async ({ page }) => {
-    test.setTimeout(300_000); // a page of demos has thousands of elements
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
@@ -84,7 +80,7 @@ for (const path of paths) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     await unfold(page);
-    for (const width of [390, 1100]) {
+    for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 844 });
       await expect.poll(() => tooWide(page), `${width} px, as it was written`).toEqual([]);
     }

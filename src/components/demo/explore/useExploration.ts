@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PhaseKind, Program } from '../../../engine/index.ts';
-import { ask, type Job } from './explorer.ts';
+import type { Job } from './explorer.ts';
 import type { StatePicture } from './layout.ts';
 import type { Answer, Limits } from './messages.ts';
 
@@ -89,7 +89,7 @@ export function useExploration(program: Program, wanted: boolean, awake: boolean
   const job = useRef<Job | null>(null);
 
   const start = useCallback(
-    (level: Level, before: Answer | null): void => {
+    async (level: Level, before: Answer | null): Promise<void> => {
       // What is known already stays in sight while more is looked for.
       let now: Exploration = { ...IDLE, status: 'running', level, answer: before };
       const show = (more: Partial<Exploration>) => {
@@ -97,7 +97,12 @@ export function useExploration(program: Program, wanted: boolean, awake: boolean
         setShown({ key, exploration: now });
         if (now.status === 'done' || now.status === 'cut') remember(key, now);
       };
+      // Stands in for the job while the code that makes workers is on its way.
+      const ticket: Job = { cancel() {} };
+      job.current = ticket;
       show({});
+      const { ask } = await import('./explorer.ts');
+      if (job.current !== ticket) return;
       const own = ask({ program, limits: LEVELS[level], from: '', picture: true }, (report) => {
         if (job.current !== own) return;
         if (report.type === 'progress') show({ states: report.states, phase: report.phase });

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { formatSchedule, type Program, type Run } from '../../../engine/index.ts';
-import { ask, type Job } from './explorer.ts';
+import type { Job } from './explorer.ts';
 import type { Answer } from './messages.ts';
 import { type Reachable, reachableEnds } from './reachable.ts';
 import { keyOf, LEVELS } from './useExploration.ts';
@@ -39,12 +39,16 @@ export function useReachable(
       return;
     }
     let job: Job | null = null;
-    const timer = setTimeout(() => {
+    let wanted = true;
+    const timer = setTimeout(async () => {
+      const { ask } = await import('./explorer.ts');
+      if (!wanted) return;
       job = ask({ program, limits: LEVELS.first, from, picture: false }, (report) => {
         if (report.type === 'answer') hear(report.answer);
       });
     }, PAUSE);
     return () => {
+      wanted = false;
       clearTimeout(timer);
       job?.cancel();
     };

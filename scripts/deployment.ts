@@ -1,0 +1,119 @@
+import { globSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin, Rolldown } from 'vite';
+import { headersFile } from './headers.ts';
+import { licensesOf, packageOf } from './licenses.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** What `import()` becomes in the browser; `present.ts` has the reasons. */
+const LOADER = join(ROOT, 'src/components/loading/load.ts');
+/** Vite's own, which preloads a chunk's imports: where one cannot be had, browsers remember that it failed. */
+const PRELOADER = '\0vite/preload-helper.js';
+
+/** What every demo steps with. By itself it would be some fifteen files, which compress worse than one. */
+const STEPPING =
+  /[\\/]src[\\/](kinds[\\/]|words[\\/](ends|josa|objects|sound|states|waiting)\.|engine[\\/](machine[\\/]|run[\\/](?!context-switch|link)))/;
+
+type Bundle = Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>;
+
+/** A chunk and all that it imports at once: what is there when its code runs. */
+function withImports(bundle: Bundle, file: string, found = new Set<string>()): Set<string> {
+  const chunk = bundle[file];
+  if (found.has(file) || chunk?.type !== 'chunk') return found;
+  found.add(file);
+  for (const each of chunk.imports) withImports(bundle, each, found);
+  return found;
+}
+
+/** Lets every `import()` of the site fetch its files first, so that what fails can be had again without a reload. */
+function fetchFirst(): Plugin {
+  let bundle: Bundle = {};
+  /** Files to fetch before a chunk is imported: itself and what it imports, but for what its importer has brought. */
+  const resolveDependencies = (file: string, files: string[], { hostId }: { hostId: string }) => {
+    const there = withImports(bundle, hostId);
+    return [...new Set([file, ...files])].filter((each) => !there.has(each));
+  };
+  return {
+    name: 'fetch-first',
+    enforce: 'pre',
+    apply: 'build',
+    // Astro sets its own for all environments, and leaves none of what a site says.
+    configEnvironment: (name) =>
+      name === 'client'
+        ? {
+            build: {
+              modulePreload: { polyfill: false, resolveDependencies },
+              rolldownOptions: {
+                output: { codeSplitting: { groups: [{ name: 'machine', test: STEPPING }] } },
+              },
+            },
+          }
+        : null,
+    load: (id) =>
+      id === PRELOADER ? `export { load as __vitePreload } from ${JSON.stringify(LOADER)};` : null,
+    generateBundle: {
+      order: 'pre',
+      handler(_, written) {
+        bundle = written;
+      },
+    },
+  };
+}
+
+/** What is pure by the rules of the house: a module of it that nobody needs may go, whatever tables it makes when it begins. */
+const PURE = /[\\/]src[\\/](engine|kinds|words)[\\/][^?]*\.ts$/;
+
+/** Leaves out of a page's scripts what only its workers, or its later parts, need of the engine. */
+function dropUnused(): Plugin {
+  return {
+    name: 'drop-unused',
+    apply: 'build',
+    applyToEnvironment: (environment) => environment.config.consumer === 'client',
+    transform: { filter: { id: PURE }, handler: (code) => ({ code, map: null, moduleSideEffects: false }) },
+  };
+}
+
+/** Notes which packages the scripts of the site are made of. */
+function notePackages(packages: Set<string>): Plugin {
+  return {
+    name: 'note-packages',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      // What only writes the pages is not shipped.
+      if (this.environment.config.consumer !== 'client') return;
+      for (const chunk of Object.values(bundle))
+        for (const module of chunk.type === 'chunk' ? chunk.moduleIds : []) {
+          const folder = packageOf(module);
+          if (folder !== null) packages.add(folder);
+        }
+    },
+  };
+}
+
+/** What the site needs to be deployed, to be replaced while somebody reads it, and to say whose work it carries. */
+export function deployment(): AstroIntegration {
+  const packages = new Set<string>();
+  return {
+    name: 'deployment',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [fetchFirst(), dropUnused(), notePackages(packages)],
+            worker: { plugins: () => [notePackages(packages)] },
+          },
+        });
+      },
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        // By this list an open page learns that there is a newer deployment. Names are enough: they carry a hash.
+        const files = globSync('*.{js,css}', { cwd: join(folder, '_astro') });
+        writeFileSync(join(folder, 'chunks.json'), JSON.stringify(files.sort()));
+        writeFileSync(join(folder, '_headers'), headersFile());
+        writeFileSync(join(folder, 'licenses.txt'), licensesOf(ROOT, packages));
+      },
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
+import { preview } from 'astro';
+import { installedBrowser } from '../../scripts/browser.ts';
+import { longTasks } from './long-tasks.ts';
+
+const ADDRESS = '/multi-thread/';
+
+/** Opens a demo, and waits until it can be used. */
+async function open(page: Page, base: string, id: string): Promise<Locator> {
+  await page.goto(`${base}${ADDRESS}#${id}`);
+  const demo = page.locator(`#${id}`);
+  await demo.scrollIntoViewIfNeeded();
+  await page.locator(`#${id}[data-ready]`).waitFor();
+  return demo;
+}
+
+/** Milliseconds from a key in the editor with so many lines to the next picture, and how many elements there are. */
+async function editor(page: Page, base: string, lines: number): Promise<void> {
+  const demo = await open(page, base, 'lost-update');
+  await demo.getByRole('button', { name: '고쳐 보기', exact: true }).click();
+  const field = demo.getByLabel('프로그램 고치기');
+  await field.waitFor();
+  const put = (value: string) =>
+    field.evaluate((element, text) => {
+      const began = performance.now();
+      const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!;
+      set!.call(element, text);
+      element.dispatchEvent(new Event('input', { bubbles: true }));
+      return new Promise<number>((done) => {
+        requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
+      });
+    }, value);
+  const text = 'x++;\n'.repeat(lines);
+  const first = await put(text);
+  const key = await put(`${text}y`);
+  const elements = await demo.locator('.editor *').count();
+  console.log(
+    `  editor, ${lines} lines: shown in ${first.toFixed(0)} ms, a key ${key.toFixed(0)} ms, ${elements} elements`,
+  );
+}
+
+function told(name: string, tasks: readonly number[]): void {
+  const long = tasks.map((milliseconds) => milliseconds.toFixed(0)).join(', ');
+  console.log(`  ${name}: ${tasks.length === 0 ? 'no task over 50 ms' : `tasks of ${long} ms`}`);
+}
+
+async function measure(browser: Browser, base: string): Promise<void> {
+  const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+  for (const lines of [100, 1_000, 12_000]) await editor(page, base, lines);
+  const demo = await open(page, base, 'lost-update-twice');
+  const tasks = await longTasks(page, async () => {
+    await demo.getByRole('tab', { name: '모든 경우' }).click();
+    await demo.locator('.state-node').nth(122).waitFor();
+  });
+  told('exploring 123 states and drawing them', tasks);
+}
+
+/** Measures how a page of the built site answers while it works. */
+export async function page(): Promise<void> {
+  console.log('\nThe page: a key in the editor, and tasks of its thread that nobody should feel');
+  if (!existsSync(join(import.meta.dirname, '../../dist/index.html'))) {
+    console.log('  not measured: npm run build has to come first');
+    return;
+  }
+  const executablePath = installedBrowser();
+  if (executablePath === undefined) {
+    console.log('  not measured: there is no browser here');
+    return;
+  }
+  const server = await preview({ logLevel: 'warn', server: { port: 20_000 + (process.pid % 20_000) } });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    await measure(browser, `http://localhost:${server.port}`);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}

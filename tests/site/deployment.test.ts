@@ -1,0 +1,61 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { dist, pages } from './dist.ts';
+
+const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+
+test('the list of files has every script and style', () => {
+  const there = globSync('*.{js,css}', { cwd: join(dist, '_astro') }).sort();
+  expect(JSON.parse(read('chunks.json'))).toEqual(there);
+  expect(there.length).toBeGreaterThan(20);
+});
+
+test('no script preloads a module, which browsers would remember as failed', () => {
+  for (const file of globSync('_astro/*.js', { cwd: dist }))
+    expect(read(file)).not.toContain('modulepreload');
+});
+
+test('what was made by others is named with its licence', () => {
+  const text = read('licenses.txt');
+  const named = [...text.matchAll(/^(@?[a-z][\w./-]*) \d+\.\d+\.\d+\S* \((.+)\)$/gm)].map(([, name]) => name);
+  const shipped = [
+    'react',
+    'react-dom',
+    'scheduler',
+    'acorn',
+    '@dagrejs/dagre',
+    '@observablehq/plot',
+    'd3-scale',
+  ];
+  const others = ['fflate', 'minisearch', 'pretendard', '@fontsource-variable/jetbrains-mono', 'astro'];
+  expect(named).toEqual(expect.arrayContaining([...shipped, ...others]));
+  // What only builds the site is not shipped with it.
+  for (const tool of ['vite', 'playwright', 'linkedom', 'shiki', 'typescript'])
+    expect(named).not.toContain(tool);
+  for (const words of [
+    'SIL OPEN FONT LICENSE',
+    'Kil Hyung-jin',
+    'Permission is hereby granted',
+    'Copyright (c) Meta',
+  ])
+    expect(text).toContain(words);
+});
+
+test('static hosts are told the headers, and every page keeps to them', () => {
+  const headers = read('_headers');
+  expect(headers).toMatch(/^ {2}Content-Security-Policy: default-src 'none'; .*frame-ancestors 'none'$/m);
+  expect(headers).toContain('Cross-Origin-Embedder-Policy: require-corp');
+  for (const { path, document } of pages) {
+    for (const element of document.querySelectorAll('[src], link[href]')) {
+      const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
+      expect(address, path).toMatch(/^(\/(?!\/)|data:|#)/);
+    }
+    expect(
+      [...document.querySelectorAll('*')]
+        .flatMap((one) => one.getAttributeNames())
+        .filter((name) => name.startsWith('on')),
+      path,
+    ).toEqual([]);
+  }
+});
