@@ -11,9 +11,12 @@ test('the list of files has every script and style', () => {
   expect(there.length).toBeGreaterThan(20);
 });
 
-test('no script preloads a module, which browsers would remember as failed', () => {
-  for (const file of globSync('_astro/*.js', { cwd: dist }))
-    expect(read(file)).not.toContain('modulepreload');
+test('every import is fetched first, and none is preloaded, which browsers would remember as failed', () => {
+  const scripts = globSync('_astro/*.js', { cwd: dist }).map(read);
+  expect(scripts.filter((code) => code.includes('vite:preloadError'))).toEqual([]);
+  const importing = scripts.filter((code) => /\bimport\(`\.\//.test(code));
+  expect(importing.length).toBeGreaterThan(3);
+  for (const code of importing) expect(code).toContain('preload-helper');
 });
 
 test('what was made by others is named with its licence', () => {
