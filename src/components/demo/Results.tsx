@@ -105,7 +105,7 @@ function Compared({ props, state, ready, metrics }: Omit<ResultsProps, 'load'> &
           aria-busy={asked}
           onClick={() => setAsked(true)}
         >
-          끝까지 돌려 나란히 비교하기
+          끝까지 실행해 나란히 비교하기
         </button>
       </div>
     );

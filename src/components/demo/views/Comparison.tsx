@@ -21,7 +21,7 @@ export function Comparison({ rows, metrics }: ComparisonProps) {
     <div className="view comparison">
       <ScrollBox label="비교">
         <table className="numbers">
-          <caption>끝까지 돌려 보면</caption>
+          <caption>끝까지 실행하면</caption>
           <thead>
             <tr>
               <td />

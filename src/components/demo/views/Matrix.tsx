@@ -140,7 +140,7 @@ function Question({ title, results, answer }: QuestionProps) {
   return (
     <fieldset className="matrix-question">
       <legend>{title}: 무엇이 나올까요?</legend>
-      {results === null && <span className="none">모든 경우를 돌려 보고 있어요</span>}
+      {results === null && <span className="none">모든 경우를 실행하고 있어요</span>}
       {choices.map((choice, i) => (
         <button key={choice} ref={i === 0 ? first : null} type="button" onClick={() => answer(choice)}>
           {choice}
