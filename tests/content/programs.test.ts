@@ -25,15 +25,19 @@ const allowed: Record<string, Allowed> = {
   'philosophers-naive': { ends: ['deadlock'] },
   'philosophers-naive-4': { ends: ['deadlock'] },
   'philosophers-naive-5': { ends: ['deadlock'] },
+  'pipe-own-end': { ends: ['deadlock'] },
   'polite-threads': { ends: ['running'] },
   'pool-with-restart': { faults: ['throw'] },
   'pool-without-restart': { faults: ['throw'] },
+  'semaphore-lost-permit': { ends: ['deadlock'] },
   'semaphore-rendezvous-stuck': { ends: ['deadlock'] },
   // A spins for ever while B is never let go on.
   'share-until': { ends: ['running'] },
   'two-locks': { ends: ['deadlock'] },
   // Readers that overlap in step never let the writer in.
   'writer-starves': { ends: ['running'] },
+  // A reader that nobody interrupts reads the old value for ever.
+  'writer-preferred': { ends: ['running'] },
   // Both give back what they hold for ever when they move in step.
   'two-locks-give-back': { ends: ['running'] },
 };

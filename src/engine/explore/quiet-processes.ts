@@ -60,6 +60,8 @@ export class QuietProcesses {
   /** Whether the step that a machine has just taken commutes with those of all other processes. It has not failed. */
   isQuiet({ effect }: Machine): boolean {
     if (effect.exited.length > 0 && this.hasPipes) return false;
+    // A child that ends before it is one more that it could have been about.
+    if (effect.anyChild) return false;
     const { op } = this.program.instructions[effect.pc];
     switch (op) {
       case 'fork':
