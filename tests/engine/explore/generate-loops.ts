@@ -67,6 +67,8 @@ const TOPICS: Record<string, { head: string; statements: readonly string[] }> = 
       'while (n.load() === 0) c.broadcast();',
       'a.lock(); x = 1; c.signal(); a.unlock();',
       'a.lock(); c.wait(); n.store(1); a.unlock();',
+      'for (let i = 0; i < 2; i++) { a.lock(); while (x === 0) c.wait(); x = 0; a.unlock(); }',
+      'a.lock(); c.signal(); c.wait(); a.unlock();',
       'c.signal();',
       'n.store(1);',
     ],
