@@ -141,3 +141,19 @@ test('axe finds nothing on a phone, with everything open', { tag: '@fonts' }, as
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
+
+test('a thread arrives when the reader says, and a link opens it so', async ({ page }) => {
+  const demo = await open(page, '/context-switching/#one-core');
+  await demo.getByRole('button', { name: '하드웨어 설정' }).click();
+  await demo.getByRole('textbox', { name: 'C 도착, 틱' }).fill('500');
+  await demo.getByRole('textbox', { name: 'C 도착, 틱' }).press('Enter');
+  await expect.poll(() => headline(demo, '끝날 때까지')).toMatch(/^5\d\d틱$/);
+  await expect(page).toHaveURL(/arrivalC\.500/);
+  await demo.getByRole('textbox', { name: 'C 도착, 틱' }).fill('-4');
+  await demo.getByRole('textbox', { name: 'C 도착, 틱' }).press('Enter');
+  await expect(demo.getByRole('alert')).toHaveText('0 이상의 수를 적어 주세요.');
+  const again = await open(page, page.url());
+  expect(await headline(again, '끝날 때까지')).toMatch(/^5\d\d틱$/);
+  await again.getByRole('button', { name: '하드웨어 설정' }).click();
+  expect(await faults(page, '#one-core')).toEqual([]);
+});

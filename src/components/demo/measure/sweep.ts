@@ -70,8 +70,8 @@ export function bestOf({ points }: Curve, best: 'highest' | 'lowest'): { x: numb
   return found;
 }
 
-const HUES = ['var(--thread-1)', 'var(--thread-2)', 'var(--thread-3)', 'var(--thread-4)'];
-const DASHES = ['', '6 3', '2 3', '8 3 2 3'];
+const HUES = [1, 2, 3, 4, 5, 6].map((hue) => `var(--thread-${hue})`);
+const DASHES = ['', '6 3', '2 3', '8 3 2 3', '12 4', '2 6'];
 
 /** How the curve of a place among others is drawn. */
 export function curveStyle(place: number): { hue: string; dash: string } {
