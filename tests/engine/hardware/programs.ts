@@ -159,6 +159,8 @@ export const hardware: fc.Arbitrary<Hardware> = fc
     boost: fc.constantFrom(0, 7, 40),
     fairBy: fc.constantFrom('thread' as const, 'process' as const),
     priorities: fc.constantFrom<Record<string, number>>({}, { A: 1, C: 2 }, { B: 3 }),
+    aging: fc.constantFrom(0, 1, 9),
+    arrivals: fc.constantFrom<Record<string, number>>({}, {}, { A: 7, C: 40 }, { B: 300 }),
     instruction: fc.constantFrom(1, 2, 0.3),
     atomic: cost,
     systemCall: cost,

@@ -111,7 +111,7 @@ function Runs(mode: MeasureModeProps) {
     turn({ ...turned, dials: { ...turned.dials, [place]: value } });
   const chosen = useMemo(() => configurations(props, shown, turned), [props, shown, turned]);
   const jobs = useMemo(() => jobsOf(chosen), [chosen]);
-  const { results, busy } = useMeter(jobs);
+  const { results, busy } = useMeter(jobs, true);
   const tick = tickOf(turned.preset);
   const runs = useMemo(
     () =>

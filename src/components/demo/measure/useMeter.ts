@@ -33,8 +33,9 @@ export async function measureAhead(jobs: Job[]): Promise<void> {
 /**
  * Measures jobs whenever they change. What was measured before stays until the new result is there, so that a
  * slider does not make the picture blink; results that come close together are shown together.
+ * `together`: all of them, because they are held against each other and those of other settings say nothing then.
  */
-export function useMeter(jobs: Job[]): Metered {
+export function useMeter(jobs: Job[], together = false): Metered {
   const key = keyOf(jobs);
   const [metered, setMetered] = useState<Metered>(() => {
     const results = runJob === null ? (ahead.get(key)?.results ?? []) : jobs.map((job) => runJob(job));
@@ -60,10 +61,13 @@ export function useMeter(jobs: Job[]): Metered {
     setMetered(({ results }) => ({ results, busy: true }));
     const show = () => {
       frame = 0;
-      setMetered((before) => ({
-        results: fresh.map((result, i) => result ?? before.results[i] ?? null),
-        busy: left > 0,
-      }));
+      setMetered(({ results: before }) => {
+        const waits = together && left > 0 && before.length === fresh.length;
+        return {
+          results: waits ? before : fresh.map((result, i) => result ?? before[i] ?? null),
+          busy: left > 0,
+        };
+      });
     };
     meter.current.ask(wanted, (index, result) => {
       fresh[index] = result;
@@ -71,7 +75,7 @@ export function useMeter(jobs: Job[]): Metered {
       if (frame === 0) frame = requestAnimationFrame(show);
     });
     return () => cancelAnimationFrame(frame);
-  }, [key]);
+  }, [key, together]);
 
   useEffect(
     () => () => {
