@@ -38,13 +38,13 @@ export const exploreCommand: Command = {
   answer(source, request) {
     const began = performance.now();
     const limit = began + 1000 * wholeNumber(request, 'max-seconds', DEFAULT_SECONDS, 1);
-    const found = exploreFrom(source, request, () => performance.now() > limit);
+    const found = exploreFrom(source, request, () => performance.now() > limit && 'time');
     const milliseconds = Math.round(performance.now() - began);
     return { json: jsonOf(found, milliseconds), text: textOf(found, milliseconds) };
   },
 };
 
-function exploreFrom(source: string, request: Request, shouldStop: () => boolean): Exploration {
+function exploreFrom(source: string, request: Request, shouldStop: () => false | 'time'): Exploration {
   const program = compile(source);
   const { values } = request;
   try {

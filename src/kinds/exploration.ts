@@ -1,5 +1,5 @@
-/** What cut an exploration short: a limit on states, the memory, or whoever asked, who has a limit on time. */
-export type StopKind = 'states' | 'memory' | 'caller';
+/** What cut an exploration short: a limit on states, memory or time, or whoever asked and does not want more. */
+export type StopKind = 'states' | 'memory' | 'time' | 'caller';
 
 /** What an exploration is doing: states are found, schedules counted, shortest schedules looked for. */
 export type PhaseKind = 'search' | 'count' | 'analyse';

@@ -4,7 +4,8 @@ import type { PhaseKind, StopKind } from '../kinds/exploration.ts';
 export const STOP_WORDS: Readonly<Record<StopKind, string>> = {
   states: '상태 수의 한도',
   memory: '메모리의 한도',
-  caller: '시간의 한도',
+  time: '시간의 한도',
+  caller: '취소',
 };
 
 /** What an exploration is doing. */

@@ -2,7 +2,7 @@ import type { Network } from './network.ts';
 import type { Positions } from './positions.ts';
 
 /** States looked at between two pauses. */
-const PAUSE_EVERY = 4096;
+const PAUSE_EVERY = 512;
 
 /** Which steps of which nodes count. */
 export interface Subgraph {

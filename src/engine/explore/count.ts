@@ -4,7 +4,7 @@ import { WALK } from './kernel/memory.ts';
 import { PositionSet, type Positions } from './positions.ts';
 
 /** States between two pauses. */
-const PAUSE_EVERY = 4096;
+const PAUSE_EVERY = 512;
 
 /** Numbers of schedules. */
 export interface Count {

@@ -12,6 +12,10 @@ const TABLE_BITS = 8;
 /** Words of a table before its entries: word (in bytes), shift and mask of the bits that it decides by. */
 const HEADER = 3;
 
+/** Bytes of a node besides its table, and of an entry, about. */
+const NODE_BYTES = 200;
+const ENTRY_BYTES = 40;
+
 interface Node {
   part: Part;
   /** By the id of the part's content. */
@@ -34,11 +38,20 @@ export class Decisions {
   private readonly roots: number[] = [];
   /** Words of tables so far. */
   private used = 0;
+  /** Entries of all nodes so far. */
+  private entered = 0;
 
   /** @param packing how the states in the kernel are packed, until `follow` */
   constructor(kernel: Kernel, packing: Packing) {
     this.kernel = kernel;
     this.packing = packing;
+  }
+
+  /** Bytes in use, about. */
+  get bytes(): number {
+    return (
+      this.used * Int32Array.BYTES_PER_ELEMENT + this.nodes.length * NODE_BYTES + this.entered * ENTRY_BYTES
+    );
   }
 
   /** Makes the tree of the next thread. `own`: its private part. */
@@ -93,6 +106,7 @@ export class Decisions {
   private enter(node: number, ids: readonly number[], entry: number): void {
     const { part, entries } = this.nodes[node];
     entries.set(ids[part.index], entry);
+    this.entered++;
     this.write(node, ids[part.index], entry);
   }
 

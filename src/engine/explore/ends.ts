@@ -2,6 +2,7 @@ import type { EndedKind } from '../../kinds/ends.ts';
 import { globalsOf, type Json } from '../run/globals.ts';
 import { endOf } from '../run/observe.ts';
 import type { Schedule } from '../run/schedule.ts';
+import { CutShort } from './meter.ts';
 import type { Search } from './search.ts';
 
 /** One way in which a program can end: what an outside observer can tell of it. */
@@ -28,10 +29,23 @@ export interface EndStates {
   number: number;
 }
 
-/** Puts the states of a search in which nobody can move together by how the program has ended in them. */
-export function groupEnds({ parts, rules, table, terminals, terminalNumbers }: Search): EndStates[] {
+/** Ends looked at between two pauses. */
+const PAUSE_EVERY = 64;
+
+/**
+ * Puts the states of a search in which nobody can move together by how the program has ended in them. Where it is cut
+ * short, the rest is left out.
+ */
+export function* groupEnds({
+  parts,
+  rules,
+  table,
+  terminals,
+  terminalNumbers,
+}: Search): Generator<void, EndStates[]> {
   const groups = new Map<string, EndStates>();
-  terminals.forEach((state, i) => {
+  let i = 0;
+  for (const state of terminals) {
     const machine = rules.machineIn(state);
     const end = {
       kind: endOf(machine) as EndedKind,
@@ -42,6 +56,13 @@ export function groupEnds({ parts, rules, table, terminals, terminalNumbers }: S
     const group = groups.get(key) ?? { end, positions: [], number: terminalNumbers[i] };
     group.positions.push(table.find(state));
     groups.set(key, group);
-  });
+    if (++i % PAUSE_EVERY > 0) continue;
+    try {
+      yield;
+    } catch (error) {
+      if (!(error instanceof CutShort)) throw error;
+      break;
+    }
+  }
   return [...groups.values()];
 }

@@ -5,8 +5,10 @@ import { type Count, count } from './count.ts';
 import { type End, groupEnds } from './ends.ts';
 import type { Exploration, Progress } from './exploration.ts';
 import { Graph } from './graph.ts';
+import { CutShort, Meter } from './meter.ts';
 import { isOutOfMemory, withinMemory } from './out-of-memory.ts';
 import { Parts } from './parts.ts';
+import { plainEnd } from './plain-end.ts';
 import { preludeOf } from './prelude.ts';
 import { findProblems } from './problems.ts';
 import type { Reduction } from './quiet.ts';
@@ -36,14 +38,16 @@ export interface ExploreOptions {
   granularity?: 'instruction' | 'access';
   /** Explores what can still happen after these steps; every schedule of the answer begins with them. */
   from?: Schedule;
-  /** Asked now and then: the caller's time limit, or its button to cancel. */
-  shouldStop?(): boolean;
+  /** Asked now and then, at least every 4,096 steps and every MiB: whether the caller's time is up, or it wants no more. */
+  shouldStop?(): boolean | 'time';
   /** Told now and then. */
   onProgress?(progress: Progress): void;
 }
 
 const DEFAULT_MAX_STATES = 10_000_000;
 const DEFAULT_MAX_MEMORY = 2 ** 30;
+/** Pauses for which a phase behind a search that was cut short goes on all the same. */
+const GRACE = 500;
 /** States between two pauses. */
 const PAUSE_EVERY = 2048;
 /** New states that one state leads to, at most in nearly every program. */
@@ -93,10 +97,22 @@ function* searched(
   const { machine, steps: from, forced } = preludeOf(program, options.from ?? [], reduction !== 'none');
   const isCounted = !options.reduce && (options.count ?? true);
   const parts = new Parts(program, machine);
-  const search = new Search(parts, isCounted, reduction);
+  const maxMemory = options.maxMemory ?? DEFAULT_MAX_MEMORY;
+  const meter = new Meter(() => {
+    if (bytes() > maxMemory) return 'memory';
+    const answer = options.shouldStop?.() ?? false;
+    return answer === true ? 'caller' : answer || null;
+  });
+  const search = new Search(parts, isCounted, reduction, meter);
+  let bytes = () => search.bytesFor(PAUSE_EVERY * LIKELY_STEPS);
   const stopped = yield* searchAll(search, options);
+  // What walks over the states need lies behind them in the kernel's memory.
+  const { kernel } = search.rules;
+  const others = search.bytes - kernel.memory.words.byteLength;
+  bytes = () => others + kernel.memory.words.byteLength;
   const graph = new Graph(search);
-  const groups = groupEnds(search);
+  const groups = yield* pausing(search, groupEnds(search), 'count');
+  const isGrouped = meter.stopped === stopped;
   const counting = withinMemory<Count | null>(count(graph, isCounted ? groups : null), () => null);
   const counted = stopped === null ? yield* pausing(search, counting, 'count') : null;
   // Cycles of a reduced graph say whether there are any, but not which of them are fair.
@@ -104,16 +120,19 @@ function* searched(
   const problems = findProblems({ program, search, graph, groups, from, cyclic });
   const { schedules, findings, complete } = yield* pausing(search, problems, 'analyse');
   // What nobody has counted may have cycles, too.
-  const isKnown = stopped !== null || (counted !== null && complete);
+  const isKnown = stopped !== null || (isGrouped && counted !== null && complete);
   const counts = counted?.schedules ?? null;
   const ends = groups.map(({ end }, i) => ({
     ...end,
     schedules: counts?.[i] ?? null,
     schedule: schedules[i],
   }));
+  const plain = stopped !== null && ends.length === 0 ? plainEnd(program, from) : null;
+  if (plain !== null) ends.push(plain.end);
+  if (plain?.problem) findings[plain.problem.kind] ??= plain.problem;
   const answer: Exploration = {
     complete: stopped === null && isKnown,
-    stopped: isKnown ? stopped : 'memory',
+    stopped: isKnown ? stopped : (meter.stopped ?? 'memory'),
     states: search.table.size + forced,
     transitions: search.transitions + forced,
     schedules: counts?.reduce((total, own) => total + own, 0n) ?? null,
@@ -145,8 +164,10 @@ function* ofAccesses(program: Program, options: ExploreOptions): Generator<Progr
 
 /** Ends and findings of a search that leaves out orders of steps; the shortest schedules, as far as that goes, of one that does not. */
 function* reduced(program: Program, options: ExploreOptions): Generator<Progress, Exploration> {
+  const isOver = () => answer.stopped === 'time' || answer.stopped === 'caller';
   let { answer, kills, runsOut } = yield* searched(program, options, 'quiet');
-  if (kills || runsOut) ({ answer, kills } = yield* searched(program, options, 'local'));
+  if ((kills || runsOut) && !isOver()) ({ answer, kills } = yield* searched(program, options, 'local'));
+  if (isOver()) return answer;
   const maxStates = Math.min(
     options.maxStates ?? DEFAULT_MAX_STATES,
     options.maxWholeStates ?? DEFAULT_MAX_WHOLE_STATES,
@@ -176,7 +197,6 @@ function* reduced(program: Program, options: ExploreOptions): Generator<Progress
 /** Searches until nothing is left, or a limit is met: which one. */
 function* searchAll(search: Search, options: ExploreOptions): Generator<Progress, Exploration['stopped']> {
   const maxStates = options.maxStates ?? DEFAULT_MAX_STATES;
-  const maxMemory = options.maxMemory ?? DEFAULT_MAX_MEMORY;
   for (;;) {
     try {
       if (!search.run(Math.min(PAUSE_EVERY, maxStates - search.table.size))) return null;
@@ -185,8 +205,7 @@ function* searchAll(search: Search, options: ExploreOptions): Generator<Progress
       throw error;
     }
     if (search.table.size >= maxStates) return 'states';
-    if (search.bytesFor(PAUSE_EVERY * LIKELY_STEPS) > maxMemory) return 'memory';
-    if (options.shouldStop?.()) return 'caller';
+    if (search.meter.stopped !== null) return search.meter.stopped;
     yield progressOf(search, 'search');
   }
 }
@@ -196,10 +215,14 @@ function* pausing<T>(
   work: Generator<void, T>,
   phase: Progress['phase'],
 ): Generator<Progress, T> {
-  for (;;) {
-    const next = work.next();
+  const { meter } = search;
+  let left = meter.stopped === null ? Number.POSITIVE_INFINITY : GRACE;
+  for (let next = work.next(); ; ) {
     if (next.done) return next.value;
     yield progressOf(search, phase);
+    if (left === Number.POSITIVE_INFINITY) meter.ask();
+    const isOver = left === Number.POSITIVE_INFINITY ? meter.stopped !== null : --left < 0;
+    next = isOver ? work.throw(new CutShort()) : work.next();
   }
 }
 

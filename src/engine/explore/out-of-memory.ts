@@ -1,3 +1,5 @@
+import { CutShort } from './meter.ts';
+
 /** What engines say where there is no memory left for an array, a set or a WebAssembly memory. */
 const MESSAGES = /memory|alloc|size exceeded|array length/i;
 
@@ -6,7 +8,7 @@ export function isOutOfMemory(error: unknown): boolean {
   return error instanceof RangeError && MESSAGES.test(error.message);
 }
 
-/** What a work comes to, or something else where memory does not last for it. */
+/** What a work comes to, or something else where memory does not last for it, or it was cut short. */
 export function* withinMemory<T, Pause = void>(
   work: Generator<Pause, T>,
   otherwise: () => T,
@@ -14,7 +16,7 @@ export function* withinMemory<T, Pause = void>(
   try {
     return yield* work;
   } catch (error) {
-    if (!isOutOfMemory(error)) throw error;
+    if (!(error instanceof CutShort) && !isOutOfMemory(error)) throw error;
     return otherwise();
   }
 }

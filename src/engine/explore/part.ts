@@ -24,6 +24,14 @@ export type PartKind =
 
 /** Bytes of a word in the text by which a content is known, about. */
 const KEY_BYTES = 4;
+/** Bytes of a content besides its words: two objects, and an entry of a map. */
+const CONTENT_BYTES = 128;
+
+/** Bytes that are in use for what was learned of a program. */
+export interface Ledger {
+  /** So many, about. */
+  bytes: number;
+}
 
 /**
  * One part of every state. Its contents are numbered in the order in which they are first met, so that a state is
@@ -36,17 +44,17 @@ export class Part {
   readonly what: PartKind;
   /** Content by id. */
   readonly contents: Content[] = [];
-  /** Bytes that the contents take, about. */
-  bytes = 0;
   /** The only thread whose steps have changed it; -1 where none has, or several have. */
   owner = -1;
   private changed = false;
   private readonly ids = new Map<string | number, number>();
+  private readonly ledger: Ledger;
 
-  /** @param first content with id 0: what this part holds in every state met before it was made */
-  constructor(index: number, what: PartKind, first: Content) {
+  /** @param first content with id 0: what this part holds in every state met before it was made @param ledger where its bytes are counted */
+  constructor(index: number, what: PartKind, first: Content, ledger: Ledger) {
     this.index = index;
     this.what = what;
+    this.ledger = ledger;
     this.idOf(first);
   }
 
@@ -65,7 +73,7 @@ export class Part {
       id = this.contents.length;
       this.ids.set(key, id);
       this.contents.push(content);
-      this.bytes += content.length * (Float64Array.BYTES_PER_ELEMENT + KEY_BYTES);
+      this.ledger.bytes += CONTENT_BYTES + content.length * (Float64Array.BYTES_PER_ELEMENT + KEY_BYTES);
     }
     return id;
   }

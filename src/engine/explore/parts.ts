@@ -6,8 +6,11 @@ import { stackSlot } from '../machine/memory.ts';
 import { outputOf } from '../run/observe.ts';
 import { Liveness } from './liveness.ts';
 import { MemoryMap } from './memory-map.ts';
-import { type Content, Part, type PartKind } from './part.ts';
+import { type Content, type Ledger, Part, type PartKind } from './part.ts';
 import { readPart } from './read-part.ts';
+
+/** Bytes of a text that was printed, besides its letters. */
+const TEXT_BYTES = 128;
 
 /** All parts that the states of a program have. Those of a thread or process are made when it is first met. */
 export class Parts {
@@ -23,6 +26,8 @@ export class Parts {
   readonly startsThreads: boolean;
   /** Whether there may be several processes: what the system knows of each then also says which children and threads it has. */
   readonly forks: boolean;
+  /** Bytes of all contents, and of what the rules have learned. */
+  readonly ledger: Ledger = { bytes: 0 };
   /** Every part, by `Part.index`. */
   readonly all: Part[] = [];
   /** How many processes and threads there are. */
@@ -85,11 +90,6 @@ export class Parts {
     }
   }
 
-  /** Bytes that all contents take, about. */
-  get bytes(): number {
-    return this.all.reduce((sum, part) => sum + part.bytes, 0);
-  }
-
   /** What a part holds in a machine's state. The output is not read from the machine: see `print`. */
   read(machine: Machine, part: Part): Content {
     return readPart(this, machine, part.what);
@@ -102,6 +102,7 @@ export class Parts {
       text = this.texts.length;
       this.textIds.set(line, text);
       this.texts.push(line);
+      this.ledger.bytes += TEXT_BYTES + 4 * line.length;
     }
     return this.output.idOf([output, text, this.output.contents[output][2] + 1]);
   }
@@ -127,7 +128,12 @@ export class Parts {
   }
 
   private add(what: PartKind, first: Machine | null): Part {
-    const part = new Part(this.all.length, what, first === null ? [] : readPart(this, first, what));
+    const part = new Part(
+      this.all.length,
+      what,
+      first === null ? [] : readPart(this, first, what),
+      this.ledger,
+    );
     this.all.push(part);
     return part;
   }

@@ -160,6 +160,7 @@ function* reach(found: Found, cycles: readonly Cycle[], stuck: Stuck): Generator
       search.faults.size === 0
         ? goals.at(position)
         : [...goals.at(position), ...faultsIn(search.rules, graph.stateAt(position))],
+    isPartial: true,
     wanted: goals.names.size + search.faults.size,
   });
 }

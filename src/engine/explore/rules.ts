@@ -53,6 +53,11 @@ export class Rules {
     this.meetThreads();
   }
 
+  /** Bytes in use for what was learned, about. */
+  get bytes(): number {
+    return this.parts.ledger.bytes + this.decisions.bytes + this.steps.bytes;
+  }
+
   /** Numbers of the steps found by the last `expand`. */
   get found(): Int32Array {
     return this.kernel.memory.regions.found;

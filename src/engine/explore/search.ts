@@ -3,6 +3,7 @@ import { type FaultFinding, findingOf } from './faults.ts';
 import { MARK, STOP } from './kernel/kernel.ts';
 import { INPUT_STATES } from './kernel/layout.ts';
 import { Log } from './log.ts';
+import { Meter } from './meter.ts';
 import type { Parts } from './parts.ts';
 import type { Reduction } from './quiet.ts';
 import { Races } from './races.ts';
@@ -15,6 +16,8 @@ import { StateTable } from './table.ts';
 const LARGE = 50_000;
 /** Size at which scouts are sent out for the first time: below it, packing anew costs nothing. */
 const SCOUT_AT = 1 << 14;
+/** Steps of the kernel that take as long as one that the machine takes and that is remembered, about. */
+const LEARNED_STEPS = 64;
 
 /**
  * All states that a program can reach, found breadth-first, each once. `run` goes on for a while; when it says that
@@ -39,6 +42,8 @@ export class Search {
   readonly terminalNumbers: number[] = [];
   /** The first fault of each kind: the state before it, and the remembered step. */
   readonly faults = new Map<FaultFinding, { number: number; step: number }>();
+  /** Counts its work. */
+  readonly meter: Meter;
   /** Which orders of steps it leaves out. */
   readonly reduction: Reduction;
   /** States that were not looked at, as they are stored in the table. */
@@ -50,9 +55,16 @@ export class Search {
   /**
    * @param counts whether the number of transitions into each state will be needed
    * @param reduction how many orders of steps to leave out; transitions then lead over all steps that were not tried in other orders
+   * @param meter asked whether to go on; nobody, when left out
    */
-  constructor(parts: Parts, counts: boolean, reduction: Reduction = 'none') {
+  constructor(
+    parts: Parts,
+    counts: boolean,
+    reduction: Reduction = 'none',
+    meter: Meter = new Meter(() => null),
+  ) {
     this.parts = parts;
+    this.meter = meter;
     this.reduction = reduction;
     this.rules = new Rules(parts, reduction !== 'none', counts);
     this.races = new Races(this.rules);
@@ -81,12 +93,13 @@ export class Search {
   }
 
   private get bytesBesides(): number {
-    return this.frontier.bytes + this.terminals.bytes + this.log.bytes + this.parts.bytes;
+    return this.frontier.bytes + this.terminals.bytes + this.log.bytes + this.rules.bytes;
   }
 
-  /** Looks at up to so many states. Gives whether any are left. */
+  /** Looks at up to so many states, and stops when the meter has asked. Gives whether any are left. */
   run(states: number): boolean {
-    for (let left = states; left > 0 && this.frontier.size > 0; ) {
+    const { asked } = this.meter;
+    for (let left = states; left > 0 && this.frontier.size > 0 && this.meter.asked === asked; ) {
       if (this.table.size >= this.scoutAt) this.scout();
       left -= this.look(Math.min(left, INPUT_STATES, this.frontier.size));
     }
@@ -95,21 +108,31 @@ export class Search {
 
   /** Looks at so many states and at what they lead to; at fewer when the results have no room in packed states. Gives at how many. */
   private look(states: number): number {
-    const { rules, frontier } = this;
+    const { rules, frontier, meter } = this;
     const { kernel } = rules;
+    const { memory } = kernel;
+    const { asked } = meter;
     kernel.begin(frontier, states);
     for (let stop = kernel.look(states); stop !== STOP.done; stop = kernel.look(states)) {
       if (stop === STOP.full) this.insert();
       else if (stop === STOP.note) this.note();
-      else rules.learn(kernel.askedState(), kernel.askedThread);
-      if (rules.narrow) break;
+      else this.learn();
+      if (rules.narrow || meter.asked > asked) break;
     }
     this.insert();
     const { looked } = kernel;
     frontier.shift(looked);
     this.number += looked;
     if (rules.narrow) this.repack();
+    if (kernel.memory !== memory) meter.spend(0, kernel.memory.words.byteLength);
     return looked;
+  }
+
+  private learn(): void {
+    const { rules } = this;
+    const { bytes } = rules;
+    rules.learn(rules.kernel.askedState(), rules.kernel.askedThread);
+    this.meter.spend(LEARNED_STEPS, rules.bytes - bytes);
   }
 
   /** Puts what was reached into the table, and what is new into the frontier. */
@@ -120,6 +143,7 @@ export class Search {
     const fresh = kernel.insert(pending);
     const { origins, ordinals } = kernel.memory.regions;
     this.transitions += pending;
+    this.meter.spend(pending);
     this.frontier.push(fresh);
     const found = fresh.length / kernel.storedWords;
     for (let i = 0; i < found; i++) this.log.add(this.number + origins[i], ordinals[i]);
@@ -163,7 +187,7 @@ export class Search {
   private scout(): void {
     this.scoutAt *= 16;
     this.convertAfter(() => {
-      scout(this.rules, this.table.size);
+      scout(this.rules, this.table.size, this.meter);
       this.rules.tighten();
     });
   }

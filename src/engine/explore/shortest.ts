@@ -3,9 +3,10 @@ import { type Automaton, tabulate } from './automaton.ts';
 import type { Goals } from './goals.ts';
 import type { Graph } from './graph.ts';
 import { type KernelMemory, WALK } from './kernel/memory.ts';
+import { CutShort } from './meter.ts';
 
 /** Paths looked at between two pauses. */
-const PAUSE_EVERY = 4096;
+const PAUSE_EVERY = 512;
 /** A word of a set has room for 2 to the power of so many threads. */
 const WORD_SHIFT = 5;
 /** Words of a path in the kernel's memory: the place that it leads to, its last step, the path without that step. */
@@ -27,6 +28,8 @@ export interface Quest {
   goalsAt(position: number, mode: number): readonly string[];
   /** How many goals there are to reach; the search ends with the last. */
   wanted: number;
+  /** Whether what was reached is worth having where the search is cut short; no when left out. */
+  isPartial?: boolean;
   /** Paths to remember; past this limit, goals are left out. */
   limit: number;
 }
@@ -48,6 +51,7 @@ export interface Reached {
 export function* shortest(graph: Graph, quest: Quest): Generator<void, Map<string, Reached>> {
   const { memory } = graph.rules.kernel;
   const { calls, globals } = memory;
+  const { isPartial = false } = quest;
   const reached = new Map<string, Reached>();
   calls.clear();
   const wanted = prepare(graph, quest);
@@ -56,7 +60,12 @@ export function* shortest(graph: Graph, quest: Quest): Generator<void, Map<strin
     const stop = memory.grown(calls.goOnWalking(PAUSE_EVERY));
     if (stop === WALK.done) break;
     if (stop === WALK.goal) note(graph, quest, reached, wanted);
-    yield;
+    try {
+      yield;
+    } catch (error) {
+      if (!isPartial || !(error instanceof CutShort)) throw error;
+      break;
+    }
   }
   return reached;
 }

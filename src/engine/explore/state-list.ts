@@ -64,15 +64,15 @@ export class StateList {
     }
   }
 
-  /** Calls back with each state, from the first; the array is that of the next one, too. */
-  forEach(visit: (state: Int32Array, index: number) => void): void {
+  /** Each state, from the first; the array is that of the next one, too. */
+  *[Symbol.iterator](): Iterator<Int32Array> {
     const state = new Int32Array(this.words);
     const { size } = this;
     for (let i = 0, at = this.head; i < size; i++, at += this.words) {
       const chunk = this.chunks[Math.floor(at / (CHUNK * this.words))];
       const from = at % (CHUNK * this.words);
       for (let word = 0; word < this.words; word++) state[word] = chunk[from + word];
-      visit(state, i);
+      yield state;
     }
   }
 

@@ -4,6 +4,10 @@ import type { Kernel } from './kernel/kernel.ts';
 import type { Packing } from './packing.ts';
 import type { Part } from './part.ts';
 
+/** Bytes of a remembered step with its deed, and of each of its changes, about: for the host and the kernel. */
+const STEP_BYTES = 600;
+const CHANGE_BYTES = 64;
+
 /** A step that the machine has taken. */
 export interface Taken extends Choice {
   /** The parts that got another content, with its id; and those that get this content whatever they held. */
@@ -26,6 +30,9 @@ export class Steps {
   private readonly nextOf: number[] = [0];
   private marking: (deed: Deed) => number = () => 0;
 
+  /** Bytes in use, about. */
+  bytes = 0;
+
   /** @param kernel that finds and applies the steps */
   constructor(kernel: Kernel) {
     this.kernel = kernel;
@@ -43,6 +50,7 @@ export class Steps {
     this.changes.push(changes);
     this.nextOf.push(next);
     this.deeds[this.last] = deed;
+    this.bytes += STEP_BYTES + CHANGE_BYTES * changes.length;
     return this.last;
   }
 

@@ -129,7 +129,7 @@ describe('naranhi explore', () => {
   test('out of time it tells what it has seen', () => {
     const words = ['--max-seconds', '1', '--no-count'];
     const { json: found, text: said } = answer(WIDE, ...words);
-    expect(found).toMatchObject({ complete: false, stopped: 'caller' });
+    expect(found).toMatchObject({ complete: false, stopped: 'time' });
     expect(said).toContain('시간의 한도에서 멈췄어요.');
     expect(said).not.toContain(NEVER);
   });

@@ -16,12 +16,13 @@ print(counter);
 `);
 
 describe('limits', () => {
-  test.each(['states', 'memory', 'caller'] as const)(
+  test.each(['states', 'memory', 'time', 'caller'] as const)(
     'past the limit of %s the answer is partial and says so',
     (limit) => {
       const limits = {
         states: { maxStates: 1000 },
         memory: { maxMemory: 200_000 },
+        time: { shouldStop: () => 'time' as const },
         caller: { shouldStop: () => true },
       };
       const found = explore(four, limits[limit]);

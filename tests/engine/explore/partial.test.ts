@@ -110,7 +110,10 @@ describe('whoever asks', () => {
     let asked = 0;
     const part = explore(wide, { shouldStop: () => ++asked === times });
     expect([part.complete, part.stopped, asked]).toEqual([false, 'caller', times]);
-    expect([part.schedules, part.ends, part.infinite]).toEqual([null, [], false]);
+    expect([part.schedules, part.infinite]).toEqual([null, false]);
+    // A run that goes straight on ends at once, and nobody has counted what else ends so.
+    expect(part.ends.map(({ kind, schedules }) => [kind, schedules])).toEqual([['finished', null]]);
+    expect(new Run(wide, part.ends[0].schedule).globals()).toEqual(part.ends[0].globals);
     expect(part.states).toBeLessThan(WIDE_STATES);
   });
 

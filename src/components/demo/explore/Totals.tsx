@@ -18,8 +18,8 @@ export function Totals({ exploring }: { exploring: Exploring }) {
         )}
         {status === 'cut' && (
           <>
-            <b>상태 {grouped(states)}개에서 멈췄어요</b> ({STOP_WORDS[answer?.stopped ?? 'caller']}). 여기
-            없는 결말이 더 있을 수 있어요.
+            <b>상태 {grouped(states)}개에서 멈췄어요</b> ({STOP_WORDS[answer?.stopped ?? 'time']}). 여기 없는
+            결말이 더 있을 수 있어요.
           </>
         )}
         {status === 'cancelled' && <b>취소했어요</b>}

@@ -16,7 +16,7 @@ function answer({ program, limits, from }: Question): Answer {
     maxStates: limits.states,
     maxMemory: limits.bytes,
     reduce: limits.reduce,
-    shouldStop: () => performance.now() > until,
+    shouldStop: () => performance.now() > until && 'time',
   });
   let told = performance.now();
   for (;;) {
