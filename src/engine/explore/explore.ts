@@ -153,7 +153,7 @@ function* searched(
 /** What accesses alone lead to; where there are cycles or deaths, the whole graph says what only that can tell. */
 function* ofAccesses(program: Program, options: ExploreOptions): Generator<Progress, Exploration> {
   const { answer, kills } = yield* searched(program, options, 'local');
-  if (!(answer.infinite || kills)) return answer;
+  if (!(answer.infinite || kills) || isOver(answer)) return answer;
   const { answer: whole } = yield* searched(program, { ...options, count: false }, 'none');
   const findings = { ...answer.findings };
   for (const kind of OF_WHOLE_GRAPH) findings[kind] = whole.findings[kind];
@@ -164,10 +164,9 @@ function* ofAccesses(program: Program, options: ExploreOptions): Generator<Progr
 
 /** Ends and findings of a search that leaves out orders of steps; the shortest schedules, as far as that goes, of one that does not. */
 function* reduced(program: Program, options: ExploreOptions): Generator<Progress, Exploration> {
-  const isOver = () => answer.stopped === 'time' || answer.stopped === 'caller';
   let { answer, kills, runsOut } = yield* searched(program, options, 'quiet');
-  if ((kills || runsOut) && !isOver()) ({ answer, kills } = yield* searched(program, options, 'local'));
-  if (isOver()) return answer;
+  if ((kills || runsOut) && !isOver(answer)) ({ answer, kills } = yield* searched(program, options, 'local'));
+  if (isOver(answer)) return answer;
   const maxStates = Math.min(
     options.maxStates ?? DEFAULT_MAX_STATES,
     options.maxWholeStates ?? DEFAULT_MAX_WHOLE_STATES,
@@ -192,6 +191,11 @@ function* reduced(program: Program, options: ExploreOptions): Generator<Progress
     ends: answer.ends.map((end) => ({ ...end, schedule: shortest.get(keyOf(end)) ?? end.schedule })),
     findings,
   };
+}
+
+/** Whether whoever asked wants nothing more. */
+function isOver({ stopped }: Exploration): boolean {
+  return stopped === 'time' || stopped === 'caller';
 }
 
 /** Searches until nothing is left, or a limit is met: which one. */

@@ -40,6 +40,7 @@ export function plainEnd(program: Program, from: Schedule): PlainEnd | null {
         schedule,
         shortest: false,
         loop: [],
+        canBeLeft: null,
         ...tell(program, wrong, schedule),
       },
     };

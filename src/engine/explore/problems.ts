@@ -112,7 +112,8 @@ export function* findProblems(found: Found): Generator<void, Problems> {
     const at = reached.get(goal);
     const cycle = cycles?.find((one) => goalOf(one) === goal && at && one.positions.has(at.position));
     if (at === undefined || cycle === undefined) continue;
-    const loop = yield* loopAt(graph, cycle, at.position);
+    const loop = yield* withinMemory<Schedule | null>(loopAt(graph, cycle, at.position), () => null);
+    if (loop === null) continue;
     const words = kind === 'livelock' ? tellLivelock : tellStarvation;
     const canBeLeft = kind === 'livelock' ? cycle.canBeLeft : null;
     put(kind, { ...at, shortest: true }, (schedule) => words(program, schedule, loop, cycle), {
