@@ -20,6 +20,7 @@ export const VALUE_WORDS: Readonly<Record<ValueKind, string>> = {
   ...OBJECT_WORDS,
   number: '수',
   boolean: '불리언(true·false)',
+  string: '문자열',
   mutex: `${OBJECT_WORDS.mutex}(Mutex)`,
   semaphore: `${OBJECT_WORDS.semaphore}(Semaphore)`,
   condition: `${OBJECT_WORDS.condition}(Condition)`,

@@ -34,7 +34,7 @@ export interface CompileOptions {
 export function compile(source: string, options: CompileOptions = {}): Program {
   const constants = new Map(Object.entries(options.constants ?? {}));
   const diagnostics = new Diagnostics(source);
-  const read = readProgram(parse(source, diagnostics), diagnostics);
+  const { functions: read, strings } = readProgram(parse(source, diagnostics), diagnostics);
   resolveStatics(read[0]!, constants, diagnostics);
   checkOrder(read, diagnostics);
   const types = infer(read, diagnostics);
@@ -45,7 +45,7 @@ export function compile(source: string, options: CompileOptions = {}): Program {
   const shapes = new Shapes(types, diagnostics);
   const layout = layOut(functions, shapes, diagnostics);
   diagnostics.throwIfAny();
-  const unit: Unit = { diagnostics, shapes, types, generate: generateExpression, size: 0 };
+  const unit: Unit = { diagnostics, shapes, types, strings, generate: generateExpression, size: 0 };
   const codes = functions.map((made) => {
     const code = new Code(unit);
     generateFunction(code, made);
@@ -63,6 +63,7 @@ export function compile(source: string, options: CompileOptions = {}): Program {
     constants: layout.constants,
     shapes: shapes.list,
     objects: layout.objects,
+    strings,
   };
 }
 
@@ -89,6 +90,7 @@ function describeFunction(made: FunctionNode, entry: number): FunctionInfo {
       offset: address,
       scope,
     })),
+    result: wordTypeOf(made.result),
     handsBack: made.handsBack,
     addressTaken: made.locals.some((local) => local.addressTaken),
     range: made.range,

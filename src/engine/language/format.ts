@@ -146,7 +146,9 @@ class Formatter {
       case undefined:
         return '';
       case 'constant':
-        return String(operand.value);
+        return operand.type === 'string'
+          ? JSON.stringify(this.#program.strings[operand.value])
+          : String(operand.value);
       case 'register':
         return `r${operand.index}`;
       case 'local':

@@ -2,8 +2,8 @@ import type { SourceRange } from './source.ts';
 
 /** Where an instruction finds a value that no other thread can see. */
 export type Operand =
-  /** The value itself; booleans are 0 and 1, `null` is 0. */
-  | { kind: 'constant'; value: number }
+  /** The value itself; booleans are 0 and 1, `null` is 0, a `string` is an index into `Program.strings`. */
+  | { kind: 'constant'; value: number; type?: 'string' }
   /** A register of the thread, 0 to `REGISTERS - 1`. */
   | { kind: 'register'; index: number }
   /** A word of the thread's own stack frame; no other thread has its address. */
@@ -19,9 +19,9 @@ export type Place =
   /** A local variable whose address the program takes with `ref`. */
   | { kind: 'stack'; offset: number; name: string }
   /** `p.value` of an address made by `ref`, or a field of a heap object: decided by what `object` is at run time. */
-  | { kind: 'field'; object: Operand; field: string }
+  | { kind: 'field'; object: Operand; field: string; type?: 'string' }
   /** An element of an array or of a shared memory. */
-  | { kind: 'element'; object: Operand; index: Operand };
+  | { kind: 'element'; object: Operand; index: Operand; type?: 'string' };
 
 /** Operators of two int32 operands. Comparisons give 0 or 1. `/` truncates towards zero. */
 export type BinaryOperator =
@@ -50,7 +50,7 @@ export type UnaryOperator = '-' | '~' | '!';
 export type TextPiece =
   | string
   /** A value, printed as JavaScript prints a value of that type. */
-  | { value: Operand; type: 'number' | 'boolean' };
+  | { value: Operand; type: 'number' | 'boolean' | 'string' };
 
 /** Methods of the built-in objects; which object an address leads to is known only at run time. */
 export type Method =

@@ -5,6 +5,8 @@ import type { Expression, Node } from './tree.ts';
 export type Known =
   | { kind: 'number'; value: number }
   | { kind: 'boolean'; value: boolean }
+  /** `index`: of its text in `Program.strings`. */
+  | { kind: 'string'; value: string; index: number }
   | { kind: 'null' }
   | { kind: 'object'; object: StaticNode };
 
@@ -38,6 +40,7 @@ function compute(expression: Expression): Known | null {
   switch (expression.kind) {
     case 'number':
     case 'boolean':
+    case 'string':
     case 'null':
       return expression;
     case 'variable':
@@ -79,6 +82,7 @@ export function isTruthy(known: Known): boolean {
 /** The word that holds a value. */
 export function wordOf(known: Known): number {
   if (known.kind === 'null') return 0;
+  if (known.kind === 'string') return known.index;
   return known.kind === 'object' ? known.object.address : Number(known.value);
 }
 
@@ -101,6 +105,12 @@ function computeBinary(
   leftKnown: Known | null,
   rightKnown: Known | null,
 ): Known | null {
+  if (leftKnown?.kind === 'string' && rightKnown?.kind === 'string') {
+    const same = leftKnown.index === rightKnown.index;
+    return operator === '===' || operator === '!=='
+      ? { kind: 'boolean', value: same === (operator === '===') }
+      : null;
+  }
   const left = leftKnown && toNumber(leftKnown);
   const right = rightKnown && toNumber(rightKnown);
   if (left === null || right === null) return null;

@@ -40,6 +40,8 @@ export interface FunctionInfo {
   frameSize: number;
   /** Its parameters and locals, those of inner blocks included. */
   locals: LocalVariable[];
+  /** Type of what it returns; `number` when it returns nothing. */
+  result: WordType;
   /** Whether a `join` may use what it returns to: a thread that was started with it hands it back. */
   handsBack: boolean;
   /** Whether `ref` takes the address of a local: its frames are then told apart from later ones at the same place. */
@@ -108,4 +110,6 @@ export interface Program {
   shapes: Shape[];
   /** In the order of their addresses within the heap and within the shared mappings. */
   objects: StaticObject[];
+  /** The texts that are values, each once, the empty one first: a word of the type `string` is an index into them. */
+  strings: string[];
 }

@@ -118,6 +118,8 @@ export type Expression = {
 } & (
   | { kind: 'number'; value: number }
   | { kind: 'boolean'; value: boolean }
+  /** `index`: of its text in `Program.strings`. */
+  | { kind: 'string'; value: string; index: number }
   | { kind: 'null' }
   | { kind: 'variable'; variable: Variable }
   | { kind: 'unary'; operator: UnaryOperator; operand: Expression }
@@ -238,6 +240,7 @@ export function partsOf(expression: Expression): Expression[] {
       return [expression.condition, ...valuesOf(expression.text)];
     case 'number':
     case 'boolean':
+    case 'string':
     case 'null':
     case 'variable':
     case 'ref':

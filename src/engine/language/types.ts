@@ -4,6 +4,7 @@ import { VALUE_WORDS } from '../../words/objects.ts';
 const KINDS: readonly ValueKind[] = [
   'number',
   'boolean',
+  'string',
   'array',
   'record',
   'mutex',
@@ -22,7 +23,10 @@ const bits = new Map(KINDS.map((kind, index) => [kind, 1 << index]));
 const ANY = (1 << KINDS.length) - 1;
 const NUMBER = bits.get('number')!;
 const BOOLEAN = bits.get('boolean')!;
-const ADDRESS = ANY & ~NUMBER & ~BOOLEAN;
+const STRING = bits.get('string')!;
+const NOT_STRING = ANY & ~STRING;
+const ADDRESS = NOT_STRING & ~NUMBER & ~BOOLEAN;
+const ATOMIC = bits.get('atomic')!;
 const SHARED_MEMORY = bits.get('shared-memory')!;
 
 /**
@@ -87,7 +91,11 @@ export function restrict(type: Type, ...kinds: ValueKind[]): boolean {
 /** Type of the elements of an array or a shared memory, of the value of an atomic or a pipe. */
 export function elementOf(type: Type): Type {
   const root = find(type);
-  root.element ??= makeType(...(root.kinds === SHARED_MEMORY ? (['number'] as const) : []));
+  root.element ??= {
+    ...makeType(...(root.kinds === SHARED_MEMORY ? (['number'] as const) : [])),
+    // An atomic variable changes in one instruction, as a string of any length could not.
+    ...(root.kinds === ATOMIC && { kinds: NOT_STRING }),
+  };
   return root.element;
 }
 
@@ -108,7 +116,13 @@ export function mayBe(type: Type, kind: ValueKind): boolean {
 /** The word's type when the program runs; what nothing is known of counts as a number. */
 export function wordTypeOf(type: Type): WordType {
   const { kinds } = find(type);
-  return kinds & NUMBER ? 'number' : kinds & BOOLEAN ? 'boolean' : 'address';
+  if (kinds & NUMBER) return 'number';
+  return kinds & BOOLEAN ? 'boolean' : kinds & STRING ? 'string' : 'address';
+}
+
+/** What says of a place that it holds a string; nothing of any other. */
+export function stringType(type: Type): { type?: 'string' } {
+  return wordTypeOf(type) === 'string' ? { type: 'string' } : {};
 }
 
 /** Two types are equal exactly when they have the same representative. */
@@ -134,6 +148,7 @@ export function describeType(type: Type): string {
   const { kinds } = find(type);
   if (kinds === ADDRESS) return '주소(객체나 null)';
   if (kinds === ANY) return VALUE_WORDS.number;
+  if (kinds === NOT_STRING) return `${VALUE_WORDS.string}이 아닌`;
   return KINDS.filter((kind) => kinds & bits.get(kind)!)
     .map((kind) => VALUE_WORDS[kind])
     .join(' 또는 ');

@@ -135,6 +135,7 @@ export function textOf(machine: Machine, thread: number, pieces: readonly TextPi
     .map((piece) => {
       if (typeof piece === 'string') return piece;
       const value = operandValue(machine, thread, piece.value);
+      if (piece.type === 'string') return machine.program.strings[value];
       return piece.type === 'boolean' ? String(value !== 0) : String(value);
     })
     .join('');

@@ -42,6 +42,7 @@ function jsonOf(
 ): Json | undefined {
   if (type === 'boolean') return value !== 0;
   if (type === 'number') return value;
+  if (type === 'string') return machine.program.strings[value];
   if (value === 0) return null;
   const region = regionOf(machine, 0, value & ((1 << ADDRESS_BITS) - 1));
   if (region !== 'heap' && region !== 'shared') return formatAddress(value);

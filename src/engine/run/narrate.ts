@@ -1,10 +1,11 @@
 import { josa, particle } from '../../words/josa.ts';
 import { SEGMENT_WORDS } from '../../words/memory.ts';
 import { OBJECT_WORDS, PIPE_END_WORDS } from '../../words/objects.ts';
-import type { Instruction, Method } from '../language/instruction.ts';
+import type { Instruction, Method, Operand } from '../language/instruction.ts';
 import type { Program } from '../language/program.ts';
 import type { Effect } from '../machine/effect.ts';
-import { formatAt, functionAt, nameOfObject, nameOfOperand } from './naming.ts';
+import { formatAt, functionAt, nameOfObject, nameOfOperand, typeOf } from './naming.ts';
+import { formatWord } from './observe-objects.ts';
 import type { Run } from './run.ts';
 import { threadName } from './schedule.ts';
 
@@ -51,20 +52,22 @@ function deed(run: Run, step: number, effect: Effect, instruction: Instruction):
   const { program } = run;
   const info = functionAt(program, effect.pc);
   const operand = (o: Parameters<typeof nameOfOperand>[2]) => nameOfOperand(program, info, o);
+  const given = (o: Operand) =>
+    typeOf(program, effect.pc, o) === 'string' ? formatWord(program, 'string', effect.value) : effect.value;
   const snippet = program.source.slice(instruction.range.start, instruction.range.end);
   switch (instruction.op) {
     case 'load': {
       const access = effect.accesses[0];
-      const value = formatAt(program, access.address, instruction.from, effect.value);
+      const value = formatAt(program, info, access.address, instruction.from, effect.value);
       return `${namesOf(run, step, effect).word}의 값 ${josa(value, '을/를')} ${operand(instruction.to)}에 읽어 왔어요.`;
     }
     case 'store': {
       const access = effect.accesses[0];
-      const value = formatAt(program, access.address, instruction.to, access.after);
+      const value = formatAt(program, info, access.address, instruction.to, access.after);
       return `${namesOf(run, step, effect).word}에 ${josa(value, '을/를')} 썼어요.`;
     }
     case 'move':
-      return `${operand(instruction.to)}에 ${josa(effect.value, '을/를')} 넣었어요.`;
+      return `${operand(instruction.to)}에 ${josa(given(instruction.from), '을/를')} 넣었어요.`;
     case 'binary':
       return `${operand(instruction.left)} ${instruction.operator} ${josa(operand(instruction.right), '을/를')} 계산해 ${operand(instruction.to)}에 ${josa(effect.value, '을/를')} 넣었어요.`;
     case 'unary':
@@ -82,7 +85,7 @@ function deed(run: Run, step: number, effect: Effect, instruction: Instruction):
     case 'return':
       return instruction.value === null
         ? '함수에서 돌아왔어요.'
-        : `함수에서 ${josa(effect.value, '을/를')} 가지고 돌아왔어요.`;
+        : `함수에서 ${josa(given(instruction.value), '을/를')} 가지고 돌아왔어요.`;
     case 'spawn':
       return `스레드 ${josa(names(effect.started), '을/를')} 시작했어요.`;
     case 'parallel':

@@ -1,6 +1,6 @@
 import { OBJECT_FIELDS } from '../../words/objects.ts';
 import { allocationWords, objectWords, PAGE_WORDS } from '../language/address-space.ts';
-import type { Shape, Variable } from '../language/program.ts';
+import type { Program, Shape, Variable } from '../language/program.ts';
 import { ADDRESS_BITS, OBJECT, SHAPE_BITS } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { frameOf, identityOf, pageEntry } from '../machine/memory.ts';
@@ -29,7 +29,8 @@ export function formatAddress(address: number): string {
 }
 
 /** A word's value as JavaScript would write it, or as an address. */
-export function formatWord(type: Variable['type'], value: number): string {
+export function formatWord(program: Program, type: Variable['type'], value: number): string {
+  if (type === 'string') return JSON.stringify(program.strings[value]);
   if (type === 'boolean') return value === 0 ? 'false' : 'true';
   if (type === 'address') return value === 0 ? 'null' : formatAddress(value);
   return String(value);
@@ -43,7 +44,13 @@ export function wordMoment(
   address: number,
 ): WordMoment {
   const value = peek(machine, process, address);
-  return { name: variable.name, address, type: variable.type, value, text: formatWord(variable.type, value) };
+  return {
+    name: variable.name,
+    address,
+    type: variable.type,
+    value,
+    text: formatWord(machine.program, variable.type, value),
+  };
 }
 
 /** Objects between two addresses of a process, in the order of their addresses. */

@@ -10,7 +10,7 @@ function f(a) {
   return unknown;
 }
   f(1, 2) / 3;
-const s = "text";
+const s = "text" + 1;
 `;
     const places = errorsOf(source).map(({ line, column }) => `${line}:${column}`);
     expect(places).toEqual(['1:1', '2:9', '4:3', '5:10', '7:3', '8:11']);
@@ -85,8 +85,20 @@ describe('JavaScript that is not in the language', () => {
   test.each([
     ['var x = 1;', '`let`이나 `const`'],
     ['let x;', '`let x = 0;`'],
-    ['let s = "a";', '`print(…)`'],
-    ['let s = `a`;', '`print(…)`'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is part of a program
+    ['let s = `a${1}`;', '`print(…)`'],
+    ['let s = "a" + 1;', '`print(a, b)`'],
+    ['let s = "a"; print(s + 1);', '`print(a, b)`'],
+    ['let s = "a"; s = 1;', '문자열 값'],
+    ['let s = "a"; print(s === 1);', '같은 종류'],
+    ['let s = "a"; print(s === null);', '같은 종류'],
+    ['let s = "a"; print(s < 1);', '문자열'],
+    ['let s = "a"; print(s.length);', '문자열'],
+    ['let s = "a"; print(s[0]);', '문자열'],
+    ['const p = new Pipe(); p.write("a");', '문자열'],
+    ['const m = new SharedMemory(1); m[0] = "a";', '문자열'],
+    ['const at = new Atomic("a");', '문자열이 아닌'],
+    ['function f() { return "a"; } const t = spawn(f); print(join(t));', '문자열'],
     ['let x = 0.5;', '정수만'],
     ['let x = 2147483648;', '2147483647까지'],
     ['let x = -2147483649;', '2147483647까지'],

@@ -5,7 +5,7 @@ import fc from 'fast-check';
  * order can show is everywhere: calls, assignments and increments stand in expressions beside what they change.
  */
 
-type Type = 'number' | 'boolean' | 'array' | 'matrix' | 'record';
+type Type = 'number' | 'boolean' | 'string' | 'array' | 'matrix' | 'record';
 
 interface Variable {
   name: string;
@@ -53,9 +53,9 @@ class Writer {
   routine(): string {
     const name = `f${this.#routines.length}`;
     const parameters = this.#times(1, 3, () =>
-      this.#pick<Type>('number', 'number', 'boolean', 'array', 'record'),
+      this.#pick<Type>('number', 'number', 'boolean', 'string', 'array', 'record'),
     );
-    const result = this.#pick<Type>('number', 'number', 'boolean', 'record');
+    const result = this.#pick<Type>('number', 'number', 'boolean', 'string', 'record');
     const outside = [this.#scopes, this.#loops, this.#switches] as const;
     // The bodies of functions see the globals, and only those above; a counter ends every recursion.
     const names = parameters.map((type, index) => ({ name: `p${index}`, type, fixed: false }));
@@ -139,7 +139,7 @@ class Writer {
 
   /** Cases in any order, `default` among them or not, that fall through or not; what one declares is its own. */
   switch(depth: number): string {
-    const type = this.#pick<Type>('number', 'number', 'boolean');
+    const type = this.#pick<Type>('number', 'number', 'boolean', 'string');
     const subject = this.expression(type, 2);
     const labels = this.#times(0, 4, () => `case ${this.expression(type, 1)}:`);
     if (!this.#chance(3)) labels.splice(this.#below(labels.length + 1), 0, 'default:');
@@ -180,7 +180,16 @@ class Writer {
   }
 
   declaration(depth: number): string {
-    const type = this.#pick<Type>('number', 'number', 'number', 'boolean', 'array', 'matrix', 'record');
+    const type = this.#pick<Type>(
+      'number',
+      'number',
+      'number',
+      'boolean',
+      'string',
+      'array',
+      'matrix',
+      'record',
+    );
     const value = this.expression(type, depth);
     return this.declare({ name: this.#name(), type, fixed: this.#chance(3) }, value);
   }
@@ -208,7 +217,7 @@ class Writer {
 
   print(): string {
     const shown = () => {
-      const type = this.#pick<Type>('number', 'boolean');
+      const type = this.#pick<Type>('number', 'boolean', 'string');
       return this.show(this.expression(type, 3), type);
     };
     return this.#pick(
@@ -226,6 +235,7 @@ class Writer {
     switch (type) {
       case 'number':
       case 'boolean':
+      case 'string':
         return value;
       case 'array':
         return `${value}[0]`;
@@ -238,7 +248,8 @@ class Writer {
 
   condition(depth: number): string {
     // Any type has a truth.
-    const part = () => this.expression(this.#pick<Type>('boolean', 'boolean', 'number', 'record'), depth - 1);
+    const part = () =>
+      this.expression(this.#pick<Type>('boolean', 'boolean', 'number', 'string', 'record'), depth - 1);
     if (depth <= 0) return this.expression('boolean', 0);
     return this.#pick(
       () => this.expression('boolean', depth),
@@ -250,7 +261,7 @@ class Writer {
   }
 
   assignment(depth: number): string {
-    const type = this.#pick<Type>('number', 'number', 'boolean', 'array', 'record');
+    const type = this.#pick<Type>('number', 'number', 'boolean', 'string', 'array', 'record');
     return this.target(type, 0) === null ? this.print() : `${this.assign(type, depth)};`;
   }
 
@@ -323,6 +334,8 @@ class Writer {
         return leaf ? this.number() : this.numeric(depth - 1);
       case 'boolean':
         return leaf ? this.#pick('true', 'false') : this.boolean(depth - 1);
+      case 'string':
+        return this.#pick('""', '"a"', "'b'", '`a`', '"0"', '"긴 말"');
       case 'array':
         return this.#chance(4)
           ? `new Array(${2 + this.#below(3)}).fill(${this.number()})`
@@ -368,6 +381,8 @@ class Writer {
       () =>
         `!${this.#pick<Type>('boolean', 'number', 'record') === 'number' ? part() : this.expression('boolean', depth)}`,
       () => `(${this.expression('boolean', depth)} === ${this.expression('boolean', depth)})`,
+      () =>
+        `(${this.expression('string', depth)} ${this.#pick('===', '!==')} ${this.expression('string', depth)})`,
       () => `(${this.parenthesized('record', depth)}.next ${this.#pick('===', '!==')} null)`,
       () => `(${this.parenthesized('record', 0)} === ${this.parenthesized('record', 0)})`,
     )();

@@ -106,8 +106,8 @@ describe('a refused call is one error, whatever texts and functions it was given
     ['let x = ▸new Array("x", "y");', '`new Array(3)`'],
     ['let x = ▸new Array(3).fill("x", 1);', '`new Array(3).fill(0)`'],
     ['throw ▸new TypeError("x");', '`throw new Error("설명")`'],
-    ['let x = ▸"x".repeat(3);', '상태는 수로'],
-    ['let x = ▸"x".concat("y", f);', '상태는 수로'],
+    ['let x = ▸"x".repeat(3);', '문자열의 메서드는 없어요'],
+    ['let x = ▸"x".concat("y", f);', '문자열의 메서드는 없어요'],
   ])('%s', (text, message) => {
     expectRefused(
       `const a = [1]; const p = { v: 1 }; const m = new Mutex(); let n = 1;\nfunction f() {}\n${text}\n`,
@@ -124,12 +124,8 @@ describe('a refused call is one error, whatever texts and functions it was given
     );
   });
 
-  test('and a text that a right call is given is an error', () => {
-    expectRefused(
-      'join(▸"x");\nfunction f(x) { return x; }\nspawn(f, ▸"y");\n',
-      '상태는 수로',
-      '상태는 수로',
-    );
+  test('and a text that a call of numbers is given is an error', () => {
+    expectRefused('join(▸"x");\nfunction f(x) { return -x; }\nspawn(f, ▸"y");\n', '수 값이어야', '문자열 값');
   });
 });
 

@@ -23,9 +23,8 @@ const EXPRESSIONS: [name: string, text: string, message: string][] = [
   ['a number beyond all numbers', '▸1e999', '2147483647까지'],
   ['a negative number beyond all numbers', '▸-1e999', '2147483647까지'],
   ['a big integer', '▸7n', '`n`을 지우고'],
-  ['a string', '▸"seven"', '상태는 수로'],
-  ['an empty string', "▸''", '상태는 수로'],
-  ['a template', '▸`seven`', '상태는 수로'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is part of a program
+  ['a template with a value', '▸`${n}`', '값을 끼운 문자열'],
   ['a tagged template', '▸String.raw`seven`', '`print` 안에서 백틱'],
   ['a regular expression', '▸/seven/', '정규 표현식'],
   ['a function', '▸function () { return 1; }', '`spawn(f)`처럼 이름을'],

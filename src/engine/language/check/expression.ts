@@ -19,6 +19,7 @@ export function inferExpression(inference: Inference, expression: Expression): T
   switch (expression.kind) {
     case 'number':
     case 'boolean':
+    case 'string':
       return makeType(expression.kind);
     case 'null':
       return makeAddress();
@@ -40,7 +41,7 @@ export function inferExpression(inference: Inference, expression: Expression): T
     case 'element': {
       const object = inference.expect(expression.object, '`[ ]` 앞은', 'array', 'shared-memory');
       inference.expect(expression.index, '칸의 번호는', 'number');
-      return elementOf(object);
+      return inference.remember(expression, elementOf(object));
     }
     case 'field':
       return inferField(inference, expression);
@@ -117,11 +118,11 @@ export function inferSwitch(
   }
 }
 
-/** What is printed: numbers and booleans. */
+/** What is printed: numbers, booleans and strings. */
 export function inferText(inference: Inference, text: Text): void {
   for (const piece of text) {
     if (typeof piece === 'string') continue;
-    inference.types.set(piece, inference.expect(piece, '출력하는 값은', 'number', 'boolean'));
+    inference.types.set(piece, inference.expect(piece, '출력하는 값은', 'number', 'boolean', 'string'));
   }
 }
 
@@ -156,11 +157,12 @@ function inferSame(inference: Inference, left: Expression, right: Expression, wh
   return type;
 }
 
-function inferField(inference: Inference, { object, field, range }: Node<'field'>): Type {
+function inferField(inference: Inference, expression: Node<'field'>): Type {
+  const { object, field, range } = expression;
   const kinds = field === 'value' ? (['record', 'ref'] as const) : (['record'] as const);
   const type = inference.expect(object, `\`.${field}\` 앞은`, ...kinds);
   inference.asksField(type, field, range);
-  return fieldOf(type, field);
+  return inference.remember(expression, fieldOf(type, field));
 }
 
 function inferAssignment(inference: Inference, { target, operator, value }: Node<'assign'>): Type {

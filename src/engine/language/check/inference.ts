@@ -2,13 +2,13 @@ import type { ValueKind } from '../../../kinds/objects.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { SourceRange } from '../source.ts';
 import type { Expression, FunctionNode } from '../tree.ts';
-import { describeType, find, makeType, mayBe, type Type, unify } from '../types.ts';
+import { describeType, find, makeType, mayBe, onlyKindOf, type Type, unify } from '../types.ts';
 
 /** What has been found out about types so far, and the errors on the way. */
 export class Inference {
   /** Where mismatches are reported. */
   readonly diagnostics: Diagnostics;
-  /** Types of allocations and of what is printed. */
+  /** Types of allocations, of elements and fields, and of what is printed. */
   readonly types = new Map<Expression, Type>();
   /** Functions whose value some expression uses. */
   readonly used = new Set<FunctionNode>();
@@ -55,7 +55,14 @@ export class Inference {
     const type = this.value(expression);
     const wanted = makeType(...kinds);
     if (unify(type, wanted)) return type;
-    this.#mismatch(expression, what, wanted, type, '');
+    const joins = what.startsWith('`+`') && onlyKindOf(type) === 'string';
+    this.#mismatch(
+      expression,
+      what,
+      wanted,
+      type,
+      joins ? ' 문자열은 `print(a, b)`처럼 이어서 출력해요.' : '',
+    );
     return wanted;
   }
 
@@ -69,6 +76,12 @@ export class Inference {
   #mismatch({ range }: Expression, what: string, wanted: Type, given: Type, hint: string): void {
     const message = `${what} ${describeType(wanted)} 값이어야 해요. 지금은 ${describeType(given)} 값이에요.${hint}`;
     this.diagnostics.report(range, message);
+  }
+
+  /** Remembers the type of an expression for what is generated. */
+  remember(expression: Expression, type: Type): Type {
+    this.types.set(expression, type);
+    return type;
   }
 
   /** Remembers that a literal makes a record with these fields. */

@@ -2,6 +2,7 @@ import type { Operand, Place } from '../instruction.ts';
 import { evaluate, wordOf } from '../known.ts';
 import type { SourceRange } from '../source.ts';
 import type { Expression, Node } from '../tree.ts';
+import { elementOf, fieldOf, stringType } from '../types.ts';
 import { type Code, mentions, type Wanted } from './code.ts';
 
 /** Makes an object: an allocation, then a store for every first value that is not known before the first step. */
@@ -33,7 +34,7 @@ export function generateAllocation(
   for (const { value, index } of rest) {
     const from = code.value(value);
     code.keep(depth, to);
-    code.emit({ op: 'store', to: wordAt(expression, to, index), from }, value.range);
+    code.emit({ op: 'store', to: wordAt(code, expression, to, index), from }, value.range);
   }
   return code.keep(depth, code.deliver(to, wanted, range));
 }
@@ -44,7 +45,13 @@ function firstWord(value: Expression): number {
   return known ? wordOf(known) : 0;
 }
 
-function wordAt({ object, fields }: Node<'allocation'>, made: Operand, index: number): Place {
-  if (object === 'record') return { kind: 'field', object: made, field: fields[index]! };
-  return { kind: 'element', object: made, index: { kind: 'constant', value: index } };
+function wordAt(code: Code, expression: Node<'allocation'>, made: Operand, index: number): Place {
+  const { object, fields } = expression;
+  const type = code.unit.types.get(expression)!;
+  if (object === 'record') {
+    const field = fields[index]!;
+    return { kind: 'field', object: made, field, ...stringType(fieldOf(type, field)) };
+  }
+  const at: Operand = { kind: 'constant', value: index };
+  return { kind: 'element', object: made, index: at, ...stringType(elementOf(type)) };
 }

@@ -127,9 +127,10 @@ export function piecesOf(code: Code, text: Text, values: readonly Operand[]): Te
     text.map((piece): TextPiece => {
       if (typeof piece === 'string') return piece;
       const value = values[next++]!;
-      const boolean = wordTypeOf(code.unit.types.get(piece)!) === 'boolean';
-      if (value.kind === 'constant') return String(boolean ? value.value !== 0 : value.value);
-      return { value, type: boolean ? 'boolean' : 'number' };
+      const type = wordTypeOf(code.unit.types.get(piece)!);
+      if (value.kind === 'constant' && type === 'string') return code.unit.strings[value.value]!;
+      if (value.kind === 'constant') return String(type === 'boolean' ? value.value !== 0 : value.value);
+      return { value, type: type === 'address' ? 'number' : type };
     }),
   );
 }

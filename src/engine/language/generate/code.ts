@@ -53,6 +53,8 @@ export interface Unit {
   shapes: Shapes;
   /** Types of allocations and of what is printed. */
   types: ReadonlyMap<Expression, Type>;
+  /** As in `Program.strings`. */
+  strings: readonly string[];
   /** Generates any expression. */
   generate: Generate;
   /** Instructions so far. */
@@ -128,7 +130,8 @@ export class Code {
   value(expression: Expression, wanted: Wanted = 'anywhere', range: SourceRange = expression.range): Operand {
     const known = evaluate(expression);
     if (known === null) return this.unit.generate(this, expression, wanted, range);
-    return this.deliver({ kind: 'constant', value: wordOf(known) }, wanted, range);
+    const word: Operand = { kind: 'constant', value: wordOf(known) };
+    return this.deliver(known.kind === 'string' ? { ...word, type: 'string' } : word, wanted, range);
   }
 
   /**
@@ -175,7 +178,7 @@ export function localOf(variable: Variable): Target {
 export function isSame(left: Operand, right: Operand): boolean {
   switch (left.kind) {
     case 'constant':
-      return right.kind === 'constant' && left.value === right.value;
+      return right.kind === 'constant' && left.value === right.value && left.type === right.type;
     case 'register':
       return right.kind === 'register' && left.index === right.index;
     case 'local':

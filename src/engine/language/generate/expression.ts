@@ -46,6 +46,7 @@ export const generateExpression: Generate = (code, expression, wanted, range) =>
       return calls.generateAssert(code, expression);
     case 'number':
     case 'boolean':
+    case 'string':
     case 'null':
     case 'broken':
       // Literals are known, and code is generated for programs without errors only.

@@ -1,6 +1,7 @@
 import type { Operand, Place } from '../instruction.ts';
 import type { SourceRange } from '../source.ts';
 import type { Expression, Node, Variable } from '../tree.ts';
+import { stringType } from '../types.ts';
 import { type Code, isOperand, isSame, type Label, localOf, NOTHING, type Wanted } from './code.ts';
 import { jumpIf } from './condition.ts';
 
@@ -44,12 +45,13 @@ export function placeOf(
   expression: Node<'element' | 'field'>,
   later: readonly Expression[] = [],
 ): Place {
+  const typed = stringType(code.unit.types.get(expression)!);
   if (expression.kind === 'field') {
     const [object] = code.values([expression.object], later);
-    return { kind: 'field', object: object!, field: expression.field };
+    return { kind: 'field', object: object!, field: expression.field, ...typed };
   }
   const [object, index] = code.values([expression.object, expression.index], later);
-  return { kind: 'element', object: object!, index: index! };
+  return { kind: 'element', object: object!, index: index!, ...typed };
 }
 
 /** `-x`, `~x`, and the value of `!x`. */

@@ -171,8 +171,9 @@ function readMethod(reader: Reader, node: acorn.CallExpression, callee: acorn.Me
   }
   const object = reader.expression(callee.object);
   if (isText(callee.object)) {
-    readRefusedArguments(reader, node.arguments);
-    return { kind: 'broken', range: reader.range(node) };
+    const message =
+      '문자열의 메서드는 없어요. 비교는 `===`로 하고, 여러 값은 `print(a, b)`처럼 이어서 출력해요.';
+    return refuseCall(reader, node, message);
   }
   if (
     name === 'fill' &&

@@ -63,7 +63,8 @@ export function readExpression(reader: Reader, anyNode: AnyNode): Expression {
       return readCall(reader, node);
     case 'TemplateLiteral':
       for (const part of node.expressions) reader.expression(part);
-      return reader.broken(node, NO_TEXT);
+      if (node.expressions.length > 0) return reader.broken(node, NO_TEXT);
+      return readString(reader, node, node.quasis[0]!.value.cooked ?? '');
     case 'FunctionExpression':
     case 'ArrowFunctionExpression':
       readRefusedFunction(reader, node);
@@ -74,7 +75,12 @@ export function readExpression(reader: Reader, anyNode: AnyNode): Expression {
 }
 
 const NO_TEXT =
-  '문자열은 `print(…)`, `assert(…)`의 설명, `throw` 안에서만 쓸 수 있어요. 상태는 수로 나타내요.';
+  '값을 끼운 문자열은 `print(…)`, `assert(…)`의 설명, `throw` 안에서만 쓸 수 있어요. 여러 값은 `print(a, b)`처럼 이어서 출력해요.';
+
+/** A text that is a value; the same text is the same word. */
+function readString(reader: Reader, node: AnyNode, value: string): Expression {
+  return { kind: 'string', value, index: reader.strings.indexOf(value), range: reader.range(node) };
+}
 
 function readLiteral(reader: Reader, node: acorn.Literal): Expression {
   const range = reader.range(node);
@@ -86,7 +92,7 @@ function readLiteral(reader: Reader, node: acorn.Literal): Expression {
   if (value === null) return { kind: 'null', range };
   if (typeof value === 'boolean') return { kind: 'boolean', value, range };
   if (typeof value === 'number') return readNumber(reader, node, value);
-  return reader.broken(node, NO_TEXT);
+  return readString(reader, node, String(value));
 }
 
 function readNumber(reader: Reader, node: AnyNode, value: number): Expression {

@@ -11,9 +11,12 @@ import { readBlock, readEffect, readStatement, readStatements } from './statemen
 
 /**
  * Reads a whole program: `main` first, then the declared functions, then those made of arrow functions. Behind them,
- * where there are errors, the refused ones.
+ * where there are errors, the refused ones. `strings`: the texts that are values.
  */
-export function readProgram(tree: acorn.Program, diagnostics: Diagnostics): FunctionNode[] {
+export function readProgram(
+  tree: acorn.Program,
+  diagnostics: Diagnostics,
+): { functions: FunctionNode[]; strings: string[] } {
   const main = makeFunction('main', diagnostics.range({ start: 0, end: tree.end }));
   main.index = 0;
   const reader = new Reader(diagnostics, main, { expression: readExpression, statement: readStatement });
@@ -36,7 +39,7 @@ export function readProgram(tree: acorn.Program, diagnostics: Diagnostics): Func
   if (all.length > MAX_FUNCTIONS) {
     diagnostics.exceeds(all[MAX_FUNCTIONS]!.range, '함수가 너무 많아요.', MAX_FUNCTIONS);
   }
-  return [...all, ...reader.refused];
+  return { functions: [...all, ...reader.refused], strings: reader.strings.list };
 }
 
 function readFunction(reader: Reader, node: acorn.FunctionDeclaration, made: FunctionNode): void {

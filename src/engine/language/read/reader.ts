@@ -5,6 +5,7 @@ import { insteadOfName } from '../foreign.ts';
 import { MAX_IDENTIFIER } from '../limits.ts';
 import type { Span } from '../positions.ts';
 import type { SourceRange } from '../source.ts';
+import { Strings } from '../strings.ts';
 import type { Expression, FunctionNode, Statement, Variable } from '../tree.ts';
 import { makeType } from '../types.ts';
 import { REFUSALS } from './refusals.ts';
@@ -45,6 +46,8 @@ export class Reader {
   readonly diagnostics: Diagnostics;
   /** The function that is being read. */
   function: FunctionNode;
+  /** Texts that are values. */
+  readonly strings = new Strings();
   /** The names of the block that is being read. */
   scope = new Scope(null);
   /** Arrow functions met so far, whose bodies are read last. */
