@@ -10,6 +10,7 @@ import {
   PRESETS,
   TEXTBOOK,
 } from '../engine/index.ts';
+import { josa } from '../words/josa.ts';
 import { type Command, type Request, readWords, UsageError, wholeNumber } from './command.ts';
 import { textOf } from './measure-text.ts';
 
@@ -76,7 +77,7 @@ function measured(source: string, hardware: Hardware, limits: MeasureLimits): Me
     const measurement = measure(program, hardware, limits);
     const [unknown] = measurement.unknown;
     if (unknown !== undefined)
-      throw new UsageError(`--arrival에 적은 ${unknown}라는 스레드는 이 실행에 없어요.`);
+      throw new UsageError(`--arrival에 적은 ${josa(unknown, '이라는/라는')} 스레드는 이 실행에 없어요.`);
     return measurement;
   } catch (error) {
     if (error instanceof MeasureError) throw new UsageError(complaintOf(error));
@@ -136,7 +137,8 @@ function byThread(
     const [, thread, value] = /^(m|[a-ln-z]?[A-Z])=(.*)$/.exec(entry) ?? [];
     if (thread === undefined || !number.test(value))
       throw new UsageError(`--${name}에는 ${example}처럼 적어 주세요(적은 것: ${entry}).`);
-    if (Object.hasOwn(found, thread)) throw new UsageError(`--${name}에 ${thread}를 두 번 적었어요.`);
+    if (Object.hasOwn(found, thread))
+      throw new UsageError(`--${name}에 ${josa(thread, '을/를')} 두 번 적었어요.`);
     found[thread] = Number(value);
   }
   return found;

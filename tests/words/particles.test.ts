@@ -110,3 +110,24 @@ test.each(programFiles)('no sentence about %s has a wrong particle, or two to ch
 test('many sentences were looked at', () => {
   expect(said.size).toBeGreaterThan(2000);
 });
+
+test('no particle is fixed behind a text that is filled in', () => {
+  const files = import.meta.glob<string>('../../src/{engine,cli,components,words}/**/*.{ts,tsx}', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  // Words of tables, and literals, are known; so is what `where` ends in.
+  const known = /^(?:[A-Z]{2,}|where\()|\? '/;
+  const fixed = Object.entries(files).flatMap(([path, text]) =>
+    [
+      ...text.matchAll(
+        /\$\{([^{}]*)\}["”’']?(?:은|는|이|가|을|를|과|와|으로|로|이라는|라는|이에요|예요|이었어요|였어요)(?![가-힣])/g,
+      ),
+    ]
+      .filter(([, filled]) => !known.test(filled))
+      .map(([all]) => `${path}: ${all}`),
+  );
+  expect(Object.keys(files).length).toBeGreaterThan(300);
+  expect(fixed).toEqual([]);
+});

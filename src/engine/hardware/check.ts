@@ -1,5 +1,5 @@
 import { POLICIES } from '../../kinds/policies.ts';
-import { particle } from '../../words/josa.ts';
+import { josa, particle } from '../../words/josa.ts';
 import { threadName } from '../run/schedule.ts';
 import type { Hardware } from './hardware.ts';
 
@@ -70,7 +70,10 @@ export function checkHardware(hardware: Hardware): void {
   }
   for (const [name, arrival] of Object.entries(hardware.arrivals)) {
     if (name === threadName(0))
-      throw new MeasureError(`에 ${name}을 적을 수는 없어요. 처음부터 있는 스레드예요.`, 'arrivals');
+      throw new MeasureError(
+        `에 ${josa(name, '을/를')} 적을 수는 없어요. 처음부터 있는 스레드예요.`,
+        'arrivals',
+      );
     if (!Number.isSafeInteger(arrival) || arrival < 0)
       throw new MeasureError('에는 0 이상의 정수를 적어 주세요.', 'arrivals');
   }

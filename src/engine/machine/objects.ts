@@ -87,7 +87,7 @@ export function initialize(
     }
     case 'semaphore':
       if (shape.most !== null && values[0] > shape.most) {
-        const message = `처음 수는 most인 ${shape.most}보다 클 수 없는데 ${values[0]}였어요.`;
+        const message = `처음 수는 most인 ${shape.most}보다 클 수 없는데 ${josa(values[0], '이었어요/였어요')}.`;
         throw new MachineFault('length', message);
       }
       write(machine, process, body, count(shape.kind, values[0], '처음 수'));
