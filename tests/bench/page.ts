@@ -47,8 +47,10 @@ function told(name: string, tasks: readonly number[]): void {
 }
 
 async function measure(browser: Browser, base: string): Promise<void> {
-  const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
-  for (const lines of [100, 1_000, 12_000]) await editor(page, base, lines);
+  // Each in a page of its own: what is being edited is kept for as long as a page is open.
+  const fresh = () => browser.newPage({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+  for (const lines of [100, 1_000, 12_000]) await editor(await fresh(), base, lines);
+  const page = await fresh();
   const demo = await open(page, base, 'lost-update-twice');
   const tasks = await longTasks(page, async () => {
     await demo.getByRole('tab', { name: '모든 경우' }).click();
