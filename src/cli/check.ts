@@ -1,4 +1,5 @@
 import { compile } from '../engine/compiler.ts';
+import { vocabulary } from '../engine/index.ts';
 import type { Command } from './command.ts';
 import { readWords } from './command.ts';
 
@@ -6,6 +7,10 @@ import { readWords } from './command.ts';
 export const checkCommand: Command = {
   summary: '프로그램에 틀린 곳이 없는지 살펴요.',
   options: [],
+  more: `쓸 수 있는 것
+${vocabulary()
+  .map(({ title, items }) => `  ${title}: ${items.map(({ name }) => name).join(', ')}`)
+  .join('\n')}`,
   read: (words) => readWords(words, {}),
   answer(source) {
     const program = compile(source);

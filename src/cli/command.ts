@@ -18,6 +18,8 @@ export interface Command {
   summary: string;
   /** A line for each option. */
   options: string[];
+  /** What else its help says, behind the options. */
+  more?: string;
   /** Reads the words behind the command's name. Throws `UsageError`. */
   read(words: string[]): Request;
   /** Answers about a program text. Throws `ProgramError`, and `UsageError` for a schedule that cannot be followed. */

@@ -89,11 +89,11 @@ ${lines.join('\n')}
 }
 
 /** What one command does and takes. */
-function helpOf(name: string, { summary, options }: Command): string {
+function helpOf(name: string, { summary, options, more }: Command): string {
   const lines = [...options, '--json                    JSON 값 하나로 적기'];
   return `쓰는 법: naranhi ${name} <파일 또는 -> [선택]
 
 ${summary}
 
-${lines.map((line) => `  ${line}`).join('\n')}`;
+${lines.map((line) => `  ${line}`).join('\n')}${more ? `\n\n${more}` : ''}`;
 }

@@ -41,6 +41,7 @@ export type {
 } from './language/program.ts';
 export type { SourceError, SourceRange } from './language/source.ts';
 export { ProgramError } from './language/source.ts';
+export { type Usable, type UsableGroup, vocabulary } from './language/vocabulary.ts';
 export type { Access, Effect, Fault, PageCopy } from './machine/effect.ts';
 export { MAX_OUTPUT_LINES, MAX_PROCESSES, MAX_THREADS } from './machine/layout.ts';
 export type { MachineOptions } from './machine/machine.ts';

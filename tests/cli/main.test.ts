@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { answerTo, COMMANDS } from '../../src/cli/main.ts';
 import { runCommand } from '../../src/cli/run.ts';
+import { vocabulary } from '../../src/engine/index.ts';
 
 const LOST_UPDATE = `let counter = 0;
 function work() { counter++; }
@@ -34,6 +35,13 @@ describe('check', () => {
     expect(errors[0]).toEqual({ line: 1, column: 1, message: expect.any(String) });
     expect(call('check', 'wrong.js', '--json').status).toBe(1);
   });
+});
+
+test('check --help says everything that a program may use', () => {
+  const { status, output } = call('check', '--help');
+  expect(status).toBe(0);
+  for (const { title, items } of vocabulary())
+    expect(output).toContain(`  ${title}: ${items.map(({ name }) => name).join(', ')}`);
 });
 
 describe('run', () => {

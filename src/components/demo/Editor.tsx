@@ -3,6 +3,7 @@ import { MAX_SOURCE, type SourceError } from '../../engine/index.ts';
 import { compileText } from './compile.ts';
 import { draftOf, keepDraft } from './draft.ts';
 import { EditorText } from './EditorText.tsx';
+import { Vocabulary } from './Vocabulary.tsx';
 
 /** Rest between two keys after which a text is looked over. */
 const PAUSE = 350;
@@ -168,6 +169,7 @@ export function Editor({ id, source, original, run, close: shut }: EditorProps) 
           닫기
         </button>
       </div>
+      <Vocabulary />
     </div>
   );
 }

@@ -150,21 +150,13 @@ export const CLASSES: ReadonlyMap<string, ClassSignature> = new Map([
   classOf('SharedMemory', 'shared-memory', ['number'], [], 'new SharedMemory(4)'),
 ]);
 
+/** Built-in functions that take more than numbers: functions to start, variables, texts. */
+export const FORMS = ['parallel', 'spawn', 'ref', 'print', 'assert'] as const;
+
 /** Names that a program cannot declare, because they mean something already. */
 export const RESERVED: ReadonlySet<string> = new Set([
   ...SYSTEM_CALLS.keys(),
   ...CLASSES.keys(),
-  ...[
-    'parallel',
-    'spawn',
-    'ref',
-    'print',
-    'assert',
-    'Math',
-    'Array',
-    'Error',
-    'undefined',
-    'NaN',
-    'Infinity',
-  ],
+  ...FORMS,
+  ...['Math', 'Array', 'Error', 'undefined', 'NaN', 'Infinity'],
 ]);
