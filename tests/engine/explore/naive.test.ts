@@ -3,6 +3,7 @@ import { compile } from '../../../src/engine/compiler.ts';
 import { explore, type ProblemKind } from '../../../src/engine/explore/index.ts';
 import { findings, type Program, ProgramError, Run } from '../../../src/engine/index.ts';
 import { generate } from './generate.ts';
+import { generateAnswers } from './generate-answers.ts';
 import { generateForks } from './generate-forks.ts';
 import { costOf, type Naive, TooMany, walk } from './naive.ts';
 
@@ -12,6 +13,8 @@ const FIRST_SEED = Number(process.env.NARANHI_EXPLORE_SEED ?? 1);
 const MAX_SCHEDULES = 1000;
 /** Programs with forks to compare for each other one: they have more schedules. */
 const FORKS = 0.4;
+/** Programs about what those who wait are answered, for each other one: the same. */
+const ANSWERS = 0.2;
 
 /** Seeds that once failed. */
 const KEPT: [make: (seed: number) => string, seed: number][] = [
@@ -111,6 +114,7 @@ describe('exploring agrees with walking over every schedule', () => {
   test.each([
     [PROGRAMS, '', generate],
     [FORKS * PROGRAMS, ' in which processes fork', generateForks],
+    [ANSWERS * PROGRAMS, ' about what those who wait are answered', generateAnswers],
   ])('for %i generated programs%s', { timeout: 3_600_000 }, (programs, _, make) => {
     let compared = 0;
     for (let seed = FIRST_SEED; compared < programs; seed++) {

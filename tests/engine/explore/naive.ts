@@ -125,8 +125,21 @@ export function walk(program: Program, limit: number): Naive {
 
 /** Whether a step did nothing that any other thread could tell, but that its thread has ended with it. */
 function isByItself(program: Program, effect: Effect): boolean {
-  const { accesses, object, mutex, joined, started, woken, exited, slept, printed, fault, ended, pc } =
-    effect;
+  const {
+    accesses,
+    object,
+    mutex,
+    joined,
+    started,
+    woken,
+    exited,
+    slept,
+    printed,
+    fault,
+    ended,
+    pc,
+    anyChild,
+  } = effect;
   const { op } = program.instructions[pc];
   const lends = program.functions.some((info) => info.addressTaken);
   return (
@@ -134,6 +147,8 @@ function isByItself(program: Program, effect: Effect): boolean {
     object === -1 &&
     mutex === -1 &&
     !slept &&
+    // That there is no child is so until another thread forks one.
+    !anyChild &&
     printed === null &&
     fault === null &&
     op !== 'allocate' &&

@@ -4,6 +4,7 @@ import { compile } from '../../../src/engine/compiler.ts';
 import { type Exploration, explore, type ProblemKind } from '../../../src/engine/explore/index.ts';
 import { type Program, ProgramError } from '../../../src/engine/index.ts';
 import { generate } from './generate.ts';
+import { generateAnswers } from './generate-answers.ts';
 import { generateForks } from './generate-forks.ts';
 import { generateLoops } from './generate-loops.ts';
 
@@ -175,6 +176,7 @@ test.each([
   ['that end', generate],
   ['with loops', generateLoops],
   ['in which processes fork', generateForks],
+  ['about what those who wait are answered', generateAnswers],
 ])(
   `${PROGRAMS} generated programs %s: the same with reduction and without`,
   { timeout: 3_600_000 },
