@@ -1,6 +1,7 @@
 import type { SwitchKind } from '../../kinds/switches.ts';
 import { josa } from '../../words/josa.ts';
 import { SWITCH_TITLES } from '../../words/switches.ts';
+import { CODE_BASE } from '../language/address-space.ts';
 import { formatInstruction } from '../language/format.ts';
 import type { ThreadMoment } from './moment.ts';
 import { formatAddress } from './observe-objects.ts';
@@ -20,6 +21,8 @@ export interface SwitchStep {
   register: string | null;
   /** The value that moves; null when it moves nothing. */
   value: number | null;
+  /** The value as it is written; null when it moves nothing. */
+  text: string | null;
   /** Whether it has nothing to do here: threads of one process keep the address space. */
   skipped: boolean;
 }
@@ -38,10 +41,9 @@ export function contextSwitch(run: Run, step: number): SwitchStep[] {
   const forgets = run.options.forgetProgramCounter === true;
   const sameProcess = from.process === to.process;
   const place = (thread: ThreadMoment) => (thread.pc < 0 ? '끝' : formatInstruction(run.program, thread.pc));
-  const savedHow = (register: string, value: number) => {
+  const savedHow = (register: string, text: string) => {
     if (ended) return `${josa(from.name, '은/는')} 끝났으니 저장할 것이 없어요.`;
-    if (register !== 'PC')
-      return `${from.name}의 ${register} 값 ${josa(show(register, value), '을/를')} TCB에 적어 둬요.`;
+    if (register !== 'PC') return `${from.name}의 ${register} 값 ${josa(text, '을/를')} TCB에 적어 둬요.`;
     if (!forgets) return `${josa(from.name, '이/가')} 다음에 할 명령의 자리예요: ${place(from)}`;
     return `PC를 저장하지 않아요. ${josa(from.name, '은/는')} 다음 차례에 함수의 처음부터 다시 시작해요.`;
   };
@@ -54,15 +56,17 @@ export function contextSwitch(run: Run, step: number): SwitchStep[] {
       thread: from.index,
       register: null,
       value: null,
+      text: null,
       skipped: false,
     },
-    ...contextOf(from, used).map(([register, value]) => ({
+    ...contextOf(from, used).map(({ register, value, text }) => ({
       kind: 'save' as const,
       title: SWITCH_TITLES.save(register),
-      detail: savedHow(register, value),
+      detail: savedHow(register, text),
       thread: from.index,
       register,
       value,
+      text,
       skipped: ended || (register === 'PC' && forgets),
     })),
     {
@@ -72,6 +76,7 @@ export function contextSwitch(run: Run, step: number): SwitchStep[] {
       thread: to.index,
       register: null,
       value: null,
+      text: null,
       skipped: false,
     },
     {
@@ -83,20 +88,22 @@ export function contextSwitch(run: Run, step: number): SwitchStep[] {
       thread: to.index,
       register: '페이지 테이블',
       value: before.processes[to.process].pid,
+      text: String(before.processes[to.process].pid),
       skipped: sameProcess,
     },
     ...contextOf(to, used)
       .reverse()
-      .map(([register, value]) => ({
+      .map(({ register, value, text }) => ({
         kind: 'restore' as const,
         title: SWITCH_TITLES.restore(register),
         detail:
           register === 'PC'
             ? `${josa(to.name, '이/가')} 멈췄던 자리예요: ${place(to)}`
-            : `TCB에 적어 둔 ${to.name}의 ${register} 값 ${josa(show(register, value), '을/를')} CPU에 올려요.`,
+            : `TCB에 적어 둔 ${to.name}의 ${register} 값 ${josa(text, '을/를')} CPU에 올려요.`,
         thread: to.index,
         register,
         value,
+        text,
         skipped: false,
       })),
     {
@@ -106,6 +113,7 @@ export function contextSwitch(run: Run, step: number): SwitchStep[] {
       thread: to.index,
       register: null,
       value: null,
+      text: null,
       skipped: false,
     },
   ];
@@ -121,12 +129,20 @@ function lastUsed(thread: ThreadMoment): number {
   return thread.registers.findLastIndex((value) => value !== 0);
 }
 
-/** The words of a thread's context, in the order in which they are saved. */
-function contextOf(thread: ThreadMoment, registers: number): [string, number][] {
-  const general = thread.registers.slice(0, registers).map((value, i): [string, number] => [`r${i}`, value]);
-  return [['PC', thread.pc], ['SP', thread.sp], ...general];
+/** A word of a thread's context. */
+interface Saved {
+  register: string;
+  value: number;
+  text: string;
 }
 
-function show(register: string, value: number): string {
-  return register === 'SP' ? formatAddress(value) : String(value);
+/** The words of a thread's context, in the order in which they are saved. */
+function contextOf({ pc, sp, registers, registerTexts }: ThreadMoment, used: number): Saved[] {
+  return [
+    { register: 'PC', value: pc, text: formatAddress(CODE_BASE + pc) },
+    { register: 'SP', value: sp, text: formatAddress(sp) },
+    ...registers
+      .slice(0, used)
+      .map((value, i): Saved => ({ register: `r${i}`, value, text: registerTexts[i] })),
+  ];
 }

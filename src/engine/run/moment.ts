@@ -74,6 +74,8 @@ export interface ThreadMoment {
   line: number;
   /** r0, r1 … as int32 words. */
   registers: number[];
+  /** The same as they are written: a string as a string. */
+  registerTexts: string[];
   /** Stack pointer: address of the lowest word in use; the stack grows towards lower addresses. */
   sp: number;
   /** Frame pointer: address of the innermost frame's header. */

@@ -93,7 +93,8 @@ export function typeOf(program: Program, pc: number, operand: Operand): WordType
   return null;
 }
 
-function typeOfResult(program: Program, pc: number, instruction: Instruction): WordType | null {
+/** Type of what an instruction puts into its target; null where only a run knows it. */
+export function typeOfResult(program: Program, pc: number, instruction: Instruction): WordType | null {
   switch (instruction.op) {
     case 'move':
       return typeOf(program, pc, instruction.from);

@@ -6,6 +6,7 @@ import type { Machine } from '../machine/machine.ts';
 import { scopedFrames } from './locals.ts';
 import type { FrameMoment, ThreadMoment } from './moment.ts';
 import { wordMoment } from './observe-objects.ts';
+import { formatRegister } from './registers.ts';
 import { threadName } from './schedule.ts';
 import { type Holding, waitingOf } from './waiting.ts';
 
@@ -20,6 +21,7 @@ export function observeThread(
   const ended = machine.hasEnded(thread);
   const able = !ended && canStep(machine, thread);
   const pc = ended ? -1 : machine.thread(thread, THREAD.pc);
+  const registers = Array.from({ length: REGISTERS }, (_, i) => machine.thread(thread, THREAD.registers + i));
   return {
     index: thread,
     name: threadName(thread),
@@ -31,7 +33,8 @@ export function observeThread(
     wakes: ended ? [] : wakeable(machine, thread),
     pc,
     line: ended ? 0 : instructionOf(machine, thread).range.line,
-    registers: Array.from({ length: REGISTERS }, (_, i) => machine.thread(thread, THREAD.registers + i)),
+    registers,
+    registerTexts: registers.map((value, index) => formatRegister(machine.program, pc, index, value)),
     sp: machine.thread(thread, THREAD.sp),
     fp: machine.thread(thread, THREAD.fp),
     frames: ended ? [] : observeFrames(machine, thread),

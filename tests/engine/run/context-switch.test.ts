@@ -66,4 +66,10 @@ describe('the switch before a step', () => {
     expect(pc).toMatchObject({ skipped: true });
     expect(pc?.detail).toContain('처음부터 다시');
   });
+
+  test('writes a string that moves as a string', () => {
+    const strings = only('let s = "a"; function f() { print(s); } parallel(f, f);', 'm1A1B1A1');
+    const saved = contextSwitch(strings, 4).find((step) => step.kind === 'save' && step.register === 'r0');
+    expect(saved).toMatchObject({ value: 1, text: '"a"', detail: 'B의 r0 값 "a"를 TCB에 적어 둬요.' });
+  });
 });

@@ -1,11 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import {
-  CODE_BASE,
-  contextSwitch,
-  formatAddress,
-  type Moment,
-  type SwitchStep,
-} from '../../../engine/index.ts';
+import { contextSwitch, type Moment, type SwitchStep } from '../../../engine/index.ts';
 import { SWITCH_WORDS } from '../../../words/switches.ts';
 import { ThreadBadge, threadHue } from '../ThreadBadge.tsx';
 import type { ViewProps } from '../view.ts';
@@ -13,16 +7,10 @@ import { phases, type SwitchState, switchState } from './parts/switch-state.ts';
 import { ViewRoot } from './parts/ViewRoot.tsx';
 import { processName } from './parts/words.ts';
 
-function valueText(register: string, value: number | null | undefined): string {
-  if (value === null || value === undefined) return '–';
-  if (register === 'PC') return formatAddress(CODE_BASE + value);
-  return register === 'SP' ? formatAddress(value) : String(value);
-}
-
 interface AreaProps {
   title: ReactNode;
   state: SwitchState;
-  values: Map<string, number | null>;
+  values: Map<string, string | null>;
   /** Register of the current small step, where this area takes part in it. */
   active: string | null;
   /** Whether the value leaves here or arrives here. */
@@ -39,7 +27,7 @@ function Area({ title, state, values, active, side, thread }: AreaProps) {
         {state.registers.map((register) => (
           <div key={register} data-active={register === active ? side : undefined}>
             <dt>{register}</dt>
-            <dd>{valueText(register, values.get(register))}</dd>
+            <dd>{values.get(register) ?? '–'}</dd>
           </div>
         ))}
       </dl>

@@ -142,7 +142,7 @@ function Pcb({ program, moment, process }: { program: Program; moment: Moment; p
                 {thread.pc >= 0 && (
                   <code>
                     PC {shortInstruction(program, thread.pc)} · SP {formatAddress(thread.sp)}
-                    {registersOf(program, thread).map((r) => ` · r${r}\u00a0${thread.registers[r]}`)}
+                    {registersOf(program, thread).map((r) => ` · r${r}\u00a0${thread.registerTexts[r]}`)}
                   </code>
                 )}
               </li>

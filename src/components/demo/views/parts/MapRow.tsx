@@ -43,7 +43,7 @@ function Registers({ program, thread }: { program: Program; thread: ThreadMoment
       {registersOf(program, thread).map((index) => (
         <div key={index}>
           <dt>r{index}</dt>
-          <dd>{thread.registers[index]}</dd>
+          <dd>{thread.registerTexts[index]}</dd>
         </div>
       ))}
       <div className="calls">

@@ -107,7 +107,7 @@ export function ThreadCard({ program, thread }: { program: Program; thread: Thre
           <div key={index} data-mark={marks.register(thread.index, index) ?? undefined}>
             <dt>r{index}</dt>
             <dd data-cell={cell.register(thread.index, index)}>
-              {thread.pc < 0 ? '–' : thread.registers[index]}
+              {thread.pc < 0 ? '–' : thread.registerTexts[index]}
             </dd>
           </div>
         ))}

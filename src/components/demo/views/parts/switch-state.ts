@@ -4,11 +4,11 @@ import type { SwitchStep } from '../../../../engine/index.ts';
 export interface SwitchState {
   /** Names of the registers that move, in the order in which they are saved. */
   registers: string[];
-  cpu: Map<string, number | null>;
+  cpu: Map<string, string | null>;
   /** Save area of the thread that goes. */
-  saved: Map<string, number | null>;
+  saved: Map<string, string | null>;
   /** Save area of the thread that comes. */
-  waiting: Map<string, number | null>;
+  waiting: Map<string, string | null>;
   /** Whether the page table is the next thread's already. */
   tableChanged: boolean;
 }
@@ -19,16 +19,16 @@ const moves = (step: SwitchStep) => step.register !== null && step.kind !== 'add
 export function switchState(steps: readonly SwitchStep[], count: number): SwitchState {
   const saves = steps.filter((step) => step.kind === 'save' && moves(step));
   const restores = steps.filter((step) => step.kind === 'restore' && moves(step));
-  const values = (some: SwitchStep[]) => new Map(some.map((step) => [step.register ?? '', step.value]));
+  const values = (some: SwitchStep[]) => new Map(some.map((step) => [step.register ?? '', step.text]));
   const cpu = values(saves);
-  const saved = new Map<string, number | null>();
+  const saved = new Map<string, string | null>();
   let tableChanged = false;
   for (const step of steps.slice(0, count)) {
     if (step.skipped) continue;
     if (step.kind === 'address-space') tableChanged = true;
     if (!moves(step)) continue;
-    if (step.kind === 'save') saved.set(step.register ?? '', step.value);
-    if (step.kind === 'restore') cpu.set(step.register ?? '', step.value);
+    if (step.kind === 'save') saved.set(step.register ?? '', step.text);
+    if (step.kind === 'restore') cpu.set(step.register ?? '', step.text);
   }
   const registers = [...new Set([...saves, ...restores].map((step) => step.register ?? ''))];
   return { registers, cpu, saved, waiting: values(restores), tableChanged };
