@@ -56,6 +56,8 @@ export interface FunctionNode {
   handsBack: boolean;
   /** Of an arrow function whose body is nothing but a call: that call. */
   forwards: Node<'call'> | null;
+  /** Of an arrow function without braces whose body is nothing but `&&`, `||` or `? :`: that body. */
+  chooses: Expression | null;
   /** Index into `Program.functions`; -1 when it becomes no code. */
   index: number;
 }
@@ -188,6 +190,7 @@ export function makeFunction(name: string, range: SourceRange): FunctionNode {
     givesValue: false,
     handsBack: false,
     forwards: null,
+    chooses: null,
     index: -1,
   };
 }

@@ -93,7 +93,7 @@ export function elementOf(type: Type): Type {
   const root = find(type);
   root.element ??= {
     ...makeType(...(root.kinds === SHARED_MEMORY ? (['number'] as const) : [])),
-    // An atomic variable changes in one instruction, as a string of any length could not.
+    // What an atomic held and holds is told as numbers, which of strings would be their indices.
     ...(root.kinds === ATOMIC && { kinds: NOT_STRING }),
   };
   return root.element;

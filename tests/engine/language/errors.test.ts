@@ -254,6 +254,18 @@ describe('types', () => {
     ['let x = 1; const p = ref(x); p.value = true;', 1, 40, '수 값이어야'],
     ['const s = new SharedMemory(2); s[0] = true;', 1, 39, '수 값이어야'],
     ['join(true);', 1, 6, '수 값이어야'],
+    [
+      'function f() { return 7; } let a = 1; const t = spawn(() => a && f()); print(join(t));',
+      1,
+      61,
+      '중괄호와',
+    ],
+    [
+      'function f() { return 7; } let a = 1; const t = spawn(() => a ? f() : f()); print(join(t));',
+      1,
+      61,
+      '중괄호와',
+    ],
   ])('%s', (source, line, column, message) => {
     expect(errorsOf(source)).toEqual([{ line, column, message: expect.stringContaining(message) }]);
   });

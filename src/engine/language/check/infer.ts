@@ -32,12 +32,16 @@ export function infer(
   return inference.types;
 }
 
+const NO_CHOICE =
+  '`join(t)`의 값을 쓰면, `spawn`으로 시작하는 화살표 함수를 `&&`, `||`, `? :`만으로 쓸 수 없어요. 돌려줄 수를 `() => { if (a) return f(); return 0; }`처럼 중괄호와 `return`으로 써요.';
+
 /** What `join` gives is a number, whichever thread it waits for: once it is used, no thread may hand back anything else. */
 function checkHandingBack({ joined, spawned, diagnostics }: Inference): void {
   if (joined.length === 0) return;
   for (const started of spawned) {
     started.handsBack = true;
     if (started.forwards) started.forwards.callee.handsBack = true;
+    if (started.chooses) diagnostics.report(started.chooses.range, NO_CHOICE);
     if (!started.givesValue || restrict(started.result, 'number')) continue;
     const message = `\`join(t)\`의 값은 수예요. 그런데 \`spawn\`으로 시작하는 \`${started.name}\`의 결과는 ${describeType(started.result)} 값이에요. 수를 \`return\`해요.`;
     for (const range of joined) diagnostics.report(range, message);

@@ -76,6 +76,7 @@ function readArrowBody(reader: Reader, { node, handsBack, function: made, scope 
     const expression = readEffect(reader, node.body);
     const range = reader.range(node.body);
     made.givesValue = handsBack && hasValue(expression);
+    if (expression.kind === 'logical' || expression.kind === 'conditional') made.chooses = expression;
     made.body = [
       made.givesValue
         ? { kind: 'return', value: expression, implicit: true, range }
