@@ -1,8 +1,9 @@
 import type { SpanKind } from '../../kinds/spans.ts';
-import type { Instruction } from '../language/instruction.ts';
+import type { Instruction, Method } from '../language/instruction.ts';
 import type { Effect } from '../machine/effect.ts';
+import { OBJECT } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
-import { residentPages } from '../machine/memory.ts';
+import { pageEntry, read, residentPages } from '../machine/memory.ts';
 import { operandValue } from '../machine/values.ts';
 import type { Hardware } from './hardware.ts';
 
@@ -19,6 +20,9 @@ export interface Cost {
 }
 
 const KIB = 1024;
+
+/** Methods of a pipe: each is a system call, and those that close an end copy nothing. */
+const PIPE_METHODS: ReadonlySet<Method> = new Set<Method>(['read', 'write', 'closeRead', 'closeWrite']);
 
 /** Ticks of an instruction itself: what `compute` says, one to issue `io`, and the common cost of all others. */
 export function workOf(
@@ -57,8 +61,8 @@ export function isSystemCall(instruction: Instruction): boolean {
   }
 }
 
-function isPipe(instruction: Instruction): boolean {
-  return instruction.op === 'invoke' && (instruction.method === 'read' || instruction.method === 'write');
+function isPipe(instruction: Instruction): instruction is Invocation {
+  return instruction.op === 'invoke' && PIPE_METHODS.has(instruction.method);
 }
 
 /** What an instruction costs besides itself before it is done: the kernel, making threads and processes, a pipe's copy. */
@@ -83,7 +87,8 @@ export function costsBefore(
     case 'fork':
       return [call, { kind: 'create', ticks: startOfProcess(machine, thread, hardware) }];
     case 'invoke':
-      return isPipe(instruction) ? [call, pipeCopy(hardware)] : [];
+      if (!isPipe(instruction)) return [];
+      return copiesValue(machine, thread, instruction) ? [call, pipeCopy(hardware)] : [call];
     default:
       return isSystemCall(instruction) ? [call] : [];
   }
@@ -94,6 +99,16 @@ function startOfProcess(machine: Machine, thread: number, hardware: Hardware): n
   const { processStart, exec, fork, forkPage, parentPages, pageScale } = hardware;
   if (processStart === 'exec') return exec;
   return fork + forkPage * (parentPages + pageScale * residentPages(machine, machine.processOf(thread)));
+}
+
+type Invocation = Extract<Instruction, { op: 'invoke' }>;
+
+/** Whether a pipe's method moves a value. A read that is at the end of what was written does not. */
+function copiesValue(machine: Machine, thread: number, { method, object }: Invocation): boolean {
+  if (method !== 'read') return method === 'write';
+  const process = machine.processOf(thread);
+  const count = operandValue(machine, thread, object) + OBJECT.body;
+  return pageEntry(machine, process, count) !== 0 && read(machine, process, count) > 0;
 }
 
 function pipeCopy({ pipeCall, pipeCopy, valueBytes }: Hardware): Cost {

@@ -110,7 +110,9 @@ function take(system: System, cpu: Cpu, task: Task, instruction: Instruction): v
 
 /** Of threads that wait for a signal, the one that has waited longest; of children that have ended, the one that did first. */
 function first({ tasks }: System, threads: readonly number[], { op }: Instruction): number {
-  const since = (thread: number) => (op === 'wait' ? (tasks[thread].finish ?? 0) : tasks[thread].sleptAt);
+  // A child that still pays for its last step is about to end.
+  const since = (thread: number) =>
+    op === 'wait' ? (tasks[thread].finish ?? Number.POSITIVE_INFINITY) : tasks[thread].sleptAt;
   return threads.reduce((a, b) => (since(b) < since(a) ? b : a));
 }
 

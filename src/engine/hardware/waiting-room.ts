@@ -1,7 +1,9 @@
 import { canStep, instructionOf, mutexOf } from '../machine/enabled.ts';
+import { hasOpen, holdersOf } from '../machine/ends.ts';
 import { OBJECT, THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { identityOf, pageEntry, read } from '../machine/memory.ts';
+import { objectAt } from '../machine/objects.ts';
 import { operandValue } from '../machine/values.ts';
 import type { Task } from './task.ts';
 
@@ -102,8 +104,13 @@ export class WaitingRoom {
     const instruction = instructionOf(machine, thread);
     if (instruction.op !== 'invoke' || instruction.method !== 'write') return false;
     const process = machine.processOf(thread);
-    const count = operandValue(machine, thread, instruction.object) + OBJECT.body;
+    const address = operandValue(machine, thread, instruction.object);
+    const count = address + OBJECT.body;
     // What is no pipe's address faults when the step is done, and not here.
-    return pageEntry(machine, process, count) !== 0 && read(machine, process, count) >= this.pipeRoom;
+    if (pageEntry(machine, process, count) === 0 || read(machine, process, count) < this.pipeRoom)
+      return false;
+    // Nor does a write that faults wait for room: of who has closed the end, or that nobody can read any more.
+    const pipe = objectAt(machine, process, address);
+    return hasOpen(machine, process, pipe, 'write') && holdersOf(machine, process, pipe, 'read').length > 0;
   }
 }

@@ -37,7 +37,7 @@ const TOPICS: Record<string, Topic> = {
     starts: [
       ...THREADS,
       't = spawn(give);\nparallel(() => { y = join(t); }, () => { x = join(t); });',
-      't = spawn(give);\nconst u = spawn(() => join(t) + 1);\nf();\nprint(join(u));',
+      't = spawn(give);\nconst u = spawn(() => join(t));\nf();\nprint(join(u));',
       'const u = spawn(give);\nconst v = spawn(give);\ny = join(u);\nx = join(v);\nf();',
     ],
   },

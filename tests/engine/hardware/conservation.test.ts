@@ -5,7 +5,7 @@ import { type Hardware, type Measurement, measure } from '../../../src/engine/ha
 import { Run } from '../../../src/engine/index.ts';
 import { threadedProgram } from '../programs.ts';
 import { FREE, jobs } from './bench.ts';
-import { family, hardware, steady, workload } from './programs.ts';
+import { answering, family, hardware, steady, workload } from './programs.ts';
 
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
 
@@ -52,6 +52,8 @@ function replays(source: string, run: Measurement): void {
   expect(moment.output.map((line) => line.text)).toEqual(run.output);
   expect(plain.globals()).toEqual(run.globals);
   if (run.end !== 'running') expect([moment.end, 'deadlock']).toContain(run.end);
+  // Nobody is left waiting who could have gone on.
+  if (run.end === 'deadlock') expect(moment.threads.some(({ canStep }) => canStep)).toBe(false);
   if (run.complete) expect(moment.threads.every((thread) => thread.state === 'finished')).toBe(true);
 }
 
@@ -91,7 +93,10 @@ function bill({ counts, switches }: Pick<Measurement, 'counts' | 'switches'>, on
 
 // Seeds that have failed once stay here.
 const seeds: number[] = [];
-const runs = [...seeds.map((seed) => ({ seed, numRuns: 100 })), { seed: undefined, numRuns: 150 }];
+const runs = [
+  ...seeds.map((seed) => ({ seed, numRuns: 100 })),
+  { seed: undefined, numRuns: Number(process.env.NARANHI_MEASURE_PROGRAMS ?? 150) },
+];
 
 describe('nothing is lost, and nothing is done twice', () => {
   test.each(runs)('programs that compute, wait and lock, on any hardware (seed $seed)', (parameters) => {
@@ -121,6 +126,17 @@ describe('nothing is lost, and nothing is done twice', () => {
   test.each(runs)('processes whose threads are killed, on any hardware (seed $seed)', (parameters) => {
     fc.assert(
       fc.property(family, hardware, (source, on) => {
+        const run = measure(compile(source), on);
+        conserves(run);
+        replays(source, run);
+      }),
+      parameters,
+    );
+  });
+
+  test.each(runs)('answers to those who wait, on any hardware (seed $seed)', (parameters) => {
+    fc.assert(
+      fc.property(answering, hardware, (source, on) => {
         const run = measure(compile(source), on);
         conserves(run);
         replays(source, run);

@@ -4,7 +4,7 @@ import { compile } from '../../../src/engine/compiler.ts';
 import { type Measurement, measure, type StateInterval } from '../../../src/engine/hardware/index.ts';
 import { threadedProgram } from '../programs.ts';
 import { FREE, jobs, time } from './bench.ts';
-import { hardware, workload } from './programs.ts';
+import { answering, hardware, workload } from './programs.ts';
 
 /** A thread's states as text: `준비` r, `실행` R, `대기` with what for, `좀비` z. */
 function states({ intervals }: Measurement, name: string): string {
@@ -210,6 +210,13 @@ describe('the states add up to the totals', () => {
   test('of programs that compute, wait and lock, on any hardware', () => {
     fc.assert(
       fc.property(workload, hardware, ({ source }, on) => agrees(measure(compile(source), on))),
+      { numRuns: 100 },
+    );
+  });
+
+  test('of programs about what those who wait are answered, on any hardware', () => {
+    fc.assert(
+      fc.property(answering, hardware, (source, on) => agrees(measure(compile(source), on))),
       { numRuns: 100 },
     );
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Hardware, POLICIES, TEXTBOOK } from '../../../src/engine/hardware/index.ts';
+import { generateAnswers } from '../explore/generate-answers.ts';
 
 /*
  * Programs of threads and processes that compute, wait for devices and rest, hand values on and lock, as text; and
@@ -142,6 +143,20 @@ ${children.map(child).join('\n')}
 ${own}
 ${waits}
 print(total, shared[0]);`;
+  });
+
+/** Programs about what those who wait are answered, each statement of which comes after some computing or waiting. */
+export const answering: fc.Arbitrary<string> = fc
+  .tuple(fc.nat(1_000_000), fc.array(fc.oneof(ticks, fc.constant(0)), { minLength: 4, maxLength: 8 }))
+  .map(([seed, times]) => {
+    let next = 0;
+    const delay = () => {
+      const t = times[next++ % times.length];
+      return t % 3 === 0 ? `io(${t});` : `compute(${t});`;
+    };
+    return generateAnswers(seed)
+      .replace(/^ {2}\{/gm, (brace) => `${brace} ${delay()}`)
+      .replace(/^(g1\(\);|[xy] = )/gm, (start) => `${delay()} ${start}`);
   });
 
 const cost = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 9 }), fc.constantFrom(0.3, 2.7));
