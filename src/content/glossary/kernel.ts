@@ -40,7 +40,7 @@ export const kernel: GlossaryGroup = {
       definition:
         '부른 프로세스를 복제해 자식 프로세스를 만드는 시스템 콜이에요. 부모에게는 자식의 PID를, 자식에게는 0을 돌려주고, 실패하면 부모에게 −1을 돌려줘요. 자식에는 `fork`를 부른 스레드만 있어요.',
       differs: '메모리는 쓰기 시 복사로 따로 갖지만, 열린 파일은 같은 것을 가리켜 읽는 위치를 함께 써요.',
-      programs: ['create-process', 'fork-copies-caller', 'fork-under-lock'],
+      programs: ['create-process', 'fork-and-or', 'fork-copies-caller', 'fork-under-lock'],
     },
     {
       id: 'exec',
@@ -58,7 +58,7 @@ export const kernel: GlossaryGroup = {
       definition:
         '끝났지만 부모가 아직 `wait`로 종료 상태를 거두지 않아 프로세스 표에 남아 있는 프로세스예요. CPU도 메모리도 쓰지 않지만 PID를 차지해요.',
       differs: '고아는 살아 있고 부모가 없는 것이고, 좀비는 끝났고 부모가 거두지 않은 것이에요.',
-      programs: ['zombie', 'parent-forgets'],
+      programs: ['zombie', 'parent-forgets', 'wait-any-child'],
     },
     {
       id: 'orphan',
@@ -105,7 +105,7 @@ export const kernel: GlossaryGroup = {
       definition:
         '한쪽이 쓰고 다른 쪽이 읽는, 커널이 지닌 한 방향 버퍼예요. 비면 읽는 쪽이, 가득 차면 쓰는 쪽이 기다려요. 쓰는 끝이 모두 닫히면 읽는 쪽은 파일의 끝을 만나요.',
       differs: '공유 메모리와 달리 데이터를 커널로 복사하고, 기다리기와 알리기를 커널이 해 줘요.',
-      programs: ['pipe-producer-consumer', 'hand-over-pipe'],
+      programs: ['pipe-producer-consumer', 'pipe-end-closed', 'pipe-own-end', 'sieve-pipeline'],
     },
     {
       id: 'shared-memory',

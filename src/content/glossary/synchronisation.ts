@@ -31,7 +31,7 @@ export const synchronisation: GlossaryGroup = {
         '남은 허가의 수를 세는 동기화 도구예요. P(wait, acquire)는 수가 0이면 기다렸다가 하나 줄이고, V(signal, release)는 하나 늘려요. 수가 1까지만 오르는 것이 이진 세마포어예요.',
       differs:
         '뮤텍스는 잠근 스레드가 풀어야 하지만 세마포어는 아무나 V를 할 수 있어요. 그래서 다른 스레드에 알리는 데도 써요.',
-      programs: ['semaphore-signal', 'bounded-buffer-semaphores'],
+      programs: ['semaphore-signal', 'bounded-buffer-semaphores', 'semaphore-binary', 'semaphore-lost-permit'],
     },
     {
       id: 'condition-variable',
@@ -83,7 +83,7 @@ export const synchronisation: GlossaryGroup = {
       definition:
         '읽는 스레드는 여럿이 함께, 쓰는 스레드는 혼자만 들어가게 하는 잠금이에요. 이런 자료를 다루는 고전 문제가 독자-저자 문제예요.',
       differs: '읽는 쪽을 앞세우면 쓰는 쪽이, 쓰는 쪽을 앞세우면 읽는 쪽이 기아를 겪을 수 있어요.',
-      programs: ['readers-writers-lock', 'readers-writers', 'writer-starves'],
+      programs: ['readers-writers-lock', 'readers-writers', 'writer-starves', 'writer-preferred'],
     },
     {
       id: 'producer-consumer',
