@@ -1,4 +1,4 @@
-import { lazy, Suspense, useContext, useMemo, useRef, useState } from 'react';
+import { lazy, useContext, useMemo, useRef, useState } from 'react';
 import { Written } from '../late.tsx';
 import { Segmented } from '../Segmented.tsx';
 import { type Configuration, jobAt, standOf, type Turned } from './configuration.ts';
@@ -8,6 +8,7 @@ import type { Dial, SweepSpec } from './spec.ts';
 import { baseOf, bestOf, curveStyle, curvesOf } from './sweep.ts';
 import { useMeter } from './useMeter.ts';
 import { useSeen } from './useSeen.ts';
+import { WhenLoaded } from './WhenLoaded.tsx';
 import { WorldList } from './WorldList.tsx';
 import { shownMarks } from './world.ts';
 
@@ -104,7 +105,7 @@ export function Sweep({ sweep, configurations, turned, dials, tick }: SweepProps
         </ul>
       )}
       {measured ? (
-        <Suspense fallback={waiting}>
+        <WhenLoaded fallback={waiting}>
           <SweepPicture
             title={`${over.label}에 따른 ${label}`}
             sweep={sweep}
@@ -115,7 +116,7 @@ export function Sweep({ sweep, configurations, turned, dials, tick }: SweepProps
             text={text}
             nameOf={nameOf}
           />
-        </Suspense>
+        </WhenLoaded>
       ) : (
         waiting
       )}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, useMemo, useRef, useState } from 'react';
 import { KINDS_OF_WORKERS, workerMemory } from '../../../engine/index.ts';
 import { timesText } from '../../../words/numbers.ts';
 import { WORKER_WORDS } from '../../../words/workers.ts';
@@ -10,6 +10,7 @@ import type { MeasureModeProps } from './MeasureMode.tsx';
 import type { MeasureSpec } from './spec.ts';
 import { useSeen } from './useSeen.ts';
 import { Veil } from './Veil.tsx';
+import { WhenLoaded } from './WhenLoaded.tsx';
 import { kibText, PARTS, partsOf, ratiosOf, WEIGHTS, type Weight, type WeightsSpec } from './weights.ts';
 import '../../../styles/demo/measure.css';
 import '../../../styles/demo/answers.css';
@@ -110,13 +111,13 @@ export function Weights({ spec, ready, prediction, predict: give }: WeightsProps
           </ul>
         </section>
         <div ref={place} className="sweep">
-          <Suspense fallback={<p className="sweep-picture sweep-wait">곡선을 그리는 중이에요</p>}>
+          <WhenLoaded fallback={<p className="sweep-picture sweep-wait">곡선을 그리는 중이에요</p>}>
             {seen ? (
               <Ratios spec={weights} weight={weight} workers={workers} own={own} />
             ) : (
               <p className="sweep-picture sweep-wait">곡선을 그리는 중이에요</p>
             )}
-          </Suspense>
+          </WhenLoaded>
         </div>
         {notes && (
           <div className="measure-notes">
