@@ -31,7 +31,12 @@ export const synchronisation: GlossaryGroup = {
         '남은 허가의 수를 세는 동기화 도구예요. P(wait, acquire)는 수가 0이면 기다렸다가 하나 줄이고, V(signal, release)는 하나 늘려요. 수가 1까지만 오르는 것이 이진 세마포어예요.',
       differs:
         '뮤텍스는 잠근 스레드가 풀어야 하지만 세마포어는 아무나 V를 할 수 있어요. 그래서 다른 스레드에 알리는 데도 써요.',
-      programs: ['semaphore-signal', 'bounded-buffer-semaphores', 'semaphore-binary', 'semaphore-lost-permit'],
+      programs: [
+        'semaphore-signal',
+        'bounded-buffer-semaphores',
+        'semaphore-binary',
+        'semaphore-lost-permit',
+      ],
     },
     {
       id: 'condition-variable',
