@@ -160,10 +160,11 @@ export function exitProcess(machine: Machine, process: number, code: number, cal
   machine.setProcess(process, PROCESS.state, adopted ? PROCESS_STATE.ended : PROCESS_STATE.zombie);
   machine.effect.exited.push(process);
   for (const child of machine.childrenOf(pidOf(process))) {
-    const { ended, running } = PROCESS_STATE;
+    const { collected, ended, running } = PROCESS_STATE;
     const state = machine.process(child, PROCESS.state);
     if (state === ended) continue;
-    machine.setProcess(child, PROCESS.parent, 0);
+    // Whom a `wait()` has collected is nobody's orphan.
+    if (state !== collected) machine.setProcess(child, PROCESS.parent, 0);
     if (state === running) machine.setProcess(child, PROCESS.orphan, 1);
     else machine.setProcess(child, PROCESS.state, ended);
   }

@@ -146,3 +146,32 @@ describe('output and findings', () => {
     expect(text.match(/\d+걸음/g)?.length).toBeGreaterThanOrEqual(2);
   });
 });
+
+describe('what those who wait are answered', () => {
+  const PIPE = `const p = new Pipe(); if (fork() === 0) { p.closeRead(); p.write(7); exit(3); }
+p.closeWrite(); p.read(); print(p.read()); print(wait());
+`;
+
+  test('a child that wait() was about was collected by its parent, and is no orphan when that ends', () => {
+    const run = play(PIPE);
+    const text = textOf(show('processes', run));
+    expect(text).toContain('부모가 종료 상태를 거뒀어요 · 종료 상태 3');
+    expect(text).not.toContain('init');
+  });
+
+  test('a reader waits for those who have the other end of the pipe open', () => {
+    const text = textOf(show('states', play(PIPE, 'm3'), 3));
+    expect(text).toMatch(/m p .*A/);
+    expect(text).toContain('대기 1 m');
+  });
+
+  test('who has asked to write waits for the readers, and who comes after for who has asked', () => {
+    const run = play(
+      "const rw = new RwLock({ prefer: 'writer' }); function r() { rw.readLock(); rw.readUnlock(); } function w() { rw.writeLock(); rw.writeUnlock(); } parallel(r, w, r);\n",
+      'm1A1B1',
+    );
+    const text = textOf(show('states', run, 3));
+    expect(text).toContain('B rw 읽기-쓰기 잠금이 풀리기를 기다려요 읽는 스레드 A');
+    expect(text).toContain('C rw 읽기-쓰기 잠금이 풀리기를 기다려요 먼저 청한 스레드 B');
+  });
+});

@@ -61,8 +61,8 @@ describe('wait() for any child', () => {
     const run = play('if (fork() === 0) { if (fork() === 0) exit(1); wait(); exit(2); } print(wait());');
     expect(run.at(run.length).processes.map(({ state, parent }) => [state, parent])).toEqual([
       ['ended', 0],
-      ['ended', 0],
-      ['ended', 0],
+      ['ended', 1],
+      ['ended', 2],
     ]);
     expect(endOf(run)).toBe('finished');
   });
