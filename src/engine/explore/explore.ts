@@ -118,7 +118,7 @@ function* searched(
   // Cycles of a reduced graph say whether there are any, but not which of them are fair.
   const cyclic = reduction === 'none' ? (counted?.cyclic ?? null) : null;
   const problems = findProblems({ program, search, graph, groups, from, cyclic });
-  const { schedules, findings, complete } = yield* pausing(search, problems, 'analyse');
+  const { schedules, findings, races, complete } = yield* pausing(search, problems, 'analyse');
   // What nobody has counted may have cycles, too.
   const isKnown = stopped !== null || (isGrouped && counted !== null && complete);
   const counts = counted?.schedules ?? null;
@@ -140,7 +140,7 @@ function* searched(
     endless: stopped === null && isKnown && groups.length === 0,
     ends: ends.sort(byNumber),
     findings,
-    races: search.races.names(program),
+    races,
   };
   const { deeds } = search.rules.steps;
   return {

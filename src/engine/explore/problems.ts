@@ -1,5 +1,8 @@
 import { PROBLEM_KINDS, type ProblemKind } from '../../kinds/problems.ts';
 import type { Program } from '../language/program.ts';
+import { nameOfAddress } from '../run/naming.ts';
+import { formatAddress } from '../run/observe-objects.ts';
+import { Run } from '../run/run.ts';
 import type { Choice, Schedule } from '../run/schedule.ts';
 import type { Count } from './count.ts';
 import type { EndStates } from './ends.ts';
@@ -21,6 +24,9 @@ import { stuckThreads } from './stuck.ts';
 
 /** Paths to remember while looking for the shortest; beyond them a schedule with the fewest steps has to do. */
 const MAX_PATHS = 8_000_000;
+
+/** Words of objects made at run time that are named; each wants a run of its own, and more of them have their address. */
+const MAX_REPLAYS = 64;
 
 /** The goal of a livelock that nothing leaves. */
 const FOR_EVER = 'livelock for ever';
@@ -50,6 +56,8 @@ export interface Problems {
   schedules: Schedule[];
   /** By kind; null where nothing of it was met. */
   findings: Record<ProblemKind, Problem | null>;
+  /** Names of the words that were raced on, each once. */
+  races: string[];
   /** Whether all that the search has found was looked at. */
   complete: boolean;
 }
@@ -126,6 +134,7 @@ export function* findProblems(found: Found): Generator<void, Problems> {
     const threads = [...(stuck ?? [])].flatMap(([thread, at]) => (at.has(left.position) ? [thread] : []));
     put('partialDeadlock', { ...left, shortest: true }, (schedule) => tellStuck(program, schedule, threads));
   }
+  const races = yield* namesOfRaces(found, logged);
   const known = new Set<ProblemKind>((cycles ?? []).map(({ kind }) => kind));
   if (stuck !== null && stuck.size > 0) known.add('partialDeadlock');
   return {
@@ -136,6 +145,7 @@ export function* findProblems(found: Found): Generator<void, Problems> {
     findings: Object.fromEntries(
       PROBLEM_KINDS.map((kind) => [kind, problems[kind] ?? null]),
     ) as Problems['findings'],
+    races,
     complete: stuck !== null && lost !== undefined && [...known].every((kind) => problems[kind]),
   };
 }
@@ -202,6 +212,27 @@ function* raceOf(found: Found, logged: (number: number) => Choice[]): Generator<
   if (path !== undefined) return { ...path, shortest: search.reduction === 'none' };
   const steps = [first.first, first.second].map((step) => graph.rules.steps.choiceOf(step));
   return { schedule: [...logged(first.state), ...steps], position: -1, mode: 0, shortest: false };
+}
+
+/** What the words that were raced on are called: before the first step, or else behind the race that was met. */
+function* namesOfRaces(
+  { program, search, graph, from }: Found,
+  logged: (number: number) => Choice[],
+): Generator<void, string[]> {
+  const names = new Set<string>();
+  let replays = 0;
+  for (const { address, process, state, first, second } of search.races.found.values()) {
+    let name = nameOfAddress(program, address);
+    if (name === formatAddress(address) && replays < MAX_REPLAYS) {
+      replays++;
+      const steps = [first, second].map((step) => graph.rules.steps.choiceOf(step));
+      const run = new Run(program, [...from, ...logged(state), ...steps]);
+      name = run.namesAt(run.length).ofWord(process, address);
+      yield;
+    }
+    names.add(name);
+  }
+  return [...names];
 }
 
 function* lostWakeupOf(found: Found): Generator<void, Witness | null | undefined> {

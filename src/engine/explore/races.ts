@@ -1,5 +1,3 @@
-import type { Program } from '../language/program.ts';
-import { nameOfAddress } from '../run/naming.ts';
 import type { Deed } from './deed.ts';
 import type { Rules } from './rules.ts';
 
@@ -51,11 +49,6 @@ export class Races {
       this.words.set(access.word, word);
     }
     return word * 2 + (access.write ? 1 : 0);
-  }
-
-  /** Names of the words that were raced on. */
-  names(program: Program): string[] {
-    return [...new Set([...this.found.values()].map((race) => nameOfAddress(program, race.address)))];
   }
 
   private compare(i: number, number: number): void {
