@@ -56,6 +56,11 @@ function owner(
     }
     if (holder.state === 'finished') return ` (${josa(holder.name, '이/가')} 쥔 채로 끝났어요)`;
   }
+  const away = holders
+    .filter((other) => threads[other].process !== thread.process)
+    .map((other) => threads[other].name);
+  if (hold === 'readers' && object < 0 && away.length > 0)
+    return ` (읽기 잠금을 쥔 ${josa(away.join(', '), '은/는')} 이 프로세스에 없어서 풀어 줄 수 없어요)`;
   const others = holders.filter((other) => other !== thread.index).map((other) => threads[other].name);
   const self = others.length < holders.length ? thread.name : null;
   return ` (${holdSentence(hold, { others, self })})`;

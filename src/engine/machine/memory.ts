@@ -142,6 +142,11 @@ export function write(machine: Machine, process: number, address: number, value:
 export function identityOf(machine: Machine, process: number, address: number): number {
   const entry = pageEntry(machine, process, address);
   if ((entry & PAGE.shared) !== 0) return frameOf(entry) + (address % PAGE_WORDS);
+  return privateIdentity(process, address);
+}
+
+/** Identity of a word that a process has for itself. */
+export function privateIdentity(process: number, address: number): number {
   return -2 - (process * DIRECTORY_ENTRIES * TABLE_WORDS + address);
 }
 
