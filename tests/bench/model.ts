@@ -5,9 +5,13 @@ import { join } from 'node:path';
 
 /** Where the models are. */
 export const MODELS = new URL('./models/', import.meta.url);
-const ONE = new URL('./one.ts', import.meta.url).pathname;
+/** The program that explores one model. */
+export const ONE = new URL('./one.ts', import.meta.url).pathname;
 /** Sizes of pan's hash table to try, as powers of two. */
 const TABLES = [18, 20, 22, 24];
+
+/** What is done with a model: to a verdict, or exploring alone; with reduction or without. */
+export type Explored = 'search' | 'verdict' | 'reduced' | 'reduced-verdict';
 
 /** What one exploration reports. */
 export interface Outcome {
@@ -23,7 +27,7 @@ export interface Outcome {
  */
 export function runOurs(
   name: string,
-  mode: 'search' | 'verdict' | 'reduced',
+  mode: Explored,
   lazily = true,
 ): Outcome & { bytes: number; millisecondsInAll: number } {
   const began = performance.now();

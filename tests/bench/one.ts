@@ -1,15 +1,26 @@
-// Explores one program and prints what it took; run in a process of its own.
+// Explores one program and prints what it took; run in a process of its own. The explorer is that of a checkout.
 import { readFileSync } from 'node:fs';
-import { compile } from '../../src/engine/compiler.ts';
-import { explore } from '../../src/engine/explore/index.ts';
-import { Parts } from '../../src/engine/explore/parts.ts';
-import { preludeOf } from '../../src/engine/explore/prelude.ts';
-import { Search } from '../../src/engine/explore/search.ts';
+import { join } from 'node:path';
 
-const [file, mode] = process.argv.slice(2);
+const HERE = new URL('../..', import.meta.url).pathname;
+const [file, mode, checkout = HERE] = process.argv.slice(2);
+const engine = async <M>(name: string): Promise<M> => import(join(checkout, 'src/engine', name));
+const { compile } = await engine<typeof import('../../src/engine/compiler.ts')>('compiler.ts');
+const { explore } = await engine<typeof import('../../src/engine/explore/index.ts')>('explore/index.ts');
+const { Parts } = await engine<typeof import('../../src/engine/explore/parts.ts')>('explore/parts.ts');
+const { preludeOf } =
+  await engine<typeof import('../../src/engine/explore/prelude.ts')>('explore/prelude.ts');
+const { Search } = await engine<typeof import('../../src/engine/explore/search.ts')>('explore/search.ts');
+
 const source = readFileSync(file, 'utf8');
+const used = process.cpuUsage();
 const began = performance.now();
 const program = compile(source);
+
+function verdict(reduce: boolean) {
+  const { states, transitions } = explore(program, { reduce });
+  return { states, transitions, bytes: 0 };
+}
 
 function search(reduction: 'none' | 'quiet') {
   const { machine, forced } = preludeOf(program, []);
@@ -23,7 +34,9 @@ function search(reduction: 'none' | 'quiet') {
 }
 
 const found =
-  mode === 'verdict'
-    ? { ...explore(program), ends: null, findings: null, schedules: null, bytes: 0 }
+  mode === 'verdict' || mode === 'reduced-verdict'
+    ? verdict(mode !== 'verdict')
     : search(mode === 'reduced' ? 'quiet' : 'none');
-console.log(JSON.stringify({ ...found, milliseconds: performance.now() - began }));
+const milliseconds = performance.now() - began;
+const { user, system } = process.cpuUsage(used);
+console.log(JSON.stringify({ ...found, milliseconds, processor: (user + system) / 1000 }));

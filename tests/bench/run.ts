@@ -1,9 +1,10 @@
 /*
- * npm run bench [-- --rounds N] [--only limits|page|spin] [--against CHECKOUT]: what programs that never end take from
+ * npm run bench [-- --rounds N] [--only limits|page|spin] [--against CHECKOUT [--models NAME,…]]: what programs that never end take from
  * the command line, how the page answers while it works, and our explorer against SPIN, on the same programs at the
  * same granularity, run in turns. There only ratios are printed: the machine is whatever it is. A ratio above 1 is in
- * our favour. With another checkout: its explorer against this one alone.
+ * our favour. With another checkout: its explorer against this one alone, and there a ratio above 1 is not.
  */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { against } from './against.ts';
 import { limits } from './limits.ts';
@@ -11,7 +12,12 @@ import { geometricMean, hasSpin, median, Pan, runOurs } from './model.ts';
 import { page } from './page.ts';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string' }, only: { type: 'string' }, against: { type: 'string' } },
+  options: {
+    rounds: { type: 'string' },
+    only: { type: 'string' },
+    against: { type: 'string' },
+    models: { type: 'string' },
+  },
 });
 const ROUNDS = Number(values.rounds ?? 5);
 const wanted = (section: string) =>
@@ -49,6 +55,8 @@ const LARGE = [
   'philosophers-naive-10',
   'philosophers-ordered-10',
 ];
+/** Whole verdicts on models that take longer, against another checkout. */
+const VERDICTS = ['philosophers-naive-8', 'lost-update-3x4', 'bounded-buffer-4x3'];
 /** States with reduction. */
 const LOCKED = [
   'philosophers-naive-8',
@@ -145,7 +153,18 @@ function compare(
   }
 }
 
-if (values.against !== undefined) against(values.against, [...SMALL, ...LARGE], ROUNDS);
+if (values.against !== undefined) {
+  const named = (names: readonly string[]) =>
+    names.filter((name) => values.models === undefined || values.models.split(',').includes(name));
+  const tasks = [
+    { mode: 'verdict', names: named([...SMALL, ...VERDICTS]) },
+    { mode: 'search', names: named(LARGE) },
+    { mode: 'reduced', names: named(LOCKED) },
+    { mode: 'reduced-verdict', names: named(SMALL) },
+  ] as const;
+  const asked = tasks.filter(({ names }) => names.length > 0);
+  against(resolve(values.against), asked, ROUNDS);
+}
 if (wanted('limits')) limits();
 if (wanted('page')) await page();
 if (!wanted('spin')) {

@@ -50,7 +50,7 @@ export function* fairCycles(graph: Graph, cyclic: Positions): Generator<void, En
   const rounds = new Rounds(graph);
   const nodes = yield* rounds.nodesOf(cyclic);
   const cycles = [
-    ...(yield* livelocks(rounds, nodes)),
+    ...(yield* livelocks(rounds, nodes, whole)),
     ...(yield* starvations(graph, whole)),
     ...(yield* idlers(rounds, nodes)),
   ];
@@ -66,10 +66,11 @@ export function* fairCycles(graph: Graph, cyclic: Positions): Generator<void, En
  * searched at once.
  * Source: Emerson and Lei, "Modalities for model checking: branching time logic strikes back" (1987).
  */
-function* livelocks(rounds: Rounds, nodes: Positions): Generator<void, Cycle[]> {
+function* livelocks(rounds: Rounds, nodes: Positions, whole: readonly Component[]): Generator<void, Cycle[]> {
   const { isIdle } = rounds;
   const found: Component[] = [];
-  let left = yield* componentsIn(rounds, { positions: nodes, takes: isIdle });
+  // Without any progress the graph's own components are those of idle steps.
+  let left = rounds.any ? yield* componentsIn(rounds, { positions: nodes, takes: isIdle }) : whole;
   while (left.length > 0) {
     const rest = new PositionSet(rounds.nodes);
     for (const component of left) {

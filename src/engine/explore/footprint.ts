@@ -23,7 +23,7 @@ export class Footprint {
   /** Parts that the step of the last `after` gave a new content, whatever they held: nothing depends on the old one. */
   readonly overwritten = new Set<Part>();
   private readonly touched = new Set<Part>();
-  /** Children and live threads of the thread's process, before the step. */
+  /** Children and live threads of the thread's process, before the step; none where nobody forks. */
   private children: readonly number[] = [];
   private siblings: readonly number[] = [];
 
@@ -39,8 +39,10 @@ export class Footprint {
     this.addTask(thread);
     const { machine } = this;
     const process = machine.processOf(thread);
-    this.children = machine.childrenOf(pidOf(process));
-    this.siblings = machine.liveThreads(process);
+    if (this.parts.forks) {
+      this.children = machine.childrenOf(pidOf(process));
+      this.siblings = machine.liveThreads(process);
+    }
     switch (machine.thread(thread, THREAD.state)) {
       case THREAD_STATE.woken:
         this.addObject(process, machine.thread(thread, THREAD.sleepsOn));

@@ -1,3 +1,4 @@
+import type { ObjectKind } from '../../kinds/objects.ts';
 import { PROBLEM_KINDS, type ProblemKind } from '../../kinds/problems.ts';
 import type { Program } from '../language/program.ts';
 import { nameOfAddress } from '../run/naming.ts';
@@ -30,6 +31,14 @@ const MAX_REPLAYS = 64;
 
 /** The goal of a livelock that nothing leaves. */
 const FOR_EVER = 'livelock for ever';
+
+/** Objects at which nobody waits. */
+const NEVER_WAITED_FOR: ReadonlySet<ObjectKind> = new Set<ObjectKind>([
+  'array',
+  'record',
+  'atomic',
+  'shared-memory',
+]);
 
 /** For each thread that may be left behind for ever: where. */
 type Stuck = Map<number, Positions>;
@@ -190,10 +199,11 @@ function* endlessOf({ graph, cyclic }: Found): Generator<void, Endless> {
   return yield* fairCycles(graph, cyclic);
 }
 
-/** Threads can be left behind only by others that go on for ever, or by the end of a process. */
-function* stuckOf({ graph, cyclic }: Found, { fair }: Endless): Generator<void, Stuck> {
+/** Threads can be left behind only by others that go on for ever, or by the end of a process; and where there is something to wait for. */
+function* stuckOf({ program, graph, cyclic }: Found, { fair }: Endless): Generator<void, Stuck> {
   const kills = graph.rules.steps.deeds.some((deed) => deed?.kills);
-  if (cyclic === null || (fair.size === 0 && !kills)) return new Map();
+  const waits = program.shapes.some(({ kind }) => !NEVER_WAITED_FOR.has(kind));
+  if (cyclic === null || !waits || (fair.size === 0 && !kills)) return new Map();
   return yield* stuckThreads(graph, fair);
 }
 

@@ -31,7 +31,7 @@ const NOBODY: readonly number[] = [];
 export class Rounds implements Network {
   /** Nodes are numbered below this. */
   readonly nodes: number;
-  /** Whether any step could be progress. */
+  /** Whether any step could be progress; where none is, nodes are positions. */
   readonly any: boolean;
   private readonly graph: Graph;
   private readonly turns: (Turn | null)[];
@@ -44,7 +44,11 @@ export class Rounds implements Network {
   constructor(graph: Graph) {
     this.graph = graph;
     const { deeds } = graph.rules.steps;
-    const inRounds = new Set(deeds.flatMap((deed) => deed?.rounds.map(({ thread }) => thread) ?? []));
+    this.any = deeds.some((deed) => deed?.rounds.some(({ done }) => done));
+    // Where nobody ends a round, it does not matter how its tries went.
+    const inRounds = new Set(
+      deeds.flatMap((deed) => (this.any && deed ? deed.rounds.map(({ thread }) => thread) : [])),
+    );
     const failing = deeds.flatMap((deed, step) =>
       deed?.tried === false && inRounds.has(graph.threadOf(step)) ? [graph.threadOf(step)] : [],
     );
@@ -52,7 +56,6 @@ export class Rounds implements Network {
     this.width = 2 ** bitOf.size;
     this.nodes = graph.nodes * this.width;
     this.turns = deeds.map((deed, step) => deed && turnOf(deed, graph.threadOf(step), bitOf));
-    this.any = this.turns.some((turn) => turn !== null && turn.done.length > 0);
     this.own = new Int32Array(this.width === 1 ? 0 : graph.targets.length);
     if (this.nodes > MOST_NODES) throw new RangeError('no memory for so many nodes');
   }

@@ -326,7 +326,7 @@ const byKey = new Map(
 );
 
 /** By keys without what differs only in writing: `notify_all`, `NotifyAll` and `notifyAll` are one. */
-const byPlainKey = new Map([...byKey].map(([key, says]) => [plain(key), says]));
+let byPlainKey: ReadonlyMap<string, string> | null = null;
 
 function plain(key: string): string {
   // A single letter means something only as it is: `P()` is a semaphore's, `p` is any variable.
@@ -334,6 +334,8 @@ function plain(key: string): string {
 }
 
 function find(key: string): string | null {
+  // Made when the first program has such a name: most have none.
+  byPlainKey ??= new Map([...byKey].map(([known, says]) => [plain(known), says]));
   return byKey.get(key) ?? byPlainKey.get(plain(key)) ?? null;
 }
 

@@ -8,7 +8,7 @@ import { generateForks } from './generate-forks.ts';
 import { costOf, type Naive, TooMany, walk } from './naive.ts';
 
 /** Programs to compare by default, and schedules that one may have. */
-const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? 100);
+const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? 60);
 const FIRST_SEED = Number(process.env.NARANHI_EXPLORE_SEED ?? 1);
 const MAX_SCHEDULES = 1000;
 /** Programs with forks to compare for each other one: they have more schedules. */

@@ -31,7 +31,7 @@ function expectAgreement(source: string): void {
 }
 
 describe('JavaScript agrees', () => {
-  test('on random programs with one thread', { timeout: 60_000 + RUNS * 50 }, () => {
+  test('on random programs with one thread', { timeout: 600_000 + RUNS * 300 }, () => {
     let tooDeep = 0;
     const agrees = (source: string): void => {
       try {
