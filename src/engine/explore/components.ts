@@ -1,8 +1,9 @@
 import type { Network } from './network.ts';
+import { Pace } from './pace.ts';
 import type { Positions } from './positions.ts';
 
-/** States looked at between two pauses. */
-const PAUSE_EVERY = 512;
+/** States of a component that are taken over between two pauses at most. */
+const MOST_CLOSED = 1024;
 
 /** Which steps of which nodes count. */
 export interface Subgraph {
@@ -54,11 +55,14 @@ export class Components {
  */
 export function* components(graph: Network, subgraph: Subgraph): Generator<void, Components> {
   const tarjan = new Tarjan(graph, subgraph);
-  let looked = 0;
+  const pace = new Pace();
   for (const root of subgraph.positions) {
+    let before = tarjan.work;
     tarjan.enter(root);
-    do if (++looked % PAUSE_EVERY === 0) yield;
-    while (tarjan.goOn());
+    do {
+      if (pace.isOver(1 + tarjan.work - before)) yield;
+      before = tarjan.work;
+    } while (tarjan.goOn());
   }
   return tarjan.found;
 }
@@ -66,6 +70,8 @@ export function* components(graph: Network, subgraph: Subgraph): Generator<void,
 /** The search in depth. */
 class Tarjan {
   readonly found: Components;
+  /** Steps found and states that were put into components, so far. */
+  work = 0;
   private readonly graph: Network;
   private readonly subgraph: Subgraph;
   /** By position: when it was visited, from 1, and the earliest one still open that it leads to. */
@@ -76,6 +82,9 @@ class Tarjan {
   /** Visited positions whose component is not known yet. */
   private readonly open: Int32Array;
   private opened = 0;
+  /** The first state of a component that is known and not taken off them yet, or -1; and where it ends there. */
+  private closing = -1;
+  private end = 0;
   /** The way from the root, and for each state on it where its targets begin. */
   private readonly path: Int32Array;
   private readonly starts: Int32Array;
@@ -107,11 +116,14 @@ class Tarjan {
     this.path[this.depth] = position;
     this.starts[this.depth++] = targets.length;
     const found = graph.look(position);
+    this.work += 1 + found;
     for (let i = 0; i < found; i++) if (counts(graph, this.subgraph, i)) targets.push(graph.targets[i]);
   }
 
   /** Goes one state further or back. Gives whether there is more to do. */
   goOn(): boolean {
+    if (this.closing >= 0) this.close();
+    if (this.closing >= 0) return true;
     if (this.depth === 0) return false;
     const { targets, order, low } = this;
     const top = this.depth - 1;
@@ -126,7 +138,7 @@ class Tarjan {
       if (this.isOpen[target] === 1) low[position] = Math.min(low[position], order[target]);
     }
     this.leave(position);
-    return this.depth > 0;
+    return this.depth > 0 || this.closing >= 0;
   }
 
   private leave(position: number): void {
@@ -137,10 +149,22 @@ class Tarjan {
       low[caller] = Math.min(low[caller], low[position]);
     }
     if (low[position] !== order[position]) return;
-    const end = this.opened;
-    do this.isOpen[this.open[--this.opened]] = 0;
-    while (this.open[this.opened] !== position);
-    this.found.add(this.open, this.opened, end);
+    this.closing = position;
+    this.end = this.opened;
+    this.close();
+  }
+
+  /** Takes states of the component that is known now off those whose component is not, as many as there is time for. */
+  private close(): void {
+    const { open, closing } = this;
+    for (let left = MOST_CLOSED; left > 0; left--) {
+      this.isOpen[open[--this.opened]] = 0;
+      this.work++;
+      if (open[this.opened] !== closing) continue;
+      this.found.add(open, this.opened, this.end);
+      this.closing = -1;
+      return;
+    }
   }
 }
 

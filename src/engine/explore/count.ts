@@ -1,6 +1,7 @@
 import type { EndStates } from './ends.ts';
 import type { Graph } from './graph.ts';
 import { WALK } from './kernel/memory.ts';
+import { Pace } from './pace.ts';
 import { PositionSet, type Positions } from './positions.ts';
 
 /** States between two pauses. */
@@ -25,8 +26,8 @@ export function* count(graph: Graph, ends: readonly EndStates[] | null): Generat
   const { calls, globals } = memory;
   calls.clear();
   if (memory.grown(calls.beginCounting()) === WALK.more) {
-    for (let from = 0; from < table.positions; from += PAUSE_EVERY) {
-      calls.arrive(from, from + PAUSE_EVERY);
+    for (let from = 0; from < table.positions; ) {
+      from = calls.arrive(from, from + PAUSE_EVERY) >>> 0;
       yield;
     }
   }
@@ -36,7 +37,11 @@ export function* count(graph: Graph, ends: readonly EndStates[] | null): Generat
   const cyclic = new PositionSet(isAcyclic ? 0 : table.positions);
   if (!isAcyclic) {
     const remaining = globals.remaining.value >>> 2;
-    for (const position of table) if (memory.words[remaining + position] > 0) cyclic.add(position);
+    const pace = new Pace();
+    for (const position of table) {
+      if (memory.words[remaining + position] > 0) cyclic.add(position);
+      if (pace.isOver()) yield;
+    }
   }
   const numberAt = (position: number): bigint => {
     const limbs = new BigUint64Array(

@@ -1,9 +1,7 @@
 import { components, counts, type Subgraph } from './components.ts';
 import type { Network } from './network.ts';
+import { Pace } from './pace.ts';
 import type { Positions } from './positions.ts';
-
-/** States looked at between two pauses. */
-const PAUSE_EVERY = 4096;
 
 /** A strongly connected component with a step inside, and what its nodes have to say about each thread. */
 export interface Component {
@@ -21,18 +19,18 @@ export interface Component {
 export function* componentsIn(network: Network, subgraph: Subgraph): Generator<void, Component[]> {
   const all = yield* components(network, subgraph);
   const owners = new Int32Array(network.nodes).fill(-1);
-  let looked = 0;
+  const pace = new Pace();
   for (let component = 0; component < all.length; component++) {
     for (const node of all.at(component)) {
       owners[node] = component;
-      if (++looked % PAUSE_EVERY === 0) yield;
+      if (pace.isOver()) yield;
     }
   }
   const found: Component[] = [];
   for (let number = 0; number < all.length; number++) {
     const members = all.at(number);
     const part = { positions: membersOf(members, owners, number), takes: subgraph.takes };
-    if (++looked % PAUSE_EVERY === 0) yield;
+    if (pace.isOver()) yield;
     if (members.length === 1 && !hasLoop(network, part, members[0])) continue;
     const component: Component = {
       positions: part.positions,
@@ -41,8 +39,7 @@ export function* componentsIn(network: Network, subgraph: Subgraph): Generator<v
       waits: new Set(),
     };
     for (const node of members) {
-      addTo(component, network, part, node);
-      if (++looked % PAUSE_EVERY === 0) yield;
+      if (pace.isOver(1 + addTo(component, network, part, node))) yield;
     }
     found.push(component);
   }
@@ -63,7 +60,8 @@ function hasLoop(network: Network, subgraph: Subgraph, node: number): boolean {
   return false;
 }
 
-function addTo(component: Component, network: Network, subgraph: Subgraph, node: number): void {
+/** Adds what a node has to say. Gives how many steps it has. */
+function addTo(component: Component, network: Network, subgraph: Subgraph, node: number): number {
   const found = network.look(node);
   const able = new Set<number>();
   for (let i = 0; i < found; i++) {
@@ -73,4 +71,5 @@ function addTo(component: Component, network: Network, subgraph: Subgraph, node:
   }
   for (let thread = 0; thread < network.threads; thread++)
     (able.has(thread) ? component.enabled : component.waits).add(thread);
+  return found;
 }

@@ -2,9 +2,13 @@ import { counts, type Subgraph, takesAll } from './components.ts';
 import { type Component, componentsIn } from './fair-components.ts';
 import type { Graph } from './graph.ts';
 import type { Network } from './network.ts';
+import { Pace } from './pace.ts';
 import { PositionSet, type Positions } from './positions.ts';
 import { Rounds } from './rounds.ts';
 import { waysOut } from './ways-out.ts';
+
+/** Steps of one state, about. */
+const STEPS_OF_ONE = 4;
 
 /** States among which a run can stay for ever though the scheduler is fair. */
 export interface Cycle {
@@ -56,7 +60,7 @@ export function* fairCycles(graph: Graph, cyclic: Positions): Generator<void, En
   ];
   const fair = new PositionSet(graph.nodes);
   for (const component of whole)
-    if (isWeaklyFair(component)) for (const position of component.positions) fair.add(position);
+    if (isWeaklyFair(component)) yield* fair.addAll(component.positions);
   return { cycles, fair };
 }
 
@@ -71,31 +75,44 @@ function* livelocks(rounds: Rounds, nodes: Positions, whole: readonly Component[
   const found: Component[] = [];
   // Without any progress the graph's own components are those of idle steps.
   let left = rounds.any ? yield* componentsIn(rounds, { positions: nodes, takes: isIdle }) : whole;
+  const pace = new Pace();
   while (left.length > 0) {
     const rest = new PositionSet(rounds.nodes);
     for (const component of left) {
       const { positions, moves, enabled } = component;
       const leaving = new Set([...enabled].filter((thread) => !moves.has(thread)));
       if (leaving.size === 0) found.push(component);
-      else for (const node of positions) if (!canMove(rounds, node, leaving)) rest.add(node);
+      else
+        for (const node of positions) {
+          if (!canMove(rounds, node, leaving)) rest.add(node);
+          if (pace.isOver(STEPS_OF_ONE)) yield;
+        }
       yield;
     }
     left = rest.size > 0 ? yield* componentsIn(rounds, { positions: rest, takes: isIdle }) : [];
   }
   if (found.length === 0) return [];
   const leads = yield* waysOut(rounds, nodes);
-  return found.map(({ positions, moves }) => {
-    const states = rounds.positionsOf(positions);
-    return {
+  const cycles: Cycle[] = [];
+  for (const { positions, moves } of found) {
+    const states = yield* rounds.positionsOf(positions);
+    let canBeLeft = false;
+    for (const state of states) {
+      canBeLeft = leads.has(state);
+      if (canBeLeft) break;
+      if (pace.isOver()) yield;
+    }
+    cycles.push({
       kind: 'livelock',
       positions: states,
       movers: sorted(moves),
       starved: -1,
-      canBeLeft: [...states].some((state) => leads.has(state)),
+      canBeLeft,
       walk: walkOn(rounds, { positions, takes: isIdle }),
       needs: null,
-    };
-  });
+    });
+  }
+  return cycles;
 }
 
 function* starvations(graph: Graph, whole: readonly Component[]): Generator<void, Cycle[]> {
@@ -105,7 +122,7 @@ function* starvations(graph: Graph, whole: readonly Component[]): Generator<void
     const around = whole.filter(({ enabled }) => enabled.has(thread));
     if (around.length === 0) continue;
     const among = new PositionSet(graph.nodes);
-    for (const { positions } of around) for (const position of positions) among.add(position);
+    for (const { positions } of around) yield* among.addAll(positions);
     const takes = (i: number) => graph.threadOf(graph.steps[i]) !== thread;
     for (const component of yield* componentsIn(graph, { positions: among, takes })) {
       const { positions, moves } = component;
@@ -138,10 +155,10 @@ function* idlers(rounds: Rounds, nodes: Positions): Generator<void, Cycle[]> {
     for (const component of yield* componentsIn(rounds, { positions: nodes, takes })) {
       const { positions, moves } = component;
       if (!moves.has(thread) || !isWeaklyFair(component)) continue;
-      if (!hasStep(rounds, { positions, takes }, needs)) continue;
+      if (!(yield* hasStep(rounds, { positions, takes }, needs))) continue;
       const movers = sorted(moves);
       const walk = walkOn(rounds, { positions, takes });
-      const states = rounds.positionsOf(positions);
+      const states = yield* rounds.positionsOf(positions);
       cycles.push({
         kind: 'starvation',
         positions: states,
@@ -166,10 +183,16 @@ function walkOn(rounds: Rounds, subgraph: Subgraph): Cycle['walk'] {
   return { ...subgraph, network: rounds, nodesAt: (position) => rounds.nodesAt(position) };
 }
 
-function hasStep(network: Network, subgraph: Subgraph, wanted: (i: number) => boolean): boolean {
+function* hasStep(
+  network: Network,
+  subgraph: Subgraph,
+  wanted: (i: number) => boolean,
+): Generator<void, boolean> {
+  const pace = new Pace();
   for (const node of subgraph.positions) {
     const found = network.look(node);
     for (let i = 0; i < found; i++) if (counts(network, subgraph, i) && wanted(i)) return true;
+    if (pace.isOver(1 + found)) yield;
   }
   return false;
 }

@@ -1,3 +1,5 @@
+import { Pace } from './pace.ts';
+
 /**
  * What there is to reach at which positions. Positions with the same goals share one list of their names, so that
  * millions of goals take a number each.
@@ -21,6 +23,15 @@ export class Goals {
     this.names.add(name);
     const names = this.at(position);
     if (!names.includes(name)) this.lists[position] = this.numberOf(this.lists[position], name);
+  }
+
+  /** Adds a goal at positions, with pauses. */
+  *addAll(positions: Iterable<number>, name: string): Generator<void, void> {
+    const pace = new Pace();
+    for (const position of positions) {
+      this.add(position, name);
+      if (pace.isOver()) yield;
+    }
   }
 
   /** Names of the goals at a position. */

@@ -2,9 +2,7 @@ import type { Choice } from '../run/schedule.ts';
 import { counts } from './components.ts';
 import type { Cycle } from './fair-cycles.ts';
 import type { Graph } from './graph.ts';
-
-/** States looked at between two pauses. */
-const PAUSE_EVERY = 4096;
+import { Pace } from './pace.ts';
 
 /** A walk inside a cycle: its steps, and the node where it ends. */
 interface Walk {
@@ -25,7 +23,8 @@ export function* loopAt(graph: Graph, cycle: Cycle, position: number): Generator
   const always = new Set(ableAt(cycle, start));
   let isNeeded = needs !== null;
   let at = start;
-  const go = (way: Walk) => {
+  const pace = new Pace();
+  function* go(way: Walk): Generator<void, void> {
     for (const step of way.steps) {
       const found = network.look(at);
       const i = network.steps.subarray(0, found).indexOf(step);
@@ -34,19 +33,20 @@ export function* loopAt(graph: Graph, cycle: Cycle, position: number): Generator
       const able = ableAt(cycle, at);
       for (const thread of always) if (!able.has(thread)) always.delete(thread);
       steps.push(step);
+      if (pace.isOver(1 + found)) yield;
     }
-  };
+  }
   for (const mover of movers) {
     if (steps.some((step) => network.threadOf(step) === mover)) continue;
-    go(yield* walkUntil(cycle, at, (i) => network.threadOf(network.steps[i]) === mover));
+    yield* go(yield* walkUntil(cycle, at, (i) => network.threadOf(network.steps[i]) === mover));
   }
-  if (isNeeded && needs !== null) go(yield* walkUntil(cycle, at, needs));
+  if (isNeeded && needs !== null) yield* go(yield* walkUntil(cycle, at, needs));
   for (const thread of [...always]) {
     if (movers.includes(thread) || !always.has(thread)) continue;
     const idle = yield* waitingPlaces(cycle, thread);
-    go(yield* walkUntil(cycle, at, (i) => idle.has(network.targets[i])));
+    yield* go(yield* walkUntil(cycle, at, (i) => idle.has(network.targets[i])));
   }
-  if (at !== start) go(yield* walkUntil(cycle, at, (i) => network.targets[i] === start));
+  if (at !== start) yield* go(yield* walkUntil(cycle, at, (i) => network.targets[i] === start));
   return steps.map((step) => graph.rules.steps.choiceOf(step));
 }
 
@@ -57,10 +57,11 @@ function ableAt({ walk: { network } }: Cycle, node: number): Set<number> {
 /** Nodes of a cycle in which a thread cannot move. */
 function* waitingPlaces(cycle: Cycle, thread: number): Generator<void, Set<number>> {
   const places = new Set<number>();
-  let looked = 0;
+  const pace = new Pace();
   for (const node of cycle.walk.positions) {
-    if (!ableAt(cycle, node).has(thread)) places.add(node);
-    if (++looked % PAUSE_EVERY === 0) yield;
+    const able = ableAt(cycle, node);
+    if (!able.has(thread)) places.add(node);
+    if (pace.isOver(1 + able.size)) yield;
   }
   return places;
 }
@@ -71,7 +72,7 @@ function* walkUntil(cycle: Cycle, from: number, wanted: (i: number) => boolean):
   const { network } = walk;
   const before = new Map<number, { node: number; step: number } | null>([[from, null]]);
   const queue = [from];
-  let looked = 0;
+  const pace = new Pace();
   for (const node of queue) {
     const found = network.look(node);
     for (let i = 0; i < found; i++) {
@@ -83,7 +84,7 @@ function* walkUntil(cycle: Cycle, from: number, wanted: (i: number) => boolean):
       before.set(target, { node, step });
       queue.push(target);
     }
-    if (++looked % PAUSE_EVERY === 0) yield;
+    if (pace.isOver(1 + found)) yield;
   }
   throw new Error('a cycle that is not connected');
 }

@@ -1,3 +1,5 @@
+import { Pace } from './pace.ts';
+
 /** Some of a graph's states, by their positions in the table. */
 export interface Positions extends Iterable<number> {
   /** How many. */
@@ -22,6 +24,15 @@ export class PositionSet implements Positions {
   add(position: number): void {
     this.size += 1 - this.marks[position];
     this.marks[position] = 1;
+  }
+
+  /** Adds positions, with pauses. */
+  *addAll(positions: Iterable<number>): Generator<void, void> {
+    const pace = new Pace();
+    for (const position of positions) {
+      this.add(position);
+      if (pace.isOver()) yield;
+    }
   }
 
   /** Whether a position is in the set. */

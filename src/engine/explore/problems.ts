@@ -163,15 +163,12 @@ export function* findProblems(found: Found): Generator<void, Problems> {
 function* reach(found: Found, cycles: readonly Cycle[], stuck: Stuck): Generator<void, Map<string, Reached>> {
   const { search, graph, groups } = found;
   const goals = new Goals(graph.table.positions);
-  groups.forEach(({ end, positions }, i) => {
-    for (const position of positions) {
-      goals.add(position, `end ${i}`);
-      if (end.kind === 'deadlock') goals.add(position, 'deadlock');
-    }
-  });
-  for (const cycle of cycles) for (const position of cycle.positions) goals.add(position, goalOf(cycle));
-  for (const positions of stuck.values())
-    for (const position of positions) goals.add(position, 'partialDeadlock');
+  for (const [i, { end, positions }] of groups.entries()) {
+    yield* goals.addAll(positions, `end ${i}`);
+    if (end.kind === 'deadlock') yield* goals.addAll(positions, 'deadlock');
+  }
+  for (const cycle of cycles) yield* goals.addAll(cycle.positions, goalOf(cycle));
+  for (const positions of stuck.values()) yield* goals.addAll(positions, 'partialDeadlock');
   return yield* shortest(graph, {
     ...questFrom(found),
     goals,
@@ -256,7 +253,7 @@ function* lostWakeupOf(found: Found): Generator<void, Witness | null | undefined
   let best: Reached | null = null;
   for (const [thread, positions] of missed.at) {
     const goals = new Goals(graph.table.positions);
-    for (const position of positions) goals.add(position, 'lostWakeup');
+    yield* goals.addAll(positions, 'lostWakeup');
     const reached = yield* shortest(graph, {
       ...quest,
       goals,

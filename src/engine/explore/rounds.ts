@@ -1,10 +1,9 @@
 import type { Deed } from './deed.ts';
 import type { Graph } from './graph.ts';
 import type { Network } from './network.ts';
+import { Pace } from './pace.ts';
 import { PositionSet, type Positions } from './positions.ts';
 
-/** States looked at between two pauses. */
-const PAUSE_EVERY = 4096;
 /** Nodes that can be told apart by an int32. */
 const MOST_NODES = 2 ** 31;
 
@@ -122,7 +121,7 @@ export class Rounds implements Network {
     const start = this.graph.start * this.width;
     reached.add(start);
     const waiting = [start];
-    let looked = 0;
+    const pace = new Pace();
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
       const found = this.look(node);
       for (let i = 0; i < found; i++) {
@@ -131,18 +130,25 @@ export class Rounds implements Network {
         reached.add(target);
         waiting.push(target);
       }
-      if (++looked % PAUSE_EVERY === 0) yield;
+      if (pace.isOver(1 + found)) yield;
     }
     const nodes = new PositionSet(this.nodes);
-    for (const node of reached) if (wanted.has(this.positionOf(node))) nodes.add(node);
+    for (const node of reached) {
+      if (wanted.has(this.positionOf(node))) nodes.add(node);
+      if (pace.isOver()) yield;
+    }
     return nodes;
   }
 
   /** The states of nodes. */
-  positionsOf(nodes: Positions): Positions {
+  *positionsOf(nodes: Positions): Generator<void, Positions> {
     if (this.width === 1) return nodes;
     const positions = new PositionSet(this.graph.nodes);
-    for (const node of nodes) positions.add(this.positionOf(node));
+    const pace = new Pace();
+    for (const node of nodes) {
+      positions.add(this.positionOf(node));
+      if (pace.isOver()) yield;
+    }
     return positions;
   }
 

@@ -143,7 +143,7 @@ export class Search {
     const fresh = kernel.insert(pending);
     const { origins, ordinals } = kernel.memory.regions;
     this.transitions += pending;
-    this.meter.spend(pending);
+    this.meter.spend(pending + kernel.spentQuiet());
     this.frontier.push(fresh);
     const found = fresh.length / kernel.storedWords;
     for (let i = 0; i < found; i++) this.log.add(this.number + origins[i], ordinals[i]);

@@ -2,6 +2,7 @@ import { PROCESS, PROCESS_STATE } from '../machine/layout.ts';
 import { endOf } from '../run/observe.ts';
 import { components, takesAll } from './components.ts';
 import type { Graph } from './graph.ts';
+import { Pace } from './pace.ts';
 import { PositionSet, type Positions } from './positions.ts';
 import { Supply } from './supply.ts';
 
@@ -9,8 +10,8 @@ import { Supply } from './supply.ts';
 export const WAITS_FOR_ENDS: ReadonlySet<string> = new Set(['parallel', 'join', 'wait']);
 /** Threads and processes whose bits fit into one number. */
 const MASK_BITS = 30;
-/** States looked at between two pauses. */
-const PAUSE_EVERY = 1024;
+/** Steps that take as long as loading a state into a machine and looking at it, about. */
+const MACHINE_STEPS = 64;
 
 /** What lies behind a state, or in it. */
 interface Future {
@@ -39,7 +40,7 @@ export function* stuckThreads(graph: Graph, fair: Positions): Generator<void, Ma
   const moves = new Int32Array(nodes);
   const lasts = new Int32Array(nodes);
   const escapes = new Uint8Array(nodes);
-  let looked = 0;
+  const pace = new Pace();
   for (let component = 0; component < ordered.length; component++) {
     const members = ordered.at(component);
     const future: Future = { moves: 0, lasts: 0, escapes: false };
@@ -55,20 +56,22 @@ export function* stuckThreads(graph: Graph, fair: Positions): Generator<void, Ma
         future.escapes ||= escapes[target] === 1;
       }
       if (found === 0 || fair.has(position)) staying = position;
-      if (++looked % PAUSE_EVERY === 0) yield;
+      if (pace.isOver(1 + found)) yield;
     }
     if (staying >= 0) addLast(graph, staying, future);
     for (const position of members) {
       moves[position] = future.moves;
       lasts[position] = future.lasts;
       escapes[position] = Number(future.escapes);
+      if (pace.isOver()) yield;
     }
+    if (pace.isOver(MACHINE_STEPS)) yield;
     if (!future.escapes) continue;
     // Who is stuck in one state of a component is so in all.
     for (const thread of stuckIn(graph, members[0], future, considered, supply)) {
       const at = stuck.get(thread) ?? new PositionSet(nodes);
       stuck.set(thread, at);
-      for (const position of members) at.add(position);
+      yield* at.addAll(members);
     }
   }
   return stuck;

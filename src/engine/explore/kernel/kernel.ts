@@ -129,6 +129,13 @@ export class Kernel {
     return globals.reduces.value ? calls.settle(regions.state.byteOffset) : 0;
   }
 
+  /** Quiet steps that were taken since the last call. */
+  spentQuiet(): number {
+    const spent = this.memory.globals.quietSteps.value;
+    this.memory.calls.forgetQuiet();
+    return spent;
+  }
+
   /** Begins a batch with the first states of a list. */
   begin(states: StateList, count: number): void {
     const { memory } = this;

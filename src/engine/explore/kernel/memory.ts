@@ -21,6 +21,7 @@ interface Calls {
   walk(position: number, only: number): number;
   expand(state: number, to: number, only: number): number;
   settle(state: number): number;
+  forgetQuiet(): void;
   insert(count: number): number;
   find(state: number): number;
   stateAt(position: number): number;
@@ -32,7 +33,7 @@ interface Calls {
   clear(): void;
   take(bytes: number): number;
   beginCounting(): number;
-  arrive(from: number, until: number): void;
+  arrive(from: number, until: number): number;
   countFrom(start: number): number;
   goOnCounting(states: number): number;
   numberAt(position: number): number;

@@ -2,6 +2,7 @@ import { DONE, MORE, OUT, take } from './arena';
 import { walk } from './graph';
 import { capacity, incoming, slotBytes, slots, targets } from './memory';
 import { MAX_INCOMING } from './states';
+import { forgetQuiet, hasManyQuiet } from './steps';
 
 /*
  * How many schedules lead to each state: along a topological order, each state gives its number to all that its steps
@@ -59,9 +60,11 @@ function copyIncoming(): bool {
   return true;
 }
 
-/** Counts the transitions out of the states at some positions. */
-export function arrive(from: u32, until: u32): void {
+/** Counts the transitions out of the states at some positions. Gives the first position that is left: `until`, or one before it where many quiet steps were taken. */
+export function arrive(from: u32, until: u32): u32 {
+  forgetQuiet();
   for (let position = from; position < min(until, capacity); position++) {
+    if (hasManyQuiet()) return position;
     if (load<u32>(slots + <usize>position * slotBytes) == 0) continue;
     const found = walk(position, -1);
     for (let k = 0; k < found; k++) {
@@ -69,6 +72,7 @@ export function arrive(from: u32, until: u32): void {
       store<u32>(target, load<u32>(target) + 1);
     }
   }
+  return until;
 }
 
 /** Gives the state to begin with the number 1, where nothing leads back to it. */
@@ -81,9 +85,10 @@ export function countFrom(start: u32): i32 {
   return MORE;
 }
 
-/** Counts up to so many states. */
+/** Counts up to so many states, fewer where many quiet steps are taken. */
 export function goOnCounting(states: i32): i32 {
-  for (; states > 0; states--) {
+  forgetQuiet();
+  for (; states > 0 && !hasManyQuiet(); states--) {
     if (ready == 0) return DONE;
     const record = ready;
     ready = linkOf(record);

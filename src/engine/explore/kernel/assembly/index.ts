@@ -1,5 +1,5 @@
 import { batch, batchSize, choices, found, input, ordinals, origins, reduces, stateBytes } from './memory';
-import { ACCESS_SHIFT, apply, expand, markOf, NOTED, settle } from './steps';
+import { ACCESS_SHIFT, apply, expand, hasManyQuiet, markOf, NOTED, settle } from './steps';
 
 export { clear, take } from './arena';
 export { arrive, beginCounting, counted, countFrom, goOnCounting, limbs, numberAt, remaining } from './count';
@@ -20,11 +20,11 @@ export {
   wanted,
 } from './shortest';
 export { convert, find, insert, restore, size, stateAt } from './states';
-export { expand, settle } from './steps';
+export { expand, forgetQuiet, quietSteps, settle } from './steps';
 
 /** Why `look` has stopped: all states were looked at, */
 const DONE: i32 = 0;
-/** the batch has no room for what the next state leads to, */
+/** the batch has no room for what the next state leads to, or many quiet steps were taken, */
 const FULL: i32 = 1;
 /** a step is not known yet, of `thread` in the state at `asked`, */
 const UNKNOWN: i32 = 2;
@@ -45,7 +45,7 @@ export let asked: usize = 0;
 /** Looks at the states of `input` from `looked` on, and puts what they lead to into the batch. Says why it stopped. */
 export function look(until: i32): i32 {
   for (; looked < until; ) {
-    if (pending + choices > batchSize) return FULL;
+    if (pending + choices > batchSize || hasManyQuiet()) return FULL;
     const from = input + <usize>looked * stateBytes;
     count = expand(from, found, -1);
     if (count < 0) return ask(from, -1 - count);

@@ -1,6 +1,7 @@
 import { DONE, GOAL, MORE, OUT, take } from './arena';
 import { walk } from './graph';
 import { capacity, targets, walked } from './memory';
+import { forgetQuiet, hasManyQuiet } from './steps';
 
 /*
  * The shortest schedules to goals: Dijkstra's algorithm over pairs of state and last thread, with context switches and
@@ -63,9 +64,10 @@ export function beginWalk(start: u32): i32 {
   return push(start, 0, 0, false) ? MORE : OUT;
 }
 
-/** Looks at up to so many paths, the shortest first. Gives `GOAL` where `path` has come to what may be one. */
+/** Looks at up to so many paths, the shortest first; at fewer where many quiet steps are taken. Gives `GOAL` where `path` has come to what may be one. */
 export function goOnWalking(budget: i32): i32 {
-  for (; budget > 0; budget--) {
+  forgetQuiet();
+  for (; budget > 0 && !hasManyQuiet(); budget--) {
     if (!isOpen) {
       path = shift();
       if (path == 0) return DONE;

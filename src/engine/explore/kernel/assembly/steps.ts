@@ -23,6 +23,21 @@ export const QUIET: i32 = 2;
 /** The rest of a mark is the number of the step's access: twice a word's number, and one more for writing. */
 export const ACCESS_SHIFT: i32 = 2;
 
+/** Quiet steps at which whoever calls `settle` again and again has to come back to the host. */
+export const MANY_QUIET: i32 = 2048;
+/** Quiet steps that `settle` has taken since the last `forgetQuiet`. */
+export let quietSteps: i32 = 0;
+
+/** Whether so many quiet steps were taken that the host has to hear of it. */
+export function hasManyQuiet(): bool {
+  return quietSteps >= MANY_QUIET;
+}
+
+/** Begins to count quiet steps anew. */
+export function forgetQuiet(): void {
+  quietSteps = 0;
+}
+
 function recordOf(step: i32): usize {
   return steps + <usize>step * (STEP_HEADER + 2 * stateBytes);
 }
@@ -100,6 +115,7 @@ export function settle(state: usize): i32 {
     apply(state, quiet, state);
     store<i32>(settled + ((<usize>taken) << 2), quiet);
     taken++;
+    quietSteps++;
   }
   return taken;
 }
