@@ -59,8 +59,7 @@ export function* fairCycles(graph: Graph, cyclic: Positions): Generator<void, En
     ...(yield* idlers(rounds, nodes)),
   ];
   const fair = new PositionSet(graph.nodes);
-  for (const component of whole)
-    if (isWeaklyFair(component)) yield* fair.addAll(component.positions);
+  for (const component of whole) if (isWeaklyFair(component)) yield* fair.addAll(component.positions);
   return { cycles, fair };
 }
 

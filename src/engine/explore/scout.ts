@@ -32,7 +32,10 @@ export function scout(rules: Rules, steps: number, meter: Meter): void {
       const known = rules.steps.last;
       const { bytes } = rules;
       const count = rules.expand(state);
-      meter.spend(1 + rules.kernel.spentQuiet() + LEARNED_STEPS * (rules.steps.last - known), rules.bytes - bytes);
+      meter.spend(
+        1 + rules.kernel.spentQuiet() + LEARNED_STEPS * (rules.steps.last - known),
+        rules.bytes - bytes,
+      );
       if (rules.narrow) {
         state = rules.packAnew(state);
         continue;

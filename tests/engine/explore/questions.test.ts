@@ -15,6 +15,22 @@ vi.mock('../../../src/engine/machine/step.ts', async (original) => {
   };
 });
 
+/** Steps that analyses were told of, and states that they have looked at. */
+const looked = vi.hoisted(() => ({ steps: 0 }));
+
+vi.mock('../../../src/engine/explore/graph.ts', async (original) => {
+  const { Graph } = await original<typeof import('../../../src/engine/explore/graph.ts')>();
+  return {
+    Graph: class extends Graph {
+      override look(position: number, only?: number): number {
+        const found = super.look(position, only);
+        looked.steps += 1 + found;
+        return found;
+      }
+    },
+  };
+});
+
 const printing = (threads: number) => {
   const names = Array.from({ length: threads }, (_, i) => `f${i}`);
   const functions = names.map((name, i) => `function ${name}() { print(${i}); }`).join('\n');
@@ -74,6 +90,26 @@ describe.each(COSTLY)('%s', (_, source, kind) => {
     }
     if (kind === 'fault') expect(found.findings.fault?.message).not.toBe('');
   });
+});
+
+test('analyses of what can go on for ever ask in time, too', () => {
+  let most = 0;
+  let before = looked.steps;
+  const found = explore(
+    compile(`let x = 0; let y = 0; let go = true; const l = new Mutex();
+parallel(() => { while (go) { x = (x + 1) % 14; } }, () => { while (go) { y = (y + 1) % 14; } }, () => { l.lock(); l.unlock(); });
+`),
+    {
+      shouldStop: () => {
+        most = Math.max(most, looked.steps - before);
+        before = looked.steps;
+        return false;
+      },
+    },
+  );
+  expect([found.complete, found.infinite]).toEqual([true, true]);
+  expect(looked.steps).toBeGreaterThan(10 * MOST);
+  expect(Math.max(most, looked.steps - before)).toBeLessThanOrEqual(MOST);
 });
 
 test('what was learned counts as memory: its limit is met before the states are many', () => {
