@@ -73,10 +73,10 @@ describe('건네고 기다리기: the lesson and the demo agree', () => {
     if (valueBytes >= 1024) expect(handed).toBeGreaterThan(1.1 * copied);
   });
 
-  test('what was measured stands beside every curve at 4 KiB and at 64 KiB', () => {
+  test('what was measured stands beside every curve from 64 B to 64 KiB', () => {
     for (const { label } of messages.compare!) {
       const marks = messages.sweep!.world!.filter(({ curve }) => curve === label);
-      expect(marks.map(({ x }) => x / 1024)).toEqual([4, 64]);
+      expect(marks.map(({ x }) => x / 1024)).toEqual([0.0625, 4, 16, 64]);
     }
   });
 });

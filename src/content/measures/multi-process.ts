@@ -1,4 +1,5 @@
 import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
+import { rateText } from '../../words/numbers.ts';
 import { model } from './model.ts';
 import { counts, mismatch, sizes, vm } from './values.ts';
 
@@ -44,7 +45,6 @@ export const workersAndCpus: MeasureSpec = {
     because: '같은 순간에 실행되는 것은 CPU의 수만큼이에요. 나머지 둘은 번갈아 실행될 뿐이에요.',
   },
   offer: ['policy', 'quantum', 'threadSwitch', 'processSwitch', 'fork'],
-  notes: [mismatch('계산만 하는 작업 넷')],
 };
 
 const DIES = '하나가 일하다 죽어요';
@@ -75,6 +75,7 @@ export const pool: MeasureSpec = {
       label: i === 0 ? '(N−1)/N' : undefined,
       curve: DIES,
       when: { cpus: workers > 4 ? 8 : [4, 8] },
+      differs: '그보다 조금 많이 남아요',
       origin: 'published' as const,
       source: '처음부터 하나가 없을 때, 다중 처리기의 점진적 성능 저하(Silberschatz 외)',
     })),
@@ -99,9 +100,9 @@ const WITHOUT_CREATION = { fork: 0, forkPage: 0, threadCreate: 0 };
 const KIB = 1024;
 
 /** Messages in a second from bytes in a second, as they were measured on two CPUs. */
-function measuredRate(curve: string, kib: number, least: number, greatest: number) {
+function measuredRate(curve: string, kib: number, least: number, greatest: number, differs?: string) {
   const rate = (gigabytes: number) => (gigabytes * 1e9) / (kib * KIB);
-  return { x: kib * KIB, y: [rate(least), rate(greatest)] as [number, number], curve, ...onTwo };
+  return { x: kib * KIB, y: [rate(least), rate(greatest)] as [number, number], curve, differs, ...onTwo };
 }
 
 const onTwo = { when: { cpus: 2 }, ...vm };
@@ -111,6 +112,18 @@ const streamed = (program: string) => ({
   hardware: { cpus: 2, valueBytes: 64 * KIB, ...WITHOUT_CREATION },
   jobs: 'MESSAGES',
 });
+
+/** Notes about messages, by words of theirs. */
+const DIFFERS = {
+  pipe: '파이프와 공유 메모리, 64 KiB 메시지',
+  handed: '주소만 건네기, 4 KiB',
+  smallPipe: '파이프, 64 B 메시지',
+  small: '메모리로 건네기, 64 B 메시지',
+};
+const rateOf = (program: string, valueBytes: number) => {
+  const run = streamed(program);
+  return rateText(model('throughput', { ...run, hardware: { ...run.hardware, valueBytes } })).trim();
+};
 
 /** Handing over through the kernel, or through memory that both have. */
 export const messages: MeasureSpec = {
@@ -138,14 +151,22 @@ export const messages: MeasureSpec = {
     log: true,
     logY: true,
     world: [
+      measuredRate(STREAMS.pipe, 0.0625, 0.26, 0.26, DIFFERS.smallPipe),
       measuredRate(STREAMS.pipe, 4, 3.3, 9.8),
-      measuredRate(STREAMS.pipe, 64, 1.3, 1.6),
+      measuredRate(STREAMS.pipe, 16, 1.8, 5.5, DIFFERS.pipe),
+      measuredRate(STREAMS.pipe, 64, 1.3, 1.6, DIFFERS.pipe),
+      measuredRate(STREAMS.shared, 0.0625, 0.81, 0.91, DIFFERS.small),
       measuredRate(STREAMS.shared, 4, 8.8, 25.5),
+      measuredRate(STREAMS.shared, 16, 12, 35),
       measuredRate(STREAMS.shared, 64, 36, 38.6),
+      measuredRate(STREAMS.copied, 0.0625, 0.75, 0.76, DIFFERS.small),
       measuredRate(STREAMS.copied, 4, 9.6, 26.3),
+      measuredRate(STREAMS.copied, 16, 12, 35),
       measuredRate(STREAMS.copied, 64, 38, 38.9),
-      measuredRate(STREAMS.threads, 4, 16, 42),
-      measuredRate(STREAMS.threads, 64, 167, 168),
+      measuredRate(STREAMS.threads, 0.0625, 0.77, 0.86, DIFFERS.small),
+      measuredRate(STREAMS.threads, 4, 16, 42, DIFFERS.handed),
+      measuredRate(STREAMS.threads, 16, 28, 95, DIFFERS.handed),
+      measuredRate(STREAMS.threads, 64, 167, 168, DIFFERS.handed),
     ],
   },
   estimate: {
@@ -153,7 +174,7 @@ export const messages: MeasureSpec = {
     metric: 'ofFirst',
     values: [1, 1.5, 2, 3, 5, 7, 10, 15, 20, 30, 50, 100],
     model: model('ofFirst', streamed('stream-by-shared-memory'), streamed('stream-by-pipe')),
-    world: [{ y: [23, 28], ...vm }],
+    world: [{ y: [23, 28], differs: DIFFERS.pipe, ...vm }],
     because: '파이프는 두 번 복사하고, 64 KiB면 메시지 하나로 가득 차서 매번 잠들고 깨워요.',
   },
   offer: [
@@ -168,8 +189,11 @@ export const messages: MeasureSpec = {
   ],
   notes: [
     '스레드가 공유 메모리와 똑같이 복사해 넣고 꺼내면 속도도 거의 같아요. 스레드끼리 싸게 주고받는 것은 복사하지 않고 주소만 건넬 수 있어서예요. 프로세스와 스레드를 만드는 비용은 뺐어요(잴 때도 흘려보내는 동안만 쟀어요).',
-    mismatch('파이프와 공유 메모리, 64 KiB 메시지'),
-    mismatch('주소만'),
+    mismatch(DIFFERS.pipe),
+    mismatch(DIFFERS.handed),
+    `${DIFFERS.smallPipe}: 모형(초당 ${rateOf('stream-by-pipe', 64)}건)이 느려요. 한 번에 드는 비용을 파이프에 혼자 쓰고 읽은 값(한 번에 약 266 ns)으로 정했는데, 흘려보낼 때는 한 건에 246 ns였어요.`,
+    `${DIFFERS.small}: 모형이 빨라요. 모형에서는 작은 칸 여럿이 캐시 줄 하나에 들어가 함께 옮겨 가지만, 실제로는 64 B 메시지마다 줄 하나를 다른 CPU에서 가져와야 해요(추론).`,
+    `64 B는 주소만 건네기(초당 ${rateOf('stream-by-threads', 64)}건)가 스레드끼리 복사하기(${rateOf('stream-copied-by-threads', 64)}건)보다 느리게 나오는데, 재 보면 오히려 조금 빨랐어요. 모형에서는 배열의 페이지에 처음 쓸 때마다 페이지 폴트를 치르고, 받는 스레드가 더 자주 잠들기 때문이에요.`,
   ],
 };
 
@@ -185,13 +209,40 @@ const workingSets = [1, 2, 4, 8, 16, 32].map((value) => {
 });
 const HALF_MIB = 8;
 
-/** µs a turn, by what a page stands for. */
+/** Notes about sweeps, by words of theirs. */
+const COLD = {
+  small: '512 KiB까지는',
+  alone: '혼자 훑기, 1 MiB',
+  l3: 'L2를 넘는 훑기',
+};
+
+/** µs a turn, by what a page stands for, and the notes about those that the model does not meet. */
 const MEASURED_TURNS = [
-  { curve: '혼자', micros: [0.73, 1.97, 3.85, 9.85, 24.4] },
-  { curve: '스레드, 같은 데이터', micros: [2.64, 3.92, 5.86, 12.8, 27.5] },
-  { curve: '스레드, 다른 데이터', micros: [2.65, 3.96, 7.26, 14.7, 29.1] },
-  { curve: '프로세스, 같은 데이터', micros: [2.73, 4.19, 6.22, 13.5, 31.0] },
-  { curve: '프로세스, 다른 데이터', micros: [2.73, 4.24, 7.56, 14.9, 34.1] },
+  {
+    curve: '혼자',
+    micros: [0.73, 1.97, 3.85, 9.85, 24.4],
+    differs: [COLD.small, undefined, undefined, COLD.alone, COLD.l3],
+  },
+  {
+    curve: '스레드, 같은 데이터',
+    micros: [2.64, 3.92, 5.86, 12.8, 27.5],
+    differs: [COLD.small, COLD.small, COLD.small, undefined, COLD.l3],
+  },
+  {
+    curve: '스레드, 다른 데이터',
+    micros: [2.65, 3.96, 7.26, 14.7, 29.1],
+    differs: [COLD.small, COLD.small, COLD.small, COLD.l3, COLD.l3],
+  },
+  {
+    curve: '프로세스, 같은 데이터',
+    micros: [2.73, 4.19, 6.22, 13.5, 31.0],
+    differs: [COLD.small, undefined, undefined, undefined, COLD.l3],
+  },
+  {
+    curve: '프로세스, 다른 데이터',
+    micros: [2.73, 4.24, 7.56, 14.9, 34.1],
+    differs: [COLD.small, COLD.small, COLD.small, COLD.l3, COLD.l3],
+  },
 ];
 const MEASURED_SCALES = [1, 4, HALF_MIB, 16, 32];
 
@@ -240,12 +291,13 @@ export const cold: MeasureSpec = {
     others: [{ metric: 'more', label: '교환 때문에 더 든 것' }],
     log: true,
     logY: true,
-    world: MEASURED_TURNS.flatMap(({ curve, micros }) =>
+    world: MEASURED_TURNS.flatMap(({ curve, micros, differs }) =>
       MEASURED_SCALES.map((x, i) => ({
         x,
         at: workingSets.find(({ value }) => value === x)!.label,
         y: micros[i] * 1000,
         curve,
+        differs: differs[i],
         when: { addressSpaceSlots: 6 },
         ...vm,
       })),
@@ -276,8 +328,9 @@ export const cold: MeasureSpec = {
   notes: [
     '혼자는 교환 없이 같은 페이지를 훑어요. 한 차례에서 이것을 빼면 교환 때문에 더 든 것만 남아요. 작업 집합이 L1보다 크면 혼자 훑어도 캐시에서 놓치므로, 캐시를 다시 채우는 시간이 모두 교환 탓은 아니에요.',
     '작은 프로그램으로 큰 캐시를 채우려고, 이 기계의 페이지 하나가 실제의 페이지 여럿을 나타내요. 캐시의 태그를 가상 주소로 바꾸면 교환할 때 캐시가 정말로 비워지는 기계가 돼요.',
+    `${COLD.small} 번갈아 훑을 때 모형이 조금 느려요. 모형은 교환 한 번에 교환 2 µs와 시스템 콜을 더하는데, 아무것도 훑지 않고 번갈 때 잰 것은 혼자일 때보다 1.94 µs 더 들었어요. 혼자 64 KiB를 훑을 때는 모형이 빨라요. 잰 프로그램은 훑지 않아도 한 차례에 0.29 µs를 썼어요.`,
     mismatch('512 KiB'),
-    mismatch('1 MiB'),
-    mismatch('2 MiB'),
+    mismatch(COLD.alone),
+    mismatch(COLD.l3),
   ],
 };

@@ -4,7 +4,7 @@ import { type WorkerKind, workerMemory } from '../../engine/index.ts';
 import { timesText } from '../../words/numbers.ts';
 import { ask } from '../ask.ts';
 import { model } from './model.ts';
-import { counts, type Value, vm } from './values.ts';
+import { counts, mismatch, type Value, vm } from './values.ts';
 
 const MICRO = 1000;
 
@@ -32,7 +32,14 @@ export const weights: MeasureSpec = {
       { weight: 'total', own: 0, thread: 35, fork: [110], exec: [164] },
       { weight: 'unique', own: 0, thread: 8.3, fork: [36], exec: [93] },
       { weight: 'proportional', own: 0, thread: 8.3, fork: [35.8], exec: [94.8] },
-      { weight: 'proportional', own: 64, thread: 73.5, fork: [103, 108], exec: [171] },
+      {
+        weight: 'proportional',
+        own: 64,
+        thread: 73.5,
+        fork: [103, 108],
+        exec: [171],
+        differs: '64 KiB씩 쓸 때',
+      },
       { weight: 'resident', own: 0, thread: 8.4, fork: [524], exec: [1197] },
       { weight: 'reserved', own: 0, thread: 8196, fork: [2476], exec: [2344] },
     ],
@@ -48,6 +55,7 @@ export const weights: MeasureSpec = {
   },
   notes: [
     '커널이 쓰는 메모리는 시스템 전체의 차이로 재서 ±10 KiB쯤 흔들려요. JVM이나 Python처럼 런타임이 큰 언어는 새 프로그램 하나가 여기보다 훨씬 무거워요.',
+    '64 KiB씩 쓸 때 새 프로그램의 PSS는 모형이 잰 값(171 KiB)보다 작아요. 모형은 쉬고 있을 때의 값에 64 KiB를 더하기만 해요.',
   ],
 };
 
@@ -146,13 +154,21 @@ export const creation: MeasureSpec = {
         curve: MAKING.fork,
         ...vm,
       })),
-      { x: bigParent, y: [33 * MICRO, 46 * MICRO], label: MAKING.thread, curve: MAKING.thread, ...vm },
+      {
+        x: bigParent,
+        y: [33 * MICRO, 46 * MICRO],
+        label: MAKING.thread,
+        curve: MAKING.thread,
+        differs: '스레드는 잰 값',
+        ...vm,
+      },
       { x: bigParent, y: [396 * MICRO, 427 * MICRO], label: MAKING.spawn, curve: MAKING.spawn, ...vm },
     ],
   },
   offer: ['threadCreate', 'fork', 'forkPage', 'exec', 'copyPage', 'pageFault', 'systemCall', 'threadSwitch'],
   notes: [
     'posix_spawn은 부모를 복사하지 않고 새 프로그램을 올려요. 그래서 작은 부모에서는 fork보다 느리지만, 부모가 아무리 커도 그대로예요. 모형의 기계는 콜을 만들기·기다리기·끝내기로만 나눠서 실제보다 적게 불러요.',
+    '부모를 키우며 비교할 때 스레드는 잰 값(33–46 µs)이 모형보다 커요. 한 CPU에 고정하지 않고 재서, 다른 CPU를 깨우는 시간이 든 듯해요(추론. 한 CPU에서는 19.8 µs, CPU 둘에서는 34.5 µs였어요). 부모가 아무리 커도 그대로인 것은 같아요.',
   ],
 };
 
@@ -208,7 +224,7 @@ export const throughput: MeasureSpec = {
     world: [
       {
         x: 4,
-        y: 1,
+        y: [0.99, 1.05],
         metric: 'gain',
         label: '계산만',
         when: { cpus: 1, WAIT: 0, LOCKED: 0 },
@@ -229,7 +245,8 @@ export const throughput: MeasureSpec = {
         label: '암달의 법칙',
         when: { cpus, WAIT: 0, LOCKED: 111_111 },
         origin: 'computed' as const,
-        source: '나눌 수 없는 몫이 10 %일 때의 상한, 암달 1967',
+        differs: '암달의 법칙보다',
+        source: '나눌 수 없는 10 %를 하는 동안 나머지 CPU가 모두 쉴 때, 암달 1967',
       })),
     ],
   },
@@ -245,6 +262,8 @@ export const throughput: MeasureSpec = {
   offer: ['quantum', 'policy', 'threadSwitch', 'threadCreate', 'wakeUp', 'systemCall'],
   notes: [
     '요청마다 잠그지 않고 하는 계산은 1 ms예요. 잠근 몫은 계산 전체에서 잰 비율이고, 잠근 채로는 한 번에 하나만 계산해요.',
+    '모형은 암달의 법칙보다 빨라요. 암달의 법칙에서는 나눌 수 없는 몫을 하나가 하는 동안 나머지가 모두 쉬어요. 여기서는 하나가 잠근 채 계산하는 동안 다른 스레드가 다음 요청의 잠그지 않은 몫을 계산해요. 그래도 잠근 몫이 10 %면 10배를 넘지 못해요.',
+    mismatch('계산만 하는 작업 넷'),
   ],
 };
 
@@ -281,6 +300,7 @@ export const switching: MeasureSpec = {
     others: [{ metric: 'perSwitch', label: '교환 한 번의 시간' }],
     world: [
       { x: 2, y: [1, 1.06], curve: RINGS.processes, when: { addressSpaceSlots: 6 }, ...vm },
+      { x: 6, y: [1.04, 1.06], curve: RINGS.processes, when: { addressSpaceSlots: 6 }, ...vm },
       {
         x: 7,
         y: [1.2, 1.59],
@@ -289,6 +309,20 @@ export const switching: MeasureSpec = {
         when: { addressSpaceSlots: 6 },
         ...vm,
       },
+      ...[
+        { curve: RINGS.threads, yielded: 807, woken: [2211, 2321] as [number, number] },
+        { curve: RINGS.processes, yielded: 877, woken: [2296, 2330] as [number, number] },
+      ].flatMap(({ curve, yielded, woken }) =>
+        [yielded, woken].map((y) => ({
+          x: 2,
+          y,
+          metric: 'perSwitch' as const,
+          curve,
+          when: { addressSpaceSlots: 6 },
+          differs: '무엇을 재느냐',
+          ...vm,
+        })),
+      ),
     ],
   },
   estimate: {
@@ -298,7 +332,12 @@ export const switching: MeasureSpec = {
     model: turned('ring-processes') / turned('ring-threads'),
     world: [
       { y: [1, 1.06], ...vm },
-      { y: 5, origin: 'published', source: 'Solaris, Silberschatz의 교과서가 옮긴 오래된 값' },
+      {
+        y: 5,
+        differs: '5배',
+        origin: 'published',
+        source: 'Solaris, Silberschatz의 교과서가 옮긴 오래된 값',
+      },
     ],
     because:
       '레지스터를 저장하고 복원하는 일, 커널에 들어갔다 나오는 일은 둘 다 똑같이 해요. 프로세스만 하는 것은 주소 공간을 바꾸는 일이에요.',
@@ -306,6 +345,7 @@ export const switching: MeasureSpec = {
   offer: ['threadSwitch', 'processSwitch', 'flush', 'tlbMiss', 'systemCall'],
   notes: [
     '부모도 주소 공간을 하나 쓰지만 기다리는 동안에는 실행되지 않아요. 리눅스가 CPU마다 기억하는 주소 공간이 여섯이라 일곱째부터는 하나를 잊어야 해요. 재 본 기계에서도 6개와 7개 사이에 계단이 있었지만, 원인이 그것이라는 점은 추론이에요.',
+    '교환 한 번의 시간은 무엇을 재느냐에 따라 달라요. 양보만 시키고 시스템 콜을 빼면 0.81 µs(스레드)와 0.88 µs(프로세스), 재우고 깨우기까지 하면 2.2–2.3 µs였어요. 모형은 늘 그 사이인 2 µs를 써요. 교과서의 5배는 오래된 Solaris의 값이고, 재 본 리눅스에서는 둘이 거의 같았어요.',
   ],
 };
 
@@ -336,7 +376,7 @@ export const falseSharing: MeasureSpec = {
     metric: 'total',
     label: '끝날 때까지',
     others: [{ metric: 'gain', label: '가장 가까울 때보다' }],
-    world: [{ x: 16, y: [3.4, 7], metric: 'gain', curve: TWO_CPUS, ...vm }],
+    world: [{ x: 16, y: [3.4, 7], metric: 'gain', curve: TWO_CPUS, differs: '떨어뜨려 얻는 배수', ...vm }],
   },
   estimate: {
     question: '배열의 두 칸을 CPU 둘이 하나씩 맡아 올려요. 몇 바이트 떨어져야 서로 느리게 하지 않을까요?',
@@ -437,6 +477,7 @@ export const lockRange: MeasureSpec = {
       run: RANGES[range],
       y: ranges[range],
       when: { WORK, THREADS: 2, cpus: 2 },
+      differs: range === 'wide' ? '넓게 잠그면' : undefined,
       ...vm,
     })),
   ),
@@ -445,7 +486,7 @@ export const lockRange: MeasureSpec = {
     metric: 'speedup',
     values: [0.3, 0.5, 0.7, 0.8, 1, 1.2, 1.5, 1.8, 2],
     model: model('speedup', locked({ THREADS: 2, ...LOCKS.wide }), locked({ THREADS: 1, ...LOCKS.right })),
-    world: [{ y: [0.72, 0.74], ...vm }],
+    world: [{ y: [0.72, 0.74], differs: '넓게 잠그면', ...vm }],
     because: '한 번에 하나만 들어가니 둘이 번갈아 하는 것과 같고, 재우고 깨우는 비용이 더 들어요.',
   },
   offer: ['atomic', 'systemCall', 'threadSwitch', 'wakeUp', 'quantum'],
@@ -484,6 +525,9 @@ export const oneCpu: MeasureSpec = {
       { x: 4, y: 3.98, label: '대기', curve: '대기만', when: { cpus: 1 }, ...vm },
       { x: 4, y: [3.5, 3.7], label: '섞음', curve: '섞음', when: { cpus: 1 }, ...vm },
       { x: 4, y: [0.99, 1.05], label: '계산', curve: '계산만', when: { cpus: 1 }, ...vm },
+      { x: 4, y: 3.98, label: '대기', curve: '대기만', when: { cpus: 2 }, ...vm },
+      { x: 4, y: [3.8, 3.9], label: '섞음', curve: '섞음', when: { cpus: 2 }, ...vm },
+      { x: 4, y: [1.75, 1.94], label: '계산', curve: '계산만', when: { cpus: 2 }, ...vm },
     ],
   },
   predict: {
@@ -494,4 +538,5 @@ export const oneCpu: MeasureSpec = {
       '기다리는 데에는 CPU가 들지 않아 넷이 함께 기다려요. 계산만 하는 작업은 그대로예요. 아래 곡선에서 비교해 보세요.',
   },
   offer: ['quantum', 'policy', 'threadSwitch', 'threadCreate', 'systemCall'],
+  notes: [mismatch('계산만 하는 작업 넷')],
 };

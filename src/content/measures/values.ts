@@ -3,7 +3,7 @@ import { NOTES } from '../../engine/index.ts';
 import { josa } from '../../words/josa.ts';
 
 /** Measured for this site. */
-export const vm: Origin = { origin: 'measured', source: '2-vCPU 가상 머신, 리눅스, 2026' };
+export const vm: Origin = { origin: 'measured', source: '2-vCPU 가상 머신, 리눅스 6.18, 2026' };
 
 /** A value of a dial and what it is called. */
 export interface Value {

@@ -91,6 +91,8 @@ export interface WorldMark extends Origin {
   y: number | [number, number];
   /** Settings and constants that it was measured with, where a dial can turn them away; it is shown only with these. */
   when?: Conditions;
+  /** Words of the note that says which way and why the model comes out otherwise; without it, model and world agree. */
+  differs?: string;
 }
 
 /** A number to guess before the charts are shown; what the model computes and what the world says stand beside it then. */

@@ -12,6 +12,8 @@ export interface WorldWeight {
   thread: number;
   fork: number[];
   exec: number[];
+  /** Words of the note that says which way and why the model comes out otherwise. */
+  differs?: string;
 }
 
 /** Workers put on the scales: as threads, by `fork`, and as new programs. */
