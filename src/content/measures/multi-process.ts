@@ -122,7 +122,7 @@ const DIFFERS = {
 };
 const rateOf = (program: string, valueBytes: number) => {
   const run = streamed(program);
-  return rateText(model('throughput', { ...run, hardware: { ...run.hardware, valueBytes } })).trim();
+  return rateText(model('throughput', { ...run, hardware: { ...run.hardware, valueBytes } }));
 };
 
 /** Handing over through the kernel, or through memory that both have. */
