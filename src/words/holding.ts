@@ -36,7 +36,7 @@ export function holdSentence(hold: HoldKind, { others, self }: Holders): string 
     case 'writing-end':
       return self === null
         ? `쓰는 쪽을 연 프로세스에 ${josa(names, '이/가')} 있어요`
-        : '쓰는 쪽을 연 프로세스가 자기뿐이라 끝(EOF)이 오지 않아요';
+        : '쓰는 쪽을 연 프로세스가 자기뿐이라 파일의 끝이 오지 않아요';
     case 'reading-end':
       return self === null
         ? `읽는 쪽을 연 프로세스에 ${josa(names, '이/가')} 있어요`

@@ -36,4 +36,4 @@ test('step within explore: what random runs reach is among the explored ends', (
     }
   }
   expect(ended).toBeGreaterThan(RUNS * 0.9);
-}, 120_000);
+});

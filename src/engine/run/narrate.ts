@@ -181,7 +181,7 @@ const METHODS: Record<Method, (object: string, effect: Effect) => string> = {
       : `${OBJECT_WORDS.atomic} ${o}의 값이 예상과 달라 바꾸지 못했어요.`,
   read: (o, e) =>
     e.accesses[0].kind === 'read'
-      ? `${OBJECT_WORDS.pipe} ${o}에 남은 값도 쓸 수 있는 프로세스도 없어서 파일의 끝(EOF)으로 -1을 받았어요.`
+      ? `${OBJECT_WORDS.pipe} ${o}에 남은 값도 쓸 수 있는 프로세스도 없어서, 파일의 끝을 뜻하는 -1을 받았어요.`
       : `${OBJECT_WORDS.pipe} ${o}에서 ${josa(e.value, '을/를')} 읽었어요.`,
   write: (o, e) => `${OBJECT_WORDS.pipe} ${o}에 ${josa(e.accesses.at(-1)?.after ?? '', '을/를')} 썼어요.`,
   closeRead: (o) => `자기 프로세스에서 ${OBJECT_WORDS.pipe} ${o}의 ${PIPE_END_WORDS.read}을 닫았어요.`,

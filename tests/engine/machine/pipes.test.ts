@@ -142,6 +142,6 @@ describe('the ends of a pipe', () => {
   test('the end is told as such', () => {
     const run = play('const p = new Pipe(); p.closeWrite(); print(p.read());');
     expect(narrate(run, 1)).toContain('쓰는 쪽을 닫았어요');
-    expect(narrate(run, 2)).toContain('EOF');
+    expect(narrate(run, 2)).toContain('파일의 끝');
   });
 });

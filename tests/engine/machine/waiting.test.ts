@@ -23,9 +23,6 @@ describe('who waits for what', () => {
     ['const m = new Mutex(); const x = new Condition(m); m.lock(); x.wait();', 'condition'],
     ['const x = new Barrier(2); x.wait();', 'barrier'],
     ['const x = new Latch(1); x.wait();', 'latch'],
-    ['const x = new Pipe(); x.read();', 'pipe'],
-    ['const x = new Pipe(); for (let i = 0; i < 17; i++) x.write(i);', 'pipe'],
-    ['const x = new RwLock(); x.readLock(); x.writeLock();', 'rwlock'],
   ])('%s: anybody could end the wait', (source, kind) => {
     const moment = stuck(source);
     expect(waits(moment)[0]).toMatchObject({ kind, name: 'x', holders: [] });
@@ -33,6 +30,20 @@ describe('who waits for what', () => {
     const object = [...moment.processes[0].heap, ...moment.processes[0].shared].find((o) => o.name === 'x');
     expect(object?.waiters).toEqual([0]);
   });
+
+  test.each([
+    ['const x = new Pipe(); x.read();', 'pipe', 'writing-end'],
+    ['const x = new Pipe(); for (let i = 0; i < 17; i++) x.write(i);', 'pipe', 'reading-end'],
+    ['const x = new RwLock(); x.readLock(); x.writeLock();', 'rwlock', 'readers'],
+  ])(
+    '%s: only who has its other end, or reads, could, and that is the one who waits',
+    (source, kind, hold) => {
+      const moment = stuck(source);
+      expect(waits(moment)[0]).toMatchObject({ kind, name: 'x', holders: [0], hold });
+      const object = [...moment.processes[0].heap, ...moment.processes[0].shared].find((o) => o.name === 'x');
+      expect(object?.waiters).toEqual([0]);
+    },
+  );
 
   test.each([
     ['const x = new Mutex(); x.lock(); x.lock();', 'mutex'],
@@ -91,6 +102,7 @@ if (c === 0) { spawn(f); while (true) yieldNow(); } wait(c);`;
       name: 'pid 2',
       object: -1,
       holders: [1, 2],
+      hold: null,
     });
   });
 
@@ -105,11 +117,11 @@ function f() { m.lock(); c.wait(); m.unlock(); } function g() { m.lock(); c.sign
     expect(free.threads[1]).toMatchObject({ canStep: true, waiting: null });
   });
 
-  test('an object without a name is named by its address', () => {
+  test('an object that only a local variable leads to has the name of that variable', () => {
     const moment = stuck('let n = 0; function f() { const s = new Semaphore(n); s.acquire(); } f();');
     const { name, kind } = waits(moment)[0];
     expect(kind).toBe('semaphore');
-    expect(name).toBe(`0x${(moment.processes[0].heap[0].address * 4).toString(16)}`);
+    expect(name).toBe('s');
   });
 
   test('the object knows all that wait for it, over processes too where it is shared', () => {

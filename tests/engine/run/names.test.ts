@@ -191,7 +191,7 @@ function g() { room.readLock(); room.readUnlock(); }`;
       hold: 'writing-end',
       holders: [0],
     });
-    expect(findings(run)[0].message).toContain('쓰는 쪽을 연 프로세스가 자기뿐이라 끝(EOF)이 오지 않아요');
+    expect(findings(run)[0].message).toContain('쓰는 쪽을 연 프로세스가 자기뿐이라 파일의 끝이 오지 않아요');
   });
 
   test('a parent that waits for a child that waits for it is a circle', () => {
