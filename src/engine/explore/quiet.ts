@@ -67,12 +67,12 @@ export class QuietSteps {
     const { effect } = machine;
     if (effect.fault !== null) return 'none';
     const instruction = this.program.instructions[effect.pc];
-    if (this.processes?.isQuiet(machine))
-      return effect.exited.length === 0 && LOCAL.has(instruction.op) ? 'local' : 'quiet';
-    if (effect.exited.length > 0) return 'none';
     // An address of a local that others may have leads nowhere once its function has returned.
-    if (this.lendsLocals && (instruction.op === 'return' || effect.ended.length > 0)) return 'none';
-    if (LOCAL.has(instruction.op)) return 'local';
+    const takesBack = this.lendsLocals && (instruction.op === 'return' || effect.ended.length > 0);
+    const isLocal = LOCAL.has(instruction.op) && effect.exited.length === 0 && !takesBack;
+    if (isLocal) return 'local';
+    if (this.processes?.isQuiet(machine)) return 'quiet';
+    if (effect.exited.length > 0 || takesBack) return 'none';
     // Others than `main` could end the process first, so that this step would never be.
     if (!starters.includes(0)) return 'none';
     if (instruction.op === 'load' || instruction.op === 'store')
