@@ -2,8 +2,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { compile } from '../../../src/engine/compiler.ts';
 import { type ExploreOptions, explore, Run } from '../../../src/engine/index.ts';
 
-/** Steps that machines have taken. */
-const taken = vi.hoisted(() => ({ steps: 0 }));
+/** Steps that machines have taken. Test files share what they load: what is counted has to be loaded anew. */
+const taken = vi.hoisted(() => {
+  vi.resetModules();
+  return { steps: 0 };
+});
 
 vi.mock('../../../src/engine/machine/step.ts', async (original) => {
   const { step } = await original<typeof import('../../../src/engine/machine/step.ts')>();
@@ -115,6 +118,7 @@ parallel(() => { while (go) { x = (x + 1) % 14; } }, () => { while (go) { y = (y
 test('what was learned counts as memory: its limit is met before the states are many', () => {
   const found = explore(compile(printing(30)), { maxMemory: 2 ** 24 });
   expect([found.complete, found.stopped]).toEqual([false, 'memory']);
+  expect(taken.steps).toBeGreaterThan(0);
   expect(taken.steps).toBeLessThan(200_000);
 });
 
