@@ -47,7 +47,7 @@ test('another program is explored when it is chosen, and an edited one when it r
   await expect(demo.locator('.ends li')).toHaveCount(1);
   await expect(demo.locator('.problems')).toContainText('데이터 경쟁은 없어요');
 
-  await demo.getByRole('radio', { name: '그냥', exact: true }).check();
+  await demo.getByRole('radio', { name: '동기화 없이', exact: true }).check();
   await expect(demo.locator('.ends li')).toHaveCount(2);
   await demo.getByRole('button', { name: '고쳐 보기' }).click();
   const field = demo.getByLabel('프로그램 고치기');
