@@ -8,9 +8,9 @@ import { generateForks } from './generate-forks.ts';
 import { costOf, type Naive, TooMany, walk } from './naive.ts';
 
 /** Programs to compare by default, and schedules that one may have. */
-const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? 60);
+const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? (process.env.NARANHI_ALL === '1' ? 100 : 60));
 const FIRST_SEED = Number(process.env.NARANHI_EXPLORE_SEED ?? 1);
-const MAX_SCHEDULES = 1000;
+const MAX_SCHEDULES = process.env.NARANHI_ALL === '1' ? 2500 : 1000;
 /** Programs with forks to compare for each other one: they have more schedules. */
 const FORKS = 0.4;
 /** Programs about what those who wait are answered, for each other one: the same. */
