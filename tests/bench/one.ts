@@ -1,16 +1,28 @@
 // Explores one program and prints what it took; run in a process of its own. The explorer is that of a checkout.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const HERE = new URL('../..', import.meta.url).pathname;
 const [file, mode, checkout = HERE] = process.argv.slice(2);
-const engine = async <M>(name: string): Promise<M> => import(join(checkout, 'src/engine', name));
+const engine = async <M>(...names: string[]): Promise<M> => {
+  // Older checkouts have their explorer in one folder, under other names.
+  const files = names.map((name) => join(checkout, 'src/engine', name));
+  return import(files.find((one) => existsSync(one)) ?? files[0]);
+};
 const { compile } = await engine<typeof import('../../src/engine/compiler.ts')>('compiler.ts');
 const { explore } = await engine<typeof import('../../src/engine/explore/index.ts')>('explore/index.ts');
-const { Parts } = await engine<typeof import('../../src/engine/explore/parts.ts')>('explore/parts.ts');
-const { preludeOf } =
-  await engine<typeof import('../../src/engine/explore/prelude.ts')>('explore/prelude.ts');
-const { Search } = await engine<typeof import('../../src/engine/explore/search.ts')>('explore/search.ts');
+const { Parts } = await engine<typeof import('../../src/engine/explore/states/state-vector.ts')>(
+  'explore/states/state-vector.ts',
+  'explore/parts.ts',
+);
+const { preludeOf } = await engine<typeof import('../../src/engine/explore/search/prefix.ts')>(
+  'explore/search/prefix.ts',
+  'explore/prelude.ts',
+);
+const { Search } = await engine<typeof import('../../src/engine/explore/search/search.ts')>(
+  'explore/search/search.ts',
+  'explore/search.ts',
+);
 
 const source = readFileSync(file, 'utf8');
 const used = process.cpuUsage();

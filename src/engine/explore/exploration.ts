@@ -1,7 +1,7 @@
 import type { PhaseKind, StopKind } from '../../kinds/exploration.ts';
 import type { ProblemKind } from '../../kinds/problems.ts';
 import type { Schedule } from '../run/schedule.ts';
-import type { End } from './ends.ts';
+import type { End } from './graph/ends.ts';
 
 /** Something that can go wrong, with the schedule that shows it. */
 export interface Problem {

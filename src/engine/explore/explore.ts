@@ -1,18 +1,18 @@
 import type { ProblemKind } from '../../kinds/problems.ts';
 import type { Program } from '../language/program.ts';
 import type { Schedule } from '../run/schedule.ts';
-import { type Count, count } from './count.ts';
-import { type End, groupEnds } from './ends.ts';
 import type { Exploration, Progress } from './exploration.ts';
-import { Graph } from './graph.ts';
-import { CutShort, Meter } from './meter.ts';
-import { isOutOfMemory, withinMemory } from './out-of-memory.ts';
-import { Parts } from './parts.ts';
-import { plainEnd } from './plain-end.ts';
-import { preludeOf } from './prelude.ts';
-import { findProblems } from './problems.ts';
-import type { Reduction } from './quiet.ts';
-import { Search } from './search.ts';
+import { type Count, count } from './graph/count-schedules.ts';
+import { type End, groupEnds } from './graph/ends.ts';
+import { Graph } from './graph/graph.ts';
+import { isOutOfMemory, withinMemory } from './limits/out-of-memory.ts';
+import { CutShort, Meter } from './limits/work-meter.ts';
+import { plainEnd } from './problems/plain-end.ts';
+import { findProblems } from './problems/problems.ts';
+import { preludeOf } from './search/prefix.ts';
+import { Search } from './search/search.ts';
+import { Parts } from './states/state-vector.ts';
+import type { Reduction } from './steps/reduction.ts';
 
 /** Limits and wishes. */
 export interface ExploreOptions {

@@ -13,8 +13,8 @@ import {
   ways,
   when,
   write,
-} from './model.ts';
-import { byKind, copies, expectSame, exploreText, kindOf, par } from './same.ts';
+} from './oracles/model.ts';
+import { byKind, copies, expectSame, exploreText, kindOf, par } from './oracles/same.ts';
 
 describe('read and write locks', () => {
   const read = [when((shared) => shared.writing === 0, add('reading')), add('reading', -1)];

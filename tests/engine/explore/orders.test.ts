@@ -14,7 +14,7 @@ import {
   take,
   ways,
   write,
-} from './model.ts';
+} from './oracles/model.ts';
 
 const exploreText = (source: string): Exploration => explore(compile(`${source}\n`));
 

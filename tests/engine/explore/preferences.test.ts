@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { narrate } from '../../../src/engine/index.ts';
 import { endOf, only, play, printed } from '../play.ts';
-import { add, type Step, take, when, write } from './model.ts';
-import { copies, expectSame, exploreText } from './same.ts';
+import { add, type Step, take, when, write } from './oracles/model.ts';
+import { copies, expectSame, exploreText } from './oracles/same.ts';
 
 /** A readers-writers lock as its definition has it: `w` and `r` count those inside, `asked` those who wait to write. */
 const enter: Step = when((s) => s.w === 0 && s.asked === 0, add('r'));

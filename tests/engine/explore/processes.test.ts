@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/engine/compiler.ts';
 import { type Exploration, explore } from '../../../src/engine/index.ts';
-import { add, load, multinomial, quiet, type Shared, store, total, ways, when, write } from './model.ts';
+import {
+  add,
+  load,
+  multinomial,
+  quiet,
+  type Shared,
+  store,
+  total,
+  ways,
+  when,
+  write,
+} from './oracles/model.ts';
 
 const exploreText = (source: string): Exploration => explore(compile(`${source}\n`));
 

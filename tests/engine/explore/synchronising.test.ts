@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { add, factorial, multinomial, type Shared, take, total, ways, when, write } from './model.ts';
-import { byKind, copies, expectSame, exploreText, kindOf, par } from './same.ts';
+import { add, factorial, multinomial, type Shared, take, total, ways, when, write } from './oracles/model.ts';
+import { byKind, copies, expectSame, exploreText, kindOf, par } from './oracles/same.ts';
 
 describe('locks', () => {
   test.each([1, 2, 3, 4, 5, 6])('%i critical sections go in n! orders', (n) => {

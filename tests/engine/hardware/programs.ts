@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Hardware, POLICIES, TEXTBOOK } from '../../../src/engine/hardware/index.ts';
-import { generateAnswers } from '../explore/generate-answers.ts';
+import { generateAnswers } from '../explore/generated/generate-answers.ts';
 
 /*
  * Programs of threads and processes that compute, wait for devices and rest, hand values on and lock, as text; and

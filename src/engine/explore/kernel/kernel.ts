@@ -1,7 +1,7 @@
-import type { StateList } from '../state-list.ts';
-import { type Shape, STEP_HEADER, stepWords, storedWords, UNFOLDED_WORDS } from './layout.ts';
-import { KernelMemory, pairsFor } from './memory.ts';
-import { convert, pour } from './pour.ts';
+import type { StateList } from '../states/state-list.ts';
+import { KernelMemory, pairsFor } from './kernel-memory.ts';
+import { type Shape, STEP_HEADER, stepWords, storedWords, UNFOLDED_WORDS } from './memory-layout.ts';
+import { convert, pour } from './rehash.ts';
 
 /** Why `look` has stopped, as `assembly/index.ts` says. */
 export const STOP = { done: 0, full: 1, unknown: 2, note: 3 } as const;

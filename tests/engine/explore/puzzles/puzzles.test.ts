@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../src/engine/compiler.ts';
 import { type End, type Exploration, explore, findings, Run } from '../../../../src/engine/index.ts';
-import { compareWithStates } from '../compare-states.ts';
-import { merged, type Node, stateSpace, TooLarge } from '../state-space.ts';
+import { compareWithStates } from '../oracles/compare-states.ts';
+import { merged, type Node, stateSpace, TooLarge } from '../oracles/state-space.ts';
 import { CONDITIONS_AND_LOCKS } from './conditions.ts';
 import { GOING_ON } from './going-on.ts';
 import { LITTLE_BOOK } from './little-book.ts';

@@ -1,5 +1,5 @@
 /*
- * Where everything lies in the kernel's memory. The host lays the memory out (`../layout.ts`) and writes these once,
+ * Where everything lies in the kernel's memory. The host lays the memory out (`../memory-layout.ts`) and writes these once,
  * before anything else is called. Addresses are in bytes.
  */
 

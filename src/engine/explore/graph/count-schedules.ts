@@ -1,0 +1,57 @@
+import { WALK } from '../kernel/kernel-memory.ts';
+import { Pace } from '../limits/pace.ts';
+import type { EndStates } from './ends.ts';
+import type { Graph } from './graph.ts';
+import { PositionSet, type Positions } from './positions.ts';
+
+/** States between two pauses. */
+const PAUSE_EVERY = 512;
+
+/** Numbers of schedules. */
+export interface Count {
+  /** For each end how many schedules lead there; null when there are infinitely many in all, or nobody asks. */
+  schedules: bigint[] | null;
+  /** States on a cycle or behind one. */
+  cyclic: Positions;
+}
+
+/**
+ * Counts the schedules that lead to each end, as `kernel/assembly/count.ts` says. A graph with a cycle leaves states
+ * over and has no count.
+ * @param ends where the program ends; null when only the cycles are of interest
+ */
+export function* count(graph: Graph, ends: readonly EndStates[] | null): Generator<void, Count> {
+  const { table } = graph;
+  const { memory } = graph.rules.kernel;
+  const { calls, globals } = memory;
+  calls.clear();
+  if (memory.grown(calls.beginCounting()) === WALK.more) {
+    for (let from = 0; from < table.positions; ) {
+      from = calls.arrive(from, from + PAUSE_EVERY) >>> 0;
+      yield;
+    }
+  }
+  memory.grown(calls.countFrom(graph.start));
+  while (memory.grown(calls.goOnCounting(PAUSE_EVERY)) === WALK.more) yield;
+  const isAcyclic = globals.counted.value === table.size;
+  const cyclic = new PositionSet(isAcyclic ? 0 : table.positions);
+  if (!isAcyclic) {
+    const remaining = globals.remaining.value >>> 2;
+    const pace = new Pace();
+    for (const position of table) {
+      if (memory.words[remaining + position] > 0) cyclic.add(position);
+      if (pace.isOver()) yield;
+    }
+  }
+  const numberAt = (position: number): bigint => {
+    const limbs = new BigUint64Array(
+      memory.words.buffer,
+      calls.numberAt(position) >>> 0,
+      globals.limbs.value,
+    );
+    return limbs.reduceRight((number, limb) => (number << 64n) | limb, 0n);
+  };
+  const sum = ({ positions }: EndStates) =>
+    positions.reduce((total, position) => total + numberAt(position), 0n);
+  return { schedules: isAcyclic ? (ends?.map(sum) ?? null) : null, cyclic };
+}

@@ -1,0 +1,75 @@
+import { Pace } from '../limits/pace.ts';
+import type { Network } from './network.ts';
+import type { Positions } from './positions.ts';
+import { components, counts, type Subgraph } from './scc.ts';
+
+/** A strongly connected component with a step inside, and what its nodes have to say about each thread. */
+export interface Component {
+  /** Its nodes. */
+  positions: Positions;
+  /** Threads that take a step inside. */
+  moves: Set<number>;
+  /** Threads that can take a step in some node, wherever it leads. */
+  enabled: Set<number>;
+  /** Threads that cannot take a step in some node. */
+  waits: Set<number>;
+}
+
+/** The components of a part of a network that have a step inside. */
+export function* componentsIn(network: Network, subgraph: Subgraph): Generator<void, Component[]> {
+  const all = yield* components(network, subgraph);
+  const owners = new Int32Array(network.nodes).fill(-1);
+  const pace = new Pace();
+  for (let component = 0; component < all.length; component++) {
+    for (const node of all.at(component)) {
+      owners[node] = component;
+      if (pace.isOver()) yield;
+    }
+  }
+  const found: Component[] = [];
+  for (let number = 0; number < all.length; number++) {
+    const members = all.at(number);
+    const part = { positions: membersOf(members, owners, number), takes: subgraph.takes };
+    if (pace.isOver()) yield;
+    if (members.length === 1 && !hasLoop(network, part, members[0])) continue;
+    const component: Component = {
+      positions: part.positions,
+      moves: new Set(),
+      enabled: new Set(),
+      waits: new Set(),
+    };
+    for (const node of members) {
+      if (pace.isOver(1 + addTo(component, network, part, node))) yield;
+    }
+    found.push(component);
+  }
+  return found;
+}
+
+function membersOf(members: Int32Array, owners: Int32Array, component: number): Positions {
+  return {
+    size: members.length,
+    has: (node) => owners[node] === component,
+    [Symbol.iterator]: () => members[Symbol.iterator](),
+  };
+}
+
+function hasLoop(network: Network, subgraph: Subgraph, node: number): boolean {
+  const found = network.look(node);
+  for (let i = 0; i < found; i++) if (counts(network, subgraph, i)) return true;
+  return false;
+}
+
+/** Adds what a node has to say. Gives how many steps it has. */
+function addTo(component: Component, network: Network, subgraph: Subgraph, node: number): number {
+  const found = network.look(node);
+  const able = new Set<number>();
+  for (let i = 0; i < found; i++) {
+    const thread = network.threadOf(network.steps[i]);
+    able.add(thread);
+    if (counts(network, subgraph, i)) component.moves.add(thread);
+  }
+  for (let thread = 0; thread < network.threads; thread++)
+    (able.has(thread) ? component.enabled : component.waits).add(thread);
+  return found;
+}

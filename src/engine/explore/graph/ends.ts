@@ -1,0 +1,68 @@
+import type { EndedKind } from '../../../kinds/ends.ts';
+import { globalsOf, type Json } from '../../run/globals.ts';
+import { endOf } from '../../run/observe.ts';
+import type { Schedule } from '../../run/schedule.ts';
+import { CutShort } from '../limits/work-meter.ts';
+import type { Search } from '../search/search.ts';
+
+/** One way in which a program can end: what an outside observer can tell of it. */
+export interface End {
+  /** `deadlock`: nothing can move and not all have finished; `fault`: the first process died of one. */
+  kind: EndedKind;
+  /** Printed lines. */
+  output: string[];
+  /** The first process's variables at the top, as `Run.globals` gives them. */
+  globals: { [name: string]: Json };
+  /** Number of schedules that lead here; null when not counted, or infinite in all. */
+  schedules: bigint | null;
+  /** The schedule that leads here with the fewest context switches and, among those, the fewest steps. */
+  schedule: Schedule;
+}
+
+/** An end with the states that are it: several where they differ in what no observer can tell. */
+export interface EndStates {
+  /** The end, but for how many schedules lead there and which is the shortest. */
+  end: Omit<End, 'schedules' | 'schedule'>;
+  /** Positions of the states, in the order of their discovery. */
+  positions: number[];
+  /** Number of the first one's discovery. */
+  number: number;
+}
+
+/** Ends looked at between two pauses. */
+const PAUSE_EVERY = 64;
+
+/**
+ * Puts the states of a search in which nobody can move together by how the program has ended in them. Where it is cut
+ * short, the rest is left out.
+ */
+export function* groupEnds({
+  parts,
+  rules,
+  table,
+  terminals,
+  terminalNumbers,
+}: Search): Generator<void, EndStates[]> {
+  const groups = new Map<string, EndStates>();
+  let i = 0;
+  for (const state of terminals) {
+    const machine = rules.machineIn(state);
+    const end = {
+      kind: endOf(machine) as EndedKind,
+      output: parts.lines(rules.idIn(state, parts.output)),
+      globals: globalsOf(machine),
+    };
+    const key = JSON.stringify([end.kind, end.output, end.globals]);
+    const group = groups.get(key) ?? { end, positions: [], number: terminalNumbers[i] };
+    group.positions.push(table.find(state));
+    groups.set(key, group);
+    if (++i % PAUSE_EVERY > 0) continue;
+    try {
+      yield;
+    } catch (error) {
+      if (!(error instanceof CutShort)) throw error;
+      break;
+    }
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,49 @@
+import type { Program } from '../../language/program.ts';
+import { faultOf } from '../../machine/tasks.ts';
+import { outputOf } from '../../run/observe.ts';
+import { follow, type Policy } from '../../run/policy.ts';
+import { Run } from '../../run/run.ts';
+import type { Schedule } from '../../run/schedule.ts';
+import type { Problem } from '../exploration.ts';
+import type { End } from '../graph/ends.ts';
+import { findingOf } from '../search/faults.ts';
+import { tell } from './explanations.ts';
+
+/** Who goes next in the runs that are tried: each as long as it can, and in turns, for who waits by spinning. */
+const POLICIES: readonly Policy[] = [{ kind: 'fcfs' }, { kind: 'rr', quantum: 1 }];
+/** Steps that such a run takes at most. */
+const MOST = 4096;
+
+/** How a plain run has ended. */
+export interface PlainEnd {
+  /** The end, whose schedules nobody has counted. */
+  end: End;
+  /** What went wrong, if it did. */
+  problem: Problem | null;
+}
+
+/** An end that a plain run comes to, for a search that has met none; null where these runs go on. */
+export function plainEnd(program: Program, from: Schedule): PlainEnd | null {
+  const start = new Run(program, from);
+  for (const policy of POLICIES) {
+    const run = follow(start, policy, { maxSteps: from.length + MOST });
+    const kind = run.endAt(run.length);
+    if (kind === 'running') continue;
+    const { schedule } = run;
+    const machine = run.machineAtEnd();
+    const fault = faultOf(machine, 0);
+    const wrong = kind === 'deadlock' ? kind : fault && findingOf(fault.kind);
+    return {
+      end: { kind, output: outputOf(machine), globals: run.globals(), schedules: null, schedule },
+      problem: wrong && {
+        kind: wrong,
+        schedule,
+        shortest: false,
+        loop: [],
+        canBeLeft: null,
+        ...tell(program, wrong, schedule),
+      },
+    };
+  }
+  return null;
+}

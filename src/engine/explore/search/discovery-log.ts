@@ -1,0 +1,74 @@
+import type { Choice } from '../../run/schedule.ts';
+import type { Rules } from '../steps/successors.ts';
+import { Bytes } from './byte-list.ts';
+
+/** States between two of which it is known which states they have discovered. */
+const STRIDE = 64;
+
+/**
+ * For each state, in the order of their discovery: the state that it was discovered from, and which of its steps led
+ * there. As the search is breadth-first, this is a schedule with the fewest steps; and states are discovered in the
+ * order of those that they are discovered from, so that it is enough to know how many each has discovered.
+ */
+export class Log {
+  /** States discovered so far; the start is number 0. */
+  length = 1;
+  /** For each state but the start which step led to it. */
+  private readonly ordinals = new Bytes();
+  /** For each state how many it has discovered. The last one that has discovered any is still open. */
+  private readonly discovered = new Bytes();
+  private open = 0;
+  /** States of which it is known how many they have discovered. */
+  private closed = 0;
+  /** For every `STRIDE`th state the first that it, or one behind it, has discovered. */
+  private readonly firsts: number[] = [];
+
+  /** Bytes in use. */
+  get bytes(): number {
+    return this.ordinals.bytes + this.discovered.bytes;
+  }
+
+  /** Adds a state. `ordinal`: which of the steps in the state `parent` led to it; parents come in their order. */
+  add(parent: number, ordinal: number): void {
+    while (this.closed < parent) this.close();
+    this.open++;
+    this.ordinals.push(ordinal);
+    this.length++;
+  }
+
+  /** The steps from the start to the state with a number, those that the search has settled included. */
+  scheduleTo(number: number, rules: Rules): Choice[] {
+    const path: number[] = [];
+    for (let at = number; at !== 0; at = this.parentOf(at)) path.push(at);
+    const state = rules.start();
+    return path.reverse().flatMap((at) => {
+      rules.expand(state);
+      const step = rules.found[this.ordinals.at(at - 1)];
+      rules.steps.apply(state, step, state);
+      return [step, ...rules.settle(state)].map((taken) => rules.steps.choiceOf(taken));
+    });
+  }
+
+  private parentOf(number: number): number {
+    let low = 0;
+    for (let high = this.firsts.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if (this.firsts[middle] <= number) low = middle;
+      else high = middle;
+    }
+    let parent = low * STRIDE;
+    let next = this.firsts[low] ?? 1;
+    for (; parent < this.discovered.length; parent++) {
+      next += this.discovered.at(parent);
+      if (number < next) break;
+    }
+    return parent;
+  }
+
+  private close(): void {
+    if (this.closed % STRIDE === 0) this.firsts.push(this.length - this.open);
+    this.discovered.push(this.open);
+    this.closed++;
+    this.open = 0;
+  }
+}

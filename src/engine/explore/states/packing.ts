@@ -1,0 +1,149 @@
+import { UNFOLDED_WORDS } from '../kernel/memory-layout.ts';
+import type { Part } from './slot.ts';
+
+/** Bits of a word that fields may use. A state is never all zeros: the lowest bit of its first word is always set. */
+const WORD_BITS = 32;
+
+/** Bits of every field where there is ample room, and of what only one thread can see: small programs need no more. */
+const AMPLE_BITS = 3;
+const AMPLE_PRIVATE_BITS = 5;
+
+/**
+ * Bits that fields get beyond what they need: `ample`: one for each that is half full, and so many from the start that
+ * most small programs are never packed anew, however many words that takes;
+ * `spare`: one for each that is nearly full, where that takes no more words; `exact`: none.
+ */
+export type Room = 'ample' | 'spare' | 'exact';
+
+/** Where the ids of a state's parts lie in its packed words. A field never crosses from one word into the next. */
+export class Packing {
+  /** 32-bit words of a packed state. */
+  readonly words: number;
+  private readonly widths: number[];
+  private readonly word: number[] = [];
+  private readonly shift: number[] = [];
+
+  /**
+   * A packing with room for all contents that were met so far.
+   * @param before fields keep at least the width that they had there
+   */
+  constructor(parts: readonly Part[], before: Packing | null, room: Room) {
+    const exact = parts.map((part) =>
+      Math.max(
+        before?.widths[part.index] ?? 0,
+        bitsFor(part.contents.length),
+        room === 'ample' ? ampleFor(part) : 0,
+      ),
+    );
+    const fullFrom = room === 'ample' ? 0.5 : 0.7;
+    const wide = exact.map((width, i) =>
+      parts[i].contents.length > fullFrom * 2 ** width ? width + 1 : width,
+    );
+    const folds = room !== 'ample';
+    const tight = arrange(parts, exact, folds);
+    const roomy = arrange(parts, wide, folds);
+    const fits = room === 'ample' || (room === 'spare' && roomy.words === tight.words);
+    this.widths = fits ? wide : exact;
+    ({ words: this.words, word: this.word, shift: this.shift } = fits ? roomy : tight);
+  }
+
+  /** Whether a part was there when the packing was made. */
+  has(part: Part): boolean {
+    return part.index < this.widths.length;
+  }
+
+  /** Whether every content of a part has a number that its field can hold. */
+  holds(part: Part): boolean {
+    return part.contents.length <= 2 ** (this.widths[part.index] ?? 0);
+  }
+
+  /** Word, shift and mask of a part's field. A part that was made later than the packing is 0 in all its states. */
+  field(part: Part): { word: number; shift: number; mask: number; width: number } {
+    const width = this.widths[part.index] ?? 0;
+    return {
+      word: this.word[part.index] ?? 0,
+      shift: this.shift[part.index] ?? 0,
+      mask: maskOf(width),
+      width,
+    };
+  }
+
+  /** For each part with more than one content: word, shift and mask here, word and shift there. */
+  moves(after: Packing): Int32Array {
+    const moves: number[] = [];
+    this.widths.forEach((width, i) => {
+      if (width > 0) moves.push(this.word[i], this.shift[i], maskOf(width), after.word[i], after.shift[i]);
+    });
+    return Int32Array.from(moves);
+  }
+
+  /** Writes a state's ids into its words. */
+  pack(ids: ArrayLike<number>, to: Int32Array): void {
+    to.fill(0, 0, this.words);
+    to[0] = 1;
+    for (let i = 0; i < this.widths.length; i++) to[this.word[i]] |= ids[i] << this.shift[i];
+  }
+
+  /** Reads a state's ids from its words. */
+  unpack(from: Int32Array, ids: number[]): void {
+    const { widths, word, shift } = this;
+    for (let i = 0; i < widths.length; i++) {
+      ids[i] = widths[i] === 0 ? 0 : (from[word[i]] >>> shift[i]) & (-1 >>> (WORD_BITS - widths[i]));
+    }
+  }
+}
+
+function bitsFor(contents: number): number {
+  return contents <= 1 ? 0 : 32 - Math.clz32(contents - 1);
+}
+
+function ampleFor({ what }: Part): number {
+  return what.kind === 'private' ? AMPLE_PRIVATE_BITS : AMPLE_BITS;
+}
+
+function maskOf(width: number): number {
+  return width === 0 ? 0 : -1 >>> (32 - width);
+}
+
+/** Where fields lie. */
+interface Places {
+  words: number;
+  word: number[];
+  shift: number[];
+}
+
+/**
+ * Gives every field its place, as densely as may be. `folds`: if that takes many words, states will be folded, and those
+ * fields should lie together that change together: what one thread alone changes.
+ */
+function arrange(parts: readonly Part[], widths: readonly number[], folds: boolean): Places {
+  const dense = place(
+    parts.toSorted((a, b) => widths[b.index] - widths[a.index]),
+    widths,
+    true,
+  );
+  if (!folds || dense.words <= UNFOLDED_WORDS) return dense;
+  return place(
+    parts.toSorted((a, b) => a.owner - b.owner),
+    widths,
+    false,
+  );
+}
+
+/** Puts each field into the first word that has room for it; `looksBack`: words before the last one, too. */
+function place(order: readonly Part[], widths: readonly number[], looksBack: boolean): Places {
+  const word: number[] = widths.map(() => 0);
+  const shift: number[] = widths.map(() => 0);
+  const used = [1];
+  for (const { index } of order) {
+    const width = widths[index];
+    if (width === 0) continue;
+    let w = looksBack ? 0 : used.length - 1;
+    while (w < used.length && used[w] + width > WORD_BITS) w++;
+    if (w === used.length) used.push(0);
+    word[index] = w;
+    shift[index] = used[w];
+    used[w] += width;
+  }
+  return { words: used.length, word, shift };
+}

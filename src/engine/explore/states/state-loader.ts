@@ -1,0 +1,214 @@
+import { DIRECTORY_ENTRIES, PAGE_WORDS, TABLE_WORDS } from '../../language/address-space.ts';
+import { REGISTERS } from '../../language/instruction.ts';
+import { HEADER, PAGE, PROCESS, THREAD, THREAD_STATE } from '../../machine/layout.ts';
+import { addProcess } from '../../machine/load.ts';
+import { Machine } from '../../machine/machine.ts';
+import { pageEntry, shareAddressSpace, touch, write } from '../../machine/memory.ts';
+import { peek } from '../../run/observe-objects.ts';
+import { PROCESS_WORDS, TASK_WORDS } from './read-slot.ts';
+import type { Content, Part } from './slot.ts';
+import type { Parts } from './state-vector.ts';
+
+/** Words that steps may append to the machine before it is built anew. */
+const SPARE_WORDS = 1 << 14;
+
+/** Brings a machine into any state that is given as a row of ids: one after the other, changing what differs. */
+export class Loader {
+  /** In the state that was loaded last. Who takes a step with it says so by `hold` and `noteHeap`. */
+  readonly machine: Machine;
+  private readonly parts: Parts;
+  /** Machines with so many processes and threads, their contents still open. */
+  private readonly skeletons = new Map<string, Int32Array>();
+  private readonly pristine: Int32Array;
+  /** What the machine holds now, by part; -1: unknown. */
+  private held: number[] = [];
+  private heldWords = 0;
+  /** For each process the first address behind all heap that was ever written since the machine was built. */
+  private readonly heapEnds: number[] = [];
+
+  /** @param parts what ids stand for; parts that are made later can be loaded too */
+  constructor(parts: Parts) {
+    this.parts = parts;
+    this.machine = new Machine(parts.program);
+    this.pristine = this.machine.snapshot();
+  }
+
+  /** Makes the machine hold a state. `ids`: for each part the id of its content. */
+  load(ids: ArrayLike<number>): void {
+    const { all, counts, mappings, processes, tasks } = this.parts;
+    const { held } = this;
+    const spent = this.machine.words[HEADER.used] > this.heldWords + SPARE_WORDS;
+    if (spent || held[counts.index] !== ids[counts.index] || held[mappings.index] !== ids[mappings.index]) {
+      this.build(counts.contents[ids[counts.index]]);
+    }
+    // Memory can only be written where its process has reserved it, and a stack where its thread lives in this state.
+    for (const part of processes) this.writeNew(part, ids);
+    for (const part of tasks) this.writeNew(part, ids);
+    for (const part of all) this.writeNew(part, ids);
+  }
+
+  private writeNew(part: Part, ids: ArrayLike<number>): void {
+    const id = ids[part.index];
+    if (this.held[part.index] === id || !this.exists(part)) return;
+    this.held[part.index] = id;
+    this.write(part, part.contents[id]);
+  }
+
+  /** Says what a part holds after a step that was taken with the machine, so that the next `load` need not write it; -1: unknown. */
+  hold(part: Part, id: number): void {
+    // That a thread has ended is told by two parts together: both must be written before it can live again.
+    const hasEnded = 'thread' in part.what && this.machine.hasEnded(part.what.thread);
+    this.held[part.index] = hasEnded ? -1 : id;
+  }
+
+  private build([processes, threads]: Content): void {
+    const { machine } = this;
+    const key = `${processes} ${threads}`;
+    let skeleton = this.skeletons.get(key);
+    if (skeleton === undefined) {
+      machine.restore(this.pristine);
+      while (machine.processes < processes) appendProcess(machine);
+      while (machine.threads < threads) appendThread(machine);
+      skeleton = machine.snapshot();
+      this.skeletons.set(key, skeleton);
+    }
+    machine.restore(skeleton);
+    this.held = this.parts.all.map(() => -1);
+    this.heldWords = machine.words[HEADER.used];
+    this.heapEnds.length = 0;
+  }
+
+  /** Whether the machine has the process or thread that a part belongs to. */
+  private exists({ what }: Part): boolean {
+    if ('thread' in what) return what.thread < this.machine.threads;
+    return !('process' in what) || what.process < this.machine.processes;
+  }
+
+  private write(part: Part, content: Content): void {
+    const { machine } = this;
+    const { what } = part;
+    switch (what.kind) {
+      case 'counts':
+        return;
+      case 'output':
+        machine.words[HEADER.lines] = content[2];
+        return;
+      case 'process':
+        PROCESS_WORDS.forEach((word, i) => {
+          machine.setProcess(what.process, word, content[i] ?? 0);
+        });
+        return;
+      case 'task':
+        TASK_WORDS.forEach((word, i) => {
+          machine.setThread(what.thread, word, content[i] ?? 0);
+        });
+        // Whether the thread has ended is told by its private part, and where its stack lies by this one.
+        this.held[this.parts.privates[what.thread].index] = -1;
+        if (this.parts.sharesStacks) this.held[this.parts.stacks[what.thread].index] = -1;
+        return;
+      case 'private':
+        this.writePrivate(what.thread, content);
+        return;
+      case 'stack':
+        if (content.length > 0) this.writeStack(what.thread, content);
+        return;
+      case 'memory':
+        this.writeWords(what.process, what.address, content);
+        return;
+      case 'heap':
+        this.writeHeap(what.process, content);
+        return;
+      case 'mappings':
+        this.writeMappings(content);
+    }
+  }
+
+  private writePrivate(thread: number, content: Content): void {
+    const { machine } = this;
+    if (content.length === 0) {
+      machine.setThread(thread, THREAD.state, THREAD_STATE.finished);
+      this.held[this.parts.tasks[thread].index] = -1;
+      return;
+    }
+    machine.setThread(thread, THREAD.pc, content[0]);
+    machine.setThread(thread, THREAD.generation, content[1]);
+    for (let i = 0; i < REGISTERS; i++) machine.setThread(thread, THREAD.registers + i, content[2 + i]);
+    if (!this.parts.sharesStacks) this.writeStack(thread, content.slice(2 + REGISTERS));
+  }
+
+  private writeStack(thread: number, [sp, fp, ...words]: Content): void {
+    this.machine.setThread(thread, THREAD.sp, sp);
+    this.machine.setThread(thread, THREAD.fp, fp);
+    this.writeWords(this.machine.processOf(thread), sp, words);
+  }
+
+  private writeWords(process: number, address: number, words: Content): void {
+    for (let i = 0; i < words.length; i++) write(this.machine, process, address + i, words[i]);
+  }
+
+  /** What lies behind the heap must be zeros, as in memory that was never used. */
+  private writeHeap(process: number, content: Content): void {
+    const { machine } = this;
+    const from = this.parts.map.heapTop;
+    this.writeWords(process, from, content);
+    const end = this.heapEnds[process] ?? 0;
+    for (let address = from + content.length; address < end; address++) {
+      if (pageEntry(machine, process, address) !== 0) write(machine, process, address, 0);
+    }
+    this.heapEnds[process] = Math.max(end, from + content.length);
+  }
+
+  /** Remembers how far a step has filled a heap. */
+  noteHeap(process: number): void {
+    this.heapEnds[process] = Math.max(
+      this.heapEnds[process] ?? 0,
+      this.machine.process(process, PROCESS.heapTop),
+    );
+  }
+
+  /** Mappings are only ever written into a machine that was just built. */
+  private writeMappings(content: Content): void {
+    if (content.length === 0) return;
+    const { machine } = this;
+    const bottom = this.parts.map.sharedTop;
+    const entries = new Map<number, number>();
+    let at = 1 + content[0] * PAGE_WORDS;
+    while (at < content.length) {
+      const process = content[at++];
+      const top = content[at++];
+      for (let page = bottom; page < top; page += PAGE_WORDS) {
+        const frame = content[at++];
+        touch(machine, process, page, true);
+        const known = entries.get(frame);
+        if (known !== undefined) setPageEntry(machine, process, page, known);
+        else entries.set(frame, pageEntry(machine, process, page));
+      }
+    }
+    for (const [frame, entry] of entries) {
+      const words = content.slice(1 + frame * PAGE_WORDS, 1 + (frame + 1) * PAGE_WORDS);
+      machine.words.set(words, entry >> PAGE.bits);
+    }
+  }
+}
+
+/** A process with the first one's pages, its own copies but for those that processes share. */
+function appendProcess(machine: Machine): void {
+  const process = addProcess(machine, 0);
+  shareAddressSpace(machine, 0, process);
+  for (let page = 0; page < DIRECTORY_ENTRIES * TABLE_WORDS; page += PAGE_WORDS) {
+    const entry = pageEntry(machine, process, page);
+    // Left to the first write, the copy would depend on which processes still run then.
+    if ((entry & PAGE.copyOnWrite) !== 0) write(machine, process, page, peek(machine, process, page));
+  }
+}
+
+function appendThread(machine: Machine): void {
+  const thread = machine.threads;
+  machine.words[HEADER.threadTable + thread] = machine.append(THREAD.size);
+  machine.words[HEADER.threads] = thread + 1;
+}
+
+function setPageEntry(machine: Machine, process: number, address: number, entry: number): void {
+  const table = machine.process(process, PROCESS.directory + Math.floor(address / TABLE_WORDS));
+  machine.words[table + Math.floor((address % TABLE_WORDS) / PAGE_WORDS)] = entry;
+}

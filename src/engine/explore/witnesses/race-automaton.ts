@@ -1,0 +1,74 @@
+import type { Rules } from '../steps/successors.ts';
+import type { Automaton } from './automaton.ts';
+
+/** An access after which its thread stands still. */
+interface Pending {
+  thread: number;
+  word: string;
+  write: boolean;
+  /** The thread itself, and those that wait for its end: all that these do later comes after the access. */
+  after: readonly number[];
+}
+
+/** Mode of a path on which a race has happened; those of pending accesses are behind it. */
+const RACED = 1;
+
+/**
+ * Races on the way to a state: a thread makes a plain access and stands still from then on, and another one that has
+ * not waited for its end makes a conflicting one. Nothing orders the two, and every race has such a run without the
+ * steps that it does not need.
+ */
+export class RacePath implements Automaton {
+  private readonly rules: Rules;
+  private readonly words: ReadonlySet<string>;
+  private readonly pending: Pending[] = [];
+  private readonly modes = new Map<string, number>();
+
+  /** @param rules whose steps it reads @param words words on which a race is known to be possible */
+  constructor(rules: Rules, words: ReadonlySet<string>) {
+    this.rules = rules;
+    this.words = words;
+  }
+
+  /** What of a step matters: whose it is and whose starters' it is, whom it has waited for, and its access to one of the words. */
+  classOf(step: number): string {
+    const { access, joined, starters } = this.rules.steps.deeds[step];
+    const word = access !== null && this.words.has(access.word) ? `${access.word} ${access.write}` : '';
+    return `${this.rules.steps.threadOf[step]} ${starters} ${joined} ${word}`;
+  }
+
+  /** Modes after a step in a mode; none where the step would have to wait for the pending access's thread. */
+  after(mode: number, step: number): readonly number[] {
+    const { access, joined, starters } = this.rules.steps.deeds[step];
+    const thread = this.rules.steps.threadOf[step];
+    const matters = access !== null && this.words.has(access.word);
+    if (mode === RACED) return [];
+    if (mode === 0) {
+      if (!matters) return [0];
+      return [
+        0,
+        this.modeOf({ thread, word: access.word, write: access.write, after: [thread, ...starters] }),
+      ];
+    }
+    const first = this.pending[mode - 1 - RACED];
+    if (first.after.includes(thread) || joined.some((other) => first.after.includes(other))) return [];
+    if (matters && access.word === first.word && (access.write || first.write)) return [RACED];
+    return [mode];
+  }
+
+  /** A race that has happened is all that is wanted, wherever that is. */
+  goal(mode: number): 'nowhere' | 'everywhere' {
+    return mode === RACED ? 'everywhere' : 'nowhere';
+  }
+
+  private modeOf(pending: Pending): number {
+    const key = `${pending.after} ${pending.word} ${pending.write}`;
+    let mode = this.modes.get(key);
+    if (mode === undefined) {
+      this.pending.push(pending);
+      mode = this.pending.length + RACED;
+      this.modes.set(key, mode);
+    }
+    return mode;
+  }
+}
