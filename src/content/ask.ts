@@ -1,4 +1,4 @@
-import { measure } from '../components/demo/metrics.ts';
+import { measure } from '../components/demo/step/metrics.ts';
 import {
   type EndedKind,
   type EndKind,

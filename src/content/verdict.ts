@@ -1,5 +1,5 @@
-import { plain } from '../components/demo/explore/plain.ts';
-import { verdicts } from '../components/demo/explore/verdicts.ts';
+import { verdicts } from '../components/demo/exhibits/problems/verdicts.ts';
+import { plain } from '../components/demo/explore/run/plain.ts';
 import type { EndedKind, Exploration, Program } from '../engine/index.ts';
 import { END_WORDS, NO_OUTPUT } from '../words/ends.ts';
 import { ENDLESS_SENTENCE } from '../words/exploration.ts';

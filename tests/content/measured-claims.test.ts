@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { metricOf } from '../../src/components/demo/measure/metrics.ts';
-import { hardwareOf } from '../../src/components/demo/measure/preset.ts';
-import { runJob } from '../../src/components/demo/measure/run-job.ts';
+import { metricOf } from '../../src/components/demo/measure/run/metrics.ts';
+import { hardwareOf } from '../../src/components/demo/measure/run/preset.ts';
+import { runJob } from '../../src/components/demo/measure/run/run-job.ts';
+import type { Summary } from '../../src/components/demo/measure/run/summary.ts';
 import type { MeasureMetric, MeasureSpec } from '../../src/components/demo/measure/spec.ts';
-import type { Summary } from '../../src/components/demo/measure/summary.ts';
 import { cold, messages } from '../../src/content/measures/multi-process.ts';
 import { sourceOf } from '../../src/content/sources.ts';
 import type { Hardware } from '../../src/engine/index.ts';

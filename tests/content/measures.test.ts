@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { configurations, jobAt, unturned } from '../../src/components/demo/measure/configuration.ts';
-import { hardwareOf } from '../../src/components/demo/measure/preset.ts';
-import { runJob } from '../../src/components/demo/measure/run-job.ts';
+import { hardwareOf } from '../../src/components/demo/measure/run/preset.ts';
+import { runJob } from '../../src/components/demo/measure/run/run-job.ts';
 import { settingOf } from '../../src/components/demo/measure/settings.ts';
 import type { DemoSpec } from '../../src/components/demo/spec.ts';
 import { initialState } from '../../src/components/demo/state.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { baseOf } from '../../src/components/demo/exhibits/sweep/sweep.ts';
 import {
   type Configuration,
   configurations,
@@ -7,13 +8,12 @@ import {
   type Turned,
   unturned,
 } from '../../src/components/demo/measure/configuration.ts';
-import { metricOf } from '../../src/components/demo/measure/metrics.ts';
-import { tickOf } from '../../src/components/demo/measure/preset.ts';
-import type { Job } from '../../src/components/demo/measure/protocol.ts';
-import { runJob } from '../../src/components/demo/measure/run-job.ts';
+import { metricOf } from '../../src/components/demo/measure/run/metrics.ts';
+import { tickOf } from '../../src/components/demo/measure/run/preset.ts';
+import type { Job } from '../../src/components/demo/measure/run/protocol.ts';
+import { runJob } from '../../src/components/demo/measure/run/run-job.ts';
+import type { Summary } from '../../src/components/demo/measure/run/summary.ts';
 import type { MeasureMetric, MeasureSpec, WorldMark } from '../../src/components/demo/measure/spec.ts';
-import type { Summary } from '../../src/components/demo/measure/summary.ts';
-import { baseOf } from '../../src/components/demo/measure/sweep.ts';
 import type { DemoSpec } from '../../src/components/demo/spec.ts';
 import { initialState } from '../../src/components/demo/state.ts';
 import { sourceOf } from '../../src/content/sources.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endedWithOthers, whyNot } from '../../src/components/demo/words.ts';
+import { endedWithOthers, whyNot } from '../../src/components/demo/step/why-not.ts';
 import { programOf } from '../../src/content/programs.ts';
 import { programFiles } from '../../src/content/sources.ts';
 import {

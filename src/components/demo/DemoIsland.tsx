@@ -2,32 +2,32 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { flushSync } from 'react-dom';
 import { parseSchedule, Run } from '../../engine/index.ts';
 import { Boundary } from './Boundary.tsx';
-import { CodeSide } from './CodeSide.tsx';
-import { Controls, type Panel } from './Controls.tsx';
 import { CopyLink } from './CopyLink.tsx';
-import { draftOf } from './draft.ts';
-import { Reach } from './explore/Reach.tsx';
-import { isAnswered, useExploration } from './explore/useExploration.ts';
-import { Goal } from './Goal.tsx';
+import { CodeSide } from './code/CodeSide.tsx';
+import { draftOf } from './code/draft.ts';
+import { Reach } from './exhibits/reach/Reach.tsx';
+import { isAnswered, useExploration } from './explore/run/useExploration.ts';
 import { Header } from './Header.tsx';
-import { onKeys } from './keys.ts';
 import { Awake, late } from './late.tsx';
 import { ModePanel, Modes } from './Modes.tsx';
 import type { Prediction, StepRequest } from './measure/MeasureMode.tsx';
-import { Narration } from './Narration.tsx';
 import { Predict } from './Predict.tsx';
 import { Programs } from './Programs.tsx';
 import { type DemoProps, unpack } from './props.ts';
-import { Below, besideCode, StatePane } from './StatePane.tsx';
 import { modesOf } from './spec.ts';
 import { type Action, type Manner, MOST_STEPS } from './state.ts';
-import { ThreadButtons } from './ThreadButtons.tsx';
-import { Timeline } from './Timeline.tsx';
+import { Controls, type Panel } from './step/Controls.tsx';
+import { Goal } from './step/Goal.tsx';
+import { onKeys } from './step/keys.ts';
+import { Narration } from './step/Narration.tsx';
+import { Below, besideCode, StatePane } from './step/StatePane.tsx';
+import { ThreadButtons } from './step/ThreadButtons.tsx';
+import { Timeline } from './step/Timeline.tsx';
+import { usePlay } from './step/usePlay.ts';
+import type { ViewProps } from './step/view.ts';
+import { whyNot } from './step/why-not.ts';
 import { useLink } from './useLink.ts';
-import { usePlay } from './usePlay.ts';
 import { useRun } from './useRun.ts';
-import type { ViewProps } from './view.ts';
-import { whyNot } from './words.ts';
 import '../../styles/demo.css';
 
 // What the reader has to ask for comes when asked for.
@@ -46,8 +46,8 @@ const ExploreBelow = import.meta.env.SSR
       ({ exploring }) => isAnswered(exploring),
     );
 const Results = import.meta.env.SSR
-  ? (await import('./Results.tsx')).Results
-  : late(async () => (await import('./Results.tsx')).Results);
+  ? (await import('./exhibits/comparison/Results.tsx')).Results
+  : late(async () => (await import('./exhibits/comparison/Results.tsx')).Results);
 const MeasureMode = import.meta.env.SSR
   ? (await measure()).MeasureMode
   : late(
@@ -55,8 +55,8 @@ const MeasureMode = import.meta.env.SSR
       undefined,
       async (props) => (await measure()).prepare(props),
     );
-const Settings = lazy(() => import('./Settings.tsx').then(({ Settings }) => ({ default: Settings })));
-const Trace = lazy(() => import('./Trace.tsx').then(({ Trace }) => ({ default: Trace })));
+const Settings = lazy(() => import('./step/Settings.tsx').then(({ Settings }) => ({ default: Settings })));
+const Trace = lazy(() => import('./step/Trace.tsx').then(({ Trace }) => ({ default: Trace })));
 
 /** A demo: one run, and everything that shows and moves it. `data` is what `pack` made. */
 export function DemoIsland({ data }: { data: string }) {

@@ -1,4 +1,4 @@
-import { Icon } from './Icon.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import type { DemoSpec } from './spec.ts';
 
 interface PredictProps {

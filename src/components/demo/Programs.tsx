@@ -1,6 +1,6 @@
 import type { Program } from '../../engine/index.ts';
-import { KnobControl } from './Knob.tsx';
-import { Segmented } from './Segmented.tsx';
+import { KnobControl } from '../ui/Knob.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
 import type { DemoSpec } from './spec.ts';
 import type { Wanted } from './useRun.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { copyText } from './copy.ts';
+import { copyText } from '../ui/copy.ts';
 import type { DemoProps } from './props.ts';
 import type { DemoRun } from './useRun.ts';
 

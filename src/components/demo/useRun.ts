@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
 import type { SourceError } from '../../engine/index.ts';
-import { compileEdited, compileText } from './compile.ts';
+import { compileEdited, compileText } from './code/compile.ts';
 import type { DemoProps } from './props.ts';
 import { type Action, type DemoState, initialState, type Loaded, nextThread, reduce } from './state.ts';
 

@@ -1,8 +1,8 @@
-import { metricOf } from '../../components/demo/measure/metrics.ts';
-import { hardwareOf, tickOf } from '../../components/demo/measure/preset.ts';
-import { runJob } from '../../components/demo/measure/run-job.ts';
+import { metricOf } from '../../components/demo/measure/run/metrics.ts';
+import { hardwareOf, tickOf } from '../../components/demo/measure/run/preset.ts';
+import { runJob } from '../../components/demo/measure/run/run-job.ts';
+import type { Summary } from '../../components/demo/measure/run/summary.ts';
 import type { MeasureMetric, PresetName } from '../../components/demo/measure/spec.ts';
-import type { Summary } from '../../components/demo/measure/summary.ts';
 import type { Hardware } from '../../engine/index.ts';
 import { sourceOf } from '../sources.ts';
 

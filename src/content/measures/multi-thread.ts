@@ -1,4 +1,4 @@
-import { placeNumber, placesOf } from '../../components/demo/measure/band.ts';
+import { placeNumber, placesOf } from '../../components/demo/exhibits/lock-band/band.ts';
 import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
 import { type WorkerKind, workerMemory } from '../../engine/index.ts';
 import { timesText } from '../../words/numbers.ts';

@@ -1,12 +1,12 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { CodeView, MOST_LINES as DRAWN } from '../../../src/components/demo/CodeView.tsx';
-import { EditorText, MOST_LINES, MOST_PIECES } from '../../../src/components/demo/EditorText.tsx';
-import { endLabels } from '../../../src/components/demo/explore/ends.ts';
+import { CodeView, MOST_LINES as DRAWN } from '../../../src/components/demo/code/CodeView.tsx';
+import { EditorText, MOST_LINES, MOST_PIECES } from '../../../src/components/demo/code/EditorText.tsx';
+import { endLabels } from '../../../src/components/demo/exhibits/ends/ends.ts';
 import { compile } from '../../../src/engine/compiler.ts';
 import { follow, MAX_SOURCE, Run } from '../../../src/engine/index.ts';
-import { textOf } from '../views/show.ts';
+import { textOf } from '../show.ts';
 
 const count = (html: string) => html.match(/<[a-z]/g)?.length ?? 0;
 

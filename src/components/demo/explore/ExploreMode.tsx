@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Program, Run } from '../../../engine/index.ts';
-import { Ends } from './Ends.tsx';
-import { Problems } from './Problems.tsx';
-import { StatePicture } from './StatePicture.tsx';
-import { Totals } from './Totals.tsx';
-import type { Exploring } from './useExploration.ts';
+import { Ends } from '../exhibits/ends/Ends.tsx';
+import { Problems } from '../exhibits/problems/Problems.tsx';
+import { StatePicture } from '../exhibits/state-graph/StatePicture.tsx';
+import { Totals } from './Progress.tsx';
+import type { Exploring } from './run/useExploration.ts';
 
 interface ExploreSideProps {
   exploring: Exploring;

@@ -1,8 +1,8 @@
-import { Calls } from './Calls.tsx';
+import { Designs } from '../exhibits/designs/Designs.tsx';
+import { Calls } from '../exhibits/system-calls/Calls.tsx';
+import { Split } from '../exhibits/time-split/Split.tsx';
 import type { Configuration } from './configuration.ts';
-import { Designs } from './Designs.tsx';
 import type { NamedRun } from './MeasureMode.tsx';
-import { Split } from './Split.tsx';
 import type { MeasureSpec } from './spec.ts';
 
 interface AnswersProps {

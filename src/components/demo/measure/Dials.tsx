@@ -1,6 +1,6 @@
-import { KnobControl } from '../Knob.tsx';
+import { KnobControl } from '../../ui/Knob.tsx';
 import { standOf, type Turned } from './configuration.ts';
-import type { Job } from './protocol.ts';
+import type { Job } from './run/protocol.ts';
 import type { Dial } from './spec.ts';
 
 interface DialsProps {

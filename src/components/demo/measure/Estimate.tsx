@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { metricText } from './metrics.ts';
+import { metricText } from './run/metrics.ts';
 import type { Estimate as EstimateSpec } from './spec.ts';
 import { WorldList } from './WorldList.tsx';
 import { ORIGINS } from './world.ts';

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { type Hardware, type HardwareConstant, PRESETS } from '../../../engine/index.ts';
-import { Segmented } from '../Segmented.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
 import type { Turned } from './configuration.ts';
-import { tickOf } from './preset.ts';
+import { tickOf } from './run/preset.ts';
 import { offeredWith, settingOf, valueText } from './settings.ts';
 import type { HardwareKey, MeasureSpec, PresetName } from './spec.ts';
 import { ThreadSettings } from './ThreadSettings.tsx';

@@ -1,11 +1,18 @@
 import { useMemo, useState } from 'react';
 import { type Schedule, threadName, threadOfName } from '../../../engine/index.ts';
+import { Toggle } from '../../ui/Toggle.tsx';
+import { Totals } from '../exhibits/cpu-time/CpuTime.tsx';
+import { designJobs } from '../exhibits/designs/designs.ts';
+import { Headline } from '../exhibits/headline/Headline.tsx';
+import { Band } from '../exhibits/lock-band/Band.tsx';
+import { Sweep } from '../exhibits/sweep/Sweep.tsx';
+import { Tables } from '../exhibits/tables/Tables.tsx';
+import { Gantt } from '../exhibits/timeline/Gantt.tsx';
+import { Weights } from '../exhibits/worker-memory/Weights.tsx';
 import { Predict } from '../Predict.tsx';
 import type { DemoProps } from '../props.ts';
 import type { Loaded } from '../state.ts';
-import { Toggle } from '../Toggle.tsx';
 import { Answers } from './Answers.tsx';
-import { Band } from './Band.tsx';
 import {
   type Configuration,
   configurations,
@@ -14,21 +21,14 @@ import {
   unturned,
 } from './configuration.ts';
 import { Dials } from './Dials.tsx';
-import { designJobs } from './designs.ts';
 import { Estimate } from './Estimate.tsx';
-import { Gantt } from './Gantt.tsx';
 import { HardwarePanel } from './HardwarePanel.tsx';
-import { Headline } from './Headline.tsx';
-import { tickOf } from './preset.ts';
-import type { Measured } from './protocol.ts';
+import { tickOf } from './run/preset.ts';
+import type { Measured } from './run/protocol.ts';
+import { unpackSchedule } from './run/schedule.ts';
+import { measureAhead, useMeter } from './run/useMeter.ts';
 import { Steps } from './Steps.tsx';
-import { Sweep } from './Sweep.tsx';
-import { unpackSchedule } from './schedule.ts';
-import { Tables } from './Tables.tsx';
-import { Totals } from './Totals.tsx';
-import { measureAhead, useMeter } from './useMeter.ts';
 import { Veil } from './Veil.tsx';
-import { Weights } from './Weights.tsx';
 import { shownMarks } from './world.ts';
 import '../../../styles/demo/measure.css';
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { threadOfName } from '../../../engine/index.ts';
-import { ThreadBadge } from '../ThreadBadge.tsx';
-import { ScrollBox } from '../views/parts/ScrollBox.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
+import { ThreadBadge } from '../../ui/ThreadBadge.tsx';
 import type { Turned } from './configuration.ts';
 import { numberOf, type OfThread, withNumber } from './task-settings.ts';
 

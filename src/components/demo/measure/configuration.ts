@@ -1,8 +1,8 @@
 import type { Hardware } from '../../../engine/index.ts';
 import type { DemoProps } from '../props.ts';
 import type { Loaded } from '../state.ts';
-import { hardwareOf } from './preset.ts';
-import type { Job } from './protocol.ts';
+import { hardwareOf } from './run/preset.ts';
+import type { Job } from './run/protocol.ts';
 import type { Conditions, Dial, MeasureSpec, PresetName, Variant } from './spec.ts';
 
 /** Everything that the reader has turned in this mode. */

@@ -8,7 +8,7 @@ import {
 import { digits } from '../../../words/numbers.ts';
 import { POLICY_WORDS } from '../../../words/policies.ts';
 import { timeText } from '../../../words/time.ts';
-import { tickOf } from './preset.ts';
+import { tickOf } from './run/preset.ts';
 import type { HardwareKey, MeasureSpec, PresetName } from './spec.ts';
 
 /** One setting as the hardware panel shows it. */

@@ -1,9 +1,9 @@
 import type { Hardware } from '../../../engine/index.ts';
-import type { BandSpec } from './band.ts';
-import type { CallsSpec } from './calls.ts';
-import type { DesignsSpec } from './designs.ts';
-import type { SplitSpec } from './split.ts';
-import type { WeightsSpec } from './weights.ts';
+import type { DesignsSpec } from '../exhibits/designs/designs.ts';
+import type { BandSpec } from '../exhibits/lock-band/band.ts';
+import type { CallsSpec } from '../exhibits/system-calls/calls.ts';
+import type { SplitSpec } from '../exhibits/time-split/split.ts';
+import type { WeightsSpec } from '../exhibits/worker-memory/weights.ts';
 
 /** A setting of the hardware. */
 export type HardwareKey = keyof Hardware & string;

@@ -1,0 +1,50 @@
+import { lazy, Suspense } from 'react';
+import type { DemoRun } from '../useRun.ts';
+import { CodeView } from './CodeView.tsx';
+
+const Editor = lazy(() => import('./Editor.tsx').then(({ Editor }) => ({ default: Editor })));
+
+interface CodeSideProps {
+  /** Id of the demo. */
+  id: string;
+  demo: DemoRun;
+  /** Texts of the demo's programs. */
+  sources: readonly string[];
+  ready: boolean;
+  /** Whether the text is being edited. */
+  editing: boolean;
+  onEdit(editing: boolean): void;
+}
+
+/** The program: its text with the threads on it, or an editor. */
+export function CodeSide({ id, demo, sources, ready, editing, onEdit }: CodeSideProps) {
+  const { state, moment, next, load } = demo;
+  const { program, choice, constants, edited } = state;
+  const original = sources[choice];
+  return (
+    <div className="code-side">
+      {editing ? (
+        <Suspense fallback={<p className="none">편집기를 여는 중이에요</p>}>
+          <Editor
+            id={id}
+            source={edited ?? program.source}
+            original={original}
+            run={(source) => load({ choice, constants, edited: source === original ? null : source })}
+            close={() => onEdit(false)}
+          />
+        </Suspense>
+      ) : (
+        <CodeView program={program} moment={moment} next={next}>
+          {edited !== null && (
+            <button type="button" className="quiet" onClick={() => load({ choice, constants, edited: null })}>
+              원래대로
+            </button>
+          )}
+          <button type="button" className="quiet" disabled={!ready} onClick={() => onEdit(true)}>
+            고쳐 보기
+          </button>
+        </CodeView>
+      )}
+    </div>
+  );
+}

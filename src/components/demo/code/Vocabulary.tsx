@@ -1,0 +1,34 @@
+import { vocabulary } from '../../../engine/index.ts';
+
+/** A text in which some pieces are code. */
+function WithCode({ text }: { text: string }) {
+  return [...text.matchAll(/`([^`]+)`|[^`]+/g)].map(({ 0: piece, 1: code, index }) =>
+    code === undefined ? piece : <code key={index}>{code}</code>,
+  );
+}
+
+/** What a program may use, folded up until the reader asks. */
+export function Vocabulary() {
+  return (
+    <details className="vocabulary">
+      <summary>쓸 수 있는 것</summary>
+      {vocabulary().map(({ title, items }) => (
+        <section key={title} aria-label={title}>
+          <p className="label">{title}</p>
+          <dl>
+            {items.map(({ name, code, meaning }) => (
+              <div key={name}>
+                <dt>
+                  <code>{code}</code>
+                </dt>
+                <dd>
+                  <WithCode text={meaning} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </details>
+  );
+}

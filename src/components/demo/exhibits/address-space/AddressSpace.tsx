@@ -1,0 +1,160 @@
+import { useRef, useState } from 'react';
+import { type Moment, PAGE_WORDS, type ProcessMoment } from '../../../../engine/index.ts';
+import type { ViewProps } from '../../step/view.ts';
+import { useFlip, useReveal } from '../parts/motion.ts';
+import { groupPages, isResident } from '../parts/pages.ts';
+import { ViewRoot } from '../parts/ViewRoot.tsx';
+import { objectName, processName } from '../parts/words.ts';
+import { SharedRow, StackRow, type Touched } from './MapRow.tsx';
+import { ProcessChoice } from './ProcessChoice.tsx';
+
+/** Whether the last step touched a page of this process. */
+function touchedBy(moment: Moment, process: ProcessMoment): Touched {
+  const accesses = moment.effect?.accesses.filter((access) => access.process === process.index) ?? [];
+  const { effect } = moment;
+  const local = effect && moment.threads[effect.thread].process === process.index ? effect.local : -1;
+  const addresses = [...accesses.map((access) => access.address), ...(local >= 0 ? [local] : [])];
+  return (page) => addresses.some((a) => a >= page.address && a < page.address + PAGE_WORDS);
+}
+
+function Totals({ process }: { process: ProcessMoment }) {
+  const { virtual, resident } = process.memory;
+  return (
+    <p className="map-totals">
+      예약 <b>{virtual}</b>페이지 <span>(VSZ)</span>
+      <meter
+        min={0}
+        max={Math.max(1, virtual)}
+        value={resident}
+        aria-label="예약한 페이지 가운데 상주하는 몫"
+      />
+      상주 <b>{resident}</b>페이지 <span>(RSS)</span>
+    </p>
+  );
+}
+
+function AddressMap({
+  program,
+  moment,
+  process,
+}: Pick<ViewProps, 'program' | 'moment'> & { process: ProcessMoment }) {
+  const touched = touchedBy(moment, process);
+  const groups = groupPages(process);
+  const stacks = groups.filter((group) => group.segment === 'stack');
+  const common = groups.filter((group) => group.segment !== 'stack').toReversed();
+  const threads = process.threads.map((index) => moment.threads[index]);
+  const pipes = process.shared.filter((object) => object.kind === 'pipe');
+  return (
+    <div className="map">
+      <section className="map-part" data-part="own">
+        <p className="label">
+          스레드마다 따로 <small>스택과 레지스터</small>
+        </p>
+        <ul>
+          {stacks.map((group) => (
+            <StackRow
+              key={group.stack}
+              program={program}
+              group={group}
+              // The slot of an ended thread may have been given to a later one.
+              thread={threads.findLast((thread) => thread.stack === group.stack)}
+              touched={touched}
+            />
+          ))}
+        </ul>
+      </section>
+      <p className="map-gap">
+        <span>비어 있는 주소</span>
+      </p>
+      <section className="map-part" data-part="common">
+        <p className="label">
+          모든 스레드가 함께 <small>코드·데이터·힙과 열린 파일</small>
+        </p>
+        <ul>
+          {common
+            .filter((group) => group.pages.some((page) => isResident(page) || page.segment !== 'guard'))
+            .map((group) => (
+              <SharedRow
+                key={group.segment}
+                program={program}
+                moment={moment}
+                process={process}
+                group={group}
+                touched={touched}
+              />
+            ))}
+          <li className="map-row" data-segment="files">
+            <p className="map-name">
+              <b>열린 파일</b>
+              <small>커널이 들고 있어요</small>
+            </p>
+            <p className="map-contents">
+              {['화면 출력', ...pipes.map((pipe) => `파이프 ${objectName(pipe)}`)].join(', ')}
+            </p>
+          </li>
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** Map of one address space: what all threads share, what each has for itself, and how much of it is really in memory. */
+export function AddressSpace({ program, moment, demo }: ViewProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [wanted, choose] = useState(0);
+  const process = moment.processes[wanted] ?? moment.processes[0];
+  useReveal(root, moment.step);
+  useFlip(root, moment.step);
+  return (
+    <ViewRoot name="address-space" moment={moment} ref={root}>
+      <ProcessChoice moment={moment} chosen={process.index} choose={choose} name={`${demo}-address-space`} />
+      {process.pages.length === 0 ? (
+        <p className="none">{processName(process)}의 주소 공간은 프로세스와 함께 사라졌어요</p>
+      ) : (
+        <>
+          <div className="map-head">
+            <p className="label">{processName(process)}의 주소 공간</p>
+            <Totals process={process} />
+          </div>
+          <AddressMap program={program} moment={moment} process={process} />
+          <Legend several={moment.processes.length > 1} />
+        </>
+      )}
+    </ViewRoot>
+  );
+}
+
+/** What the kinds of pages in a strip are. */
+function Legend({ several }: { several: boolean }) {
+  return (
+    <ul className="legend">
+      <li>
+        <span className="strip">
+          <i data-resident />
+        </span>
+        상주
+      </li>
+      {several && (
+        <li>
+          <span className="strip">
+            <i data-resident data-shared />
+          </span>
+          상주, 다른 프로세스와 같은 프레임
+        </li>
+      )}
+      <li>
+        <span className="strip">
+          <i />
+        </span>
+        예약만
+      </li>
+      <li>
+        <span className="strip">
+          <i data-guard />
+        </span>
+        가드 페이지
+      </li>
+      <li>스택은 ← 방향으로 자라요</li>
+    </ul>
+  );
+}

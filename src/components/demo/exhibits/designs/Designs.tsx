@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'react';
+import { grouped } from '../../../../words/numbers.ts';
+import { timeText } from '../../../../words/time.ts';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import type { Configuration } from '../../measure/configuration.ts';
+import { useMeter } from '../../measure/run/useMeter.ts';
+import { kibText } from '../worker-memory/weights.ts';
+import { crewOf, type DesignsSpec, designJobs, grown, memoryOf, reachOf } from './designs.ts';
+import '../../../../styles/demo/answers.css';
+
+interface DesignsProps {
+  spec: DesignsSpec;
+  configurations: Configuration[];
+  tick: number | null;
+}
+
+const NAMES = { time: '모두 응답하기까지', memory: '더 드는 메모리', reach: '나쁜 요청 하나의 범위' };
+
+/** The same server in several designs: how long it takes, what memory it takes, and whom one bad request costs the answer. */
+export function Designs({ spec, configurations, tick }: DesignsProps) {
+  const [own, setOwn] = useState(spec.own[0].value);
+  const jobs = useMemo(() => designJobs(spec, configurations), [spec, configurations]);
+  const { results, busy } = useMeter(jobs);
+  const rows = configurations.flatMap(({ label }, i) => {
+    const [sound, broken] = [results[i], results[i + configurations.length]];
+    if (!sound || !broken || !('summary' in sound) || !('summary' in broken)) return [];
+    const { total, jobs: clients } = sound.summary;
+    const crew = crewOf(sound.summary);
+    return [
+      {
+        label,
+        total,
+        clients,
+        memory: memoryOf(crew, clients, own),
+        many: memoryOf(grown(crew, clients, spec.many), spec.many, own),
+        reached: reachOf(broken.summary, spec.answer),
+      },
+    ];
+  });
+  const longest = Math.max(...rows.map(({ total }) => total));
+  const heaviest = Math.max(...rows.map(({ memory }) => memory));
+  const manyText = grouped(spec.many);
+  return (
+    <section role="group" className="costs designs" aria-label="시간, 메모리, 고장의 범위" aria-busy={busy}>
+      <div className="designs-head">
+        <p className="answer-title">시간, 메모리, 고장의 범위</p>
+        <Segmented<number>
+          legend="클라이언트마다 자기 메모리"
+          options={spec.own}
+          value={own}
+          onChange={setOwn}
+        />
+      </div>
+      <p className="design design-names" aria-hidden="true">
+        <span />
+        <span>{NAMES.time}</span>
+        <span>{NAMES.memory}</span>
+        <span>{NAMES.reach}</span>
+      </p>
+      <ul>
+        {rows.map(({ label, total, clients, memory, many, reached }) => (
+          <li key={label} className="design">
+            <p>{label}</p>
+            <div>
+              <span className="design-name">{NAMES.time}</span>
+              <b>{timeText(total, tick)}</b>
+              <Line share={total / longest} />
+            </div>
+            <div>
+              <span className="design-name">{NAMES.memory}</span>
+              <b>{kibText(memory)}</b>
+              <Line share={memory / heaviest} />
+              <small>
+                {manyText}명이면 {kibText(many)}
+              </small>
+            </div>
+            <div>
+              <span className="design-name">{NAMES.reach}</span>
+              <b>
+                {clients}명 중 {reached.answered.filter(Boolean).length}명 응답
+              </b>
+              <span className="answered" aria-hidden="true">
+                {reached.answered.map((answered, client) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a client is its number
+                  <i key={client} data-answered={answered} />
+                ))}
+              </span>
+              <small data-dead={!reached.goesOn || undefined}>
+                {reached.goesOn ? '서버는 계속해요' : '서버가 죽었어요'}
+              </small>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ share }: { share: number }) {
+  return (
+    <span className="design-bar" aria-hidden="true">
+      <i style={{ width: `${share * 100}%` }} />
+    </span>
+  );
+}

@@ -1,0 +1,92 @@
+import { END_SENTENCES } from '../../../../words/ends.ts';
+import { MEASURE_STOP_SENTENCES } from '../../../../words/measure-stops.ts';
+import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+import type { NamedRun } from '../../measure/MeasureMode.tsx';
+import { labelOf, metricOf, metricText } from '../../measure/run/metrics.ts';
+import type { Summary } from '../../measure/run/summary.ts';
+import type { MeasureMetric, MeasureSpec } from '../../measure/spec.ts';
+import { WorldList } from '../../measure/WorldList.tsx';
+import { ORIGINS, worldText } from '../../measure/world.ts';
+
+interface HeadlineProps {
+  runs: NamedRun[];
+  metrics: MeasureMetric[];
+  /** What the world says of them. */
+  world: NonNullable<MeasureSpec['world']>;
+  tick: number | null;
+}
+
+/** What is to be said of a run that did not come to its end as others do. */
+function endOf({ end, stopped }: Summary): string {
+  return stopped === null ? END_SENTENCES[end] : MEASURE_STOP_SENTENCES[stopped];
+}
+
+/** The numbers that answer the question: large for one run, a table for several. */
+export function Headline({ runs, metrics, world, tick }: HeadlineProps) {
+  const first = runs[0].summary;
+  const text = (run: NamedRun, metric: MeasureMetric) =>
+    metricText(metric, metricOf(metric, run.summary, first, tick), tick);
+  const beside = (run: NamedRun, metric: MeasureMetric) =>
+    world
+      .filter((mark) => mark.metric === metric && (mark.run ?? run.label) === run.label)
+      .map(({ origin, y }) => (
+        <small key={`${origin} ${y}`} className="beside">
+          {ORIGINS[origin].sign} {worldText(y, (one) => metricText(metric, one, tick))}
+        </small>
+      ));
+  if (runs.length === 1) {
+    return (
+      <div className="headline">
+        <dl>
+          {metrics.map((metric) => (
+            <div key={metric}>
+              <dt>{labelOf(metric, tick)}</dt>
+              <dd>
+                {text(runs[0], metric)}
+                {beside(runs[0], metric)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {first.end !== 'finished' && <p className="stopped">{endOf(first)}</p>}
+        <WorldList marks={world} />
+      </div>
+    );
+  }
+  return (
+    <div className="headline-table">
+      <ScrollBox label="나란히 비교하기">
+        <table className="numbers">
+          <caption className="visually-hidden">나란히 비교하기</caption>
+          <thead>
+            <tr>
+              <td />
+              {metrics.map((metric) => (
+                <th key={metric} scope="col">
+                  {labelOf(metric, tick)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {runs.map((run) => (
+              <tr key={run.label}>
+                <th scope="row">
+                  {run.label}
+                  {run.summary.end !== 'finished' && <small>{endOf(run.summary)}</small>}
+                </th>
+                {metrics.map((metric) => (
+                  <td key={metric}>
+                    {text(run, metric)}
+                    {beside(run, metric)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <WorldList marks={world} />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { formatAddress, type Moment, type PageMoment } from '../../../../engine/index.ts';
+import { SEGMENT_WORDS } from '../../../../words/memory.ts';
+import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+import { frameName, isResident } from '../parts/pages.ts';
+import { processName } from '../parts/words.ts';
+import { type PageRow, pageRows } from './page-rows.ts';
+
+interface PageTableProps {
+  moment: Moment;
+  /** Processes that still have pages. */
+  processes: number[];
+  /** Frame under the mouse or in focus, or null. */
+  lit: number | null;
+  light(frame: number | null): void;
+}
+
+function pageText(page: PageMoment, copied: boolean): string {
+  const shared = page.sharers > 1 ? `, 프로세스 ${page.sharers}개가 함께 씀` : '';
+  const cow = page.copyOnWrite ? ', 쓰기 시 복사' : '';
+  return `프레임 ${frameName(page.frame)}${shared}${cow}${copied ? ', 방금 복사됨' : ''}`;
+}
+
+function Cell({ page, copied, lit, light }: CellProps) {
+  if (!isResident(page)) return <span className="page-rest">예약</span>;
+  const text = pageText(page, copied);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the grid of frames offers the same to the keyboard
+    <span
+      className="page-cell"
+      data-segment={page.segment}
+      data-shared={page.sharers > 1 || undefined}
+      data-cow={page.copyOnWrite || undefined}
+      data-copied={copied || undefined}
+      data-lit={page.frame === lit || undefined}
+      title={text}
+      onMouseEnter={() => light(page.frame)}
+      onMouseLeave={() => light(null)}
+    >
+      <span aria-hidden="true">{frameName(page.frame)}</span>
+      <span className="visually-hidden">{text}</span>
+    </span>
+  );
+}
+
+interface CellProps extends Pick<PageTableProps, 'lit' | 'light'> {
+  page: PageMoment;
+  copied: boolean;
+}
+
+function Row({ row, processes, moment, lit, light }: { row: PageRow } & PageTableProps) {
+  const copies = moment.effect?.copies ?? [];
+  return (
+    <tr data-first={row.first || undefined}>
+      <th scope="row">
+        {row.first ? (
+          SEGMENT_WORDS[row.segment]
+        ) : (
+          <span className="visually-hidden">{SEGMENT_WORDS[row.segment]}</span>
+        )}
+      </th>
+      <td className="page-address">{row.reserved ? '예약만' : formatAddress(row.address)}</td>
+      {processes.map((process, column) => {
+        const page = row.pages[column];
+        return (
+          <td key={process}>
+            {row.reserved && row.reserved[column] > 0 && (
+              <span className="page-rest">{row.reserved[column]}페이지</span>
+            )}
+            {page && (
+              <Cell
+                page={page}
+                copied={copies.some((copy) => copy.process === process && copy.address === page.address)}
+                lit={lit}
+                light={light}
+              />
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Page tables side by side: for every virtual page, the frame that it leads to in each process. */
+export function PageTable(props: PageTableProps) {
+  const { moment, processes } = props;
+  // More columns than two have no room for whole names in the pane beside the code.
+  const short = processes.length > 2;
+  return (
+    <ScrollBox label="페이지 테이블">
+      <table className="page-table">
+        <caption>페이지 → 프레임 {short && <small>열마다 프로세스 하나</small>}</caption>
+        <thead>
+          <tr>
+            <th scope="col">구역</th>
+            <th scope="col">가상 주소</th>
+            {processes.map((index) => (
+              <th key={index} scope="col">
+                {short && <span className="visually-hidden">프로세스 </span>}
+                {short ? moment.processes[index].pid : processName(moment.processes[index])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {pageRows(moment, processes).map((row) => (
+            <Row key={`${row.segment}${row.address}${row.reserved}`} row={row} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Result } from '../../measure/run/protocol.ts';
+import type { Summary } from '../../measure/run/summary.ts';
+import type { MeasureMetric } from '../../measure/spec.ts';
+
+/** A metric of one configuration over the values of a sweep; not a number where it is not known (yet). */
+export interface Curve {
+  name: string;
+  points: { x: number; y: number }[];
+}
+
+/** What the numbers of a metric are compared with. */
+export type Base =
+  /** The first configuration's first point. */
+  | 'first'
+  /** The first point of the same curve. */
+  | 'own'
+  /** The first configuration at the same value. */
+  | 'beside';
+
+/** What a metric compares with. */
+export function baseOf(metric: MeasureMetric): Base {
+  if (metric === 'gain') return 'own';
+  return metric === 'ofFirst' || metric === 'switchRatio' || metric.startsWith('more') ? 'beside' : 'first';
+}
+
+/** Curves of the results of a sweep, which come configuration by configuration. */
+export function curvesOf(
+  results: readonly (Result | null)[],
+  names: readonly string[],
+  values: readonly number[],
+  metric: (run: Summary, first: Summary) => number,
+  base: Base = 'first',
+): Curve[] {
+  const summaryAt = (i: number) => {
+    const result = results[i] ?? null;
+    return result !== null && 'summary' in result ? result.summary : null;
+  };
+  return names.map((name, curve) => ({
+    name,
+    points: values.map((x, i) => {
+      const run = summaryAt(curve * values.length + i);
+      const first = summaryAt({ first: 0, own: curve * values.length, beside: i }[base]);
+      return { x, y: run === null || first === null ? Number.NaN : metric(run, first) };
+    }),
+  }));
+}
+
+/** Values whose marks on an axis of some width keep so many pixels from each other, the last one always among them. */
+export function marksOf(values: readonly number[], log: boolean, width: number, apart: number): number[] {
+  const place = (value: number) => (log ? Math.log(value) : value);
+  const [first, last] = [place(values[0]), place(values[values.length - 1])];
+  const kept: number[] = [];
+  let next = Number.POSITIVE_INFINITY;
+  for (const value of [...values].reverse()) {
+    const at = ((place(value) - first) / (last - first)) * width;
+    if (next - at < apart) continue;
+    kept.unshift(value);
+    next = at;
+  }
+  return kept;
+}
+
+/** The best point of a curve, the first where several are as good; null where nothing is known. */
+export function bestOf({ points }: Curve, best: 'highest' | 'lowest'): { x: number; y: number } | null {
+  let found: { x: number; y: number } | null = null;
+  for (const point of points) {
+    if (!Number.isFinite(point.y)) continue;
+    if (found === null || (best === 'highest' ? point.y > found.y : point.y < found.y)) found = point;
+  }
+  return found;
+}
+
+const HUES = [1, 2, 3, 4, 5, 6].map((hue) => `var(--thread-${hue})`);
+const DASHES = ['', '6 3', '2 3', '8 3 2 3', '12 4', '2 6'];
+
+/** How the curve of a place among others is drawn. */
+export function curveStyle(place: number): { hue: string; dash: string } {
+  return { hue: HUES[place % HUES.length], dash: DASHES[place % DASHES.length] };
+}

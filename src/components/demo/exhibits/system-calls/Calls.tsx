@@ -1,0 +1,68 @@
+import { timeText } from '../../../../words/time.ts';
+import type { NamedRun } from '../../measure/MeasureMode.tsx';
+import { type CallsSpec, countOf, grouped } from './calls.ts';
+import '../../../../styles/demo/answers.css';
+
+/** How many system calls each way makes, and beside it how long it takes. */
+export function Calls({ spec, runs, tick }: { spec: CallsSpec; runs: NamedRun[]; tick: number | null }) {
+  const rows = spec.rows.flatMap((row) => {
+    const run = runs.find(({ label }) => label === row.run);
+    return run === undefined ? [] : [{ ...row, count: countOf(row), total: run.summary.total }];
+  });
+  const longest = Math.max(...rows.map(({ total }) => total));
+  const most = Math.max(...rows.map(({ count }) => count ?? 0));
+  return (
+    <section role="group" className="costs calls" aria-label="시스템 콜과 시간">
+      <p className="answer-title">시스템 콜의 수와 시간</p>
+      <p className="design design-names" aria-hidden="true">
+        <span />
+        <span>시스템 콜</span>
+        <span>{spec.time}</span>
+      </p>
+      <ul>
+        {rows.map(({ run, by, count, total }) => (
+          <li key={run} className="design">
+            <p>{run}</p>
+            <div>
+              <span className="design-name">시스템 콜</span>
+              {count === null ? (
+                <small>세어 본 값이 없어요</small>
+              ) : (
+                <>
+                  <b>{count}번</b>
+                  <span className="design-bar" aria-hidden="true">
+                    <i style={{ width: `${(100 * count) / most}%` }} />
+                  </span>
+                </>
+              )}
+            </div>
+            <div>
+              <span className="design-name">{spec.time}</span>
+              <b>{timeText(total, tick)}</b>
+              <span className="design-bar" aria-hidden="true">
+                <i style={{ width: `${(100 * total) / longest}%` }} />
+              </span>
+            </div>
+            {by.length > 0 && (
+              <small className="calls-names">
+                {by.map(({ who, names }) => (
+                  <span key={who}>
+                    {who}{' '}
+                    {grouped(names).map(({ name, times }, i) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: a call may come twice
+                      <span key={i}>
+                        <code>{name}</code>
+                        {times > 1 && `×${times}`}{' '}
+                      </span>
+                    ))}
+                  </span>
+                ))}
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="answer-about">시스템 콜: {spec.source}. 시간은 모형이 계산해요.</p>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { percentText } from '../../../../words/numbers.ts';
+import { timeText } from '../../../../words/time.ts';
+import type { Configuration } from '../../measure/configuration.ts';
+import type { NamedRun } from '../../measure/MeasureMode.tsx';
+import { useMeter } from '../../measure/run/useMeter.ts';
+import { CostTable } from '../cpu-time/CostTable.tsx';
+import { againOf, PURPOSES, type Purpose, type SplitSpec, splitOf } from './split.ts';
+import '../../../../styles/demo/answers.css';
+
+interface SplitProps {
+  spec: SplitSpec;
+  configurations: Configuration[];
+  runs: NamedRun[];
+  tick: number | null;
+}
+
+const ALL = Object.keys(PURPOSES) as Purpose[];
+/** Share of a bar from which its number stands in it. */
+const ROOM = 0.12;
+
+/** What each run's CPU time was for, on one scale; the part of faults is what a run without them does not take. */
+export function Split({ spec, configurations, runs, tick }: SplitProps) {
+  const jobs = useMemo(
+    () =>
+      configurations.map(({ job }) => ({
+        ...job,
+        constants: { ...job.constants, ...spec.without },
+        spans: false,
+      })),
+    [configurations, spec],
+  );
+  const { results, busy } = useMeter(jobs);
+  const rows = runs.flatMap(({ label, summary }, i) => {
+    const without = results[i];
+    if (without === null || without === undefined || !('summary' in without)) return [];
+    const parts = splitOf(summary, without.summary);
+    const again = againOf(summary, without.summary);
+    return [{ label, parts, again, sum: ALL.reduce((sum, purpose) => sum + parts[purpose], 0) }];
+  });
+  const longest = Math.max(...rows.map(({ sum }) => sum));
+  return (
+    <section role="group" className="costs" aria-label="CPU 시간을 무엇에 썼나" aria-busy={busy}>
+      <p className="answer-title">CPU 시간을 무엇에 썼나</p>
+      {rows.map(({ label, parts, again, sum }) => (
+        <div key={label} className="cost">
+          <p className="cost-name">
+            {label} <b>{timeText(sum, tick)}</b>
+            {again > 0 && <small> · 고장으로 다시 한 계산 {timeText(again, tick)}</small>}
+          </p>
+          <div className="bar" style={{ width: `${(100 * sum) / longest}%` }} aria-hidden="true">
+            {ALL.filter((purpose) => parts[purpose] > 0).map((purpose) => (
+              <i key={purpose} data-purpose={purpose} style={{ flexGrow: parts[purpose] / sum }}>
+                {parts[purpose] / longest >= ROOM && percentText(parts[purpose] / sum)}
+              </i>
+            ))}
+          </div>
+        </div>
+      ))}
+      <CostTable
+        label="CPU 시간을 무엇에 썼나, 숫자"
+        columns={rows.map(({ label }) => label)}
+        rows={ALL.filter((purpose) => rows.some(({ parts }) => parts[purpose] > 0)).map((purpose) => ({
+          name: PURPOSES[purpose],
+          swatch: { 'data-purpose': purpose },
+          cells: rows.map(({ parts }) => (parts[purpose] === 0 ? '–' : timeText(parts[purpose], tick))),
+        }))}
+      />
+    </section>
+  );
+}

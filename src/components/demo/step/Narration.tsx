@@ -1,0 +1,42 @@
+import { Fragment } from 'react';
+import { type Moment, narrate, type Run } from '../../../engine/index.ts';
+import { END_SENTENCES } from '../../../words/ends.ts';
+import { threadHue } from '../../ui/ThreadBadge.tsx';
+
+interface NarrationProps {
+  run: Run;
+  moment: Moment;
+  /** While steps come by themselves nothing is read out: the next would cut it short. */
+  playing: boolean;
+  /** Why what the reader wanted last could not be done, or an empty text. */
+  hint: string;
+}
+
+/** What the last step did, in one sentence. */
+export function Narration({ run, moment, playing, hint }: NarrationProps) {
+  return (
+    <p className="narration" aria-live={playing ? 'off' : 'polite'} data-end={moment.end}>
+      <Lettered text={narrate(run, moment.step)} moment={moment} />
+      {hint !== '' && <span className="hint"> {hint}.</span>}
+      {moment.end !== 'running' && <strong> {END_SENTENCES[moment.end]}</strong>}
+    </p>
+  );
+}
+
+/** A sentence in which the letters of threads have their colours. */
+export function Lettered({ text, moment }: { text: string; moment: Moment }) {
+  const threads = new Map(moment.threads.map((thread) => [thread.name, thread.index]));
+  // A letter by itself, or with a particle after it: not the A of a longer name.
+  const parts = text.split(/(?<![\p{L}\p{N}_.[])([a-z]?[A-Z]|m)(?![A-Za-z0-9_.[(])/u);
+  return parts.map((part, i) => {
+    const thread = i % 2 === 1 ? threads.get(part) : undefined;
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence
+    if (thread === undefined) return <Fragment key={i}>{part}</Fragment>;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence
+      <b key={i} className="lettered" data-thread={threadHue(thread)}>
+        {part}
+      </b>
+    );
+  });
+}

@@ -1,0 +1,93 @@
+import { TURN_WORDS } from '../../../words/policies.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+import type { DemoState, Turns } from '../state.ts';
+import { SPEEDS } from './usePlay.ts';
+
+const POLICIES = (['rr', 'fcfs', 'random'] as const).map((value) => ({ value, label: TURN_WORDS[value] }));
+
+const QUANTA = [1, 2, 3, 5, 10];
+
+/** What the keys do, as the reader sees it. */
+const KEYS: [string, string][] = [
+  ['→', '한 걸음'],
+  ['←', '뒤로'],
+  ['Space', '재생·멈춤'],
+  ['Home', '처음으로'],
+  ['End', '끝까지'],
+];
+
+interface SettingsProps {
+  state: DemoState;
+  /** Letters of the threads that there are. */
+  letters: string[];
+  speed: number;
+  /** Offers the switch "PC를 저장하지 않으면?". */
+  offerForget: boolean;
+  onTurns(turns: Turns): void;
+  onSpeed(speed: number): void;
+  onForget(forget: boolean): void;
+}
+
+/** Who goes next when the reader does not say, how fast, and what the keys do. */
+export function Settings({ state, letters, speed, offerForget, onTurns, onSpeed, onForget }: SettingsProps) {
+  return (
+    <div className="settings">
+      <Segmented
+        legend="다음 스레드는"
+        options={POLICIES}
+        value={state.policy}
+        onChange={(policy) => onTurns({ policy })}
+      />
+      {state.policy === 'rr' && (
+        <Segmented
+          legend="한 번에 몇 걸음씩 (타임 슬라이스)"
+          options={QUANTA.map((value) => ({ value, label: String(value) }))}
+          value={state.quantum}
+          onChange={(quantum) => onTurns({ quantum })}
+        />
+      )}
+      {state.policy === 'random' && (
+        <p className="seed">
+          씨앗 {state.seed}
+          <button type="button" className="press" onClick={() => onTurns({ seed: state.seed + 1 })}>
+            다른 씨앗
+          </button>
+        </p>
+      )}
+      <Segmented
+        legend="재생 속도"
+        options={SPEEDS.map(({ label }, value) => ({ value, label }))}
+        value={speed}
+        onChange={onSpeed}
+      />
+      {offerForget && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={state.forgetProgramCounter}
+            onChange={(event) => onForget(event.target.checked)}
+          />
+          PC를 저장하지 않으면?
+        </label>
+      )}
+      <dl className="keys" aria-label="단축키">
+        {KEYS.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            {letters.slice(0, 4).map((letter) => (
+              <kbd key={letter}>{letter}</kbd>
+            ))}
+          </dt>
+          <dd>그 스레드 보내기</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,177 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { views } from '../../../../src/components/demo/exhibits/views.ts';
+import type { ViewName } from '../../../../src/components/demo/spec.ts';
+import { play, programText, show, textOf } from '../../show.ts';
+
+const LOST_UPDATE = `let counter = 0;
+function work() {
+  counter++;
+}
+parallel(work, work);
+print(counter);
+`;
+
+const FORK = `let v = 10;
+const done = new Pipe();
+if (fork() === 0) {
+  v = 99;
+  done.write(1);
+  exit(7);
+}
+done.read();
+print('v =', v);
+`;
+
+const DEADLOCK = `const left = new Mutex();
+const right = new Mutex();
+function one() { left.lock(); right.lock(); right.unlock(); left.unlock(); }
+function two() { right.lock(); left.lock(); left.unlock(); right.unlock(); }
+parallel(one, two);
+`;
+
+describe('every view', () => {
+  const files = readdirSync(new URL('../../../../src/content/programs/', import.meta.url));
+  test.each(files.map((file) => file.replace(/\.js$/, '')))('shows every kind of moment of %s', (file) => {
+    const run = play(programText(file));
+    // Where most is going on, and where everything has ended.
+    for (const part of [0.5, 1]) {
+      const at = Math.round(run.length * part);
+      for (const name of Object.keys(views) as ViewName[]) expect(textOf(show(name, run, at))).not.toBe('');
+    }
+  });
+});
+
+describe('memory', () => {
+  test('says who wrote what, and what was there before', () => {
+    const run = play(LOST_UPDATE, 'm1A3');
+    const text = textOf(show('memory', run, 4));
+    expect(text).toContain('counter 1 A 씀 , 전에는 0');
+  });
+
+  test('marks what was read, and the register that got it', () => {
+    const run = play(LOST_UPDATE, 'm1A1');
+    const html = show('memory', run, 2);
+    expect(textOf(html)).toContain('counter 0 A 읽음');
+    expect(html).toMatch(/data-mark="write"[^>]*><dt>r0/);
+  });
+
+  test('names what a pointer leads to', () => {
+    const run = play('let box = { value: 7 };\nlet p = ref(box);\nprint(p.value.value);\n');
+    expect(textOf(show('memory', run, run.length))).toMatch(/p 0x[0-9a-f]+ 가리키는 곳: → box/);
+  });
+
+  test('a process that died says why, and no longer shows its memory', () => {
+    const run = play(
+      "if (fork() === 0) { assert(false, '아야'); }\ncompute(1);\ncompute(1);\ncompute(1);\ncompute(1);\n",
+    );
+    const end = run.length;
+    expect(textOf(show('memory', run, end))).toContain('아야');
+    expect(textOf(show('memory', run, end))).toContain('메모리를 돌려줬어요');
+  });
+});
+
+describe('pages', () => {
+  test('a page copied on write is marked, and what is still shared is counted', () => {
+    const run = play(FORK);
+    const at = run.effects().findIndex((effect) => effect.copies.length > 0) + 1;
+    expect(at).toBeGreaterThan(0);
+    const text = textOf(show('pages', run, at));
+    expect(text).toContain('방금 복사됨');
+    expect(text).toContain('프로세스 2개가 함께 씀');
+  });
+});
+
+describe('processes', () => {
+  test('a zombie is named, with its exit status, until its parent has waited', () => {
+    const run = play(
+      'const child = fork();\nif (child === 0) exit(7);\ncompute(1);\ncompute(1);\nwait(child);\ncompute(1);\n',
+      'm1A4',
+    );
+    const died = run.effects().findIndex((effect) => effect.exited.includes(1)) + 1;
+    expect(textOf(show('processes', run, died))).toContain('좀비 7');
+    const reaped = textOf(show('processes', run, run.length - 1));
+    expect(reaped).not.toContain('좀비');
+    expect(reaped).toContain('부모가 종료 상태를 거뒀어요');
+    expect(reaped).not.toContain('init');
+  });
+
+  test.each([
+    ['that still runs', 'if (fork() === 0) { compute(1); exit(7); }\n', 'm2A2'],
+    ['that is a zombie', 'if (fork() === 0) exit(7);\n', 'm1A2m1'],
+  ])('of a child %s when its parent ends, init becomes the parent and reaps it', (_, source, schedule) => {
+    const run = play(source, schedule);
+    const text = textOf(show('processes', run, run.length));
+    expect(text).toContain('init (입양)');
+    expect(text).toContain('고아라서 init이 종료 상태를 거뒀어요 · 종료 상태 7');
+    expect(text).not.toContain('부모가 종료 상태를');
+  });
+});
+
+describe('states', () => {
+  test('every thread stands in one box', () => {
+    const run = play(LOST_UPDATE);
+    for (let at = 0; at <= run.length; at++) {
+      const boxes = [...show('states', run, at).matchAll(/data-flip="state(\d+)"/g)].map(
+        ([, index]) => index,
+      );
+      expect(boxes.toSorted()).toEqual(
+        run
+          .at(at)
+          .threads.map(({ index }) => String(index))
+          .toSorted(),
+      );
+    }
+  });
+
+  test('a deadlock is drawn with its circle, and said', () => {
+    const run = play(DEADLOCK, 'm1A1B1');
+    const html = show('states', run);
+    expect(html).toContain('data-cycle');
+    expect(textOf(html)).toContain('A → right (쥔 스레드 B), B → left (쥔 스레드 A)');
+  });
+});
+
+describe('output and findings', () => {
+  test('each line leads to the step that printed it', () => {
+    const run = play(LOST_UPDATE);
+    const printed = run.effects().findIndex((effect) => effect.printed !== null) + 1;
+    expect(show('output', run)).toContain(`${printed}번째 걸음 보기`);
+  });
+
+  test('a race leads to both steps', () => {
+    const run = play(LOST_UPDATE, 'm1A1B1A2B2');
+    const text = textOf(show('findings', run));
+    expect(text).toContain('데이터 경쟁');
+    expect(text.match(/\d+걸음/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('what those who wait are answered', () => {
+  const PIPE = `const p = new Pipe(); if (fork() === 0) { p.closeRead(); p.write(7); exit(3); }
+p.closeWrite(); p.read(); print(p.read()); print(wait());
+`;
+
+  test('a child that wait() was about was collected by its parent, and is no orphan when that ends', () => {
+    const run = play(PIPE);
+    const text = textOf(show('processes', run));
+    expect(text).toContain('부모가 종료 상태를 거뒀어요 · 종료 상태 3');
+    expect(text).not.toContain('init');
+  });
+
+  test('a reader waits for those who have the other end of the pipe open', () => {
+    const text = textOf(show('states', play(PIPE, 'm3'), 3));
+    expect(text).toMatch(/m p .*A/);
+    expect(text).toContain('대기 1 m');
+  });
+
+  test('who has asked to write waits for the readers, and who comes after for who has asked', () => {
+    const run = play(
+      "const rw = new RwLock({ prefer: 'writer' }); function r() { rw.readLock(); rw.readUnlock(); } function w() { rw.writeLock(); rw.writeUnlock(); } parallel(r, w, r);\n",
+      'm1A1B1',
+    );
+    const text = textOf(show('states', run, 3));
+    expect(text).toContain('B rw 읽기-쓰기 잠금이 풀리기를 기다려요 읽는 스레드 A');
+    expect(text).toContain('C rw 읽기-쓰기 잠금이 풀리기를 기다려요 먼저 청한 스레드 B');
+  });
+});
