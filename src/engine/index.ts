@@ -46,6 +46,7 @@ export type { Access, Effect, Fault, PageCopy } from './machine/effect.ts';
 export { MAX_OUTPUT_LINES, MAX_PROCESSES, MAX_THREADS } from './machine/layout.ts';
 export type { MachineOptions } from './machine/machine.ts';
 export { contextSwitch, type SwitchStep } from './run/context-switch.ts';
+export { formatAddress } from './run/format-word.ts';
 export type { Json } from './run/globals.ts';
 export { decodeLink, encodeLink, LinkError, type LinkState } from './run/link.ts';
 export type {
@@ -62,7 +63,6 @@ export type {
 } from './run/moment.ts';
 export { nameOfAddress } from './run/naming.ts';
 export { narrate } from './run/narrate.ts';
-export { formatAddress } from './run/observe-objects.ts';
 export { DEFAULT_MAX_STEPS, follow, nextChoice, type Policy } from './run/policy.ts';
 export { Run } from './run/run.ts';
 export {

@@ -1,4 +1,5 @@
-import type { Reason } from './present.ts';
+/** Why a file of the site cannot be had: nobody answers, there is a newer deployment without it, or something else. */
+export type Reason = 'unreachable' | 'replaced' | 'failed';
 
 const SENTENCES: Record<Reason, string> = {
   unreachable: '연결이 끊겨 일부를 불러오지 못했어요. 지금 보이는 것은 그대로 있어요.',

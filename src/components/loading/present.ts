@@ -1,7 +1,4 @@
-import { askAgain } from './notice.ts';
-
-/** Why a file of the site cannot be had: nobody answers, there is a newer deployment without it, or something else. */
-export type Reason = 'unreachable' | 'replaced' | 'failed';
+import { askAgain, type Reason } from './notice.ts';
 
 /** A file of the site that the server did not give. */
 class Missing extends Error {}

@@ -26,7 +26,7 @@ export function findFaults(run: Run): Finding[] {
 // Pure, so that a page that shows no findings need not bring what finds them.
 const evidenceOf = /* @__PURE__ */ stepByStep(
   (program) => ({ races: new RaceDetector(program), faults: [] as Finding[] }),
-  ({ races, faults }, run, step) => {
+  ({ races, faults }, run: Run, step) => {
     const effect = run.effect(step);
     races.learn(effect, step, ({ process, address }) => run.namesAt(step).ofWord(process, address));
     if (effect.fault !== null) faults.push(faultFinding(run.program, effect.fault, step));

@@ -1,7 +1,8 @@
 import { SPAN_KINDS, type SpanKind } from '../../kinds/spans.ts';
 import type { Program } from '../language/program.ts';
+import { outputOf } from '../machine/print.ts';
 import { globalsOf } from '../run/globals.ts';
-import { endOf, outputOf } from '../run/observe.ts';
+import { endOf } from '../run/observe.ts';
 import { threadName } from '../run/schedule.ts';
 import { checkHardware } from './check.ts';
 import type { Hardware } from './hardware.ts';

@@ -51,7 +51,7 @@ export class Simulation {
   /** Runs to the end, or to a limit. Throws `MeasureError` when time stands still. */
   run(): void {
     for (;;) {
-      this.settle();
+      this.serveInstant();
       this.stopped ??= this.limitOfTime();
       if (this.stopped !== null) return;
       const ticks = this.untilNextEvent();
@@ -61,7 +61,7 @@ export class Simulation {
   }
 
   /** Does everything that happens at this instant. */
-  private settle(): void {
+  private serveInstant(): void {
     const { system } = this;
     const before = system.schedule.length;
     for (let changed = true; changed; ) {

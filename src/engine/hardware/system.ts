@@ -1,6 +1,7 @@
 import type { Program } from '../language/program.ts';
 import { THREAD, THREAD_STATE } from '../machine/layout.ts';
-import { Machine } from '../machine/machine.ts';
+import { loadProgram } from '../machine/load.ts';
+import type { Machine } from '../machine/machine.ts';
 import { type Choice, threadName } from '../run/schedule.ts';
 import { burstOf } from './burst.ts';
 import { type Cost, pipeRoom } from './costs.ts';
@@ -47,7 +48,7 @@ export class System {
 
   /** Before the first step, with `main` in line. */
   constructor(program: Program, hardware: Hardware) {
-    this.machine = new Machine(program);
+    this.machine = loadProgram(program);
     this.hardware = hardware;
     this.cpus = Array.from({ length: hardware.cpus }, (_, i) => new Cpu(i));
     this.ready = new ReadyQueue(

@@ -1,7 +1,18 @@
 import type { ObjectKind } from '../../kinds/objects.ts';
 import { PIPE_CAPACITY } from './address-space.ts';
 import type { Method } from './instruction.ts';
-import type { SystemCall } from './tree.ts';
+
+/** Built-in functions that take numbers only. */
+export type SystemCall =
+  | 'join'
+  | 'yieldNow'
+  | 'fork'
+  | 'wait'
+  | 'exit'
+  | 'getpid'
+  | 'compute'
+  | 'io'
+  | 'sleep';
 
 /** What a call gives: nothing, or a value of this kind. `element`: what the object holds. */
 export type ResultKind = 'none' | 'number' | 'boolean' | 'element';

@@ -1,26 +1,5 @@
 import type { BinaryOperator } from './instruction.ts';
-import type { Expression, Node } from './tree.ts';
-
-/** A value that is known before the first step. */
-export type Known =
-  | { kind: 'number'; value: number }
-  | { kind: 'boolean'; value: boolean }
-  /** `index`: of its text in `Program.strings`. */
-  | { kind: 'string'; value: string; index: number }
-  | { kind: 'null' }
-  | { kind: 'object'; object: StaticNode };
-
-/** An object that exists before the first step. */
-export interface StaticNode {
-  /** Where the text makes it. */
-  allocation: Node<'allocation'>;
-  /** Values of a literal's elements or fields, or the arguments of the constructor. */
-  arguments: Known[];
-  /** `v` of `new Array(n).fill(v)`. */
-  fill: Known | null;
-  /** Virtual address, 0 until objects are laid out. */
-  address: number;
-}
+import type { Expression, Known, StaticNode } from './tree.ts';
 
 const memo = new WeakMap<Expression, { known: Known | null }>();
 

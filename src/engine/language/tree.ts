@@ -1,7 +1,6 @@
 import type { ObjectKind } from '../../kinds/objects.ts';
-import type { OptionName } from './builtins.ts';
+import type { OptionName, SystemCall } from './builtins.ts';
 import type { BinaryOperator, Method, UnaryOperator } from './instruction.ts';
-import type { Known } from './known.ts';
 import type { SourceRange } from './source.ts';
 import { makeType, type Type } from './types.ts';
 
@@ -31,6 +30,27 @@ export interface Variable {
   /** Of a variable at the top whose declaration costs no step: its value before the first step. */
   initial: Known | null;
   /** Virtual address of a global, place in the frame of a local. */
+  address: number;
+}
+
+/** A value that is known before the first step. */
+export type Known =
+  | { kind: 'number'; value: number }
+  | { kind: 'boolean'; value: boolean }
+  /** `index`: of its text in `Program.strings`. */
+  | { kind: 'string'; value: string; index: number }
+  | { kind: 'null' }
+  | { kind: 'object'; object: StaticNode };
+
+/** An object that exists before the first step. */
+export interface StaticNode {
+  /** Where the text makes it. */
+  allocation: Node<'allocation'>;
+  /** Values of a literal's elements or fields, or the arguments of the constructor. */
+  arguments: Known[];
+  /** `v` of `new Array(n).fill(v)`. */
+  fill: Known | null;
+  /** Virtual address, 0 until objects are laid out. */
   address: number;
 }
 
@@ -82,18 +102,6 @@ export interface EntryNode {
 
 /** A text to print: literal pieces and values. */
 export type Text = (string | Expression)[];
-
-/** Built-in functions that take numbers. */
-export type SystemCall =
-  | 'join'
-  | 'yieldNow'
-  | 'fork'
-  | 'wait'
-  | 'exit'
-  | 'getpid'
-  | 'compute'
-  | 'io'
-  | 'sleep';
 
 /** Makes an object. */
 export interface Allocation {

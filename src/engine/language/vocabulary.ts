@@ -1,5 +1,4 @@
-import type { FORMS } from './builtins.ts';
-import type { SystemCall } from './tree.ts';
+import type { FORMS, SystemCall } from './builtins.ts';
 
 /** One thing that a program may use. */
 export interface Usable {

@@ -1,7 +1,7 @@
 import { josa } from '../../words/josa.ts';
 import { stackBase, stackLimit } from '../language/address-space.ts';
 import { MachineFault } from './fault.ts';
-import { ADDRESS_BITS, FRAME, FUNCTION_BITS, THREAD, THREAD_STATE } from './layout.ts';
+import { ADDRESS_BITS, addressOf, FRAME, FUNCTION_BITS, THREAD, THREAD_STATE } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { read, stackSlot, write } from './memory.ts';
 
@@ -110,7 +110,7 @@ export function referenceTo(machine: Machine, thread: number, address: number): 
 
 /** The plain address in a value that `ref` made. Throws `dangling` when its function has returned. */
 export function followReference(machine: Machine, process: number, reference: number): number {
-  const address = reference & ((1 << ADDRESS_BITS) - 1);
+  const address = addressOf(reference);
   const generation = reference >>> ADDRESS_BITS;
   if (generation === 0) return address;
   for (let thread = 0; thread < machine.threads; thread++) {

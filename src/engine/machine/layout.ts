@@ -149,6 +149,11 @@ export const FUNCTION_BITS = 12;
 /** Bits of an address that `ref` makes: the address, and above them the frame's generation. */
 export const ADDRESS_BITS = 16;
 
+/** The plain address in a pointer, which may also say of which call's frame. */
+export function addressOf(pointer: number): number {
+  return pointer & ((1 << ADDRESS_BITS) - 1);
+}
+
 /** Flags in the low bits of a page table's entry; the frame's offset is above them. */
 export const PAGE = { copyOnWrite: 1, shared: 2, bits: 2 } as const;
 

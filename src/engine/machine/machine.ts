@@ -1,7 +1,6 @@
 import type { Program } from '../language/program.ts';
 import { type Effect, emptyEffect } from './effect.ts';
 import { HEADER, PROCESS, THREAD, THREAD_STATE } from './layout.ts';
-import { load } from './load.ts';
 
 /** What a machine does differently from an ordinary one, to show why the ordinary one does not. */
 export interface MachineOptions {
@@ -28,13 +27,12 @@ export class Machine {
   /** Thread of the last step, for `forgetProgramCounter`; -1 before the first. */
   lastThread = -1;
 
-  /** A machine before its first step. */
-  constructor(program: Program, options: MachineOptions = {}) {
+  /** A machine without a process: `loadProgram` makes one that can run. */
+  constructor(program: Program, options: MachineOptions) {
     this.program = program;
     this.options = options;
     this.words = new Int32Array(INITIAL_WORDS);
     this.words[HEADER.used] = HEADER.size;
-    load(this);
   }
 
   /** Number of threads so far, ended ones included. */

@@ -128,6 +128,12 @@ export function read(machine: Machine, process: number, address: number): number
   return machine.words[translate(machine, process, address, false)];
 }
 
+/** Value of a word without touching its page: one that was never touched reads as zero. */
+export function peek(machine: Machine, process: number, address: number): number {
+  const entry = pageEntry(machine, process, address);
+  return entry === 0 ? 0 : machine.words[frameOf(entry) + (address % PAGE_WORDS)];
+}
+
 /** Writes the word at an address. */
 export function write(machine: Machine, process: number, address: number, value: number): void {
   // `translate` may make `words` anew, so it has to come first.

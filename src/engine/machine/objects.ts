@@ -6,7 +6,7 @@ import type { Shape } from '../language/program.ts';
 import { MachineFault } from './fault.ts';
 import { OBJECT, SHAPE_BITS } from './layout.ts';
 import type { Machine } from './machine.ts';
-import { read, reserve, translate, write } from './memory.ts';
+import { peek, read, reserve, translate, write } from './memory.ts';
 
 /** What a thread holds when it has the address of an object. */
 export interface ObjectHandle {
@@ -21,7 +21,15 @@ export interface ObjectHandle {
 /** Looks at the object at an address. Throws the fault of `null`. */
 export function objectAt(machine: Machine, process: number, address: number): ObjectHandle {
   if (address === 0) throw new MachineFault('null', 'null인 값을 객체처럼 썼어요.');
-  const header = read(machine, process, address);
+  return handleOf(machine, address, read(machine, process, address));
+}
+
+/** The object at an address of a process, without touching its page. */
+export function peekObject(machine: Machine, process: number, address: number): ObjectHandle {
+  return handleOf(machine, address, peek(machine, process, address));
+}
+
+function handleOf(machine: Machine, address: number, header: number): ObjectHandle {
   const shape = machine.program.shapes[header & ((1 << SHAPE_BITS) - 1)];
   return { address, shape, length: header >>> SHAPE_BITS };
 }
@@ -143,4 +151,10 @@ export function markSet(machine: Machine, process: number, object: ObjectHandle,
 export function unsetBits(object: ObjectHandle, index: number): number | null {
   if (object.shape.kind !== 'array' || object.shape.template !== null) return null;
   return object.address + OBJECT.body + object.length + Math.floor(index / 32);
+}
+
+/** Whether an element of `new Array(n)` was never written, so that reading it would be a fault. */
+export function isUnset(machine: Machine, process: number, object: ObjectHandle, index: number): boolean {
+  const bits = unsetBits(object, index);
+  return bits !== null && (peek(machine, process, bits) & (1 << (index % 32))) !== 0;
 }

@@ -1,7 +1,7 @@
 import { MachineFault } from './fault.ts';
 import { HEADER, MAX_OUTPUT_LINES, MAX_OUTPUT_WIDTH, OUTPUT } from './layout.ts';
 import type { Machine } from './machine.ts';
-import { appendText } from './tasks.ts';
+import { appendText, textAt } from './text.ts';
 
 /** Appends a line to the output; the end of one that is too long is cut. Throws `limit`. */
 export function print(machine: Machine, thread: number, text: string): void {
@@ -17,4 +17,17 @@ export function print(machine: Machine, thread: number, text: string): void {
   machine.words[HEADER.output] = record;
   machine.words[HEADER.lines]++;
   machine.effect.printed = line;
+}
+
+/** Lines that a machine has printed, in order. */
+export function outputOf(machine: Machine): string[] {
+  const lines: string[] = [];
+  for (
+    let record = machine.words[HEADER.output];
+    record !== 0;
+    record = machine.words[record + OUTPUT.previous]
+  ) {
+    lines.push(textAt(machine, machine.words[record + OUTPUT.text]));
+  }
+  return lines.reverse();
 }

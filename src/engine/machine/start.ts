@@ -1,7 +1,7 @@
 import type { Entry } from '../language/instruction.ts';
 import { THREAD, THREAD_STATE } from './layout.ts';
 import type { Machine } from './machine.ts';
-import { addThread, advance, settle } from './tasks.ts';
+import { addThread, advance, finishIfReturning } from './tasks.ts';
 import { operandValue } from './values.ts';
 
 /** Starts a thread in the same process, and gives its index. `starter`: 1 + the thread whose `parallel` waits for it, or 0. */
@@ -12,7 +12,7 @@ export function startThread(machine: Machine, thread: number, entry: Entry, star
     values,
     starter,
   });
-  settle(machine, started);
+  finishIfReturning(machine, started);
   return started;
 }
 

@@ -13,7 +13,7 @@ import { allocate, objectAt } from './objects.ts';
 import { print } from './print.ts';
 import { startAll, startThread } from './start.ts';
 import { invokeMethod } from './synchronise.ts';
-import { advance, exitProcess, failProcess, fork, noteRound, pidOf, settle } from './tasks.ts';
+import { advance, exitProcess, failProcess, finishIfReturning, fork, noteRound, pidOf } from './tasks.ts';
 import { loadFrom, localAddress, operandValue, put, storeTo, textOf, updateShared } from './values.ts';
 
 /**
@@ -90,7 +90,7 @@ function execute(machine: Machine, thread: number, waiter: number): void {
       machine.setThread(thread, THREAD.pc, holds ? instruction.next : instruction.target);
       const round = holds ? instruction.rounds?.next : instruction.rounds?.target;
       if (round !== undefined) noteRound(machine, thread, round);
-      settle(machine, thread);
+      finishIfReturning(machine, thread);
       return;
     }
     case 'load':

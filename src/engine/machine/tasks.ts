@@ -14,9 +14,9 @@ import {
   THREAD,
   THREAD_STATE,
 } from './layout.ts';
-import { addProcess } from './load.ts';
 import type { Machine } from './machine.ts';
 import { identityOf, shareAddressSpace } from './memory.ts';
+import { appendText, textAt } from './text.ts';
 import { operandValue } from './values.ts';
 
 /** What a thread is started with. */
@@ -55,7 +55,7 @@ function appendThread(machine: Machine, process: number): number {
   return thread;
 }
 
-/** Makes a thread that stands before the first instruction of its function. The caller has it settled. */
+/** Makes a thread that stands before the first instruction of its function. The caller lets it end where that is a `return` (`finishIfReturning`). */
 export function addThread(machine: Machine, process: number, start: Start): number {
   const slot = machine.process(process, PROCESS.stacks);
   if (slot >= MAX_STACKS)
@@ -68,6 +68,17 @@ export function addThread(machine: Machine, process: number, start: Start): numb
   machine.setThread(thread, THREAD.sp, emptyStack(slot));
   pushFrame(machine, thread, start.function, -1, start.values, []);
   return thread;
+}
+
+/** Appends the record of a process. */
+export function addProcess(machine: Machine, parent: number): number {
+  const process = machine.processes;
+  const record = machine.append(PROCESS.size);
+  machine.words[HEADER.processTable + process] = record;
+  machine.words[HEADER.processes] = process + 1;
+  machine.setProcess(process, PROCESS.parent, parent);
+  machine.setProcess(process, PROCESS.state, PROCESS_STATE.running);
+  return process;
 }
 
 /** Makes a child process with a copy of the calling thread, and gives its index. */
@@ -97,7 +108,7 @@ export function advance(machine: Machine, thread: number): void {
   const { next, rounds } = machine.program.instructions[machine.thread(thread, THREAD.pc)];
   machine.setThread(thread, THREAD.pc, next);
   if (rounds?.next !== undefined) noteRound(machine, thread, rounds.next);
-  settle(machine, thread);
+  finishIfReturning(machine, thread);
 }
 
 /** Notes in the effect that a thread begins a round of an endless loop, unless one of its calls stands in another loop. */
@@ -110,7 +121,7 @@ export function noteRound(machine: Machine, thread: number, round: Round): void 
 }
 
 /** Ends a thread that stands before the `return` of the function it was started with: that is no step of its own. */
-export function settle(machine: Machine, thread: number): void {
+export function finishIfReturning(machine: Machine, thread: number): void {
   const instruction = machine.program.instructions[machine.thread(thread, THREAD.pc)];
   if (instruction.op !== 'return') return;
   const frame = framesOf(machine, thread)[0];
@@ -204,18 +215,4 @@ export function faultOf(machine: Machine, process: number): Fault | null {
     process,
     pc: machine.process(process, PROCESS.faultPc),
   };
-}
-
-/** Appends a text, its length first, and gives its offset. */
-export function appendText(machine: Machine, text: string): number {
-  const offset = machine.append(1 + text.length);
-  machine.words[offset] = text.length;
-  for (let i = 0; i < text.length; i++) machine.words[offset + 1 + i] = text.charCodeAt(i);
-  return offset;
-}
-
-/** The text that `appendText` put at an offset. */
-export function textAt(machine: Machine, offset: number): string {
-  const length = machine.words[offset];
-  return String.fromCharCode(...machine.words.subarray(offset + 1, offset + 1 + length));
 }

@@ -2,7 +2,7 @@ import { DATA_BASE, heapBase, SHARED_LIMIT } from '../language/address-space.ts'
 import type { Operand, Place, Target, TextPiece } from '../language/instruction.ts';
 import type { Access } from './effect.ts';
 import { followReference } from './frames.ts';
-import { ADDRESS_BITS, FRAME, THREAD } from './layout.ts';
+import { addressOf, FRAME, THREAD } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { identityOf, read, write } from './memory.ts';
 import { checkSet, elementAddress, fieldAddress, markSet, objectAt } from './objects.ts';
@@ -80,7 +80,7 @@ export function loadFrom(machine: Machine, thread: number, place: Place): number
     checkSet(machine, process, object, index);
     return readShared(machine, process, address);
   }
-  return readShared(machine, process, addressOf(machine, thread, place));
+  return readShared(machine, process, wordAt(machine, thread, place));
 }
 
 /** Writes to a place. Throws the faults of a place that is none. */
@@ -94,10 +94,10 @@ export function storeTo(machine: Machine, thread: number, place: Place, value: n
     replace(machine, process, address, value, false);
     return;
   }
-  replace(machine, process, addressOf(machine, thread, place), value, false);
+  replace(machine, process, wordAt(machine, thread, place), value, false);
 }
 
-function addressOf(machine: Machine, thread: number, place: Exclude<Place, { kind: 'element' }>): number {
+function wordAt(machine: Machine, thread: number, place: Exclude<Place, { kind: 'element' }>): number {
   switch (place.kind) {
     case 'global':
       return place.address;
@@ -123,7 +123,7 @@ function fieldOrReference(
 
 /** Whether an address leads to a variable, in the data segment or on a stack, and not to an object. */
 export function isReference(machine: Machine, pointer: number): boolean {
-  const address = pointer & ((1 << ADDRESS_BITS) - 1);
+  const address = addressOf(pointer);
   return (
     address >= DATA_BASE && (address < heapBase(machine.program.globals.length) || address >= SHARED_LIMIT)
   );

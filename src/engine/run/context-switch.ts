@@ -3,8 +3,8 @@ import { josa } from '../../words/josa.ts';
 import { SWITCH_TITLES } from '../../words/switches.ts';
 import { CODE_BASE } from '../language/address-space.ts';
 import { formatInstruction } from '../language/format.ts';
+import { formatAddress } from './format-word.ts';
 import type { ThreadMoment } from './moment.ts';
-import { formatAddress } from './observe-objects.ts';
 import type { Run } from './run.ts';
 
 /** One small step of a context switch. */

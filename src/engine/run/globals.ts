@@ -1,10 +1,11 @@
 import type { WordType } from '../../kinds/objects.ts';
 import { CLASS_NAMES } from '../language/format.ts';
-import { ADDRESS_BITS, OBJECT, SHAPE_BITS } from '../machine/layout.ts';
+import { addressOf, OBJECT } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
-import { regionOf } from '../machine/memory.ts';
+import { peek, regionOf } from '../machine/memory.ts';
+import { isUnset, peekObject } from '../machine/objects.ts';
+import { formatAddress } from './format-word.ts';
 import { Names } from './names.ts';
-import { formatAddress, isUnset, peek } from './observe-objects.ts';
 
 /** A value as JSON: what an outside reader of a run sees of a variable. */
 export type Json = number | boolean | string | null | Json[] | { [name: string]: Json };
@@ -44,12 +45,11 @@ function jsonOf(
   if (type === 'number') return value;
   if (type === 'string') return machine.program.strings[value];
   if (value === 0) return null;
-  const region = regionOf(machine, 0, value & ((1 << ADDRESS_BITS) - 1));
+  const region = regionOf(machine, 0, addressOf(value));
   if (region !== 'heap' && region !== 'shared') return formatAddress(value);
   if (path.includes(value) || path.length >= DEEPEST) return names.ofObject(0, value) || formatAddress(value);
-  const header = peek(machine, 0, value);
-  const shape = machine.program.shapes[header & ((1 << SHAPE_BITS) - 1)];
-  const length = header >>> SHAPE_BITS;
+  const object = peekObject(machine, 0, value);
+  const { shape, length } = object;
   const word = (index: number, of: WordType) =>
     jsonOf(machine, of, peek(machine, 0, value + OBJECT.body + index), [...path, value], names) ?? null;
   switch (shape.kind) {
@@ -57,7 +57,7 @@ function jsonOf(
     case 'shared-memory':
       // As `JSON.stringify` has it, what was never written is null.
       return Array.from({ length }, (_, i) =>
-        isUnset(machine, 0, { address: value, shape, length }, i) ? null : word(i, shape.element),
+        isUnset(machine, 0, object, i) ? null : word(i, shape.element),
       );
     case 'record': {
       const record: { [name: string]: Json } = Object.create(null);

@@ -1,10 +1,10 @@
 import { allocationWords, heapBase, SHARED_BASE } from '../language/address-space.ts';
-import { FRAME, OBJECT, PROCESS, SHAPE_BITS } from '../machine/layout.ts';
+import { FRAME, OBJECT, PROCESS } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
-import { regionOf } from '../machine/memory.ts';
-import type { ObjectHandle } from '../machine/objects.ts';
+import { peek, regionOf } from '../machine/memory.ts';
+import { isUnset, type ObjectHandle, peekObject } from '../machine/objects.ts';
+import { formatAddress } from './format-word.ts';
 import { scopedFrames } from './locals.ts';
-import { formatAddress, isUnset, peek } from './observe-objects.ts';
 import { threadName } from './schedule.ts';
 
 /** Something that leads to an object, and what the program calls it. */
@@ -75,7 +75,7 @@ function namesOf(machine: Machine, process: number): ReadonlyMap<number, string>
   spread(machine, process, localPaths(machine, process, names), names);
   // A mutex that was made for a condition alone can be reached by nothing else.
   for (const [address, name] of [...names]) {
-    const { shape } = handleAt(machine, process, address);
+    const { shape } = peekObject(machine, process, address);
     const mutex = shape.kind === 'condition' ? peek(machine, process, address + OBJECT.body) : 0;
     if (mutex !== 0 && !names.has(mutex)) names.set(mutex, `${name}의 뮤텍스`);
   }
@@ -126,14 +126,8 @@ function localPaths(machine: Machine, process: number, names: ReadonlyMap<number
   return paths;
 }
 
-function handleAt(machine: Machine, process: number, address: number): ObjectHandle {
-  const header = peek(machine, process, address);
-  const shape = machine.program.shapes[header & ((1 << SHAPE_BITS) - 1)];
-  return { address, shape, length: header >>> SHAPE_BITS };
-}
-
 function pathsFrom(machine: Machine, process: number, address: number, name: string): Path[] {
-  const object = handleAt(machine, process, address);
+  const object = peekObject(machine, process, address);
   const { shape, length } = object;
   const at = (index: number) => peek(machine, process, address + OBJECT.body + index);
   switch (shape.kind) {
@@ -162,7 +156,7 @@ function objectAround(
 ): ObjectHandle | null {
   const top = machine.process(process, region === 'heap' ? PROCESS.heapTop : PROCESS.sharedTop);
   for (let at = region === 'heap' ? heapBase(machine.program.globals.length) : SHARED_BASE; at < top; ) {
-    const object = handleAt(machine, process, at);
+    const object = peekObject(machine, process, at);
     const next = at + allocationWords(object.shape, object.length);
     if (address < next) return object;
     at = next;

@@ -2,9 +2,9 @@ import type { WordType } from '../../kinds/objects.ts';
 import { allocationWords } from '../language/address-space.ts';
 import type { Instruction, Operand, Place } from '../language/instruction.ts';
 import type { FunctionInfo, Program, StaticObject } from '../language/program.ts';
-import { Machine } from '../machine/machine.ts';
+import { loadProgram } from '../machine/load.ts';
+import { formatWord } from './format-word.ts';
 import { Names } from './names.ts';
-import { formatWord } from './observe-objects.ts';
 
 const loaded = new WeakMap<Program, Names>();
 
@@ -12,7 +12,7 @@ const loaded = new WeakMap<Program, Names>();
 export function nameOfAddress(program: Program, address: number): string {
   let names = loaded.get(program);
   if (names === undefined) {
-    names = new Names(new Machine(program));
+    names = new Names(loadProgram(program));
     loaded.set(program, names);
   }
   return names.ofWord(0, address);

@@ -4,8 +4,8 @@ import { OBJECT_WORDS, PIPE_END_WORDS } from '../../words/objects.ts';
 import type { Instruction, Method, Operand } from '../language/instruction.ts';
 import type { Program } from '../language/program.ts';
 import type { Effect } from '../machine/effect.ts';
+import { formatWord } from './format-word.ts';
 import { formatAt, functionAt, nameOfObject, nameOfOperand, typeOf } from './naming.ts';
-import { formatWord } from './observe-objects.ts';
 import type { Run } from './run.ts';
 import { threadName } from './schedule.ts';
 

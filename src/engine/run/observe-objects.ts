@@ -1,40 +1,16 @@
 import { OBJECT_FIELDS } from '../../words/objects.ts';
-import { allocationWords, objectWords, PAGE_WORDS } from '../language/address-space.ts';
-import type { Program, Shape, Variable } from '../language/program.ts';
-import { ADDRESS_BITS, OBJECT, SHAPE_BITS } from '../machine/layout.ts';
+import { allocationWords, objectWords } from '../language/address-space.ts';
+import type { Shape, Variable } from '../language/program.ts';
+import { OBJECT } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
-import { frameOf, identityOf, pageEntry } from '../machine/memory.ts';
-import { type ObjectHandle, unsetBits } from '../machine/objects.ts';
+import { identityOf, peek } from '../machine/memory.ts';
+import { isUnset, type ObjectHandle, peekObject } from '../machine/objects.ts';
+import { formatWord } from './format-word.ts';
 import type { ObjectMoment, ThreadMoment, WordMoment } from './moment.ts';
 import type { Names } from './names.ts';
 
-/** Value of a word without touching its page: one that was never touched reads as zero. */
-export function peek(machine: Machine, process: number, address: number): number {
-  const entry = pageEntry(machine, process, address);
-  return entry === 0 ? 0 : machine.words[frameOf(entry) + (address % PAGE_WORDS)];
-}
-
-/** Whether an element of `new Array(n)` was never written, so that reading it would be a fault. */
-export function isUnset(machine: Machine, process: number, object: ObjectHandle, index: number): boolean {
-  const bits = unsetBits(object, index);
-  return bits !== null && (peek(machine, process, bits) & (1 << (index % 32))) !== 0;
-}
-
 /** What stands for the value of an element that has none. */
 const UNSET = '–';
-
-/** An address as people see one: of bytes, in hexadecimal. */
-export function formatAddress(address: number): string {
-  return `0x${((address & ((1 << ADDRESS_BITS) - 1)) * 4).toString(16)}`;
-}
-
-/** A word's value as JavaScript would write it, or as an address. */
-export function formatWord(program: Program, type: Variable['type'], value: number): string {
-  if (type === 'string') return JSON.stringify(program.strings[value]);
-  if (type === 'boolean') return value === 0 ? 'false' : 'true';
-  if (type === 'address') return value === 0 ? 'null' : formatAddress(value);
-  return String(value);
-}
 
 /** A word of memory with its name. */
 export function wordMoment(
@@ -64,11 +40,9 @@ export function observeObjects(
 ): ObjectMoment[] {
   const objects: ObjectMoment[] = [];
   for (let address = from; address < to; ) {
-    const header = peek(machine, process, address);
-    const shape = machine.program.shapes[header & ((1 << SHAPE_BITS) - 1)];
-    const length = header >>> SHAPE_BITS;
-    objects.push(observeObject(machine, process, { address, shape, length }, threads, names));
-    address += allocationWords(shape, length);
+    const object = peekObject(machine, process, address);
+    objects.push(observeObject(machine, process, object, threads, names));
+    address += allocationWords(object.shape, object.length);
   }
   return objects;
 }
@@ -76,10 +50,11 @@ export function observeObjects(
 function observeObject(
   machine: Machine,
   process: number,
-  { address, shape, length }: ObjectHandle,
+  object: ObjectHandle,
   threads: ThreadMoment[],
   names: Names,
 ): ObjectMoment {
+  const { address, shape, length } = object;
   const body = address + OBJECT.body;
   const identity = identityOf(machine, process, address);
   const owned = shape.kind === 'mutex' || shape.kind === 'rwlock';
@@ -91,7 +66,7 @@ function observeObject(
       .filter((_, i) => body + i < address + objectWords(shape, length))
       .map((variable, i) => {
         const word = wordMoment(machine, process, variable, body + i);
-        return isUnset(machine, process, { address, shape, length }, i) ? { ...word, text: UNSET } : word;
+        return isUnset(machine, process, object, i) ? { ...word, text: UNSET } : word;
       }),
     most: shape.kind === 'pipe' ? length : shape.most,
     prefersWriter: shape.prefersWriter,

@@ -1,9 +1,9 @@
 import type { EndKind } from '../../kinds/ends.ts';
 import type { Effect } from '../machine/effect.ts';
 import { runnable } from '../machine/enabled.ts';
-import { HEADER, OUTPUT, PROCESS, PROCESS_STATE } from '../machine/layout.ts';
+import { PROCESS, PROCESS_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
-import { faultOf, textAt } from '../machine/tasks.ts';
+import { faultOf } from '../machine/tasks.ts';
 import type { Moment, OutputLine, ThreadMoment } from './moment.ts';
 import { Names } from './names.ts';
 import { framesInUse, observeProcess } from './observe-process.ts';
@@ -59,17 +59,4 @@ export function endOf(machine: Machine): EndKind {
     if (machine.process(process, PROCESS.state) === PROCESS_STATE.running) return 'deadlock';
   }
   return faultOf(machine, 0) === null ? 'finished' : 'fault';
-}
-
-/** Lines that a machine has printed, in order. */
-export function outputOf(machine: Machine): string[] {
-  const lines: string[] = [];
-  for (
-    let record = machine.words[HEADER.output];
-    record !== 0;
-    record = machine.words[record + OUTPUT.previous]
-  ) {
-    lines.push(textAt(machine, machine.words[record + OUTPUT.text]));
-  }
-  return lines.reverse();
 }

@@ -1,6 +1,5 @@
 import { privateAddress, privateIdentity } from '../machine/memory.ts';
-import type { Run } from './run.ts';
-import { stepByStep } from './step-by-step.ts';
+import { stepByStep, type TakenSteps } from './step-by-step.ts';
 
 /** Threads that hold a read lock, by the identity of the lock; as often as they hold it. */
 export type Readers = ReadonlyMap<number, readonly number[]>;
@@ -60,7 +59,7 @@ const changesOf = /* @__PURE__ */ stepByStep(
  * Who holds which read lock after `step` steps of a run. Who gives back what another thread took gives back the oldest.
  * In a forked process's copy of a lock the copy of a thread holds what that held, and the others of its process are not there.
  */
-export function readersAt(run: Run, step: number): Readers {
+export function readersAt(run: TakenSteps, step: number): Readers {
   if (!run.program.shapes.some(({ kind }) => kind === 'rwlock')) return NOBODY;
   const readers = new Map<number, number[]>();
   for (const change of changesOf(run).changes) {

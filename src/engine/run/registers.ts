@@ -1,7 +1,7 @@
 import { type Operand, REGISTERS } from '../language/instruction.ts';
 import type { FunctionInfo, Program } from '../language/program.ts';
+import { formatWord } from './format-word.ts';
 import { typeOfResult } from './naming.ts';
-import { formatWord } from './observe-objects.ts';
 
 /** What a register may hold, one bit each: nothing yet, which is 0; a string; a word of any other type. */
 const NOTHING = 1;

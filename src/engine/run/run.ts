@@ -3,7 +3,8 @@ import { josa } from '../../words/josa.ts';
 import type { Program } from '../language/program.ts';
 import type { Effect } from '../machine/effect.ts';
 import { canStep, instructionOf, runnable, wakeable } from '../machine/enabled.ts';
-import { Machine, type MachineOptions } from '../machine/machine.ts';
+import { loadProgram } from '../machine/load.ts';
+import type { Machine, MachineOptions } from '../machine/machine.ts';
 import { step as takeStep } from '../machine/step.ts';
 import { globalsOf, type Json } from './globals.ts';
 import type { Moment, OutputLine, ThreadMoment } from './moment.ts';
@@ -51,7 +52,7 @@ export class Run {
     this.program = program;
     this.options = options;
     this.schedule = schedule;
-    this.machine = new Machine(program, options);
+    this.machine = loadProgram(program, options);
     this.position = 0;
     const steps = known?.steps ?? 0;
     this.history = {
@@ -173,7 +174,7 @@ export class Run {
   /** A machine of its own that stands where the run ends: for those who go on step by step themselves. */
   machineAtEnd(): Machine {
     this.seek(this.length);
-    const machine = new Machine(this.program, this.options);
+    const machine = loadProgram(this.program, this.options);
     machine.restore(this.machine.snapshot(), this.machine.lastThread);
     return machine;
   }

@@ -1,12 +1,27 @@
 import type { Program } from '../language/program.ts';
-import type { Run } from './run.ts';
+import type { Effect } from '../machine/effect.ts';
+import type { MachineOptions } from '../machine/machine.ts';
 import type { Schedule } from './schedule.ts';
+
+/** What a run tells of the steps that it has taken. */
+export interface TakenSteps {
+  /** What runs. */
+  readonly program: Program;
+  /** Who takes which step. */
+  readonly schedule: Schedule;
+  /** How its machine differs from an ordinary one. */
+  readonly options: MachineOptions;
+  /** Number of steps. */
+  readonly length: number;
+  /** What step 1 … `length` did. */
+  effect(step: number): Effect;
+}
 
 /** What is known of the last run of a program that was asked about. */
 interface Known<Found> {
   /** The steps that have been learned. */
   schedule: Schedule;
-  options: Run['options'];
+  options: MachineOptions;
   found: Found;
 }
 
@@ -18,10 +33,10 @@ interface Known<Found> {
  * @param begin what is known before the first step
  * @param learn adds what a step shows, from 1
  */
-export function stepByStep<Found>(
+export function stepByStep<Found, Steps extends TakenSteps = TakenSteps>(
   begin: (program: Program) => Found,
-  learn: (found: Found, run: Run, step: number) => void,
-): (run: Run) => Found {
+  learn: (found: Found, run: Steps, step: number) => void,
+): (run: Steps) => Found {
   const last = new WeakMap<Program, Known<Found>>();
   return (run) => {
     const { program, schedule, options } = run;

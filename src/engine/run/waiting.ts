@@ -5,13 +5,13 @@ import { instructionOf, mutexOf } from '../machine/enabled.ts';
 import { holdersOf } from '../machine/ends.ts';
 import { OBJECT, THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
-import { identityOf } from '../machine/memory.ts';
+import { identityOf, peek } from '../machine/memory.ts';
 import { type ObjectHandle, objectAt } from '../machine/objects.ts';
 import { pidOf } from '../machine/tasks.ts';
 import { operandValue } from '../machine/values.ts';
+import { formatAddress } from './format-word.ts';
 import type { Waiting } from './moment.ts';
 import type { Names } from './names.ts';
-import { formatAddress, peek } from './observe-objects.ts';
 import type { Readers } from './readers.ts';
 import { threadName } from './schedule.ts';
 

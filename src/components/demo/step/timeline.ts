@@ -22,7 +22,7 @@ export function lanesOf(run: Run): Lane[] {
 
 const drawn = stepByStep(
   () => ({ lanes: [{ thread: 0, spans: [] }] as Lane[], live: new Set([0]) }),
-  ({ lanes, live }, run, step) => {
+  ({ lanes, live }, run: Run, step) => {
     // Whoever could not have been chosen for this step was waiting during it.
     const ready = new Set(run.choicesAt(step - 1));
     const { thread, started, ended } = run.effect(step);

@@ -1,6 +1,7 @@
 import { goesOnWhenWoken } from '../../findings/waking.ts';
 import { THREAD, THREAD_STATE } from '../../machine/layout.ts';
-import { Machine } from '../../machine/machine.ts';
+import { loadProgram } from '../../machine/load.ts';
+import type { Machine } from '../../machine/machine.ts';
 import { objectAt } from '../../machine/objects.ts';
 import type { EndStates } from './ends.ts';
 import type { Graph } from './graph.ts';
@@ -36,7 +37,7 @@ export function* missedIn(graph: Graph, deadlocks: readonly EndStates[]): Genera
 
 /** A machine of its own in the state at a position. */
 function copyAt(graph: Graph, position: number): Machine {
-  const machine = new Machine(graph.rules.parts.program);
+  const machine = loadProgram(graph.rules.parts.program);
   machine.restore(graph.machineAt(position).snapshot());
   return machine;
 }

@@ -4,10 +4,9 @@ import { canStep, instructionOf, mutexOf } from '../../machine/enabled.ts';
 import { framesOf } from '../../machine/frames.ts';
 import { OBJECT, THREAD, THREAD_STATE } from '../../machine/layout.ts';
 import type { Machine } from '../../machine/machine.ts';
-import { identityOf } from '../../machine/memory.ts';
+import { identityOf, peek } from '../../machine/memory.ts';
 import { objectAt } from '../../machine/objects.ts';
 import { operandValue } from '../../machine/values.ts';
-import { peek } from '../../run/observe-objects.ts';
 
 /** Methods that may end the wait in a method of an object that knows no owner. */
 const SUPPLIES: Readonly<Record<string, readonly Method[]>> = {

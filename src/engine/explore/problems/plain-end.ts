@@ -1,6 +1,6 @@
 import type { Program } from '../../language/program.ts';
+import { outputOf } from '../../machine/print.ts';
 import { faultOf } from '../../machine/tasks.ts';
-import { outputOf } from '../../run/observe.ts';
 import { follow, type Policy } from '../../run/policy.ts';
 import { Run } from '../../run/run.ts';
 import type { Schedule } from '../../run/schedule.ts';

@@ -1,8 +1,8 @@
 import type { ObjectKind } from '../../../kinds/objects.ts';
 import { PROBLEM_KINDS, type ProblemKind } from '../../../kinds/problems.ts';
 import type { Program } from '../../language/program.ts';
+import { formatAddress } from '../../run/format-word.ts';
 import { nameOfAddress } from '../../run/naming.ts';
-import { formatAddress } from '../../run/observe-objects.ts';
 import { Run } from '../../run/run.ts';
 import type { Choice, Schedule } from '../../run/schedule.ts';
 import type { Problem } from '../exploration.ts';

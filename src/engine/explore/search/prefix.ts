@@ -1,6 +1,7 @@
 import type { Program } from '../../language/program.ts';
 import { canStep, instructionOf, runnable, wakeable } from '../../machine/enabled.ts';
-import { Machine } from '../../machine/machine.ts';
+import { loadProgram } from '../../machine/load.ts';
+import type { Machine } from '../../machine/machine.ts';
 import { step } from '../../machine/step.ts';
 import { Run } from '../../run/run.ts';
 import type { Choice, Schedule } from '../../run/schedule.ts';
@@ -30,7 +31,7 @@ export interface Prelude {
  * @param reduces whether thread-local steps are taken at once, as behind every other step of a reduced search
  */
 export function preludeOf(program: Program, from: Schedule, reduces = false): Prelude {
-  const machine = from.length === 0 ? new Machine(program) : new Run(program, from).machineAtEnd();
+  const machine = from.length === 0 ? loadProgram(program) : new Run(program, from).machineAtEnd();
   const forced: Choice[] = [];
   let useful = 0;
   let start = machine.snapshot();

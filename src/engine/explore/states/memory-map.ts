@@ -1,7 +1,7 @@
 import { DATA_BASE, HEAP_LIMIT, objectWords, SHARED_BASE } from '../../language/address-space.ts';
 import type { Program } from '../../language/program.ts';
 import { PROCESS } from '../../machine/layout.ts';
-import { Machine } from '../../machine/machine.ts';
+import { loadProgram } from '../../machine/load.ts';
 
 /** Words that are there from the start and that a step takes as a whole. */
 export interface Range {
@@ -30,7 +30,7 @@ export class MemoryMap {
 
   /** @param program looked at as it is right after loading */
   constructor(program: Program) {
-    const machine = new Machine(program);
+    const machine = loadProgram(program);
     this.heapTop = machine.process(0, PROCESS.heapTop);
     this.sharedTop = machine.process(0, PROCESS.sharedTop);
     const isAlone = !program.instructions.some(({ op }) => op === 'spawn' || op === 'parallel');

@@ -3,9 +3,8 @@ import { REGISTERS } from '../../language/instruction.ts';
 import { framesOf } from '../../machine/frames.ts';
 import { FRAME, PROCESS, PROCESS_STATE, THREAD } from '../../machine/layout.ts';
 import type { Machine } from '../../machine/machine.ts';
-import { frameOf, pageEntry } from '../../machine/memory.ts';
+import { frameOf, pageEntry, peek } from '../../machine/memory.ts';
 import { pidOf } from '../../machine/tasks.ts';
-import { peek } from '../../run/observe-objects.ts';
 import type { Content, PartKind } from './slot.ts';
 import type { Parts } from './state-vector.ts';
 

@@ -1,10 +1,10 @@
 import { DIRECTORY_ENTRIES, PAGE_WORDS, TABLE_WORDS } from '../../language/address-space.ts';
 import { REGISTERS } from '../../language/instruction.ts';
 import { HEADER, PAGE, PROCESS, THREAD, THREAD_STATE } from '../../machine/layout.ts';
-import { addProcess } from '../../machine/load.ts';
-import { Machine } from '../../machine/machine.ts';
-import { pageEntry, shareAddressSpace, touch, write } from '../../machine/memory.ts';
-import { peek } from '../../run/observe-objects.ts';
+import { loadProgram } from '../../machine/load.ts';
+import type { Machine } from '../../machine/machine.ts';
+import { pageEntry, peek, shareAddressSpace, touch, write } from '../../machine/memory.ts';
+import { addProcess } from '../../machine/tasks.ts';
 import { PROCESS_WORDS, TASK_WORDS } from './read-slot.ts';
 import type { Content, Part } from './slot.ts';
 import type { Parts } from './state-vector.ts';
@@ -29,7 +29,7 @@ export class Loader {
   /** @param parts what ids stand for; parts that are made later can be loaded too */
   constructor(parts: Parts) {
     this.parts = parts;
-    this.machine = new Machine(parts.program);
+    this.machine = loadProgram(parts.program);
     this.pristine = this.machine.snapshot();
   }
 

@@ -3,7 +3,7 @@ import type { Program } from '../../language/program.ts';
 import { THREAD } from '../../machine/layout.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { stackSlot } from '../../machine/memory.ts';
-import { outputOf } from '../../run/observe.ts';
+import { outputOf } from '../../machine/print.ts';
 import { Liveness } from './liveness.ts';
 import { MemoryMap } from './memory-map.ts';
 import { readPart } from './read-slot.ts';

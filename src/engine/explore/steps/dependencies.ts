@@ -3,12 +3,12 @@ import type { Instruction, Method, Operand, Place } from '../../language/instruc
 import { instructionOf, mutexOf } from '../../machine/enabled.ts';
 import { closedAt, hasOpen, pipesOf } from '../../machine/ends.ts';
 import { MachineFault } from '../../machine/fault.ts';
-import { ADDRESS_BITS, OBJECT, PROCESS, THREAD, THREAD_STATE } from '../../machine/layout.ts';
+import { addressOf, OBJECT, PROCESS, THREAD, THREAD_STATE } from '../../machine/layout.ts';
 import type { Machine } from '../../machine/machine.ts';
+import { peek } from '../../machine/memory.ts';
 import { type ObjectHandle, objectAt } from '../../machine/objects.ts';
 import { pidOf } from '../../machine/tasks.ts';
 import { isReference, operandValue } from '../../machine/values.ts';
-import { peek } from '../../run/observe-objects.ts';
 import type { Part } from '../states/slot.ts';
 import type { Parts } from '../states/state-vector.ts';
 
@@ -275,7 +275,7 @@ export class Footprint {
 
   /** A pointer to a variable. One into a stack leads somewhere only while its function has not returned. */
   private addReference(process: number, pointer: number): void {
-    const address = pointer & ((1 << ADDRESS_BITS) - 1);
+    const address = addressOf(pointer);
     const owner = this.parts.at(this.machine, process, address);
     this.add(owner);
     if (owner === null || owner.what.kind !== 'stack') return;

@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../diagnostics.ts';
-import { evaluate, type Known } from '../known.ts';
-import type { Expression, FunctionNode, Variable } from '../tree.ts';
+import { evaluate } from '../known.ts';
+import type { Expression, FunctionNode, Known, Variable } from '../tree.ts';
 
 /**
  * Finds the declarations at the top that cost no step, because their values are known before the first one:

@@ -8,10 +8,10 @@ import {
   SHARED_LIMIT,
 } from '../address-space.ts';
 import type { Diagnostics } from '../diagnostics.ts';
-import { type Known, type StaticNode, wordOf } from '../known.ts';
+import { wordOf } from '../known.ts';
 import { MAX_FRAME, MAX_GLOBALS, MAX_STATIC_OBJECTS } from '../limits.ts';
 import type { Constant, GlobalVariable, StaticObject } from '../program.ts';
-import type { FunctionNode, Variable } from '../tree.ts';
+import type { FunctionNode, Known, StaticNode, Variable } from '../tree.ts';
 import { wordTypeOf } from '../types.ts';
 import type { Shapes } from './shapes.ts';
 

@@ -3,10 +3,12 @@ import type { Program } from '../../../../src/engine/language/program.ts';
 import type { Effect } from '../../../../src/engine/machine/effect.ts';
 import { runnable, wakeable } from '../../../../src/engine/machine/enabled.ts';
 import { PROCESS, PROCESS_STATE, THREAD, THREAD_STATE } from '../../../../src/engine/machine/layout.ts';
-import { Machine } from '../../../../src/engine/machine/machine.ts';
+import { loadProgram } from '../../../../src/engine/machine/load.ts';
+import type { Machine } from '../../../../src/engine/machine/machine.ts';
+import { outputOf } from '../../../../src/engine/machine/print.ts';
 import { step } from '../../../../src/engine/machine/step.ts';
 import { globalsOf } from '../../../../src/engine/run/globals.ts';
-import { endOf, outputOf } from '../../../../src/engine/run/observe.ts';
+import { endOf } from '../../../../src/engine/run/observe.ts';
 import { notForEnds, tiedUp } from './left-behind.ts';
 import { losesWakeup } from './lost.ts';
 
@@ -44,7 +46,7 @@ interface Future {
  * explorer's tests, slow and plain. Throws `TooMany` past a number of schedules, and on schedules without an end.
  */
 export function walk(program: Program, limit: number): Naive {
-  const machine = new Machine(program);
+  const machine = loadProgram(program);
   const naive: Naive = { schedules: 0n, accessSchedules: 0n, ends: new Map(), findings: new Map() };
   const path: Choice[] = [];
   const effects: Effect[] = [];
