@@ -38,6 +38,8 @@ export class QuietSteps {
   private readonly program: Program;
   private readonly guarded: ReadonlySet<number>;
   private readonly triesLocks: boolean;
+  /** Whether a signal may be lost: that depends on when a thread last gave up the mutex, which so has to be a step to be seen. */
+  private readonly signals: boolean;
   private readonly triesPermits: boolean;
   /** Whether a permit may be one too many, so that it matters who takes one first. */
   private readonly losesPermits: boolean;
@@ -55,6 +57,7 @@ export class QuietSteps {
     const calls = (method: string) =>
       program.instructions.some((one) => one.op === 'invoke' && one.method === method);
     this.triesLocks = calls('tryLock');
+    this.signals = calls('signal') || calls('broadcast');
     this.triesPermits = calls('tryAcquire');
     this.losesPermits = program.shapes.some(({ most }) => most !== null);
   }
@@ -84,7 +87,7 @@ export class QuietSteps {
   }
 
   private givesBack(method: string): boolean {
-    if (method === 'unlock') return !this.triesLocks;
+    if (method === 'unlock') return !this.triesLocks && !this.signals;
     return method === 'release' ? !this.triesPermits && !this.losesPermits : method === 'writeUnlock';
   }
 }
