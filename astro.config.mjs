@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { deployment } from './scripts/deployment.ts';
 import { HEADERS, ISOLATION } from './scripts/headers.ts';
+import { theme, tokenClasses } from './src/content/shiki.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
 import { remarkSections } from './src/markdown/sections.ts';
 import { remarkTerms } from './src/markdown/terms.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
     processor: unified({
       remarkPlugins: [remarkCjkFriendly, remarkHeadingIds, remarkTerms, remarkSections],
     }),
-    shikiConfig: { theme: 'css-variables' },
+    shikiConfig: { theme, transformers: [tokenClasses] },
   },
   vite: {
     worker: {

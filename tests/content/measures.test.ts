@@ -17,7 +17,11 @@ const demos = Object.values(files)
 function runsOf(spec: DemoSpec) {
   const sources = spec.programs.map(({ file }) => sourceOf(file));
   const program = compile(sources[0]);
-  return configurations({ spec, sources, program }, initialState(spec, program), unturned(spec.measure!));
+  return configurations(
+    { spec, sources, colours: [], program },
+    initialState(spec, program),
+    unturned(spec.measure!),
+  );
 }
 
 test('there is something to measure in sixteen sections', () => {

@@ -76,7 +76,7 @@ function modelAt(spec: DemoSpec, { mark, metric, x }: Held): number {
   const sources = spec.programs.map(({ file }) => sourceOf(file));
   const program = compile(sources[0]);
   const runs = configurations(
-    { spec, sources, program },
+    { spec, sources, colours: [], program },
     initialState(spec, program),
     turnedTo(measure, mark),
   );

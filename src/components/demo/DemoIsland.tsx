@@ -69,7 +69,7 @@ export function DemoIsland({ data }: { data: string }) {
 }
 
 function Demo(props: DemoProps) {
-  const { spec, sources } = props;
+  const { spec, sources, colours } = props;
   const demo = useRun(props);
   const { state, moment, next, act, load } = demo;
   const { run, at, program, choice, constants, edited, mode } = state;
@@ -217,6 +217,7 @@ function Demo(props: DemoProps) {
                   id={spec.id}
                   demo={demo}
                   sources={sources}
+                  colours={colours}
                   ready={ready}
                   editing={editing}
                   onEdit={setEditing}

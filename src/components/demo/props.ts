@@ -6,14 +6,16 @@ export interface DemoProps {
   spec: DemoSpec;
   /** Texts of the spec's programs, in its order. */
   sources: string[];
+  /** For each of these, the kinds of its tokens (`packKinds`). */
+  colours: string[];
   /** The first program, compiled. */
   program: Program;
 }
 
 /** Props as one string: an island's attribute would otherwise wrap every number of a program by itself. */
-export function pack({ spec, sources, program }: DemoProps): string {
+export function pack({ spec, sources, colours, program }: DemoProps): string {
   const { source: _, ...compiled } = program;
-  return JSON.stringify({ spec, sources, program: compiled });
+  return JSON.stringify({ spec, sources, colours, program: compiled });
 }
 
 /** Undoes `pack`. */

@@ -25,6 +25,7 @@ const knob = { constant: 'N', label: 'N', values: [1, 2].map((value) => ({ value
 const props = {
   spec: { ...spec, knobs: [knob], measure, forgetProgramCounter: true },
   sources: [LOST_UPDATE, ''],
+  colours: [],
   program: compile(LOST_UPDATE),
 };
 

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { CodeView, MOST_LINES as DRAWN } from '../../../src/components/demo/code/CodeView.tsx';
 import { EditorText, MOST_LINES, MOST_PIECES } from '../../../src/components/demo/code/EditorText.tsx';
+import { highlight } from '../../../src/components/demo/code/highlight.ts';
 import { endLabels } from '../../../src/components/demo/exhibits/ends/ends.ts';
 import { compile } from '../../../src/engine/compiler.ts';
 import { follow, MAX_SOURCE, Run } from '../../../src/engine/index.ts';
@@ -16,7 +17,7 @@ describe('what the editor draws', () => {
 
   test('is every piece in its colour, while there are few', () => {
     const html = draw('let x = 1;\nx++;');
-    expect(html).toContain('<span data-token="keyword">let</span>');
+    expect(html).toContain('<span class="token-keyword">let</span>');
     expect(html).toContain('data-error="true"><span class="line-number">2</span>');
   });
 
@@ -42,12 +43,11 @@ describe('what the editor draws', () => {
 
 describe('what a long program is shown as', () => {
   const program = compile(`let x = 0;\n${'x++;\n// once more\n'.repeat(1_000)}`);
+  const lines = highlight(program.source.trimEnd());
   const draw = (step: number) => {
     const longer = follow(new Run(program, []), { kind: 'fcfs' }, { maxSteps: step });
     const moment = longer.at(longer.length);
-    return renderToStaticMarkup(
-      createElement(CodeView, { program, moment, next: 0 } as Parameters<typeof CodeView>[0]),
-    );
+    return renderToStaticMarkup(createElement(CodeView, { program, lines, moment, next: 0 }));
   };
 
   test('is the lines about the one that goes next, and how many there are besides', () => {

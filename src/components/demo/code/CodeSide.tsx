@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { DemoRun } from '../useRun.ts';
 import { CodeView } from './CodeView.tsx';
+import { useLines } from './useLines.ts';
 
 const Editor = lazy(() => import('./Editor.tsx').then(({ Editor }) => ({ default: Editor })));
 
@@ -10,6 +11,8 @@ interface CodeSideProps {
   demo: DemoRun;
   /** Texts of the demo's programs. */
   sources: readonly string[];
+  /** The kinds of their tokens. */
+  colours: readonly string[];
   ready: boolean;
   /** Whether the text is being edited. */
   editing: boolean;
@@ -17,10 +20,11 @@ interface CodeSideProps {
 }
 
 /** The program: its text with the threads on it, or an editor. */
-export function CodeSide({ id, demo, sources, ready, editing, onEdit }: CodeSideProps) {
+export function CodeSide({ id, demo, sources, colours, ready, editing, onEdit }: CodeSideProps) {
   const { state, moment, next, load } = demo;
   const { program, choice, constants, edited } = state;
   const original = sources[choice];
+  const lines = useLines(program.source.trimEnd(), edited === null ? colours[choice] : null, editing);
   return (
     <div className="code-side">
       {editing ? (
@@ -34,7 +38,7 @@ export function CodeSide({ id, demo, sources, ready, editing, onEdit }: CodeSide
           />
         </Suspense>
       ) : (
-        <CodeView program={program} moment={moment} next={next}>
+        <CodeView program={program} lines={lines} moment={moment} next={next}>
           {edited !== null && (
             <button type="button" className="quiet" onClick={() => load({ choice, constants, edited: null })}>
               원래대로

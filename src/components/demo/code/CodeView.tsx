@@ -1,15 +1,18 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { formatInstruction, type Moment, type Program } from '../../../engine/index.ts';
 import { ThreadBadge, threadHue } from '../../ui/ThreadBadge.tsx';
-import { highlight, type Token } from './highlight.ts';
+import { CodeTokens } from './CodeTokens.tsx';
+import type { Token } from './tokens.ts';
 
 interface CodeViewProps {
   program: Program;
+  /** The program's text in coloured pieces, line by line. */
+  lines: readonly Token[][];
   moment: Moment;
   /** Thread whose line is shown as the one that goes next, or -1. */
   next: number;
   /** What else can be done with the program. */
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** Instructions of every line, by line number. */
@@ -24,8 +27,7 @@ function instructionsByLine(program: Program): Map<number, number[]> {
 }
 
 /** The program's text with the letter of every thread on its line, and the line that goes next unfolded into instructions. */
-export function CodeView({ program, moment, next, children }: CodeViewProps) {
-  const lines = useMemo(() => highlight(program.source.trimEnd()), [program]);
+export function CodeView({ program, lines, moment, next, children }: CodeViewProps) {
   const instructions = useMemo(() => instructionsByLine(program), [program]);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const current = moment.threads[next]?.line ?? 0;
@@ -161,12 +163,7 @@ function CodeLine({ line, tokens, instructions, open, program, moment, next, onT
           {here.length > BADGES && <span className="more-threads">+{here.length - BADGES}</span>}
         </span>
         <code>
-          {tokens.map(({ text, kind }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: tokens never move
-            <span key={i} data-token={kind === 'text' ? undefined : kind}>
-              {text}
-            </span>
-          ))}
+          <CodeTokens tokens={tokens} />
         </code>
         {names !== '' && <span className="visually-hidden"> ← {names}</span>}
       </div>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { CodeTokens } from './CodeTokens.tsx';
 import { highlight } from './highlight.ts';
 
 /** More pieces than this are not drawn one by one: the editor has to keep up with the keys. */
@@ -42,12 +43,7 @@ export function EditorText({ text, broken }: EditorTextProps) {
         <div key={i} data-error={broken.has(i + 1) || undefined}>
           <span className="line-number">{i + 1}</span>
           <code>
-            {tokens.map(({ text, kind }, k) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
-              <span key={k} data-token={kind === 'text' ? undefined : kind}>
-                {text}
-              </span>
-            ))}
+            <CodeTokens tokens={tokens} />
             {'\n'}
           </code>
         </div>

@@ -1,10 +1,4 @@
-/** What a piece of source is, as far as its colour goes. */
-export type TokenKind = 'keyword' | 'constant' | 'string' | 'comment' | 'function' | 'text';
-
-export interface Token {
-  text: string;
-  kind: TokenKind;
-}
+import { joined, type Token, type TokenKind } from './tokens.ts';
 
 const KEYWORDS = new Set(
   'const let function return if else switch case default do while for break continue new throw true false null'.split(
@@ -15,7 +9,10 @@ const KEYWORDS = new Set(
 // Every alternative also takes what was never closed, up to the end of its line or of the text:
 // a broken text costs one pass like any other.
 const TOKEN =
-  /(?<comment>\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S])))|(?<string>'(?:\\.|[^'\\\n])*'?|"(?:\\.|[^"\\\n])*"?|`(?:\\[\s\S]|[^`\\])*`?)|(?<number>\b\d\w*)|(?<word>[\p{L}_$][\p{L}\p{N}_$]*)|(?<text>[^\p{L}\p{N}_$'"`/]+|[\s\S])/gu;
+  /(?<comment>\/\/.*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>'(?:\\.|[^'\\\n])*'?|"(?:\\.|[^"\\\n])*"?)|(?<number>\b\d\w*)|(?<word>[\p{L}_$][\p{L}\p{N}_$]*)|(?<text>[^\p{L}\p{N}_$'"`/{}]+|[\s\S])/uy;
+
+/** A template from its beginning, or from the end of an expression in it, to the next expression or its end. */
+const TEMPLATE = /[`}](?:\\[\s\S]?|\$(?!\{)|[^`\\$])*(?:`|\$\{|$)/uy;
 
 function kindOf(groups: Record<string, string | undefined>, after: string): TokenKind {
   if (groups.comment !== undefined) return 'comment';
@@ -26,22 +23,41 @@ function kindOf(groups: Record<string, string | undefined>, after: string): Toke
   return after === '(' ? 'function' : 'text';
 }
 
+/** The pieces of a text from its beginning to its end. */
+function* pieces(source: string): Generator<Token> {
+  /** For each expression of a template that is open: how many braces are open in it. */
+  const braces: number[] = [];
+  for (let at = 0; at < source.length; ) {
+    const first = source[at];
+    const goesOn = first === '}' && braces.at(-1) === 0;
+    const pattern = goesOn || first === '`' ? TEMPLATE : TOKEN;
+    pattern.lastIndex = at;
+    const { 0: text, groups } = pattern.exec(source)!;
+    at += text.length;
+    if (pattern === TEMPLATE) {
+      if (goesOn) braces.pop();
+      if (text.endsWith('${')) braces.push(0);
+      yield { text, kind: 'string' };
+      continue;
+    }
+    if (braces.length > 0 && (first === '{' || first === '}'))
+      braces[braces.length - 1] += first === '{' ? 1 : -1;
+    yield { text, kind: kindOf(groups!, source.charAt(at)) };
+  }
+}
+
 /**
- * A text in coloured pieces, line by line. The texts of the demos and what the reader makes of them go the same way,
- * so that an edited program looks like the one it was; it never throws, whatever it is given.
+ * A text that the reader is writing or has written, in coloured pieces, line by line. What the build writes is coloured
+ * by Shiki, whose grammar and engine would be more script than the demo itself; over all programs the two agree. It
+ * never throws, whatever it is given.
  */
 export function highlight(source: string): Token[][] {
   const lines: Token[][] = [[]];
-  for (const match of source.matchAll(TOKEN)) {
-    const kind = kindOf(match.groups!, source.charAt(match.index + match[0].length));
-    for (const [i, text] of match[0].split('\n').entries()) {
+  for (const { text, kind } of pieces(source)) {
+    for (const [i, part] of text.split('\n').entries()) {
       if (i > 0) lines.push([]);
-      const line = lines[lines.length - 1];
-      const last = line[line.length - 1];
-      if (text === '') continue;
-      if (last?.kind === kind) last.text += text;
-      else line.push({ text, kind });
+      lines[lines.length - 1].push({ text: part, kind });
     }
   }
-  return lines;
+  return lines.map(joined);
 }

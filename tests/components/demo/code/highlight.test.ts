@@ -22,9 +22,40 @@ test('colours what a reader looks for', () => {
   });
 });
 
+test('colours the expressions in a template as code', () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template in a program's text
+  const [line] = highlight("`a ${b({ c: 1 })} ${`d ${2}`}` + '}'");
+  expect(line.filter(({ kind }) => kind !== 'text').map(({ text, kind }) => `${kind} ${text}`)).toEqual([
+    'string `a ${',
+    'function b',
+    'constant 1',
+    'string } ${`d ${',
+    'constant 2',
+    'string }`}`',
+    "string '}'",
+  ]);
+});
+
 test('loses no character of any text', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (source) => text(source) === source));
-  const pieces = fc.constantFrom('/*', '*/', '//', "'", '"', '`', '\\', '\n', '${', 'a', '가', '1', ' ', '(');
+  const pieces = fc.constantFrom(
+    '/*',
+    '*/',
+    '//',
+    "'",
+    '"',
+    '`',
+    '\\',
+    '\n',
+    '${',
+    '{',
+    '}',
+    'a',
+    '가',
+    '1',
+    ' ',
+    '(',
+  );
   fc.assert(
     fc.property(
       fc.array(pieces, { maxLength: 60 }).map((all) => all.join('')),
