@@ -13,18 +13,7 @@ export type { Finding } from './findings/finding.ts';
 export { findings } from './findings/findings.ts';
 export { waitCycle } from './findings/wait-cycle.ts';
 export * from './hardware/index.ts';
-export {
-  CODE_BASE,
-  DATA_BASE,
-  HEAP_LIMIT,
-  MAX_STACKS,
-  PAGE_WORDS,
-  PIPE_CAPACITY,
-  SHARED_BASE,
-  SHARED_LIMIT,
-  stackBase,
-  stackLimit,
-} from './language/address-space.ts';
+export * as addressSpace from './language/address-space.ts';
 export { formatInstruction } from './language/format.ts';
 export type { Instruction, Operand, Place } from './language/instruction.ts';
 export { REGISTERS } from './language/instruction.ts';
@@ -43,12 +32,10 @@ export type { SourceError, SourceRange } from './language/source.ts';
 export { ProgramError } from './language/source.ts';
 export { type Usable, type UsableGroup, vocabulary } from './language/vocabulary.ts';
 export type { Access, Effect, Fault, PageCopy } from './machine/effect.ts';
-export { MAX_OUTPUT_LINES, MAX_PROCESSES, MAX_THREADS } from './machine/layout.ts';
+export { addressOf, MAX_OUTPUT_LINES, MAX_PROCESSES, MAX_THREADS } from './machine/layout.ts';
 export type { MachineOptions } from './machine/machine.ts';
-export { contextSwitch, type SwitchStep } from './run/context-switch.ts';
 export { formatAddress } from './run/format-word.ts';
 export type { Json } from './run/globals.ts';
-export { decodeLink, encodeLink, LinkError, type LinkState } from './run/link.ts';
 export type {
   FrameMoment,
   MemorySize,

@@ -1,5 +1,7 @@
-import type { SwitchKind } from '../kinds/switches.ts';
 import { josa } from './josa.ts';
+
+/** A small step of a context switch: `enter` and `return` are into the kernel and back, the others what the kernel does there. */
+export type SwitchKind = 'enter' | 'save' | 'choose' | 'address-space' | 'restore' | 'return';
 
 /** Small steps of a context switch, in a word. */
 export const SWITCH_WORDS: Readonly<Record<SwitchKind, string>> = {

@@ -2,13 +2,14 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { flushSync } from 'react-dom';
 import { parseSchedule, Run } from '../../engine/index.ts';
 import { Boundary } from './Boundary.tsx';
-import { CopyLink } from './CopyLink.tsx';
 import { CodeSide } from './code/CodeSide.tsx';
 import { draftOf } from './code/draft.ts';
 import { Reach } from './exhibits/reach/Reach.tsx';
 import { isAnswered, useExploration } from './explore/run/useExploration.ts';
 import { Header } from './Header.tsx';
 import { Awake, late } from './late.tsx';
+import { CopyLink } from './link/CopyLink.tsx';
+import { useLink } from './link/useLink.ts';
 import { ModePanel, Modes } from './Modes.tsx';
 import type { Prediction, StepRequest } from './measure/MeasureMode.tsx';
 import { Predict } from './Predict.tsx';
@@ -26,7 +27,6 @@ import { Timeline } from './step/Timeline.tsx';
 import { usePlay } from './step/usePlay.ts';
 import type { ViewProps } from './step/view.ts';
 import { whyNot } from './step/why-not.ts';
-import { useLink } from './useLink.ts';
 import { useRun } from './useRun.ts';
 import '../../styles/demo.css';
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/engine/compiler.ts';
-import { DATA_BASE, PAGE_WORDS, PIPE_CAPACITY, SHARED_BASE } from '../../../src/engine/index.ts';
+import { addressSpace } from '../../../src/engine/index.ts';
 import { errorsOf, listing, messageOf } from './compiling.ts';
+
+const { DATA_BASE, PAGE_WORDS, PIPE_CAPACITY, SHARED_BASE } = addressSpace;
 
 const HEAP = DATA_BASE + PAGE_WORDS;
 

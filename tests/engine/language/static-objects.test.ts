@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/engine/compiler.ts';
-import {
-  DATA_BASE,
-  PAGE_WORDS,
-  PIPE_CAPACITY,
-  type Program,
-  SHARED_BASE,
-} from '../../../src/engine/index.ts';
+import { addressSpace, type Program } from '../../../src/engine/index.ts';
+
+const { DATA_BASE, PAGE_WORDS, PIPE_CAPACITY, SHARED_BASE } = addressSpace;
 
 /** Words of each object, its header included, as design and man pages have them. */
 const WORDS: [kind: string, make: string, words: number, given: number[]][] = [

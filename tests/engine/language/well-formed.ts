@@ -1,11 +1,12 @@
 import {
-  DATA_BASE,
-  HEAP_LIMIT,
+  addressSpace,
   type Instruction,
   type Operand,
   type Program,
   REGISTERS,
 } from '../../../src/engine/index.ts';
+
+const { DATA_BASE, HEAP_LIMIT } = addressSpace;
 
 /** Throws unless everything that an instruction refers to exists: what the machine takes for granted. */
 export function expectWellFormed(program: Program): void {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
+  addressSpace,
   MAX_OUTPUT_LINES,
   MAX_PROCESSES,
-  MAX_STACKS,
   MAX_THREADS,
   type Run,
-  stackBase,
 } from '../../../src/engine/index.ts';
 import { endOf, faultOf, play, printed } from '../play.ts';
+
+const { MAX_STACKS, stackBase } = addressSpace;
 
 const last = (run: Run) => run.at(run.length);
 

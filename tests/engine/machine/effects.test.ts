@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect, Instruction, Run } from '../../../src/engine/index.ts';
-import { PAGE_WORDS, SHARED_BASE, SHARED_LIMIT } from '../../../src/engine/index.ts';
+import { addressSpace } from '../../../src/engine/index.ts';
 import { only, play } from '../play.ts';
+
+const { PAGE_WORDS, SHARED_BASE, SHARED_LIMIT } = addressSpace;
 
 /** What the steps of one kind of instruction did, in order. */
 function effectsOf(run: Run, op: Instruction['op']): Effect[] {

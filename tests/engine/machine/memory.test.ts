@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stackBase } from '../../../src/engine/index.ts';
+import { addressSpace } from '../../../src/engine/index.ts';
 import { endOf, faultOf, only, play, printed } from '../play.ts';
 
 describe('the heap', () => {
@@ -84,7 +84,7 @@ describe('pages', () => {
     const guards = pages.filter((page) => page.segment === 'guard');
     expect(guards.map((page) => page.stack)).toEqual([2, 1, 0]);
     for (const guard of guards)
-      expect(guard).toMatchObject({ frame: -1, address: stackBase(guard.stack) - 16 });
+      expect(guard).toMatchObject({ frame: -1, address: addressSpace.stackBase(guard.stack) - 16 });
   });
 
   test('a fork shares all pages, and PSS counts each once over all', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { HEAP_LIMIT, PAGE_WORDS, SHARED_BASE, stackBase, stackLimit } from '../../../src/engine/index.ts';
+import { addressSpace } from '../../../src/engine/index.ts';
 import { faultOf, only, play, printed } from '../play.ts';
+
+const { HEAP_LIMIT, PAGE_WORDS, SHARED_BASE, stackBase, stackLimit } = addressSpace;
 
 describe('ref', () => {
   test('of a global leads every thread to the same word', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Moment, type Run, stackLimit } from '../../../src/engine/index.ts';
+import { addressSpace, type Moment, type Run } from '../../../src/engine/index.ts';
 import { LOST_UPDATE, only, play } from '../play.ts';
 
 /** All moments of a run, from before its first step to after its last. */
@@ -127,7 +127,7 @@ print(outer(3));`;
         expect(frames[i].address + frames[i].words).toBeLessThanOrEqual(caller.address);
       });
       const outermost = frames[frames.length - 1];
-      expect(outermost.address + outermost.words).toBe(stackLimit(0));
+      expect(outermost.address + outermost.words).toBe(addressSpace.stackLimit(0));
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatAddress, type Moment, PAGE_WORDS, type Run } from '../../../src/engine/index.ts';
+import { addressSpace, formatAddress, type Moment, type Run } from '../../../src/engine/index.ts';
 import { only, play } from '../play.ts';
 
 /** All moments of a run, from before its first step to after its last. */
@@ -43,7 +43,7 @@ describe('a process at a moment', () => {
       ['s', 'shared-memory'],
       ['p', 'pipe'],
     ]);
-    for (const { address } of shared) expect(address % PAGE_WORDS).toBe(0);
+    for (const { address } of shared) expect(address % addressSpace.PAGE_WORDS).toBe(0);
   });
 
   test('is a zombie until its parent waits for it', () => {

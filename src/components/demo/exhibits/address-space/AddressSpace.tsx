@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { type Moment, PAGE_WORDS, type ProcessMoment } from '../../../../engine/index.ts';
+import { addressSpace, type Moment, type ProcessMoment } from '../../../../engine/index.ts';
 import type { ViewProps } from '../../step/view.ts';
 import { useFlip, useReveal } from '../parts/motion.ts';
 import { groupPages, isResident } from '../parts/pages.ts';
@@ -14,7 +14,7 @@ function touchedBy(moment: Moment, process: ProcessMoment): Touched {
   const { effect } = moment;
   const local = effect && moment.threads[effect.thread].process === process.index ? effect.local : -1;
   const addresses = [...accesses.map((access) => access.address), ...(local >= 0 ? [local] : [])];
-  return (page) => addresses.some((a) => a >= page.address && a < page.address + PAGE_WORDS);
+  return (page) => addresses.some((a) => a >= page.address && a < page.address + addressSpace.PAGE_WORDS);
 }
 
 function Totals({ process }: { process: ProcessMoment }) {

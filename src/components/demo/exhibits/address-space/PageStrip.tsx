@@ -1,4 +1,4 @@
-import { formatAddress, PAGE_WORDS, type PageMoment } from '../../../../engine/index.ts';
+import { addressSpace, formatAddress, type PageMoment } from '../../../../engine/index.ts';
 import { isResident } from '../parts/pages.ts';
 
 interface PageStripProps {
@@ -21,7 +21,7 @@ export function PageStrip({ pages, touched, sp }: PageStripProps) {
           data-shared={page.sharers > 1 || undefined}
           data-touched={touched(page) || undefined}
         >
-          {sp !== undefined && sp >= page.address && sp < page.address + PAGE_WORDS && <b>SP</b>}
+          {sp !== undefined && sp >= page.address && sp < page.address + addressSpace.PAGE_WORDS && <b>SP</b>}
         </i>
       ))}
     </div>

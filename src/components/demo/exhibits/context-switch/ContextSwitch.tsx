@@ -1,10 +1,11 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { contextSwitch, type Moment, type SwitchStep } from '../../../../engine/index.ts';
+import type { Moment } from '../../../../engine/index.ts';
 import { SWITCH_WORDS } from '../../../../words/switches.ts';
 import { ThreadBadge, threadHue } from '../../../ui/ThreadBadge.tsx';
 import type { ViewProps } from '../../step/view.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
 import { processName } from '../parts/words.ts';
+import { contextSwitch, type SwitchStep } from './script.ts';
 import { phases, type SwitchState, switchState } from './switch-state.ts';
 
 interface AreaProps {

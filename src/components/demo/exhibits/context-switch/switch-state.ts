@@ -1,4 +1,4 @@
-import type { SwitchStep } from '../../../../engine/index.ts';
+import type { SwitchStep } from './script.ts';
 
 /** What the registers and the two save areas hold after so many small steps of a switch. */
 export interface SwitchState {

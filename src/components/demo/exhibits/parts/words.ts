@@ -1,4 +1,5 @@
 import {
+  addressOf,
   formatAddress,
   formatInstruction,
   type Moment,
@@ -62,8 +63,7 @@ function wordAt(words: readonly WordMoment[], address: number): WordMoment | und
 
 /** Whom a pointer leads to: an object, a variable, a local of some thread; null where nothing is known to lie. */
 export function targetOf(moment: Moment, process: ProcessMoment, pointer: number): Target | null {
-  // Above the address, `ref` keeps which of the frames at one place it was.
-  const address = pointer & 0xffff;
+  const address = addressOf(pointer);
   for (const object of [...process.heap, ...process.shared]) {
     if (object.address === address) return { address, text: objectName(object) };
     const word = wordAt(object.words, address);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { contextSwitch } from '../../../../../src/components/demo/exhibits/context-switch/script.ts';
 import {
   phases,
   switchState,
@@ -7,7 +8,7 @@ import { cell, journey } from '../../../../../src/components/demo/exhibits/parts
 import { framesOf, groupPages, isResident } from '../../../../../src/components/demo/exhibits/parts/pages.ts';
 import { waitGraph } from '../../../../../src/components/demo/exhibits/parts/wait-graph.ts';
 import { measure } from '../../../../../src/components/demo/step/metrics.ts';
-import { contextSwitch, type Run } from '../../../../../src/engine/index.ts';
+import type { Run } from '../../../../../src/engine/index.ts';
 import { play, programText } from '../../../show.ts';
 
 const LOST_UPDATE =

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { queryOf, readLink } from '../../../src/components/demo/link.ts';
-import type { MeasureSpec } from '../../../src/components/demo/measure/spec.ts';
-import { type DemoState, firstManner, reduce } from '../../../src/components/demo/state.ts';
-import { compile } from '../../../src/engine/compiler.ts';
-import { formatSchedule, LinkError } from '../../../src/engine/index.ts';
-import { demo, LOST_UPDATE, spec } from './programs.ts';
+import { LinkError } from '../../../../src/components/demo/link/codec.ts';
+import { queryOf, readLink } from '../../../../src/components/demo/link/open-link.ts';
+import type { MeasureSpec } from '../../../../src/components/demo/measure/spec.ts';
+import { type DemoState, firstManner, reduce } from '../../../../src/components/demo/state.ts';
+import { compile } from '../../../../src/engine/compiler.ts';
+import { formatSchedule } from '../../../../src/engine/index.ts';
+import { demo, LOST_UPDATE, spec } from '../programs.ts';
 
 const dials = [
   { constant: 'WORK', label: '계산', values: [1, 2].map((value) => ({ value, label: String(value) })) },

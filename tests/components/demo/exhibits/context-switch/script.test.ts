@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../../src/engine/compiler.ts';
-import { contextSwitch, parseSchedule, Run } from '../../../src/engine/index.ts';
-import { LOST_UPDATE, only } from '../play.ts';
+import { contextSwitch } from '../../../../../src/components/demo/exhibits/context-switch/script.ts';
+import { compile } from '../../../../../src/engine/compiler.ts';
+import { parseSchedule, Run } from '../../../../../src/engine/index.ts';
+import { LOST_UPDATE, only } from '../../../../engine/play.ts';
 
 describe('the switch before a step', () => {
   const run = only(LOST_UPDATE, 'm1A2B1A1B2m1');

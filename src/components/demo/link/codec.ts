@@ -1,8 +1,13 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
-import type { Program } from '../language/program.ts';
-import type { Policy } from './policy.ts';
-import { formatSchedule, parseSchedule, type Schedule, ScheduleError } from './schedule.ts';
-import type { Unit } from './stride.ts';
+import {
+  formatSchedule,
+  type Policy,
+  type Program,
+  parseSchedule,
+  type Schedule,
+  ScheduleError,
+  type Unit,
+} from '../../../engine/index.ts';
 
 /** What a link says about a demo. */
 export interface LinkState {
@@ -48,7 +53,7 @@ const MAX_SETTINGS = 64;
 const UNREADABLE = '링크를 읽을 수 없어요. 데모를 처음 상태로 열었어요.';
 const UNREADABLE_VALUE = '링크에 적힌 값을 읽을 수 없어요. 데모를 처음 상태로 열었어요.';
 const FORGOTTEN = 'forgotten';
-const UNITS: readonly string[] = ['instruction', 'line', 'switch'] satisfies Unit[];
+const UNITS: readonly Unit[] = ['instruction', 'line', 'switch'];
 
 /** The query of a link, without its question mark. What is left out is as the demo begins. */
 export function encodeLink(
@@ -84,7 +89,7 @@ export function decodeLink(query: string): LinkState {
     source: code === null ? null : unpack(code),
     forgetProgramCounter: oneOf(values.get('pc'), [FORGOTTEN]) !== null,
     policy: policyOf(values.get('turns')),
-    stride: oneOf(values.get('by'), UNITS) as Unit | null,
+    stride: oneOf(values.get('by'), UNITS),
     mode: wordOf(values.get('mode')),
     settings: entriesOf(values.get('with'), SETTING, MAX_SETTINGS),
   };
@@ -111,9 +116,11 @@ function policyOf(text: string | null): Policy | null {
   throw new LinkError(UNREADABLE);
 }
 
-function oneOf(text: string | null, words: readonly string[]): string | null {
-  if (text !== null && !words.includes(text)) throw new LinkError(UNREADABLE);
-  return text;
+function oneOf<Word extends string>(text: string | null, words: readonly Word[]): Word | null {
+  if (text === null) return null;
+  const word = words.find((one) => one === text);
+  if (word === undefined) throw new LinkError(UNREADABLE);
+  return word;
 }
 
 function scheduleOf(text: string): Schedule {

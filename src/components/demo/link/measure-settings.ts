@@ -1,8 +1,8 @@
 import { PRESETS } from '../../../engine/index.ts';
-import type { Turned } from './configuration.ts';
-import { offeredWith, settingOf } from './settings.ts';
-import type { HardwareKey, MeasureSpec, PresetName } from './spec.ts';
-import { BY_THREAD, numberOf, type OfThread, offersThreads } from './task-settings.ts';
+import type { Turned } from '../measure/configuration.ts';
+import { offeredWith, settingOf } from '../measure/settings.ts';
+import type { HardwareKey, MeasureSpec, PresetName } from '../measure/spec.ts';
+import { BY_THREAD, numberOf, type OfThread, offersThreads } from '../measure/task-settings.ts';
 
 /** What the reader has turned as names and values of a link; a dial goes by what it turns. */
 export function settingsOf({ dials = [], preset }: MeasureSpec, turned: Turned): Record<string, string> {

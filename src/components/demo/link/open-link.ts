@@ -1,10 +1,11 @@
-import { decodeLink, encodeLink, LinkError, type LinkState, Run, ScheduleError } from '../../engine/index.ts';
-import { settingsOf, turnedOf } from './measure/link.ts';
-import { measuredWith } from './measure/spec.ts';
-import type { DemoProps } from './props.ts';
-import { type DemoSpec, modesOf } from './spec.ts';
-import { type DemoState, firstManner, type Loaded, type Manner, policyOf } from './state.ts';
-import type { DemoRun, Wanted } from './useRun.ts';
+import { Run, ScheduleError } from '../../../engine/index.ts';
+import { measuredWith } from '../measure/spec.ts';
+import type { DemoProps } from '../props.ts';
+import { type DemoSpec, modesOf } from '../spec.ts';
+import { type DemoState, firstManner, type Loaded, type Manner, policyOf } from '../state.ts';
+import type { DemoRun, Wanted } from '../useRun.ts';
+import { decodeLink, encodeLink, LinkError, type LinkState } from './codec.ts';
+import { settingsOf, turnedOf } from './measure-settings.ts';
 
 /** Longest query that browsers and chat programs carry without harm. */
 const LONGEST = 8_000;

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
-import { copyText } from '../ui/copy.ts';
-import type { DemoProps } from './props.ts';
-import type { DemoRun } from './useRun.ts';
+import { copyText } from '../../ui/copy.ts';
+import type { DemoProps } from '../props.ts';
+import type { DemoRun } from '../useRun.ts';
 
 /** Browsers allow about a hundred changes of the address in half a minute. */
 const PAUSE = 400;
 
 /** Reading and writing links brings a decompressor with it, which most readers never need. */
-const loadLink = () => import('./link.ts');
+const loadLink = () => import('./open-link.ts');
 
 /** Keeps the address at the moment shown, so that a reload or a link leads back to it. */
 export function useLink(props: DemoProps, demo: DemoRun) {

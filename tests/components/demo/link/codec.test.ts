@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../../src/engine/compiler.ts';
-import { decodeLink, encodeLink, LinkError, parseSchedule } from '../../../src/engine/index.ts';
-import { LOST_UPDATE } from '../play.ts';
+import { decodeLink, encodeLink, LinkError } from '../../../../src/components/demo/link/codec.ts';
+import { compile } from '../../../../src/engine/compiler.ts';
+import { parseSchedule } from '../../../../src/engine/index.ts';
+import { LOST_UPDATE } from '../../../engine/play.ts';
 
 const program = compile(LOST_UPDATE);
 /** How many broken links are tried: the whole number is for `LINKS=100000`. */
