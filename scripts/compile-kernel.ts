@@ -19,5 +19,5 @@ export async function compileKernel(): Promise<string> {
   );
   if (error !== null) throw new Error(`${error.message}\n${stderr.toString()}`);
   const code = Buffer.from(written.get('kernel.wasm') as Uint8Array).toString('base64');
-  return `// Written by npm run kernel from assembly/.\n\n/** The inner loop's code: a WebAssembly module in base64. */\nexport const binary =\n  '${code}';\n`;
+  return `// Written by npm run kernel from assembly/.\n\n/** The inner loop's code: a WebAssembly module in base64. */\nexport const kernelBinary =\n  '${code}';\n`;
 }

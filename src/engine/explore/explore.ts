@@ -2,16 +2,16 @@ import type { ProblemKind } from '../../kinds/problems.ts';
 import type { Program } from '../language/program.ts';
 import type { Schedule } from '../run/schedule.ts';
 import type { Exploration, Progress } from './exploration.ts';
-import { type Count, count } from './graph/count-schedules.ts';
+import { countSchedules, type ScheduleCounts } from './graph/count-schedules.ts';
 import { type End, groupEnds } from './graph/ends.ts';
 import { Graph } from './graph/graph.ts';
 import { isOutOfMemory, withinMemory } from './limits/out-of-memory.ts';
-import { CutShort, Meter } from './limits/work-meter.ts';
+import { CutShort, WorkMeter } from './limits/work-meter.ts';
 import { plainEnd } from './problems/plain-end.ts';
 import { findProblems } from './problems/problems.ts';
-import { preludeOf } from './search/prefix.ts';
+import { deterministicPrefix } from './search/prefix.ts';
 import { Search } from './search/search.ts';
-import { Parts } from './states/state-vector.ts';
+import { StateVector } from './states/state-vector.ts';
 import type { Reduction } from './steps/reduction.ts';
 
 /** Limits and wishes. */
@@ -40,7 +40,7 @@ export interface ExploreOptions {
   from?: Schedule;
   /** Asked now and then, at least every 4,096 steps and every MiB: whether the caller's time is up, or it wants no more. */
   shouldStop?(): boolean | 'time';
-  /** Told now and then. */
+  /** Explanation now and then. */
   onProgress?(progress: Progress): void;
 }
 
@@ -94,26 +94,33 @@ function* searched(
   options: ExploreOptions,
   reduction: Reduction,
 ): Generator<Progress, Searched> {
-  const { machine, steps: from, forced } = preludeOf(program, options.from ?? [], reduction !== 'none');
+  const {
+    machine,
+    steps: from,
+    added,
+  } = deterministicPrefix(program, options.from ?? [], reduction !== 'none');
   const isCounted = !options.reduce && (options.count ?? true);
-  const parts = new Parts(program, machine);
+  const vector = new StateVector(program, machine);
   const maxMemory = options.maxMemory ?? DEFAULT_MAX_MEMORY;
-  const meter = new Meter(() => {
+  const meter = new WorkMeter(() => {
     if (bytes() > maxMemory) return 'memory';
     const answer = options.shouldStop?.() ?? false;
     return answer === true ? 'caller' : answer || null;
   });
-  const search = new Search(parts, isCounted, reduction, meter);
+  const search = new Search(vector, isCounted, reduction, meter);
   let bytes = () => search.bytesFor(PAUSE_EVERY * LIKELY_STEPS);
   const stopped = yield* searchAll(search, options);
   // What walks over the states need lies behind them in the kernel's memory.
-  const { kernel } = search.rules;
+  const { kernel } = search.successors;
   const others = search.bytes - kernel.memory.words.byteLength;
   bytes = () => others + kernel.memory.words.byteLength;
   const graph = new Graph(search);
   const groups = yield* pausing(search, groupEnds(search), 'count');
   const isGrouped = meter.stopped === stopped;
-  const counting = withinMemory<Count | null>(count(graph, isCounted ? groups : null), () => null);
+  const counting = withinMemory<ScheduleCounts | null>(
+    countSchedules(graph, isCounted ? groups : null),
+    () => null,
+  );
   const counted = stopped === null ? yield* pausing(search, counting, 'count') : null;
   // Cycles of a reduced graph say whether there are any, but not which of them are fair.
   const cyclic = reduction === 'none' ? (counted?.cyclic ?? null) : null;
@@ -133,8 +140,8 @@ function* searched(
   const answer: Exploration = {
     complete: stopped === null && isKnown,
     stopped: isKnown ? stopped : (meter.stopped ?? 'memory'),
-    states: search.table.size + forced,
-    transitions: search.transitions + forced,
+    states: search.visited.size + added,
+    transitions: search.transitions + added,
     schedules: counts?.reduce((total, own) => total + own, 0n) ?? null,
     infinite: counted !== null && counted.cyclic.size > 0,
     endless: stopped === null && isKnown && groups.length === 0,
@@ -142,11 +149,11 @@ function* searched(
     findings,
     races,
   };
-  const { deeds } = search.rules.steps;
+  const { labels } = search.successors.steps;
   return {
     answer,
-    kills: deeds.some((deed) => deed?.kills),
-    runsOut: deeds.some((deed) => deed?.runsOut),
+    kills: labels.some((label) => label?.kills),
+    runsOut: labels.some((label) => label?.runsOut),
   };
 }
 
@@ -164,7 +171,7 @@ function* ofAccesses(program: Program, options: ExploreOptions): Generator<Progr
 
 /** Ends and findings of a search that leaves out orders of steps; the shortest schedules, as far as that goes, of one that does not. */
 function* reduced(program: Program, options: ExploreOptions): Generator<Progress, Exploration> {
-  let { answer, kills, runsOut } = yield* searched(program, options, 'quiet');
+  let { answer, kills, runsOut } = yield* searched(program, options, 'commuting');
   if ((kills || runsOut) && !isOver(answer)) ({ answer, kills } = yield* searched(program, options, 'local'));
   if (isOver(answer)) return answer;
   const maxStates = Math.min(
@@ -203,12 +210,12 @@ function* searchAll(search: Search, options: ExploreOptions): Generator<Progress
   const maxStates = options.maxStates ?? DEFAULT_MAX_STATES;
   for (;;) {
     try {
-      if (!search.run(Math.min(PAUSE_EVERY, maxStates - search.table.size))) return null;
+      if (!search.run(Math.min(PAUSE_EVERY, maxStates - search.visited.size))) return null;
     } catch (error) {
       if (isOutOfMemory(error)) return 'memory';
       throw error;
     }
-    if (search.table.size >= maxStates) return 'states';
+    if (search.visited.size >= maxStates) return 'states';
     if (search.meter.stopped !== null) return search.meter.stopped;
     yield progressOf(search, 'search');
   }
@@ -231,7 +238,7 @@ function* pausing<T>(
 }
 
 function progressOf(search: Search, phase: Progress['phase']): Progress {
-  return { states: search.table.size, frontier: search.open, phase };
+  return { states: search.visited.size, frontier: search.open, phase };
 }
 
 function byNumber(a: End, b: End): number {

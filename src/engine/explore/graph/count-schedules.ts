@@ -2,17 +2,17 @@ import { WALK } from '../kernel/kernel-memory.ts';
 import { Pace } from '../limits/pace.ts';
 import type { EndStates } from './ends.ts';
 import type { Graph } from './graph.ts';
-import { PositionSet, type Positions } from './positions.ts';
+import { PositionSet, type StatePositions } from './positions.ts';
 
 /** States between two pauses. */
 const PAUSE_EVERY = 512;
 
 /** Numbers of schedules. */
-export interface Count {
+export interface ScheduleCounts {
   /** For each end how many schedules lead there; null when there are infinitely many in all, or nobody asks. */
   schedules: bigint[] | null;
   /** States on a cycle or behind one. */
-  cyclic: Positions;
+  cyclic: StatePositions;
 }
 
 /**
@@ -20,25 +20,28 @@ export interface Count {
  * over and has no count.
  * @param ends where the program ends; null when only the cycles are of interest
  */
-export function* count(graph: Graph, ends: readonly EndStates[] | null): Generator<void, Count> {
-  const { table } = graph;
-  const { memory } = graph.rules.kernel;
+export function* countSchedules(
+  graph: Graph,
+  ends: readonly EndStates[] | null,
+): Generator<void, ScheduleCounts> {
+  const { visited } = graph;
+  const { memory } = graph.successors.kernel;
   const { calls, globals } = memory;
   calls.clear();
   if (memory.grown(calls.beginCounting()) === WALK.more) {
-    for (let from = 0; from < table.positions; ) {
+    for (let from = 0; from < visited.positions; ) {
       from = calls.arrive(from, from + PAUSE_EVERY) >>> 0;
       yield;
     }
   }
   memory.grown(calls.countFrom(graph.start));
   while (memory.grown(calls.goOnCounting(PAUSE_EVERY)) === WALK.more) yield;
-  const isAcyclic = globals.counted.value === table.size;
-  const cyclic = new PositionSet(isAcyclic ? 0 : table.positions);
+  const isAcyclic = globals.counted.value === visited.size;
+  const cyclic = new PositionSet(isAcyclic ? 0 : visited.positions);
   if (!isAcyclic) {
     const remaining = globals.remaining.value >>> 2;
     const pace = new Pace();
-    for (const position of table) {
+    for (const position of visited) {
       if (memory.words[remaining + position] > 0) cyclic.add(position);
       if (pace.isOver()) yield;
     }

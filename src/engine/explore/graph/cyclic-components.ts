@@ -1,12 +1,12 @@
 import { Pace } from '../limits/pace.ts';
 import type { Network } from './network.ts';
-import type { Positions } from './positions.ts';
-import { components, counts, type Subgraph } from './scc.ts';
+import type { StatePositions } from './positions.ts';
+import { type Subgraph, staysIn, stronglyConnectedComponents } from './scc.ts';
 
 /** A strongly connected component with a step inside, and what its nodes have to say about each thread. */
-export interface Component {
+export interface CyclicComponent {
   /** Its nodes. */
-  positions: Positions;
+  positions: StatePositions;
   /** Threads that take a step inside. */
   moves: Set<number>;
   /** Threads that can take a step in some node, wherever it leads. */
@@ -16,8 +16,8 @@ export interface Component {
 }
 
 /** The components of a part of a network that have a step inside. */
-export function* componentsIn(network: Network, subgraph: Subgraph): Generator<void, Component[]> {
-  const all = yield* components(network, subgraph);
+export function* cyclicComponents(network: Network, subgraph: Subgraph): Generator<void, CyclicComponent[]> {
+  const all = yield* stronglyConnectedComponents(network, subgraph);
   const owners = new Int32Array(network.nodes).fill(-1);
   const pace = new Pace();
   for (let component = 0; component < all.length; component++) {
@@ -26,13 +26,13 @@ export function* componentsIn(network: Network, subgraph: Subgraph): Generator<v
       if (pace.isOver()) yield;
     }
   }
-  const found: Component[] = [];
+  const found: CyclicComponent[] = [];
   for (let number = 0; number < all.length; number++) {
     const members = all.at(number);
     const part = { positions: membersOf(members, owners, number), takes: subgraph.takes };
     if (pace.isOver()) yield;
     if (members.length === 1 && !hasLoop(network, part, members[0])) continue;
-    const component: Component = {
+    const component: CyclicComponent = {
       positions: part.positions,
       moves: new Set(),
       enabled: new Set(),
@@ -46,7 +46,7 @@ export function* componentsIn(network: Network, subgraph: Subgraph): Generator<v
   return found;
 }
 
-function membersOf(members: Int32Array, owners: Int32Array, component: number): Positions {
+function membersOf(members: Int32Array, owners: Int32Array, component: number): StatePositions {
   return {
     size: members.length,
     has: (node) => owners[node] === component,
@@ -55,19 +55,19 @@ function membersOf(members: Int32Array, owners: Int32Array, component: number): 
 }
 
 function hasLoop(network: Network, subgraph: Subgraph, node: number): boolean {
-  const found = network.look(node);
-  for (let i = 0; i < found; i++) if (counts(network, subgraph, i)) return true;
+  const found = network.expand(node);
+  for (let i = 0; i < found; i++) if (staysIn(network, subgraph, i)) return true;
   return false;
 }
 
 /** Adds what a node has to say. Gives how many steps it has. */
-function addTo(component: Component, network: Network, subgraph: Subgraph, node: number): number {
-  const found = network.look(node);
+function addTo(component: CyclicComponent, network: Network, subgraph: Subgraph, node: number): number {
+  const found = network.expand(node);
   const able = new Set<number>();
   for (let i = 0; i < found; i++) {
     const thread = network.threadOf(network.steps[i]);
     able.add(thread);
-    if (counts(network, subgraph, i)) component.moves.add(thread);
+    if (staysIn(network, subgraph, i)) component.moves.add(thread);
   }
   for (let thread = 0; thread < network.threads; thread++)
     (able.has(thread) ? component.enabled : component.waits).add(thread);

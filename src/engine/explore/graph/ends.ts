@@ -37,24 +37,24 @@ const PAUSE_EVERY = 64;
  * short, the rest is left out.
  */
 export function* groupEnds({
-  parts,
-  rules,
-  table,
+  vector,
+  successors,
+  visited,
   terminals,
   terminalNumbers,
 }: Search): Generator<void, EndStates[]> {
   const groups = new Map<string, EndStates>();
   let i = 0;
   for (const state of terminals) {
-    const machine = rules.machineIn(state);
+    const machine = successors.machineIn(state);
     const end = {
       kind: endOf(machine) as EndedKind,
-      output: parts.lines(rules.idIn(state, parts.output)),
+      output: vector.lines(successors.idIn(state, vector.output)),
       globals: globalsOf(machine),
     };
     const key = JSON.stringify([end.kind, end.output, end.globals]);
     const group = groups.get(key) ?? { end, positions: [], number: terminalNumbers[i] };
-    group.positions.push(table.find(state));
+    group.positions.push(visited.find(state));
     groups.set(key, group);
     if (++i % PAUSE_EVERY > 0) continue;
     try {

@@ -1,10 +1,10 @@
 import { Pace } from '../limits/pace.ts';
-import { type Component, componentsIn } from './cyclic-components.ts';
+import { type CyclicComponent, cyclicComponents } from './cyclic-components.ts';
 import type { Graph } from './graph.ts';
 import type { Network } from './network.ts';
-import { PositionSet, type Positions } from './positions.ts';
+import { PositionSet, type StatePositions } from './positions.ts';
 import { Rounds } from './rounds.ts';
-import { counts, type Subgraph, takesAll } from './scc.ts';
+import { type Subgraph, staysIn, takesEveryStep } from './scc.ts';
 import { waysOut } from './ways-out.ts';
 
 /** Steps of one state, about. */
@@ -18,7 +18,7 @@ export interface Cycle {
    */
   kind: 'livelock' | 'starvation';
   /** Its states. */
-  positions: Positions;
+  positions: StatePositions;
   /** Threads that move on it. */
   movers: readonly number[];
   /** Of a starvation, the thread that gets nowhere; else -1. */
@@ -32,11 +32,11 @@ export interface Cycle {
 }
 
 /** Where runs can stay for ever. */
-export interface Endless {
+export interface EndlessRuns {
   /** Livelocks and starvations. */
   cycles: Cycle[];
   /** All states on cycles that a fair scheduler may stay on, progress or not. */
-  fair: Positions;
+  fair: StatePositions;
 }
 
 /**
@@ -49,8 +49,8 @@ export interface Endless {
  * Starvation: a cycle on which a thread never moves though it could again and again, or still could later, or on which
  * it moves without progress while another makes some; and every thread that can always run does (weak fairness).
  */
-export function* fairCycles(graph: Graph, cyclic: Positions): Generator<void, Endless> {
-  const whole = yield* componentsIn(graph, { positions: cyclic, takes: takesAll });
+export function* fairCycles(graph: Graph, cyclic: StatePositions): Generator<void, EndlessRuns> {
+  const whole = yield* cyclicComponents(graph, { positions: cyclic, takes: takesEveryStep });
   const rounds = new Rounds(graph);
   const nodes = yield* rounds.nodesOf(cyclic);
   const cycles = [
@@ -69,11 +69,15 @@ export function* fairCycles(graph: Graph, cyclic: Positions): Generator<void, En
  * searched at once.
  * Source: Emerson and Lei, "Modalities for model checking: branching time logic strikes back" (1987).
  */
-function* livelocks(rounds: Rounds, nodes: Positions, whole: readonly Component[]): Generator<void, Cycle[]> {
+function* livelocks(
+  rounds: Rounds,
+  nodes: StatePositions,
+  whole: readonly CyclicComponent[],
+): Generator<void, Cycle[]> {
   const { isIdle } = rounds;
-  const found: Component[] = [];
+  const found: CyclicComponent[] = [];
   // Without any progress the graph's own components are those of idle steps.
-  let left = rounds.any ? yield* componentsIn(rounds, { positions: nodes, takes: isIdle }) : whole;
+  let left = rounds.any ? yield* cyclicComponents(rounds, { positions: nodes, takes: isIdle }) : whole;
   const pace = new Pace();
   while (left.length > 0) {
     const rest = new PositionSet(rounds.nodes);
@@ -88,7 +92,7 @@ function* livelocks(rounds: Rounds, nodes: Positions, whole: readonly Component[
         }
       yield;
     }
-    left = rest.size > 0 ? yield* componentsIn(rounds, { positions: rest, takes: isIdle }) : [];
+    left = rest.size > 0 ? yield* cyclicComponents(rounds, { positions: rest, takes: isIdle }) : [];
   }
   if (found.length === 0) return [];
   const leads = yield* waysOut(rounds, nodes);
@@ -114,7 +118,7 @@ function* livelocks(rounds: Rounds, nodes: Positions, whole: readonly Component[
   return cycles;
 }
 
-function* starvations(graph: Graph, whole: readonly Component[]): Generator<void, Cycle[]> {
+function* starvations(graph: Graph, whole: readonly CyclicComponent[]): Generator<void, Cycle[]> {
   const cycles: Cycle[] = [];
   for (let thread = 0; thread < graph.threads; thread++) {
     // It has to come by its turn somewhere, and others have to go on without it.
@@ -123,7 +127,7 @@ function* starvations(graph: Graph, whole: readonly Component[]): Generator<void
     const among = new PositionSet(graph.nodes);
     for (const { positions } of around) yield* among.addAll(positions);
     const takes = (i: number) => graph.threadOf(graph.steps[i]) !== thread;
-    for (const component of yield* componentsIn(graph, { positions: among, takes })) {
+    for (const component of yield* cyclicComponents(graph, { positions: among, takes })) {
       const { positions, moves } = component;
       const [first] = positions;
       // Fair to the thread itself as well: where it could always move, it would.
@@ -145,13 +149,13 @@ function* starvations(graph: Graph, whole: readonly Component[]): Generator<void
 }
 
 /** Starvation of a thread that moves without progress, while another makes progress. */
-function* idlers(rounds: Rounds, nodes: Positions): Generator<void, Cycle[]> {
+function* idlers(rounds: Rounds, nodes: StatePositions): Generator<void, Cycle[]> {
   const cycles: Cycle[] = [];
   if (!rounds.any) return cycles;
   for (let thread = 0; thread < rounds.threads; thread++) {
     const takes = (i: number) => !rounds.progressOf(i).includes(thread);
     const needs = (i: number) => rounds.progressOf(i).length > 0;
-    for (const component of yield* componentsIn(rounds, { positions: nodes, takes })) {
+    for (const component of yield* cyclicComponents(rounds, { positions: nodes, takes })) {
       const { positions, moves } = component;
       if (!moves.has(thread) || !isWeaklyFair(component)) continue;
       if (!(yield* hasStep(rounds, { positions, takes }, needs))) continue;
@@ -174,7 +178,7 @@ function* idlers(rounds: Rounds, nodes: Positions): Generator<void, Cycle[]> {
 }
 
 /** Whether every thread that can always run on a component does. */
-function isWeaklyFair({ enabled, moves, waits }: Component): boolean {
+function isWeaklyFair({ enabled, moves, waits }: CyclicComponent): boolean {
   return [...enabled].every((thread) => moves.has(thread) || waits.has(thread));
 }
 
@@ -189,15 +193,15 @@ function* hasStep(
 ): Generator<void, boolean> {
   const pace = new Pace();
   for (const node of subgraph.positions) {
-    const found = network.look(node);
-    for (let i = 0; i < found; i++) if (counts(network, subgraph, i) && wanted(i)) return true;
+    const found = network.expand(node);
+    for (let i = 0; i < found; i++) if (staysIn(network, subgraph, i) && wanted(i)) return true;
     if (pace.isOver(1 + found)) yield;
   }
   return false;
 }
 
 function canMove(network: Network, node: number, threads: ReadonlySet<number>): boolean {
-  const found = network.look(node);
+  const found = network.expand(node);
   for (let i = 0; i < found; i++) if (threads.has(network.threadOf(network.steps[i]))) return true;
   return false;
 }

@@ -7,7 +7,7 @@ import type { EndStates } from './ends.ts';
 import type { Graph } from './graph.ts';
 
 /** Deadlocks in which a thread misses a wake-up. */
-export interface Missed {
+export interface MissedWakeups {
   /** For each thread the positions of the deadlocks in which it sleeps on a condition and would go on if it were woken. */
   at: Map<number, number[]>;
   /** Whether that is known of every sleeper in every deadlock. */
@@ -15,9 +15,12 @@ export interface Missed {
 }
 
 /** Looks through the deadlocks for sleepers who would go on. What was printed before makes no difference to them. */
-export function* missedIn(graph: Graph, deadlocks: readonly EndStates[]): Generator<void, Missed> {
+export function* missedWakeups(
+  graph: Graph,
+  deadlocks: readonly EndStates[],
+): Generator<void, MissedWakeups> {
   const known = new Map<string, boolean | null>();
-  const missed: Missed = { at: new Map(), complete: true };
+  const missed: MissedWakeups = { at: new Map(), complete: true };
   for (const { positions } of deadlocks) {
     for (const position of positions) {
       const sleepers = sleepersIn(graph.machineAt(position));
@@ -37,7 +40,7 @@ export function* missedIn(graph: Graph, deadlocks: readonly EndStates[]): Genera
 
 /** A machine of its own in the state at a position. */
 function copyAt(graph: Graph, position: number): Machine {
-  const machine = loadProgram(graph.rules.parts.program);
+  const machine = loadProgram(graph.successors.vector.program);
   machine.restore(graph.machineAt(position).snapshot());
   return machine;
 }
@@ -55,8 +58,8 @@ function sleepersIn(machine: Machine): number[] {
 
 /** A state but for what was printed. */
 function keyOf(graph: Graph, position: number): string {
-  const { rules } = graph;
+  const { successors } = graph;
   const state = graph.stateAt(position);
-  const told = rules.parts.all.filter((part) => part !== rules.parts.output);
-  return told.map((part) => rules.idIn(state, part)).join();
+  const told = successors.vector.slots.filter((slot) => slot !== successors.vector.output);
+  return told.map((slot) => successors.idIn(state, slot)).join();
 }

@@ -9,7 +9,7 @@ export interface Network {
   /** Node where each of `steps` leads. */
   readonly targets: Int32Array;
   /** Fills `steps` and `targets`, and gives their number. */
-  look(node: number): number;
+  expand(node: number): number;
   /** Thread of a remembered step. */
   threadOf(step: number): number;
 }

@@ -2,8 +2,8 @@ import { PROCESS, PROCESS_STATE } from '../../machine/layout.ts';
 import { endOf } from '../../run/observe.ts';
 import { Pace } from '../limits/pace.ts';
 import type { Graph } from './graph.ts';
-import { PositionSet, type Positions } from './positions.ts';
-import { components, takesAll } from './scc.ts';
+import { PositionSet, type StatePositions } from './positions.ts';
+import { stronglyConnectedComponents, takesEveryStep } from './scc.ts';
 import { Supply } from './supply.ts';
 
 /** Instructions that wait for the end of other threads or processes. */
@@ -30,11 +30,17 @@ interface Future {
  * its process ends is not. Gives for each thread that this happens to the positions of such states.
  * @param fair positions at which a run can stay for ever though the scheduler is fair
  */
-export function* stuckThreads(graph: Graph, fair: Positions): Generator<void, Map<number, Positions>> {
+export function* partialDeadlocks(
+  graph: Graph,
+  fair: StatePositions,
+): Generator<void, Map<number, StatePositions>> {
   const { nodes, threads } = graph;
   const stuck = new Map<number, PositionSet>();
-  const supply = new Supply(graph.rules.parts.program);
-  const ordered = yield* components(graph, { positions: graph.table, takes: takesAll });
+  const supply = new Supply(graph.successors.vector.program);
+  const ordered = yield* stronglyConnectedComponents(graph, {
+    positions: graph.visited,
+    takes: takesEveryStep,
+  });
   // Threads beyond what the bits can hold are left out: a lesson has a handful.
   const considered = Math.min(threads, MASK_BITS);
   const moves = new Int32Array(nodes);
@@ -46,12 +52,12 @@ export function* stuckThreads(graph: Graph, fair: Positions): Generator<void, Ma
     const future: Future = { moves: 0, lasts: 0, escapes: false };
     let staying = -1;
     for (const position of members) {
-      const found = graph.look(position);
+      const found = graph.expand(position);
       for (let i = 0; i < found; i++) {
         const step = graph.steps[i];
         const target = graph.targets[i];
         future.moves |=
-          moves[target] | bitsOf([graph.threadOf(step), ...graph.rules.steps.deeds[step].freed]);
+          moves[target] | bitsOf([graph.threadOf(step), ...graph.successors.steps.labels[step].freed]);
         future.lasts |= lasts[target];
         future.escapes ||= escapes[target] === 1;
       }
@@ -107,13 +113,13 @@ function stuckIn(
 
 /** Threads that have not ended and do not stand before something that waits for the end of others. */
 function waitingAt(graph: Graph, position: number, considered: number): number[] {
-  const { rules } = graph;
+  const { successors } = graph;
   const state = graph.stateAt(position);
   const waiting: number[] = [];
   for (let thread = 0; thread < considered; thread++) {
-    const part = rules.parts.privates[thread];
-    const [pc] = part.contents[rules.idIn(state, part)];
-    if (pc !== undefined && !WAITS_FOR_ENDS.has(rules.parts.program.instructions[pc].op))
+    const slot = successors.vector.privates[thread];
+    const [pc] = slot.contents[successors.idIn(state, slot)];
+    if (pc !== undefined && !WAITS_FOR_ENDS.has(successors.vector.program.instructions[pc].op))
       waiting.push(thread);
   }
   return waiting;

@@ -1,7 +1,7 @@
 import { Pace } from '../limits/pace.ts';
 
 /** Some of a graph's states, by their positions in the table. */
-export interface Positions extends Iterable<number> {
+export interface StatePositions extends Iterable<number> {
   /** How many. */
   readonly size: number;
   /** Whether a position is one of them. */
@@ -9,7 +9,7 @@ export interface Positions extends Iterable<number> {
 }
 
 /** A set of positions with a byte for each position of the table: there may be more of them than a `Set` can hold. */
-export class PositionSet implements Positions {
+export class PositionSet implements StatePositions {
   /** How many. */
   size = 0;
   private readonly marks: Uint8Array;

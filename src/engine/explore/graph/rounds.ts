@@ -1,8 +1,8 @@
 import { Pace } from '../limits/pace.ts';
-import type { Deed } from '../steps/step-label.ts';
+import type { StepLabel } from '../steps/step-label.ts';
 import type { Graph } from './graph.ts';
 import type { Network } from './network.ts';
-import { PositionSet, type Positions } from './positions.ts';
+import { PositionSet, type StatePositions } from './positions.ts';
 
 /** Nodes that can be told apart by an int32. */
 const MOST_NODES = 2 ** 31;
@@ -42,19 +42,19 @@ export class Rounds implements Network {
   /** @param graph whose search does not go on any more */
   constructor(graph: Graph) {
     this.graph = graph;
-    const { deeds } = graph.rules.steps;
-    this.any = deeds.some((deed) => deed?.rounds.some(({ done }) => done));
+    const { labels } = graph.successors.steps;
+    this.any = labels.some((label) => label?.rounds.some(({ done }) => done));
     // Where nobody ends a round, it does not matter how its tries went.
     const inRounds = new Set(
-      deeds.flatMap((deed) => (this.any && deed ? deed.rounds.map(({ thread }) => thread) : [])),
+      labels.flatMap((label) => (this.any && label ? label.rounds.map(({ thread }) => thread) : [])),
     );
-    const failing = deeds.flatMap((deed, step) =>
-      deed?.tried === false && inRounds.has(graph.threadOf(step)) ? [graph.threadOf(step)] : [],
+    const failing = labels.flatMap((label, step) =>
+      label?.tried === false && inRounds.has(graph.threadOf(step)) ? [graph.threadOf(step)] : [],
     );
     const bitOf = new Map([...new Set(failing)].sort((a, b) => a - b).map((thread, i) => [thread, 2 ** i]));
     this.width = 2 ** bitOf.size;
     this.nodes = graph.nodes * this.width;
-    this.turns = deeds.map((deed, step) => deed && turnOf(deed, graph.threadOf(step), bitOf));
+    this.turns = labels.map((label, step) => label && turnOf(label, graph.threadOf(step), bitOf));
     this.own = new Int32Array(this.width === 1 ? 0 : graph.targets.length);
     if (this.nodes > MOST_NODES) throw new RangeError('no memory for so many nodes');
   }
@@ -85,9 +85,9 @@ export class Rounds implements Network {
   }
 
   /** Fills `steps` and `targets`, and gives their number. */
-  look(node: number): number {
+  expand(node: number): number {
     const position = this.positionOf(node);
-    const found = this.graph.look(position);
+    const found = this.graph.expand(position);
     this.bits = node - position * this.width;
     if (this.width === 1) return found;
     for (let i = 0; i < found; i++) {
@@ -115,7 +115,7 @@ export class Rounds implements Network {
   readonly isIdle = (i: number): boolean => this.progressOf(i).length === 0;
 
   /** The nodes that can be reached, of those states that are asked for. */
-  *nodesOf(wanted: Positions): Generator<void, Positions> {
+  *nodesOf(wanted: StatePositions): Generator<void, StatePositions> {
     if (this.width === 1) return wanted;
     const reached = new PositionSet(this.nodes);
     const start = this.graph.start * this.width;
@@ -123,7 +123,7 @@ export class Rounds implements Network {
     const waiting = [start];
     const pace = new Pace();
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      const found = this.look(node);
+      const found = this.expand(node);
       for (let i = 0; i < found; i++) {
         const target = this.targets[i];
         if (reached.has(target)) continue;
@@ -141,7 +141,7 @@ export class Rounds implements Network {
   }
 
   /** The states of nodes. */
-  *positionsOf(nodes: Positions): Generator<void, Positions> {
+  *positionsOf(nodes: StatePositions): Generator<void, StatePositions> {
     if (this.width === 1) return nodes;
     const positions = new PositionSet(this.graph.nodes);
     const pace = new Pace();
@@ -157,7 +157,11 @@ export class Rounds implements Network {
   }
 }
 
-function turnOf({ rounds, tried }: Deed, thread: number, bitOf: ReadonlyMap<number, number>): Turn | null {
+function turnOf(
+  { rounds, tried }: StepLabel,
+  thread: number,
+  bitOf: ReadonlyMap<number, number>,
+): Turn | null {
   const bit = (of: number) => bitOf.get(of) ?? 0;
   if (rounds.length === 0 && (tried === null || bit(thread) === 0)) return null;
   return {

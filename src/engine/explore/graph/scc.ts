@@ -1,6 +1,6 @@
 import { Pace } from '../limits/pace.ts';
 import type { Network } from './network.ts';
-import type { Positions } from './positions.ts';
+import type { StatePositions } from './positions.ts';
 
 /** States of a component that are taken over between two pauses at most. */
 const MOST_CLOSED = 1024;
@@ -8,7 +8,7 @@ const MOST_CLOSED = 1024;
 /** Which steps of which nodes count. */
 export interface Subgraph {
   /** Its nodes. */
-  positions: Positions;
+  positions: StatePositions;
   /** Whether the step at an index of those last looked at counts, wherever it leads. */
   takes(i: number): boolean;
 }
@@ -53,7 +53,10 @@ export class Components {
  * The strongly connected components of a part of the graph. One comes only after all components that it leads to.
  * Source: Tarjan, "Depth-first search and linear graph algorithms" (SIAM Journal on Computing 1972), without recursion.
  */
-export function* components(graph: Network, subgraph: Subgraph): Generator<void, Components> {
+export function* stronglyConnectedComponents(
+  graph: Network,
+  subgraph: Subgraph,
+): Generator<void, Components> {
   const tarjan = new Tarjan(graph, subgraph);
   const pace = new Pace();
   for (const root of subgraph.positions) {
@@ -115,9 +118,9 @@ class Tarjan {
     this.open[this.opened++] = position;
     this.path[this.depth] = position;
     this.starts[this.depth++] = targets.length;
-    const found = graph.look(position);
+    const found = graph.expand(position);
     this.work += 1 + found;
-    for (let i = 0; i < found; i++) if (counts(graph, this.subgraph, i)) targets.push(graph.targets[i]);
+    for (let i = 0; i < found; i++) if (staysIn(graph, this.subgraph, i)) targets.push(graph.targets[i]);
   }
 
   /** Goes one state further or back. Gives whether there is more to do. */
@@ -169,9 +172,9 @@ class Tarjan {
 }
 
 /** Whether the step at an index of those that were looked at stays in a subgraph. */
-export function counts(graph: Network, subgraph: Subgraph, i: number): boolean {
+export function staysIn(graph: Network, subgraph: Subgraph, i: number): boolean {
   return subgraph.positions.has(graph.targets[i]) && subgraph.takes(i);
 }
 
 /** Takes all steps. */
-export const takesAll = (): boolean => true;
+export const takesEveryStep = (): boolean => true;

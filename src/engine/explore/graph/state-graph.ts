@@ -2,7 +2,7 @@ import type { Program } from '../../language/program.ts';
 import { Run } from '../../run/run.ts';
 import type { Choice } from '../../run/schedule.ts';
 import { Search } from '../search/search.ts';
-import { Parts } from '../states/state-vector.ts';
+import { StateVector } from '../states/state-vector.ts';
 import { Graph } from './graph.ts';
 
 /** A step from one state to another. */
@@ -23,18 +23,18 @@ export interface StateGraph {
 
 /** The states that `explore` counts and the steps between them; null when there are more than `limit`. */
 export function stateGraph(program: Program, limit: number): StateGraph | null {
-  const search = new Search(new Parts(program, new Run(program).machineAtEnd()), false);
-  while (search.run(1)) if (search.table.size > limit) return null;
-  if (search.table.size > limit) return null;
+  const search = new Search(new StateVector(program, new Run(program).machineAtEnd()), false);
+  while (search.run(1)) if (search.visited.size > limit) return null;
+  if (search.visited.size > limit) return null;
   const graph = new Graph(search);
   const numbers = new Map([[graph.start, 0]]);
   const positions = [graph.start];
   const schedules: Choice[][] = [[]];
   const edges: StateEdge[] = [];
   for (let from = 0; from < positions.length; from++) {
-    const found = graph.look(positions[from]);
+    const found = graph.expand(positions[from]);
     for (let i = 0; i < found; i++) {
-      const choice = graph.rules.steps.choiceOf(graph.steps[i]);
+      const choice = graph.successors.steps.choiceOf(graph.steps[i]);
       let to = numbers.get(graph.targets[i]);
       if (to === undefined) {
         to = positions.length;

@@ -1,20 +1,20 @@
 import { Pace } from '../limits/pace.ts';
-import { PositionSet, type Positions } from './positions.ts';
+import { PositionSet, type StatePositions } from './positions.ts';
 import type { Rounds } from './rounds.ts';
-import { components, takesAll } from './scc.ts';
+import { stronglyConnectedComponents, takesEveryStep } from './scc.ts';
 
 /** Positions of those states from which an end of the run, or a step of progress, can be reached. @param nodes with all that they lead to */
-export function* waysOut(rounds: Rounds, nodes: Positions): Generator<void, Positions> {
+export function* waysOut(rounds: Rounds, nodes: StatePositions): Generator<void, StatePositions> {
   const leads = new PositionSet(rounds.nodes);
   const positions = new PositionSet(rounds.nodes);
-  const ordered = yield* components(rounds, { positions: nodes, takes: takesAll });
+  const ordered = yield* stronglyConnectedComponents(rounds, { positions: nodes, takes: takesEveryStep });
   const pace = new Pace();
   // A component comes only after all that it leads to.
   for (let component = 0; component < ordered.length; component++) {
     const members = ordered.at(component);
     let out = false;
     for (const node of members) {
-      const found = rounds.look(node);
+      const found = rounds.expand(node);
       out ||= found === 0;
       for (let i = 0; i < found && !out; i++) out = leads.has(rounds.targets[i]) || !rounds.isIdle(i);
       if (pace.isOver(1 + found)) yield;

@@ -1,13 +1,13 @@
-import { binary } from './binary.ts';
+import { kernelBinary } from './binary.ts';
 import {
-  type Before,
-  FOLDED_WORDS,
-  type Layout,
-  layOut,
-  MOST_QUIET,
+  COMPRESSED_WORDS,
+  type KernelShape,
+  layOutMemory,
+  MAX_COMMUTING,
+  type MemoryLayout,
+  type MemoryRegion,
   MOVE_WORDS,
-  type Region,
-  type Shape,
+  type OldPacking,
   storedWords,
 } from './memory-layout.ts';
 
@@ -45,28 +45,28 @@ interface Calls {
 export const WALK = { done: 0, more: 1, goal: 2 } as const;
 
 const compiled = /* @__PURE__ */ (() =>
-  new WebAssembly.Module(Uint8Array.from(atob(binary), (char) => char.charCodeAt(0))))();
+  new WebAssembly.Module(Uint8Array.from(atob(kernelBinary), (char) => char.charCodeAt(0))))();
 
 /** One memory with the inner loop at work on it, laid out once; a larger one takes its place when it is full. */
 export class KernelMemory {
   /** What it has room for. */
-  readonly shape: Shape;
+  readonly shape: KernelShape;
   /** States that the batch has room for. */
   readonly batchStates: number;
   /** The inner loop. */
   readonly calls: Calls;
   /** The memory's parts: `assembly/memory.ts` says what each is. Other arrays whenever the arena has grown. */
-  regions!: Readonly<Record<Region, Int32Array>>;
+  regions!: Readonly<Record<MemoryRegion, Int32Array>>;
   /** All of the memory. Another array whenever the arena has grown. */
   words!: Int32Array;
   /** The inner loop's variables, by name. */
   readonly globals: Readonly<Record<string, WebAssembly.Global>>;
   private readonly memory: WebAssembly.Memory;
-  private readonly extents: Layout['regions'];
+  private readonly extents: MemoryLayout['regions'];
 
   /** @param before for a memory that takes over states packed in another way. Throws `RangeError` where there is no memory left. */
-  constructor(shape: Shape, before: Before = { words: shape.words, moves: new Int32Array(0) }) {
-    const { batchStates, regions, end } = layOut(shape, before);
+  constructor(shape: KernelShape, before: OldPacking = { words: shape.words, moves: new Int32Array(0) }) {
+    const { batchStates, regions, end } = layOutMemory(shape, before);
     const initial = Math.ceil(end / PAGE_BYTES);
     if (initial >= MOST_PAGES) throw new RangeError(`no memory has ${initial} pages`);
     this.shape = shape;
@@ -89,7 +89,7 @@ export class KernelMemory {
       choices: shape.choices,
       batchSize: batchStates,
       capacity: shape.slots,
-      mostQuiet: MOST_QUIET,
+      mostQuiet: MAX_COMMUTING,
       arena: end,
     });
   }
@@ -130,5 +130,5 @@ export class KernelMemory {
 
 /** Pairs that a memory has when so many states are added that share none with others. */
 export function pairsFor({ shape, globals }: KernelMemory, states: number): number {
-  return shape.pairs === 0 ? 0 : globals.pairCount.value + states * (shape.words - FOLDED_WORDS);
+  return shape.pairs === 0 ? 0 : globals.pairCount.value + states * (shape.words - COMPRESSED_WORDS);
 }

@@ -1,7 +1,13 @@
 import type { StateList } from '../states/state-list.ts';
 import { KernelMemory, pairsFor } from './kernel-memory.ts';
-import { type Shape, STEP_HEADER, stepWords, storedWords, UNFOLDED_WORDS } from './memory-layout.ts';
-import { convert, pour } from './rehash.ts';
+import {
+  type KernelShape,
+  STEP_HEADER,
+  stepWords,
+  storedWords,
+  UNCOMPRESSED_WORDS,
+} from './memory-layout.ts';
+import { convert, rehash } from './rehash.ts';
 
 /** Why `look` has stopped, as `assembly/index.ts` says. */
 export const STOP = { done: 0, full: 1, unknown: 2, note: 3 } as const;
@@ -43,7 +49,7 @@ export class Kernel {
     this.memory.set({ reduces: Number(reduces) });
   }
 
-  /** Words of the trees, `Decisions` says how they lie. Another array whenever something needs more room. */
+  /** Words of the trees, `TransitionCache` says how they lie. Another array whenever something needs more room. */
   get trees(): Int32Array {
     return this.memory.regions.trees;
   }
@@ -124,13 +130,13 @@ export class Kernel {
   }
 
   /** Takes the quiet steps from the state in the region `state`; gives how many it took, or -1 minus the thread whose step is unknown. */
-  settle(): number {
+  runCommuting(): number {
     const { calls, regions, globals } = this.memory;
     return globals.reduces.value ? calls.settle(regions.state.byteOffset) : 0;
   }
 
   /** Quiet steps that were taken since the last call. */
-  spentQuiet(): number {
+  commutingSpent(): number {
     const spent = this.memory.globals.quietSteps.value;
     this.memory.calls.forgetQuiet();
     return spent;
@@ -197,17 +203,17 @@ export class Kernel {
   }
 
   /** Begins with an empty memory for states that are packed in another way; the old one can be adopted. */
-  renew(words: number): void {
+  reset(words: number): void {
     const old = this.memory;
     this.memory = new KernelMemory({ ...old.shape, words, slots: SMALLEST.slots, pairs: 0 });
     this.memory.set({ reduces: old.globals.reduces.value });
   }
 
   /** Takes over all states of another memory, packing them anew. */
-  adopt(old: KernelMemory, moves: Int32Array): void {
+  migrate(old: KernelMemory, moves: Int32Array): void {
     const { shape } = this.memory;
     const size = old.globals.size.value;
-    const folds = shape.words > UNFOLDED_WORDS && size >= FOLDED_FROM;
+    const folds = shape.words > UNCOMPRESSED_WORDS && size >= FOLDED_FROM;
     let pairs = folds ? Math.max(PAIRS, Math.ceil(old.globals.pairCount.value * PAIR_GROWTH)) : 0;
     const { most, growth } = loadOf({ ...shape, pairs });
     const slots = Math.max(shape.slots, Math.ceil((size / most) * growth));
@@ -215,7 +221,7 @@ export class Kernel {
     do {
       this.replace(new KernelMemory({ ...shape, slots, pairs }, before));
       pairs *= 2;
-    } while (!pour(old, this.memory, true));
+    } while (!rehash(old, this.memory, true));
   }
 
   /** Packs states anew that were packed as those of the memory that was last adopted: so many words of them. */
@@ -247,10 +253,10 @@ export class Kernel {
     return pairsFor(memory, memory.batchStates) + expected <= memory.shape.pairs;
   }
 
-  private grow(wanted: Partial<Shape>): void {
+  private grow(wanted: Partial<KernelShape>): void {
     const old = this.memory;
     this.replace(new KernelMemory({ ...old.shape, ...wanted }));
-    pour(old, this.memory, false);
+    rehash(old, this.memory, false);
     // The states in it were pushed aside.
     this.memory.regions.batch.set(old.regions.batch);
   }
@@ -265,6 +271,6 @@ export class Kernel {
 }
 
 /** Which share of its slots a full table has taken, and how much larger it becomes then. */
-function loadOf({ words }: Shape): { most: number; growth: number } {
+function loadOf({ words }: KernelShape): { most: number; growth: number } {
   return words < WIDE ? { most: 0.8, growth: 1.6 } : { most: 0.87, growth: 1.2 };
 }

@@ -1,5 +1,5 @@
 /** What a kernel's memory has room for. */
-export interface Shape {
+export interface KernelShape {
   /** 32-bit words of a packed state. */
   words: number;
   /** Threads. */
@@ -19,7 +19,7 @@ export interface Shape {
 }
 
 /** How states were packed before: what `convert` needs to know. */
-export interface Before {
+export interface OldPacking {
   /** 32-bit words of a state. */
   words: number;
   /** For each field its old word, shift and mask, its new word and shift. */
@@ -35,11 +35,11 @@ export const MOVE_WORDS = 5;
 /** States that the batch has room for, unless a single state may lead to more. */
 export const BATCH_STATES = 1024;
 /** Quiet steps in a row after which a state is kept all the same: a loop of nothing else would never end. */
-export const MOST_QUIET = 256;
+export const MAX_COMMUTING = 256;
 /** States that are wider than so many words are folded when there are many of them. */
-export const UNFOLDED_WORDS = 3;
+export const UNCOMPRESSED_WORDS = 3;
 /** Words of a state that was folded. */
-export const FOLDED_WORDS = 2;
+export const COMPRESSED_WORDS = 2;
 /** Positions of the index of pairs, for each pair that there may be. */
 const PAIR_SLOTS = 1.33;
 /** Words of a line of the cache: no state that fits into one should lie across two. */
@@ -47,24 +47,24 @@ const LINE_WORDS = 16;
 const WORD_BYTES = Int32Array.BYTES_PER_ELEMENT;
 
 /** Names of the regions; `assembly/memory.ts` says what each is. */
-export type Region = keyof ReturnType<typeof sizesOf>;
+export type MemoryRegion = keyof ReturnType<typeof sizesOf>;
 
 /** Where everything lies. */
-export interface Layout {
+export interface MemoryLayout {
   /** States that the batch has room for. */
   batchStates: number;
   /** The regions: where each begins, in bytes, and its words. */
-  regions: { name: Region; start: number; words: number }[];
+  regions: { name: MemoryRegion; start: number; words: number }[];
   /** First byte behind all regions. */
   end: number;
 }
 
 /** Gives every region its place. `before`: for a memory that takes over states packed in another way. */
-export function layOut(shape: Shape, before: Before): Layout {
+export function layOutMemory(shape: KernelShape, before: OldPacking): MemoryLayout {
   const batchStates = Math.max(BATCH_STATES, shape.choices * 2);
   // An address of 0 stands for nothing.
   let end = LINE_WORDS;
-  const regions = (Object.entries(sizesOf(shape, batchStates, before)) as [Region, number][]).map(
+  const regions = (Object.entries(sizesOf(shape, batchStates, before)) as [MemoryRegion, number][]).map(
     ([name, words]) => {
       const start = end * WORD_BYTES;
       end += Math.ceil(words / LINE_WORDS) * LINE_WORDS;
@@ -80,12 +80,12 @@ export function stepWords(words: number): number {
 }
 
 /** Words of a state in the table. */
-export function storedWords({ words, pairs }: Shape): number {
-  return pairs === 0 ? words : FOLDED_WORDS;
+export function storedWords({ words, pairs }: KernelShape): number {
+  return pairs === 0 ? words : COMPRESSED_WORDS;
 }
 
 /** Words of each region, in the order in which they lie in memory. */
-function sizesOf(shape: Shape, batch: number, before: Before) {
+function sizesOf(shape: KernelShape, batch: number, before: OldPacking) {
   const { words, threads, trees, steps, choices, slots, pairs, counts } = shape;
   return {
     roots: threads,
@@ -95,20 +95,20 @@ function sizesOf(shape: Shape, batch: number, before: Before) {
     found: choices,
     walked: choices,
     targets: choices,
-    settled: MOST_QUIET,
+    settled: MAX_COMMUTING,
     input: INPUT_STATES * words,
     batch: batch * words,
     origins: batch,
     ordinals: batch,
     homes: batch,
-    stored: pairs === 0 ? 0 : batch * FOLDED_WORDS,
+    stored: pairs === 0 ? 0 : batch * COMPRESSED_WORDS,
     folded: words,
     unfolded: words,
     poured: batch * before.words,
     carried: Math.ceil(batch / 4),
     moves: before.moves.length,
     slots: slots * storedWords(shape),
-    pairs: pairs === 0 ? 0 : (pairs + 1) * FOLDED_WORDS,
+    pairs: pairs === 0 ? 0 : (pairs + 1) * COMPRESSED_WORDS,
     pairIndex: Math.ceil(pairs * PAIR_SLOTS),
     incoming: counts ? Math.ceil(slots / 4) : 0,
   };

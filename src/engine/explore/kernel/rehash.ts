@@ -5,8 +5,8 @@ import { storedWords } from './memory-layout.ts';
  * Writes all states of one memory's table into another's, in the order of their slots. `converts`: they are packed
  * anew. Gives whether there was room for the pairs of folded states.
  */
-export function pour(from: KernelMemory, to: KernelMemory, converts: boolean): boolean {
-  if (!converts) pourPairs(from, to);
+export function rehash(from: KernelMemory, to: KernelMemory, converts: boolean): boolean {
+  if (!converts) rehashPairs(from, to);
   if (!converts && from.shape.slots === to.shape.slots) {
     to.regions.slots.set(from.regions.slots);
     to.regions.incoming.set(from.regions.incoming);
@@ -48,7 +48,7 @@ export function convert(from: KernelMemory, to: KernelMemory, states: Int32Array
 }
 
 /** Pairs keep their numbers. */
-function pourPairs(from: KernelMemory, to: KernelMemory): void {
+function rehashPairs(from: KernelMemory, to: KernelMemory): void {
   to.regions.pairs.set(from.regions.pairs);
   to.globals.pairCount.value = from.globals.pairCount.value;
   if (from.shape.pairs === to.shape.pairs) to.regions.pairIndex.set(from.regions.pairIndex);

@@ -9,7 +9,7 @@ const BYTES_BETWEEN = 2 ** 20;
 export class CutShort extends Error {}
 
 /** Asks now and then whether to go on: after so much work, whatever that is done for. */
-export class Meter {
+export class WorkMeter {
   /** How often it has asked. */
   asked = 0;
   /** What it was told, once that was to stop. */

@@ -11,7 +11,7 @@ import { type Schedule, threadName } from '../../run/schedule.ts';
 import type { Cycle } from '../graph/fair-cycles.ts';
 
 /** What a problem's schedule shows, in words. */
-export interface Told {
+export interface Explanation {
   /** Korean sentences for the reader; empty when the schedule does not show the problem. */
   message: string;
   /** Threads that take part, by index. */
@@ -30,7 +30,7 @@ const FINDERS: Partial<Record<ProblemKind, (run: Run) => Finding[]>> = {
 };
 
 /** Tells what a run of the schedule proves: the same words as under a run that a reader has stepped. */
-export function tell(program: Program, kind: ProblemKind, schedule: Schedule): Told {
+export function explain(program: Program, kind: ProblemKind, schedule: Schedule): Explanation {
   const found = FINDERS[kind]?.(new Run(program, schedule))
     .toSorted((a, b) => a.step - b.step)
     .at(-1);
@@ -38,7 +38,11 @@ export function tell(program: Program, kind: ProblemKind, schedule: Schedule): T
 }
 
 /** Tells of threads that wait for ever while others go on. */
-export function tellStuck(program: Program, schedule: Schedule, threads: readonly number[]): Told {
+export function explainPartialDeadlock(
+  program: Program,
+  schedule: Schedule,
+  threads: readonly number[],
+): Explanation {
   const run = new Run(program, schedule);
   const waits = threads.map((thread) => {
     const { line, waiting } = run.at(run.length).threads[thread];
@@ -53,7 +57,12 @@ export function tellStuck(program: Program, schedule: Schedule, threads: readonl
 }
 
 /** Tells of a cycle on which every thread that can move does without progress: on which lines, and whether it can be left. */
-export function tellLivelock(program: Program, schedule: Schedule, loop: Schedule, cycle: Cycle): Told {
+export function explainLivelock(
+  program: Program,
+  schedule: Schedule,
+  loop: Schedule,
+  cycle: Cycle,
+): Explanation {
   const { movers } = cycle;
   const names = movers.map(threadName).join(', ');
   const what =
@@ -69,7 +78,12 @@ export function tellLivelock(program: Program, schedule: Schedule, loop: Schedul
 }
 
 /** Tells of a cycle on which a thread never gets its turn, or never gets any further. */
-export function tellStarvation(program: Program, schedule: Schedule, loop: Schedule, cycle: Cycle): Told {
+export function explainStarvation(
+  program: Program,
+  schedule: Schedule,
+  loop: Schedule,
+  cycle: Cycle,
+): Explanation {
   const { movers, starved } = cycle;
   const others = movers.filter((thread) => thread !== starved);
   const names = josa(others.map(threadName).join(', '), '이/가');

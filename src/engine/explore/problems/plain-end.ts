@@ -7,7 +7,7 @@ import type { Schedule } from '../../run/schedule.ts';
 import type { Problem } from '../exploration.ts';
 import type { End } from '../graph/ends.ts';
 import { findingOf } from '../search/faults.ts';
-import { tell } from './explanations.ts';
+import { explain } from './explanations.ts';
 
 /** Who goes next in the runs that are tried: each as long as it can, and in turns, for who waits by spinning. */
 const POLICIES: readonly Policy[] = [{ kind: 'fcfs' }, { kind: 'rr', quantum: 1 }];
@@ -15,7 +15,7 @@ const POLICIES: readonly Policy[] = [{ kind: 'fcfs' }, { kind: 'rr', quantum: 1 
 const MOST = 4096;
 
 /** How a plain run has ended. */
-export interface PlainEnd {
+export interface PlainRun {
   /** The end, whose schedules nobody has counted. */
   end: End;
   /** What went wrong, if it did. */
@@ -23,7 +23,7 @@ export interface PlainEnd {
 }
 
 /** An end that a plain run comes to, for a search that has met none; null where these runs go on. */
-export function plainEnd(program: Program, from: Schedule): PlainEnd | null {
+export function plainEnd(program: Program, from: Schedule): PlainRun | null {
   const start = new Run(program, from);
   for (const policy of POLICIES) {
     const run = follow(start, policy, { maxSteps: from.length + MOST });
@@ -41,7 +41,7 @@ export function plainEnd(program: Program, from: Schedule): PlainEnd | null {
         shortest: false,
         loop: [],
         canBeLeft: null,
-        ...tell(program, wrong, schedule),
+        ...explain(program, wrong, schedule),
       },
     };
   }

@@ -6,22 +6,28 @@ import { nameOfAddress } from '../../run/naming.ts';
 import { Run } from '../../run/run.ts';
 import type { Choice, Schedule } from '../../run/schedule.ts';
 import type { Problem } from '../exploration.ts';
-import type { Count } from '../graph/count-schedules.ts';
+import type { ScheduleCounts } from '../graph/count-schedules.ts';
 import type { EndStates } from '../graph/ends.ts';
-import { type Cycle, type Endless, fairCycles } from '../graph/fair-cycles.ts';
+import { type Cycle, type EndlessRuns, fairCycles } from '../graph/fair-cycles.ts';
 import type { Graph } from '../graph/graph.ts';
-import { missedIn } from '../graph/missed-wakeups.ts';
-import { stuckThreads } from '../graph/partial-deadlocks.ts';
-import { PositionSet, type Positions } from '../graph/positions.ts';
+import { missedWakeups } from '../graph/missed-wakeups.ts';
+import { partialDeadlocks } from '../graph/partial-deadlocks.ts';
+import { PositionSet, type StatePositions } from '../graph/positions.ts';
 import { withinMemory } from '../limits/out-of-memory.ts';
 import { faultsIn } from '../search/faults.ts';
 import type { Search } from '../search/search.ts';
-import { loopAt } from '../witnesses/lasso.ts';
-import { LostWakeups } from '../witnesses/lost-wakeup-automaton.ts';
-import { RacePath } from '../witnesses/race-automaton.ts';
-import { type Quest, type Reached, shortest } from '../witnesses/shortest.ts';
-import { Goals } from '../witnesses/state-goals.ts';
-import { type Told, tell, tellLivelock, tellStarvation, tellStuck } from './explanations.ts';
+import { fairLoopAt } from '../witnesses/lasso.ts';
+import { LostWakeupAutomaton } from '../witnesses/lost-wakeup-automaton.ts';
+import { RaceAutomaton } from '../witnesses/race-automaton.ts';
+import { type Goals, type Hit, shortestSchedules } from '../witnesses/shortest.ts';
+import { StateGoals } from '../witnesses/state-goals.ts';
+import {
+  type Explanation,
+  explain,
+  explainLivelock,
+  explainPartialDeadlock,
+  explainStarvation,
+} from './explanations.ts';
 
 /** Paths to remember while looking for the shortest; beyond them a schedule with the fewest steps has to do. */
 const MAX_PATHS = 8_000_000;
@@ -41,10 +47,10 @@ const NEVER_WAITED_FOR: ReadonlySet<ObjectKind> = new Set<ObjectKind>([
 ]);
 
 /** For each thread that may be left behind for ever: where. */
-type Stuck = Map<number, Positions>;
+type Stuck = Map<number, StatePositions>;
 
 /** What the search has left to work on. */
-export interface Found {
+export interface Searched {
   /** Run again with the schedules that are found, for what to tell of them. */
   program: Program;
   /** A search that does not go on any more, whether or not it was cut short. */
@@ -56,11 +62,11 @@ export interface Found {
   /** Steps before the start. */
   from: Schedule;
   /** States on and behind cycles; null when the search was cut short, so that nobody can tell. */
-  cyclic: Count['cyclic'] | null;
+  cyclic: ScheduleCounts['cyclic'] | null;
 }
 
 /** Shortest schedules to the ends, in the order of `groups`, and everything that can go wrong. */
-export interface Problems {
+export interface ProblemReport {
   /** From the start of the program, `from` included. */
   schedules: Schedule[];
   /** By kind; null where nothing of it was met. */
@@ -72,32 +78,32 @@ export interface Problems {
 }
 
 /** A schedule that shows a problem, from the start of the search. */
-interface Witness extends Reached {
+interface Witness extends Hit {
   shortest: boolean;
 }
 
 /** Looks for everything that can go wrong, and for the shortest schedule to each and to every end. */
-export function* findProblems(found: Found): Generator<void, Problems> {
+export function* findProblems(found: Searched): Generator<void, ProblemReport> {
   const { search, graph, groups, program } = found;
-  const endless = yield* withinMemory<Endless | null>(endlessOf(found), () => null);
+  const endless = yield* withinMemory<EndlessRuns | null>(endlessOf(found), () => null);
   const cycles = endless?.cycles ?? null;
   const stuck =
     endless === null ? null : yield* withinMemory<Stuck | null>(stuckOf(found, endless), () => null);
   const reached = yield* withinMemory(reach(found, cycles ?? [], stuck ?? new Map()), () => new Map());
   const lost = yield* withinMemory<Witness | null | undefined>(lostWakeupOf(found), () => undefined);
-  const logged = (number: number) => search.log.scheduleTo(number, search.rules);
+  const logged = (number: number) => search.log.scheduleTo(number, search.successors);
   /** The shortest schedule to a goal; where it was too far, one of the search's own. */
   const witness = (goal: string, otherwise: () => Choice[]): Witness => {
     const path = reached.get(goal);
     return path === undefined
-      ? { schedule: otherwise(), position: -1, mode: 0, shortest: false }
+      ? { schedule: otherwise(), position: -1, automatonState: 0, shortest: false }
       : { ...path, shortest: search.reduction === 'none' };
   };
   const problems: Partial<Record<ProblemKind, Problem>> = {};
   const put = (
     kind: ProblemKind,
     { schedule, shortest: least }: Witness,
-    told?: (s: Schedule) => Told,
+    told?: (s: Schedule) => Explanation,
     endless: Pick<Problem, 'loop' | 'canBeLeft'> = { loop: [], canBeLeft: null },
   ) => {
     const all = [...found.from, ...schedule];
@@ -106,7 +112,7 @@ export function* findProblems(found: Found): Generator<void, Problems> {
       schedule: all,
       shortest: least,
       ...endless,
-      ...(told?.(all) ?? tell(program, kind, all)),
+      ...(told?.(all) ?? explain(program, kind, all)),
     };
   };
   const deadlock = groups.find(({ end }) => end.kind === 'deadlock');
@@ -118,7 +124,7 @@ export function* findProblems(found: Found): Generator<void, Problems> {
   for (const [kind, { number, step }] of search.faults)
     put(
       kind,
-      witness(kind, () => [...logged(number), graph.rules.steps.choiceOf(step)]),
+      witness(kind, () => [...logged(number), graph.successors.steps.choiceOf(step)]),
     );
   const race = yield* raceOf(found, logged);
   if (race !== null) put('race', race);
@@ -129,9 +135,9 @@ export function* findProblems(found: Found): Generator<void, Problems> {
     const at = reached.get(goal);
     const cycle = cycles?.find((one) => goalOf(one) === goal && at && one.positions.has(at.position));
     if (at === undefined || cycle === undefined) continue;
-    const loop = yield* withinMemory<Schedule | null>(loopAt(graph, cycle, at.position), () => null);
+    const loop = yield* withinMemory<Schedule | null>(fairLoopAt(graph, cycle, at.position), () => null);
     if (loop === null) continue;
-    const words = kind === 'livelock' ? tellLivelock : tellStarvation;
+    const words = kind === 'livelock' ? explainLivelock : explainStarvation;
     const canBeLeft = kind === 'livelock' ? cycle.canBeLeft : null;
     put(kind, { ...at, shortest: true }, (schedule) => words(program, schedule, loop, cycle), {
       loop,
@@ -141,7 +147,9 @@ export function* findProblems(found: Found): Generator<void, Problems> {
   const left = reached.get('partialDeadlock');
   if (left !== undefined) {
     const threads = [...(stuck ?? [])].flatMap(([thread, at]) => (at.has(left.position) ? [thread] : []));
-    put('partialDeadlock', { ...left, shortest: true }, (schedule) => tellStuck(program, schedule, threads));
+    put('partialDeadlock', { ...left, shortest: true }, (schedule) =>
+      explainPartialDeadlock(program, schedule, threads),
+    );
   }
   const races = yield* namesOfRaces(found, logged);
   const known = new Set<ProblemKind>((cycles ?? []).map(({ kind }) => kind));
@@ -153,36 +161,36 @@ export function* findProblems(found: Found): Generator<void, Problems> {
     ]),
     findings: Object.fromEntries(
       PROBLEM_KINDS.map((kind) => [kind, problems[kind] ?? null]),
-    ) as Problems['findings'],
+    ) as ProblemReport['findings'],
     races,
     complete: stuck !== null && lost !== undefined && [...known].every((kind) => problems[kind]),
   };
 }
 
 /** The shortest schedules to all that is known by where it is: ends, deadlocks, faults, cycles, threads left behind. */
-function* reach(found: Found, cycles: readonly Cycle[], stuck: Stuck): Generator<void, Map<string, Reached>> {
+function* reach(found: Searched, cycles: readonly Cycle[], stuck: Stuck): Generator<void, Map<string, Hit>> {
   const { search, graph, groups } = found;
-  const goals = new Goals(graph.table.positions);
+  const goals = new StateGoals(graph.visited.positions);
   for (const [i, { end, positions }] of groups.entries()) {
     yield* goals.addAll(positions, `end ${i}`);
     if (end.kind === 'deadlock') yield* goals.addAll(positions, 'deadlock');
   }
   for (const cycle of cycles) yield* goals.addAll(cycle.positions, goalOf(cycle));
   for (const positions of stuck.values()) yield* goals.addAll(positions, 'partialDeadlock');
-  return yield* shortest(graph, {
+  return yield* shortestSchedules(graph, {
     ...questFrom(found),
     goals,
-    leadsToGoal: (step) => search.rules.steps.deeds[step].fault !== null,
+    leadsToGoal: (step) => search.successors.steps.labels[step].fault !== null,
     goalsAt: (position) =>
       search.faults.size === 0
         ? goals.at(position)
-        : [...goals.at(position), ...faultsIn(search.rules, graph.stateAt(position))],
+        : [...goals.at(position), ...faultsIn(search.successors, graph.stateAt(position))],
     isPartial: true,
     wanted: goals.names.size + search.faults.size,
   });
 }
 
-function questFrom({ from }: Found): Pick<Quest, 'last' | 'limit'> {
+function questFrom({ from }: Searched): Pick<Goals, 'last' | 'limit'> {
   return { last: from.at(-1)?.thread ?? -1, limit: MAX_PATHS };
 }
 
@@ -191,39 +199,39 @@ function goalOf({ kind, canBeLeft }: Cycle): string {
   return kind === 'livelock' && !canBeLeft ? FOR_EVER : kind;
 }
 
-function* endlessOf({ graph, cyclic }: Found): Generator<void, Endless> {
+function* endlessOf({ graph, cyclic }: Searched): Generator<void, EndlessRuns> {
   if (cyclic === null || cyclic.size === 0) return { cycles: [], fair: new PositionSet(0) };
   return yield* fairCycles(graph, cyclic);
 }
 
 /** Threads can be left behind only by others that go on for ever, or by the end of a process; and where there is something to wait for. */
-function* stuckOf({ program, graph, cyclic }: Found, { fair }: Endless): Generator<void, Stuck> {
-  const kills = graph.rules.steps.deeds.some((deed) => deed?.kills);
+function* stuckOf({ program, graph, cyclic }: Searched, { fair }: EndlessRuns): Generator<void, Stuck> {
+  const kills = graph.successors.steps.labels.some((label) => label?.kills);
   const waits = program.shapes.some(({ kind }) => !NEVER_WAITED_FOR.has(kind));
   if (cyclic === null || !waits || (fair.size === 0 && !kills)) return new Map();
-  return yield* stuckThreads(graph, fair);
+  return yield* partialDeadlocks(graph, fair);
 }
 
-function* raceOf(found: Found, logged: (number: number) => Choice[]): Generator<void, Witness | null> {
+function* raceOf(found: Searched, logged: (number: number) => Choice[]): Generator<void, Witness | null> {
   const { search, graph } = found;
   const [first] = search.races.found.values();
   if (first === undefined) return null;
-  const walk = shortest(graph, {
+  const walk = shortestSchedules(graph, {
     ...questFrom(found),
     goals: null,
-    automaton: new RacePath(search.rules, new Set(search.races.found.keys())),
+    automaton: new RaceAutomaton(search.successors, new Set(search.races.found.keys())),
     goalsAt: () => ['race'],
     wanted: 1,
   });
-  const path = (yield* withinMemory(walk, () => new Map<string, Reached>())).get('race');
+  const path = (yield* withinMemory(walk, () => new Map<string, Hit>())).get('race');
   if (path !== undefined) return { ...path, shortest: search.reduction === 'none' };
-  const steps = [first.first, first.second].map((step) => graph.rules.steps.choiceOf(step));
-  return { schedule: [...logged(first.state), ...steps], position: -1, mode: 0, shortest: false };
+  const steps = [first.first, first.second].map((step) => graph.successors.steps.choiceOf(step));
+  return { schedule: [...logged(first.state), ...steps], position: -1, automatonState: 0, shortest: false };
 }
 
 /** What the words that were raced on are called: before the first step, or else behind the race that was met. */
 function* namesOfRaces(
-  { program, search, graph, from }: Found,
+  { program, search, graph, from }: Searched,
   logged: (number: number) => Choice[],
 ): Generator<void, string[]> {
   const names = new Set<string>();
@@ -232,7 +240,7 @@ function* namesOfRaces(
     let name = nameOfAddress(program, address);
     if (name === formatAddress(address) && replays < MAX_REPLAYS) {
       replays++;
-      const steps = [first, second].map((step) => graph.rules.steps.choiceOf(step));
+      const steps = [first, second].map((step) => graph.successors.steps.choiceOf(step));
       const run = new Run(program, [...from, ...logged(state), ...steps]);
       name = run.namesAt(run.length).ofWord(process, address);
       yield;
@@ -242,22 +250,22 @@ function* namesOfRaces(
   return [...names];
 }
 
-function* lostWakeupOf(found: Found): Generator<void, Witness | null | undefined> {
+function* lostWakeupOf(found: Searched): Generator<void, Witness | null | undefined> {
   const { graph, groups } = found;
   const deadlocks = groups.filter(({ end }) => end.kind === 'deadlock');
-  if (deadlocks.length === 0 || !graph.rules.steps.deeds.some((deed) => deed && deed.lost !== ''))
+  if (deadlocks.length === 0 || !graph.successors.steps.labels.some((label) => label && label.lost !== ''))
     return null;
-  const missed = yield* missedIn(graph, deadlocks);
+  const missed = yield* missedWakeups(graph, deadlocks);
   const quest = questFrom(found);
-  const costOf = ({ schedule }: Reached): number[] => [switchesIn(schedule, quest.last), schedule.length];
-  let best: Reached | null = null;
+  const costOf = ({ schedule }: Hit): number[] => [switchesIn(schedule, quest.last), schedule.length];
+  let best: Hit | null = null;
   for (const [thread, positions] of missed.at) {
-    const goals = new Goals(graph.table.positions);
+    const goals = new StateGoals(graph.visited.positions);
     yield* goals.addAll(positions, 'lostWakeup');
-    const reached = yield* shortest(graph, {
+    const reached = yield* shortestSchedules(graph, {
       ...quest,
       goals,
-      automaton: new LostWakeups(graph.rules, thread),
+      automaton: new LostWakeupAutomaton(graph.successors, thread),
       goalsAt: (position) => goals.at(position),
       wanted: 1,
     });

@@ -7,7 +7,7 @@ const LARGE = 255;
  * A list of natural numbers that are nearly always small, a byte each. It grows without moving, and so never takes
  * much more memory than it holds.
  */
-export class Bytes {
+export class ByteList {
   private readonly chunks: Uint8Array[] = [];
   /** The last chunk, and how much of it is in use. */
   private tail = new Uint8Array(0);

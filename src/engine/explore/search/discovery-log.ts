@@ -1,6 +1,6 @@
 import type { Choice } from '../../run/schedule.ts';
-import type { Rules } from '../steps/successors.ts';
-import { Bytes } from './byte-list.ts';
+import type { Successors } from '../steps/successors.ts';
+import { ByteList } from './byte-list.ts';
 
 /** States between two of which it is known which states they have discovered. */
 const STRIDE = 64;
@@ -10,13 +10,13 @@ const STRIDE = 64;
  * there. As the search is breadth-first, this is a schedule with the fewest steps; and states are discovered in the
  * order of those that they are discovered from, so that it is enough to know how many each has discovered.
  */
-export class Log {
+export class DiscoveryLog {
   /** States discovered so far; the start is number 0. */
   length = 1;
   /** For each state but the start which step led to it. */
-  private readonly ordinals = new Bytes();
+  private readonly ordinals = new ByteList();
   /** For each state how many it has discovered. The last one that has discovered any is still open. */
-  private readonly discovered = new Bytes();
+  private readonly discovered = new ByteList();
   private open = 0;
   /** States of which it is known how many they have discovered. */
   private closed = 0;
@@ -37,15 +37,15 @@ export class Log {
   }
 
   /** The steps from the start to the state with a number, those that the search has settled included. */
-  scheduleTo(number: number, rules: Rules): Choice[] {
+  scheduleTo(number: number, successors: Successors): Choice[] {
     const path: number[] = [];
     for (let at = number; at !== 0; at = this.parentOf(at)) path.push(at);
-    const state = rules.start();
+    const state = successors.start();
     return path.reverse().flatMap((at) => {
-      rules.expand(state);
-      const step = rules.found[this.ordinals.at(at - 1)];
-      rules.steps.apply(state, step, state);
-      return [step, ...rules.settle(state)].map((taken) => rules.steps.choiceOf(taken));
+      successors.expand(state);
+      const step = successors.found[this.ordinals.at(at - 1)];
+      successors.steps.apply(state, step, state);
+      return [step, ...successors.runCommuting(state)].map((taken) => successors.steps.choiceOf(taken));
     });
   }
 

@@ -6,7 +6,7 @@ import { step } from '../../machine/step.ts';
 import { Run } from '../../run/run.ts';
 import type { Choice, Schedule } from '../../run/schedule.ts';
 import { WAITS_FOR_ENDS } from '../graph/partial-deadlocks.ts';
-import { QuietSteps } from '../steps/reduction.ts';
+import { PartialOrderReduction } from '../steps/reduction.ts';
 
 /** Steps of a prelude at most. */
 const MOST = 1000;
@@ -14,13 +14,13 @@ const MOST = 1000;
 const MOST_LOCAL = 256;
 
 /** Where a search begins. */
-export interface Prelude {
+export interface Prefix {
   /** A machine that has taken `steps`. */
   machine: Machine;
   /** All steps up to there. */
   steps: Schedule;
   /** How many of them the prelude has added: as many states and transitions are not searched, but known. */
-  forced: number;
+  added: number;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface Prelude {
  * @param from steps that the caller wants to begin with; throws `ScheduleError` where they cannot be taken
  * @param reduces whether thread-local steps are taken at once, as behind every other step of a reduced search
  */
-export function preludeOf(program: Program, from: Schedule, reduces = false): Prelude {
+export function deterministicPrefix(program: Program, from: Schedule, reduces = false): Prefix {
   const machine = from.length === 0 ? loadProgram(program) : new Run(program, from).machineAtEnd();
   const forced: Choice[] = [];
   let useful = 0;
@@ -49,11 +49,11 @@ export function preludeOf(program: Program, from: Schedule, reduces = false): Pr
   }
   machine.restore(start);
   const local = reduces ? takeLocal(program, machine) : [];
-  return { machine, steps: [...from, ...forced.slice(0, useful), ...local], forced: useful };
+  return { machine, steps: [...from, ...forced.slice(0, useful), ...local], added: useful };
 }
 
 function takeLocal(program: Program, machine: Machine): Choice[] {
-  const quiet = new QuietSteps(program);
+  const quiet = new PartialOrderReduction(program);
   const taken: Choice[] = [];
   for (let thread = 0; thread < machine.threads && taken.length < MOST_LOCAL; thread++) {
     if (!canStep(machine, thread)) continue;

@@ -1,5 +1,5 @@
-import type { Deed } from '../steps/step-label.ts';
-import type { Rules } from '../steps/successors.ts';
+import type { StepLabel } from '../steps/step-label.ts';
+import type { Successors } from '../steps/successors.ts';
 
 /** Two threads that could take conflicting steps next, in the state with a number. */
 export interface Race {
@@ -25,12 +25,12 @@ export interface Race {
 export class Races {
   /** The first race that was met on each word. */
   readonly found = new Map<string, Race>();
-  private readonly rules: Rules;
+  private readonly successors: Successors;
   private readonly words = new Map<string, number>();
 
-  /** @param rules those whose `found` and `steps` are looked at */
-  constructor(rules: Rules) {
-    this.rules = rules;
+  /** @param successors those whose `found` and `steps` are looked at */
+  constructor(successors: Successors) {
+    this.successors = successors;
   }
 
   /** Looks at the steps that the last `expand` found, in the state with a number. Gives whether they race on a word on which no race was known. */
@@ -41,7 +41,7 @@ export class Races {
   }
 
   /** Number of what a step accesses: twice the number of its word, and one more where it writes; 0 when no race can be new. */
-  accessOf({ access }: Deed): number {
+  accessOf({ access }: StepLabel): number {
     if (access === null || this.found.has(access.word)) return 0;
     let word = this.words.get(access.word);
     if (word === undefined) {
@@ -54,13 +54,13 @@ export class Races {
   private compare(i: number, number: number): void {
     const {
       found,
-      steps: { deeds },
-    } = this.rules;
-    const { access } = deeds[found[i]];
+      steps: { labels },
+    } = this.successors;
+    const { access } = labels[found[i]];
     if (access === null || this.found.has(access.word)) return;
     const { word, process, address } = access;
     for (let j = 0; j < i; j++) {
-      const other = deeds[found[j]].access;
+      const other = labels[found[j]].access;
       if (other?.word !== word || !(other.write || access.write)) continue;
       this.found.set(word, { word, process, address, state: number, first: found[j], second: found[i] });
       return;

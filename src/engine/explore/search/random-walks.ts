@@ -1,5 +1,5 @@
-import type { Meter } from '../limits/work-meter.ts';
-import type { Rules } from '../steps/successors.ts';
+import type { WorkMeter } from '../limits/work-meter.ts';
+import type { Successors } from '../steps/successors.ts';
 
 /** Steps of one walk at most. */
 const WALK_STEPS = 1000;
@@ -9,11 +9,11 @@ const LEARNED_STEPS = 64;
 const QUIET_WALKS = 16;
 
 /**
- * Runs the program a few times at random, to meet most of what its parts can hold before the search does: fields that
+ * Runs the program a few times at random, to meet most of what its slots can hold before the search does: fields that
  * turn out too narrow when millions of states are packed cost a second for each bit.
  * The walks are the same every time. `steps`: how many to take in all; fewer where the meter is told to stop.
  */
-export function scout(rules: Rules, steps: number, meter: Meter): void {
+export function randomWalks(successors: Successors, steps: number, meter: WorkMeter): void {
   let left = steps;
   let random = 1;
   const draw = (bound: number) => {
@@ -21,31 +21,31 @@ export function scout(rules: Rules, steps: number, meter: Meter): void {
     random = (Math.imul(random, 1664525) + 1013904223) | 0;
     return Math.floor(((random >>> 8) / 2 ** 24) * bound);
   };
-  const contents = () => rules.parts.all.reduce((sum, part) => sum + part.contents.length, 0);
+  const contents = () => successors.vector.slots.reduce((sum, slot) => sum + slot.contents.length, 0);
   let known = contents();
   for (let quiet = 0; quiet < QUIET_WALKS && left > 0 && meter.stopped === null; quiet++) {
-    let state = rules.start();
+    let state = successors.start();
     // Long stays with one thread lead to other states than even turns do.
     const stay = draw(8);
     let last = -1;
     for (let i = 0; i < WALK_STEPS && left > 0 && meter.stopped === null; i++, left--) {
-      const known = rules.steps.last;
-      const { bytes } = rules;
-      const count = rules.expand(state);
+      const known = successors.steps.last;
+      const { bytes } = successors;
+      const count = successors.expand(state);
       meter.spend(
-        1 + rules.kernel.spentQuiet() + LEARNED_STEPS * (rules.steps.last - known),
-        rules.bytes - bytes,
+        1 + successors.kernel.commutingSpent() + LEARNED_STEPS * (successors.steps.last - known),
+        successors.bytes - bytes,
       );
-      if (rules.narrow) {
-        state = rules.packAnew(state);
+      if (successors.narrow) {
+        state = successors.packAnew(state);
         continue;
       }
       if (count === 0) break;
       let choice = draw(count);
       for (let k = 0; k < count; k++)
-        if (rules.steps.threadOf[rules.found[k]] === last && draw(8) < stay) choice = k;
-      last = rules.steps.threadOf[rules.found[choice]];
-      rules.steps.apply(state, rules.found[choice], state);
+        if (successors.steps.threadOf[successors.found[k]] === last && draw(8) < stay) choice = k;
+      last = successors.steps.threadOf[successors.found[choice]];
+      successors.steps.apply(state, successors.found[choice], state);
     }
     if (contents() > known) quiet = 0;
     known = contents();

@@ -1,5 +1,5 @@
-import { UNFOLDED_WORDS } from '../kernel/memory-layout.ts';
-import type { Part } from './slot.ts';
+import { UNCOMPRESSED_WORDS } from '../kernel/memory-layout.ts';
+import type { Slot } from './slot.ts';
 
 /** Bits of a word that fields may use. A state is never all zeros: the lowest bit of its first word is always set. */
 const WORD_BITS = 32;
@@ -15,7 +15,7 @@ const AMPLE_PRIVATE_BITS = 5;
  */
 export type Room = 'ample' | 'spare' | 'exact';
 
-/** Where the ids of a state's parts lie in its packed words. A field never crosses from one word into the next. */
+/** Where the ids of a state's slots lie in its packed words. A field never crosses from one word into the next. */
 export class Packing {
   /** 32-bit words of a packed state. */
   readonly words: number;
@@ -27,48 +27,48 @@ export class Packing {
    * A packing with room for all contents that were met so far.
    * @param before fields keep at least the width that they had there
    */
-  constructor(parts: readonly Part[], before: Packing | null, room: Room) {
-    const exact = parts.map((part) =>
+  constructor(slots: readonly Slot[], before: Packing | null, room: Room) {
+    const exact = slots.map((slot) =>
       Math.max(
-        before?.widths[part.index] ?? 0,
-        bitsFor(part.contents.length),
-        room === 'ample' ? ampleFor(part) : 0,
+        before?.widths[slot.index] ?? 0,
+        bitsFor(slot.contents.length),
+        room === 'ample' ? ampleFor(slot) : 0,
       ),
     );
     const fullFrom = room === 'ample' ? 0.5 : 0.7;
     const wide = exact.map((width, i) =>
-      parts[i].contents.length > fullFrom * 2 ** width ? width + 1 : width,
+      slots[i].contents.length > fullFrom * 2 ** width ? width + 1 : width,
     );
     const folds = room !== 'ample';
-    const tight = arrange(parts, exact, folds);
-    const roomy = arrange(parts, wide, folds);
+    const tight = arrange(slots, exact, folds);
+    const roomy = arrange(slots, wide, folds);
     const fits = room === 'ample' || (room === 'spare' && roomy.words === tight.words);
     this.widths = fits ? wide : exact;
     ({ words: this.words, word: this.word, shift: this.shift } = fits ? roomy : tight);
   }
 
-  /** Whether a part was there when the packing was made. */
-  has(part: Part): boolean {
-    return part.index < this.widths.length;
+  /** Whether a slot was there when the packing was made. */
+  has(slot: Slot): boolean {
+    return slot.index < this.widths.length;
   }
 
-  /** Whether every content of a part has a number that its field can hold. */
-  holds(part: Part): boolean {
-    return part.contents.length <= 2 ** (this.widths[part.index] ?? 0);
+  /** Whether every content of a slot has a number that its field can hold. */
+  holds(slot: Slot): boolean {
+    return slot.contents.length <= 2 ** (this.widths[slot.index] ?? 0);
   }
 
-  /** Word, shift and mask of a part's field. A part that was made later than the packing is 0 in all its states. */
-  field(part: Part): { word: number; shift: number; mask: number; width: number } {
-    const width = this.widths[part.index] ?? 0;
+  /** Word, shift and mask of a slot's field. A slot that was made later than the packing is 0 in all its states. */
+  field(slot: Slot): { word: number; shift: number; mask: number; width: number } {
+    const width = this.widths[slot.index] ?? 0;
     return {
-      word: this.word[part.index] ?? 0,
-      shift: this.shift[part.index] ?? 0,
+      word: this.word[slot.index] ?? 0,
+      shift: this.shift[slot.index] ?? 0,
       mask: maskOf(width),
       width,
     };
   }
 
-  /** For each part with more than one content: word, shift and mask here, word and shift there. */
+  /** For each slot with more than one content: word, shift and mask here, word and shift there. */
   moves(after: Packing): Int32Array {
     const moves: number[] = [];
     this.widths.forEach((width, i) => {
@@ -97,7 +97,7 @@ function bitsFor(contents: number): number {
   return contents <= 1 ? 0 : 32 - Math.clz32(contents - 1);
 }
 
-function ampleFor({ what }: Part): number {
+function ampleFor({ what }: Slot): number {
   return what.kind === 'private' ? AMPLE_PRIVATE_BITS : AMPLE_BITS;
 }
 
@@ -116,22 +116,22 @@ interface Places {
  * Gives every field its place, as densely as may be. `folds`: if that takes many words, states will be folded, and those
  * fields should lie together that change together: what one thread alone changes.
  */
-function arrange(parts: readonly Part[], widths: readonly number[], folds: boolean): Places {
+function arrange(slots: readonly Slot[], widths: readonly number[], folds: boolean): Places {
   const dense = place(
-    parts.toSorted((a, b) => widths[b.index] - widths[a.index]),
+    slots.toSorted((a, b) => widths[b.index] - widths[a.index]),
     widths,
     true,
   );
-  if (!folds || dense.words <= UNFOLDED_WORDS) return dense;
+  if (!folds || dense.words <= UNCOMPRESSED_WORDS) return dense;
   return place(
-    parts.toSorted((a, b) => a.owner - b.owner),
+    slots.toSorted((a, b) => a.owner - b.owner),
     widths,
     false,
   );
 }
 
 /** Puts each field into the first word that has room for it; `looksBack`: words before the last one, too. */
-function place(order: readonly Part[], widths: readonly number[], looksBack: boolean): Places {
+function place(order: readonly Slot[], widths: readonly number[], looksBack: boolean): Places {
   const word: number[] = widths.map(() => 0);
   const shift: number[] = widths.map(() => 0);
   const used = [1];

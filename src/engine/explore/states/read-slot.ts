@@ -5,11 +5,11 @@ import { FRAME, PROCESS, PROCESS_STATE, THREAD } from '../../machine/layout.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { frameOf, pageEntry, peek } from '../../machine/memory.ts';
 import { pidOf } from '../../machine/tasks.ts';
-import type { Content, PartKind } from './slot.ts';
-import type { Parts } from './state-vector.ts';
+import type { Content, SlotKind } from './slot.ts';
+import type { StateVector } from './state-vector.ts';
 
-/** Words of a process's record that its part keeps, in the part's order; the rest is derived, or tells only how a state came about. */
-export const PROCESS_WORDS = [
+/** Words of a process's record that its slot keeps, in the slot's order; the rest is derived, or tells only how a state came about. */
+export const PROCESS_FIELDS = [
   PROCESS.parent,
   PROCESS.state,
   PROCESS.exitCode,
@@ -20,7 +20,7 @@ export const PROCESS_WORDS = [
   PROCESS.stacks,
 ] as const;
 /** Those of a thread's record that others can see. */
-export const TASK_WORDS = [
+export const TASK_FIELDS = [
   THREAD.process,
   THREAD.starter,
   THREAD.entry,
@@ -34,34 +34,34 @@ export const TASK_WORDS = [
 /** How many of `TASK_WORDS` stay when a thread has ended. */
 const LASTING_TASK_WORDS = 5;
 
-/** What a part holds in a machine's state, without what nobody can read any more. */
-export function readPart(parts: Parts, machine: Machine, what: PartKind): Content {
+/** What a slot holds in a machine's state, without what nobody can read any more. */
+export function readSlot(vector: StateVector, machine: Machine, what: SlotKind): Content {
   switch (what.kind) {
     case 'counts':
       return [machine.processes, machine.threads];
     case 'output':
       return [];
     case 'process':
-      return readProcess(parts, machine, what.process);
+      return readProcess(vector, machine, what.process);
     case 'task':
-      return TASK_WORDS.map((word, i) =>
+      return TASK_FIELDS.map((word, i) =>
         i >= LASTING_TASK_WORDS && machine.hasEnded(what.thread) ? 0 : machine.thread(what.thread, word),
       );
     case 'private':
-      return machine.hasEnded(what.thread) ? [] : readPrivate(parts, machine, what.thread);
+      return machine.hasEnded(what.thread) ? [] : readPrivate(vector, machine, what.thread);
     case 'stack':
-      return machine.hasEnded(what.thread) ? [] : readStack(parts, machine, what.thread);
+      return machine.hasEnded(what.thread) ? [] : readStack(vector, machine, what.thread);
     case 'memory':
       return readRange(machine, what.process, what.address, what.address + what.words);
     case 'heap':
       return readRange(
         machine,
         what.process,
-        parts.map.heapTop,
+        vector.map.heapTop,
         machine.process(what.process, PROCESS.heapTop),
       );
     case 'mappings':
-      return readMappings(parts, machine);
+      return readMappings(vector, machine);
   }
 }
 
@@ -71,15 +71,15 @@ function keepsMemory(machine: Machine, process: number): boolean {
 }
 
 /**
- * Which children and which live threads a process has is told by other parts as well; here it stands together, so that
+ * Which children and which live threads a process has is told by other slots as well; here it stands together, so that
  * a step that depends on it need not depend on every other process.
  */
-function readProcess(parts: Parts, machine: Machine, process: number): Content {
+function readProcess(vector: StateVector, machine: Machine, process: number): Content {
   const keeps = keepsMemory(machine, process);
-  const words = PROCESS_WORDS.map((word) =>
+  const words = PROCESS_FIELDS.map((word) =>
     keeps || word < PROCESS.heapTop || word === PROCESS.orphan ? machine.process(process, word) : 0,
   );
-  if (parts.forks) words.push(...machine.childrenOf(pidOf(process)), -1, ...machine.liveThreads(process));
+  if (vector.forks) words.push(...machine.childrenOf(pidOf(process)), -1, ...machine.liveThreads(process));
   return words;
 }
 
@@ -90,29 +90,30 @@ function readRange(machine: Machine, process: number, from: number, to: number):
   return words;
 }
 
-function readPrivate(parts: Parts, machine: Machine, thread: number): Content {
+function readPrivate(vector: StateVector, machine: Machine, thread: number): Content {
   const pc = machine.thread(thread, THREAD.pc);
   const content = [pc, machine.thread(thread, THREAD.generation)];
   for (let i = 0; i < REGISTERS; i++) {
-    content.push(parts.liveness.register(pc, i) ? machine.thread(thread, THREAD.registers + i) : 0);
+    content.push(vector.liveness.register(pc, i) ? machine.thread(thread, THREAD.registers + i) : 0);
   }
-  if (!parts.sharesStacks) content.push(...readStack(parts, machine, thread));
+  if (!vector.sharesStacks) content.push(...readStack(vector, machine, thread));
   return content;
 }
 
 /** Stack pointer, frame pointer, and the words from the stack pointer up; dead locals as zeros where no other thread sees them. */
-function readStack(parts: Parts, machine: Machine, thread: number): Content {
+function readStack(vector: StateVector, machine: Machine, thread: number): Content {
   const sp = machine.thread(thread, THREAD.sp);
   const content = [sp, machine.thread(thread, THREAD.fp)];
   const process = machine.processOf(thread);
   const limit = stackLimit(machine.thread(thread, THREAD.stack));
   for (let address = sp; address < limit; address++) content.push(peek(machine, process, address));
-  if (parts.sharesStacks) return content;
+  if (vector.sharesStacks) return content;
   let pc = machine.thread(thread, THREAD.pc);
   framesOf(machine, thread).forEach((frame, depth) => {
-    const { frameSize } = parts.program.functions[frame.function];
+    const { frameSize } = vector.program.functions[frame.function];
     for (let offset = 0; offset < frameSize; offset++) {
-      const live = depth === 0 ? parts.liveness.local(pc, offset) : parts.liveness.localAfterCall(pc, offset);
+      const live =
+        depth === 0 ? vector.liveness.local(pc, offset) : vector.liveness.localAfterCall(pc, offset);
       if (!live) content[2 + frame.address + FRAME.locals + offset - sp] = 0;
     }
     pc = frame.call;
@@ -121,15 +122,15 @@ function readStack(parts: Parts, machine: Machine, thread: number): Content {
 }
 
 /** Frames are numbered in the order in which they are met, so that the order of their making does not matter. */
-function readMappings(parts: Parts, machine: Machine): Content {
+function readMappings(vector: StateVector, machine: Machine): Content {
   const numbers = new Map<number, number>();
   const maps: number[] = [];
   for (let process = 0; process < machine.processes; process++) {
     if (!keepsMemory(machine, process)) continue;
     const top = machine.process(process, PROCESS.sharedTop);
-    if (top === parts.map.sharedTop) continue;
+    if (top === vector.map.sharedTop) continue;
     maps.push(process, top);
-    for (let page = parts.map.sharedTop; page < top; page += PAGE_WORDS) {
+    for (let page = vector.map.sharedTop; page < top; page += PAGE_WORDS) {
       const frame = frameOf(pageEntry(machine, process, page));
       if (!numbers.has(frame)) numbers.set(frame, numbers.size);
       maps.push(numbers.get(frame) as number);

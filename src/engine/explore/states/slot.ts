@@ -1,11 +1,11 @@
-/** What a part of a state holds, as words. Empty: there is no such thing (yet, or any more). */
+/** What a slot of a state holds, as words. Empty: there is no such thing (yet, or any more). */
 export type Content = readonly number[];
 
 /** Which part of the machine's state it is. */
-export type PartKind =
+export type SlotKind =
   /** Processes and threads so far. */
   | { kind: 'counts' }
-  /** The lines printed so far: the part's id before the last line, and the line's number among all texts. */
+  /** The lines printed so far: the slot's id before the last line, and the line's number among all texts. */
   | { kind: 'output' }
   /** What the system knows of a process, without its memory. */
   | { kind: 'process'; process: number }
@@ -28,30 +28,30 @@ const KEY_BYTES = 4;
 const CONTENT_BYTES = 128;
 
 /** Bytes that are in use for what was learned of a program. */
-export interface Ledger {
+export interface MemoryUse {
   /** So many, about. */
   bytes: number;
 }
 
 /**
- * One part of every state. Its contents are numbered in the order in which they are first met, so that a state is
+ * One slot of every state. Its contents are numbered in the order in which they are first met, so that a state is
  * a row of small numbers.
  */
-export class Part {
-  /** Place in `Parts.all`, and so in every row of ids. */
+export class Slot {
+  /** Place in `StateVector.all`, and so in every row of ids. */
   readonly index: number;
   /** What of the machine's state its contents are. */
-  readonly what: PartKind;
+  readonly what: SlotKind;
   /** Content by id. */
   readonly contents: Content[] = [];
   /** The only thread whose steps have changed it; -1 where none has, or several have. */
   owner = -1;
   private changed = false;
   private readonly ids = new Map<string | number, number>();
-  private readonly ledger: Ledger;
+  private readonly ledger: MemoryUse;
 
-  /** @param first content with id 0: what this part holds in every state met before it was made @param ledger where its bytes are counted */
-  constructor(index: number, what: PartKind, first: Content, ledger: Ledger) {
+  /** @param first content with id 0: what this slot holds in every state met before it was made @param memoryUse where its bytes are counted */
+  constructor(index: number, what: SlotKind, first: Content, ledger: MemoryUse) {
     this.index = index;
     this.what = what;
     this.ledger = ledger;

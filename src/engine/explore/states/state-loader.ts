@@ -5,60 +5,60 @@ import { loadProgram } from '../../machine/load.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { pageEntry, peek, shareAddressSpace, touch, write } from '../../machine/memory.ts';
 import { addProcess } from '../../machine/tasks.ts';
-import { PROCESS_WORDS, TASK_WORDS } from './read-slot.ts';
-import type { Content, Part } from './slot.ts';
-import type { Parts } from './state-vector.ts';
+import { PROCESS_FIELDS, TASK_FIELDS } from './read-slot.ts';
+import type { Content, Slot } from './slot.ts';
+import type { StateVector } from './state-vector.ts';
 
 /** Words that steps may append to the machine before it is built anew. */
 const SPARE_WORDS = 1 << 14;
 
 /** Brings a machine into any state that is given as a row of ids: one after the other, changing what differs. */
-export class Loader {
+export class StateLoader {
   /** In the state that was loaded last. Who takes a step with it says so by `hold` and `noteHeap`. */
   readonly machine: Machine;
-  private readonly parts: Parts;
+  private readonly vector: StateVector;
   /** Machines with so many processes and threads, their contents still open. */
   private readonly skeletons = new Map<string, Int32Array>();
   private readonly pristine: Int32Array;
-  /** What the machine holds now, by part; -1: unknown. */
+  /** What the machine holds now, by slot; -1: unknown. */
   private held: number[] = [];
   private heldWords = 0;
   /** For each process the first address behind all heap that was ever written since the machine was built. */
   private readonly heapEnds: number[] = [];
 
-  /** @param parts what ids stand for; parts that are made later can be loaded too */
-  constructor(parts: Parts) {
-    this.parts = parts;
-    this.machine = loadProgram(parts.program);
+  /** @param vector what ids stand for; slots that are made later can be loaded too */
+  constructor(vector: StateVector) {
+    this.vector = vector;
+    this.machine = loadProgram(vector.program);
     this.pristine = this.machine.snapshot();
   }
 
-  /** Makes the machine hold a state. `ids`: for each part the id of its content. */
+  /** Makes the machine hold a state. `ids`: for each slot the id of its content. */
   load(ids: ArrayLike<number>): void {
-    const { all, counts, mappings, processes, tasks } = this.parts;
+    const { slots, counts, mappings, processes, tasks } = this.vector;
     const { held } = this;
     const spent = this.machine.words[HEADER.used] > this.heldWords + SPARE_WORDS;
     if (spent || held[counts.index] !== ids[counts.index] || held[mappings.index] !== ids[mappings.index]) {
       this.build(counts.contents[ids[counts.index]]);
     }
     // Memory can only be written where its process has reserved it, and a stack where its thread lives in this state.
-    for (const part of processes) this.writeNew(part, ids);
-    for (const part of tasks) this.writeNew(part, ids);
-    for (const part of all) this.writeNew(part, ids);
+    for (const slot of processes) this.writeNew(slot, ids);
+    for (const slot of tasks) this.writeNew(slot, ids);
+    for (const slot of slots) this.writeNew(slot, ids);
   }
 
-  private writeNew(part: Part, ids: ArrayLike<number>): void {
-    const id = ids[part.index];
-    if (this.held[part.index] === id || !this.exists(part)) return;
-    this.held[part.index] = id;
-    this.write(part, part.contents[id]);
+  private writeNew(slot: Slot, ids: ArrayLike<number>): void {
+    const id = ids[slot.index];
+    if (this.held[slot.index] === id || !this.exists(slot)) return;
+    this.held[slot.index] = id;
+    this.write(slot, slot.contents[id]);
   }
 
-  /** Says what a part holds after a step that was taken with the machine, so that the next `load` need not write it; -1: unknown. */
-  hold(part: Part, id: number): void {
-    // That a thread has ended is told by two parts together: both must be written before it can live again.
-    const hasEnded = 'thread' in part.what && this.machine.hasEnded(part.what.thread);
-    this.held[part.index] = hasEnded ? -1 : id;
+  /** Says what a slot holds after a step that was taken with the machine, so that the next `load` need not write it; -1: unknown. */
+  hold(slot: Slot, id: number): void {
+    // That a thread has ended is told by two slots together: both must be written before it can live again.
+    const hasEnded = 'thread' in slot.what && this.machine.hasEnded(slot.what.thread);
+    this.held[slot.index] = hasEnded ? -1 : id;
   }
 
   private build([processes, threads]: Content): void {
@@ -73,20 +73,20 @@ export class Loader {
       this.skeletons.set(key, skeleton);
     }
     machine.restore(skeleton);
-    this.held = this.parts.all.map(() => -1);
+    this.held = this.vector.slots.map(() => -1);
     this.heldWords = machine.words[HEADER.used];
     this.heapEnds.length = 0;
   }
 
-  /** Whether the machine has the process or thread that a part belongs to. */
-  private exists({ what }: Part): boolean {
+  /** Whether the machine has the process or thread that a slot belongs to. */
+  private exists({ what }: Slot): boolean {
     if ('thread' in what) return what.thread < this.machine.threads;
     return !('process' in what) || what.process < this.machine.processes;
   }
 
-  private write(part: Part, content: Content): void {
+  private write(slot: Slot, content: Content): void {
     const { machine } = this;
-    const { what } = part;
+    const { what } = slot;
     switch (what.kind) {
       case 'counts':
         return;
@@ -94,17 +94,17 @@ export class Loader {
         machine.words[HEADER.lines] = content[2];
         return;
       case 'process':
-        PROCESS_WORDS.forEach((word, i) => {
+        PROCESS_FIELDS.forEach((word, i) => {
           machine.setProcess(what.process, word, content[i] ?? 0);
         });
         return;
       case 'task':
-        TASK_WORDS.forEach((word, i) => {
+        TASK_FIELDS.forEach((word, i) => {
           machine.setThread(what.thread, word, content[i] ?? 0);
         });
-        // Whether the thread has ended is told by its private part, and where its stack lies by this one.
-        this.held[this.parts.privates[what.thread].index] = -1;
-        if (this.parts.sharesStacks) this.held[this.parts.stacks[what.thread].index] = -1;
+        // Whether the thread has ended is told by its private slot, and where its stack lies by this one.
+        this.held[this.vector.privates[what.thread].index] = -1;
+        if (this.vector.sharesStacks) this.held[this.vector.stacks[what.thread].index] = -1;
         return;
       case 'private':
         this.writePrivate(what.thread, content);
@@ -127,13 +127,13 @@ export class Loader {
     const { machine } = this;
     if (content.length === 0) {
       machine.setThread(thread, THREAD.state, THREAD_STATE.finished);
-      this.held[this.parts.tasks[thread].index] = -1;
+      this.held[this.vector.tasks[thread].index] = -1;
       return;
     }
     machine.setThread(thread, THREAD.pc, content[0]);
     machine.setThread(thread, THREAD.generation, content[1]);
     for (let i = 0; i < REGISTERS; i++) machine.setThread(thread, THREAD.registers + i, content[2 + i]);
-    if (!this.parts.sharesStacks) this.writeStack(thread, content.slice(2 + REGISTERS));
+    if (!this.vector.sharesStacks) this.writeStack(thread, content.slice(2 + REGISTERS));
   }
 
   private writeStack(thread: number, [sp, fp, ...words]: Content): void {
@@ -149,7 +149,7 @@ export class Loader {
   /** What lies behind the heap must be zeros, as in memory that was never used. */
   private writeHeap(process: number, content: Content): void {
     const { machine } = this;
-    const from = this.parts.map.heapTop;
+    const from = this.vector.map.heapTop;
     this.writeWords(process, from, content);
     const end = this.heapEnds[process] ?? 0;
     for (let address = from + content.length; address < end; address++) {
@@ -170,7 +170,7 @@ export class Loader {
   private writeMappings(content: Content): void {
     if (content.length === 0) return;
     const { machine } = this;
-    const bottom = this.parts.map.sharedTop;
+    const bottom = this.vector.map.sharedTop;
     const entries = new Map<number, number>();
     let at = 1 + content[0] * PAGE_WORDS;
     while (at < content.length) {

@@ -6,17 +6,17 @@ import { stackSlot } from '../../machine/memory.ts';
 import { outputOf } from '../../machine/print.ts';
 import { Liveness } from './liveness.ts';
 import { MemoryMap } from './memory-map.ts';
-import { readPart } from './read-slot.ts';
-import { type Content, type Ledger, Part, type PartKind } from './slot.ts';
+import { readSlot } from './read-slot.ts';
+import { type Content, type MemoryUse, Slot, type SlotKind } from './slot.ts';
 
 /** Bytes of a text that was printed, besides its letters. */
 const TEXT_BYTES = 128;
 
-/** All parts that the states of a program have. Those of a thread or process are made when it is first met. */
-export class Parts {
+/** All slots that the states of a program have. Those of a thread or process are made when it is first met. */
+export class StateVector {
   /** The program that all states belong to. */
   readonly program: Program;
-  /** Memory that is there from the start, a part for each of its ranges. */
+  /** Memory that is there from the start, a slot for each of its ranges. */
   readonly map: MemoryMap;
   /** What threads may still read: all else in registers and frames is left out of contents. */
   readonly liveness: Liveness;
@@ -26,34 +26,34 @@ export class Parts {
   readonly startsThreads: boolean;
   /** Whether there may be several processes: what the system knows of each then also says which children and threads it has. */
   readonly forks: boolean;
-  /** Bytes of all contents, and of what the rules have learned. */
-  readonly ledger: Ledger = { bytes: 0 };
-  /** Every part, by `Part.index`. */
-  readonly all: Part[] = [];
+  /** Bytes of all contents, and of what the successors have learned. */
+  readonly memoryUse: MemoryUse = { bytes: 0 };
+  /** Every slot, by `Slot.index`. */
+  readonly slots: Slot[] = [];
   /** How many processes and threads there are. */
-  readonly counts: Part;
+  readonly counts: Slot;
   /** The lines printed so far. */
-  readonly output: Part;
+  readonly output: Slot;
   /** Shared mappings that were made since the program was loaded. */
-  readonly mappings: Part;
+  readonly mappings: Slot;
   /** By process, what the system knows of it. */
-  readonly processes: Part[] = [];
+  readonly processes: Slot[] = [];
   /** By process, what it has allocated since the program was loaded. */
-  readonly heaps: Part[] = [];
-  /** For each process the part of each range of the map. */
-  readonly memory: Part[][] = [];
+  readonly heaps: Slot[] = [];
+  /** For each process the slot of each range of the map. */
+  readonly memory: Slot[][] = [];
   /** By thread, what others can tell of it. */
-  readonly tasks: Part[] = [];
+  readonly tasks: Slot[] = [];
   /** By thread, what only it can see; its content is empty once the thread has ended. */
-  readonly privates: Part[] = [];
+  readonly privates: Slot[] = [];
   /** Stacks that other threads may look into; none unless `sharesStacks`. */
-  readonly stacks: Part[] = [];
+  readonly stacks: Slot[] = [];
   /** Lines printed before the start, and all texts that were printed after it. */
   private readonly startLines: string[];
   private readonly texts: string[] = [];
   private readonly textIds = new Map<string, number>();
 
-  /** @param start the state to explore from: what it holds has id 0 in every part */
+  /** @param start the state to explore from: what it holds has id 0 in every slot */
   constructor(program: Program, start: Machine) {
     this.program = program;
     this.map = new MemoryMap(program);
@@ -66,11 +66,11 @@ export class Parts {
     this.output = this.add({ kind: 'output' }, null);
     this.output.contents[0] = [-1, -1, this.startLines.length];
     this.mappings = this.add({ kind: 'mappings' }, start);
-    this.meet(start, true);
+    this.addSlotsFor(start, true);
   }
 
-  /** Makes the parts of processes and threads that were not met before. `atStart`: they are there from the start. */
-  meet(machine: Machine, atStart = false): void {
+  /** Makes the slots of processes and threads that were not met before. `atStart`: they are there from the start. */
+  addSlotsFor(machine: Machine, atStart = false): void {
     const first = atStart ? machine : null;
     for (let process = this.processes.length; process < machine.processes; process++) {
       this.processes.push(this.add({ kind: 'process', process }, first));
@@ -90,9 +90,9 @@ export class Parts {
     }
   }
 
-  /** What a part holds in a machine's state. The output is not read from the machine: see `print`. */
-  read(machine: Machine, part: Part): Content {
-    return readPart(this, machine, part.what);
+  /** What a slot holds in a machine's state. The output is not read from the machine: see `print`. */
+  read(machine: Machine, slot: Slot): Content {
+    return readSlot(this, machine, slot.what);
   }
 
   /** Id of an output with one more line. */
@@ -102,7 +102,7 @@ export class Parts {
       text = this.texts.length;
       this.textIds.set(line, text);
       this.texts.push(line);
-      this.ledger.bytes += TEXT_BYTES + 4 * line.length;
+      this.memoryUse.bytes += TEXT_BYTES + 4 * line.length;
     }
     return this.output.idOf([output, text, this.output.contents[output][2] + 1]);
   }
@@ -116,8 +116,8 @@ export class Parts {
     return [...this.startLines, ...lines.reverse()];
   }
 
-  /** The part with the word at an address of a process, or null where there is none that could change. */
-  at(machine: Machine, process: number, address: number): Part | null {
+  /** The slot with the word at an address of a process, or null where there is none that could change. */
+  slotAt(machine: Machine, process: number, address: number): Slot | null {
     const range = this.map.find(address);
     if (range >= 0) return this.memory[process][range];
     if (this.map.isNewHeap(address)) return this.heaps[process];
@@ -127,15 +127,15 @@ export class Parts {
     return owner < 0 ? null : (this.stacks[owner] ?? this.privates[owner]);
   }
 
-  private add(what: PartKind, first: Machine | null): Part {
-    const part = new Part(
-      this.all.length,
+  private add(what: SlotKind, first: Machine | null): Slot {
+    const slot = new Slot(
+      this.slots.length,
       what,
-      first === null ? [] : readPart(this, first, what),
-      this.ledger,
+      first === null ? [] : readSlot(this, first, what),
+      this.memoryUse,
     );
-    this.all.push(part);
-    return part;
+    this.slots.push(slot);
+    return slot;
   }
 }
 

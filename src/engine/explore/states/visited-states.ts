@@ -1,8 +1,8 @@
-import type { Positions } from '../graph/positions.ts';
+import type { StatePositions } from '../graph/positions.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 
 /** The set of packed states. While nothing is added to it, a state is known by its position. */
-export class StateTable implements Positions {
+export class VisitedStates implements StatePositions {
   private readonly kernel: Kernel;
 
   /** @param kernel whose table it is */

@@ -32,7 +32,7 @@ const OWN: ReadonlySet<Instruction['op']> = new Set<Instruction['op']>([
  * processes other numbers. A print does where all prints print the same. Forks and prints that fail because there is no
  * room for more depend on how many others there were: a search that meets such a failure has to begin anew without.
  */
-export class QuietProcesses {
+export class CommutingProcesses {
   private readonly program: Program;
   private readonly tellsPids: boolean;
   private readonly hasPipes: boolean;
@@ -52,13 +52,13 @@ export class QuietProcesses {
   }
 
   /** Null for a program whose processes may have several threads, or which never forks. */
-  static of(program: Program): QuietProcesses | null {
+  static of(program: Program): CommutingProcesses | null {
     const does = (op: Instruction['op']) => program.instructions.some((one) => one.op === op);
-    return does('fork') && !does('spawn') && !does('parallel') ? new QuietProcesses(program) : null;
+    return does('fork') && !does('spawn') && !does('parallel') ? new CommutingProcesses(program) : null;
   }
 
   /** Whether the step that a machine has just taken commutes with those of all other processes. It has not failed. */
-  isQuiet({ effect }: Machine): boolean {
+  commutes({ effect }: Machine): boolean {
     if (effect.exited.length > 0 && this.hasPipes) return false;
     // A child that ends before it is one more that it could have been about.
     if (effect.anyChild) return false;

@@ -9,37 +9,37 @@ import { peek } from '../../machine/memory.ts';
 import { type ObjectHandle, objectAt } from '../../machine/objects.ts';
 import { pidOf } from '../../machine/tasks.ts';
 import { isReference, operandValue } from '../../machine/values.ts';
-import type { Part } from '../states/slot.ts';
-import type { Parts } from '../states/state-vector.ts';
+import type { Slot } from '../states/slot.ts';
+import type { StateVector } from '../states/state-vector.ts';
 
 /**
- * The parts of a state, besides the thread's private one, that decide what a thread's next step does, or that the
+ * The slots of a state, besides the thread's private one, that decide what a thread's next step does, or that the
  * step changes. More than needed costs repeated work, fewer would be wrong: a test compares every remembered step of
  * many programs with the machine's own.
  */
-export class Footprint {
-  private readonly parts: Parts;
+export class Dependencies {
+  private readonly vector: StateVector;
   private readonly machine: Machine;
-  /** Parts that the step of the last `after` gave a new content, whatever they held: nothing depends on the old one. */
-  readonly overwritten = new Set<Part>();
-  private readonly touched = new Set<Part>();
+  /** StateVector that the step of the last `after` gave a new content, whatever they held: nothing depends on the old one. */
+  readonly overwritten = new Set<Slot>();
+  private readonly touched = new Set<Slot>();
   /** Children and live threads of the thread's process, before the step; none where nobody forks. */
   private children: readonly number[] = [];
   private siblings: readonly number[] = [];
 
   /** @param machine the one that takes the steps: it stands before a step for `before`, and behind it for `after` */
-  constructor(parts: Parts, machine: Machine) {
-    this.parts = parts;
+  constructor(vector: StateVector, machine: Machine) {
+    this.vector = vector;
     this.machine = machine;
   }
 
-  /** Parts that decide whether a thread can take its next step, and which step it is. The machine stands before it. */
-  before(thread: number): Set<Part> {
+  /** StateVector that decide whether a thread can take its next step, and which step it is. The machine stands before it. */
+  reads(thread: number): Set<Slot> {
     this.touched.clear();
     this.addTask(thread);
     const { machine } = this;
     const process = machine.processOf(thread);
-    if (this.parts.forks) {
+    if (this.vector.forks) {
       this.children = machine.childrenOf(pidOf(process));
       this.siblings = machine.liveThreads(process);
     }
@@ -63,21 +63,21 @@ export class Footprint {
     return new Set(this.touched);
   }
 
-  /** Parts that the step that was just taken depended on or changed besides those of `before`. */
-  after(thread: number): Set<Part> {
-    const { machine, parts } = this;
+  /** StateVector that the step that was just taken depended on or changed besides those of `before`. */
+  writes(thread: number): Set<Slot> {
+    const { machine, vector } = this;
     const { effect } = machine;
     this.touched.clear();
     this.overwritten.clear();
     for (const { kind, process, address } of effect.accesses) {
-      const part = parts.at(machine, process, address);
-      if (kind === 'write' && part?.what.kind === 'memory' && part.what.words === 1)
-        this.overwritten.add(part);
-      else this.add(part);
+      const slot = vector.slotAt(machine, process, address);
+      if (kind === 'write' && slot?.what.kind === 'memory' && slot.what.words === 1)
+        this.overwritten.add(slot);
+      else this.add(slot);
     }
-    if (effect.printed !== null) this.touched.add(parts.output);
+    if (effect.printed !== null) this.touched.add(vector.output);
     for (const other of effect.started) {
-      this.add(parts.counts);
+      this.add(vector.counts);
       const process = machine.processOf(other);
       if (process !== machine.processOf(thread)) this.overwriteProcess(process);
       this.overwriteThread(other);
@@ -90,91 +90,91 @@ export class Footprint {
     return new Set(this.touched);
   }
 
-  private add(part: Part | null | undefined): void {
-    if (part) this.touched.add(part);
+  private add(slot: Slot | null | undefined): void {
+    if (slot) this.touched.add(slot);
   }
 
   private addTask(thread: number): void {
-    this.add(this.parts.tasks[thread]);
-    this.add(this.parts.stacks[thread]);
+    this.add(this.vector.tasks[thread]);
+    this.add(this.vector.stacks[thread]);
   }
 
   private addThread(thread: number): void {
     this.addTask(thread);
-    this.add(this.parts.privates[thread]);
+    this.add(this.vector.privates[thread]);
   }
 
   private addAllTasks(): void {
-    this.add(this.parts.counts);
-    for (let thread = 0; thread < this.machine.threads; thread++) this.add(this.parts.tasks[thread]);
+    this.add(this.vector.counts);
+    for (let thread = 0; thread < this.machine.threads; thread++) this.add(this.vector.tasks[thread]);
   }
 
   private addAllProcesses(): void {
-    this.add(this.parts.counts);
+    this.add(this.vector.counts);
     for (let process = 0; process < this.machine.processes; process++)
-      this.add(this.parts.processes[process]);
+      this.add(this.vector.processes[process]);
   }
 
   private addWord(process: number, address: number): void {
-    if (address >= 0) this.add(this.parts.at(this.machine, process, address));
+    if (address >= 0) this.add(this.vector.slotAt(this.machine, process, address));
   }
 
   /** What a forked process gets a copy of, and who else there is. */
   private addForked(process: number): void {
-    const { parts } = this;
-    this.add(parts.counts);
-    this.add(parts.processes[process]);
-    this.add(parts.heaps[process]);
+    const { vector } = this;
+    this.add(vector.counts);
+    this.add(vector.processes[process]);
+    this.add(vector.heaps[process]);
     this.addMappings(process);
-    for (const part of this.ownMemory(process)) this.add(part);
+    for (const slot of this.ownMemory(process)) this.add(slot);
   }
 
-  /** Mappings that a process has made, if any: its own part tells. */
+  /** Mappings that a process has made, if any: its own slot tells. */
   private addMappings(process: number): void {
-    if (this.machine.process(process, PROCESS.sharedTop) > this.parts.map.sharedTop)
-      this.add(this.parts.mappings);
+    if (this.machine.process(process, PROCESS.sharedTop) > this.vector.map.sharedTop)
+      this.add(this.vector.mappings);
   }
 
   /** A process that has just been made, or has left its memory. */
   private overwriteProcess(process: number): void {
-    const { parts, overwritten } = this;
-    if (!this.touched.has(parts.processes[process])) overwritten.add(parts.processes[process]);
+    const { vector, overwritten } = this;
+    if (!this.touched.has(vector.processes[process])) overwritten.add(vector.processes[process]);
     this.addMappings(process);
-    overwritten.add(parts.heaps[process]);
-    for (const part of this.ownMemory(process)) overwritten.add(part);
+    overwritten.add(vector.heaps[process]);
+    for (const slot of this.ownMemory(process)) overwritten.add(slot);
   }
 
   private overwriteThread(thread: number): void {
-    const { parts, overwritten } = this;
-    overwritten.add(parts.tasks[thread]).add(parts.privates[thread]);
-    if (parts.sharesStacks) overwritten.add(parts.stacks[thread]);
+    const { vector, overwritten } = this;
+    overwritten.add(vector.tasks[thread]).add(vector.privates[thread]);
+    if (vector.sharesStacks) overwritten.add(vector.stacks[thread]);
   }
 
-  /** Parts of the memory that a process does not share. */
-  private ownMemory(process: number): Part[] {
-    return this.parts.memory[process].filter(({ what }) => 'process' in what && what.process === process);
+  /** StateVector of the memory that a process does not share. */
+  private ownMemory(process: number): Slot[] {
+    return this.vector.memory[process].filter(({ what }) => 'process' in what && what.process === process);
   }
 
   /** The end of a process is the end of its threads; its children get another parent. Memory is told only of the first, and stays. */
   private addExit(thread: number, process: number): void {
-    const { parts } = this;
+    const { vector } = this;
     // A process that was forked with this step and has ended at once is new altogether.
     if (process !== this.machine.processOf(thread)) return;
-    this.add(parts.processes[process]);
-    for (const child of this.children) this.add(parts.processes[child]);
+    this.add(vector.processes[process]);
+    for (const child of this.children) this.add(vector.processes[child]);
     if (process > 0) this.overwriteProcess(process);
-    if (parts.forks) for (const other of this.siblings) this.addEnded(other);
+    if (vector.forks) for (const other of this.siblings) this.addEnded(other);
     else {
       this.addAllTasks();
       for (let other = 0; other < this.machine.threads; other++) if (other !== thread) this.addThread(other);
     }
   }
 
-  /** A thread of which another part tells that it was alive. */
+  /** A thread of which another slot tells that it was alive. */
   private addEnded(thread: number): void {
-    this.add(this.parts.tasks[thread]);
-    this.overwritten.add(this.parts.privates[thread]);
-    if (this.parts.sharesStacks) this.overwritten.add(this.parts.stacks[thread]);
+    this.add(this.vector.tasks[thread]);
+    this.overwritten.add(this.vector.privates[thread]);
+    if (this.vector.sharesStacks) this.overwritten.add(this.vector.stacks[thread]);
   }
 
   /** A thread ended by itself: somebody still lives in its process, and its `parallel` may go on or even end in turn. */
@@ -183,7 +183,7 @@ export class Footprint {
     this.addEnded(thread);
     if (machine.effect.started.includes(thread)) return;
     const alive = machine.liveThreads(machine.processOf(thread))[0];
-    if (this.parts.forks) this.add(this.parts.processes[machine.processOf(thread)]);
+    if (this.vector.forks) this.add(this.vector.processes[machine.processOf(thread)]);
     else if (alive !== undefined) this.addThread(alive);
     const starter = machine.thread(thread, THREAD.starter) - 1;
     if (starter < 0) return;
@@ -194,7 +194,7 @@ export class Footprint {
   }
 
   private addInstruction(thread: number, process: number, instruction: Instruction): void {
-    const { machine, parts } = this;
+    const { machine, vector } = this;
     const value = (operand: Operand) => operandValue(machine, thread, operand);
     switch (instruction.op) {
       case 'load':
@@ -207,19 +207,19 @@ export class Footprint {
         this.addWord(process, value(instruction.object));
         return;
       case 'allocate':
-        this.add(parts.processes[process]);
-        this.add(parts.heaps[process]);
-        this.add(parts.program.shapes[instruction.shape].shared ? parts.mappings : null);
+        this.add(vector.processes[process]);
+        this.add(vector.heaps[process]);
+        this.add(vector.program.shapes[instruction.shape].shared ? vector.mappings : null);
         return;
       case 'spawn':
       case 'parallel':
-        this.add(parts.counts);
-        this.add(parts.processes[process]);
+        this.add(vector.counts);
+        this.add(vector.processes[process]);
         return;
       case 'join': {
         const target = value(instruction.thread);
         if (target < 0 || target >= machine.threads) {
-          this.add(parts.counts);
+          this.add(vector.counts);
           return;
         }
         this.addThread(target);
@@ -232,13 +232,13 @@ export class Footprint {
       case 'wait': {
         const pid = value(instruction.pid);
         // Where threads are started too, which of them are a child's may differ from state to state.
-        if (parts.startsThreads) this.addAllTasks();
+        if (vector.startsThreads) this.addAllTasks();
         if (pid === ANY_CHILD) {
           this.addAllProcesses();
           return;
         }
-        this.add(parts.processes[process]);
-        this.add(parts.processes[pid - 1] ?? parts.counts);
+        this.add(vector.processes[process]);
+        this.add(vector.processes[pid - 1] ?? vector.counts);
         return;
       }
       case 'invoke':
@@ -275,8 +275,8 @@ export class Footprint {
 
   /** A pointer to a variable. One into a stack leads somewhere only while its function has not returned. */
   private addReference(process: number, pointer: number): void {
-    const address = addressOf(pointer);
-    const owner = this.parts.at(this.machine, process, address);
+    const address = pointer & ((1 << ADDRESS_BITS) - 1);
+    const owner = this.vector.slotAt(this.machine, process, address);
     this.add(owner);
     if (owner === null || owner.what.kind !== 'stack') return;
     this.addThread(owner.what.thread);

@@ -1,34 +1,34 @@
 import type { Choice } from '../../run/schedule.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Packing } from '../states/packing.ts';
-import type { Part } from '../states/slot.ts';
-import type { Deed } from './step-label.ts';
+import type { Slot } from '../states/slot.ts';
+import type { StepLabel } from './step-label.ts';
 
-/** Bytes of a remembered step with its deed, and of each of its changes, about: for the host and the kernel. */
+/** Bytes of a remembered step with its label, and of each of its changes, about: for the host and the kernel. */
 const STEP_BYTES = 600;
 const CHANGE_BYTES = 64;
 
 /** A step that the machine has taken. */
-export interface Taken extends Choice {
-  /** The parts that got another content, with its id; and those that get this content whatever they held. */
-  changes: { part: Part; id: number }[];
+export interface LearnedStep extends Choice {
+  /** The slots that got another content, with its id; and those that get this content whatever they held. */
+  changes: { slot: Slot; id: number }[];
   /** What else it did. */
-  deed: Deed;
+  label: StepLabel;
 }
 
 /** Steps that were taken once and are remembered, by number from 1: the machine need not take them again. */
-export class Steps {
+export class LearnedSteps {
   /** Thread of each step; number 0 is none. */
   readonly threadOf: number[] = [0];
   /** Thread that each step chooses to wake, or -1 where there is no choice. */
   readonly waiterOf: number[] = [-1];
   /** What each step did besides changing the state; none for number 0. */
-  readonly deeds: Deed[] = [];
+  readonly labels: StepLabel[] = [];
   private readonly kernel: Kernel;
-  private readonly changes: Taken['changes'][] = [[]];
+  private readonly changes: LearnedStep['changes'][] = [[]];
   /** For each step the next one of the same thread in the same state, or 0. */
   private readonly nextOf: number[] = [0];
-  private marking: (deed: Deed) => number = () => 0;
+  private marking: (label: StepLabel) => number = () => 0;
 
   /** Bytes in use, about. */
   bytes = 0;
@@ -44,12 +44,12 @@ export class Steps {
   }
 
   /** Remembers a step, and gives its number. The kernel does not know it before `write`. `next`: another one of the same thread in the same state, or 0. */
-  add({ thread, waiter, changes, deed }: Taken, next: number): number {
+  add({ thread, waiter, changes, label }: LearnedStep, next: number): number {
     this.threadOf.push(thread);
     this.waiterOf.push(waiter);
     this.changes.push(changes);
     this.nextOf.push(next);
-    this.deeds[this.last] = deed;
+    this.labels[this.last] = label;
     this.bytes += STEP_BYTES + CHANGE_BYTES * changes.length;
     return this.last;
   }
@@ -58,12 +58,12 @@ export class Steps {
   write(step: number, packing: Packing): void {
     const words: number[] = [];
     for (let word = 0; word < packing.words; word++) words.push(-1, 0);
-    for (const { part, id } of this.changes[step]) {
-      const { word, shift, mask } = packing.field(part);
+    for (const { slot, id } of this.changes[step]) {
+      const { word, shift, mask } = packing.field(slot);
       words[2 * word] &= ~(mask << shift);
       words[2 * word + 1] |= id << shift;
     }
-    this.kernel.setStep(step, this.nextOf[step], this.marking(this.deeds[step]), words);
+    this.kernel.setStep(step, this.nextOf[step], this.marking(this.labels[step]), words);
   }
 
   /** The same for all steps. */
@@ -72,11 +72,11 @@ export class Steps {
   }
 
   /** Lets marks be made from what steps did; other marks than before only for those that accessed something or failed. */
-  mark(marking: (deed: Deed) => number): void {
+  mark(marking: (label: StepLabel) => number): void {
     this.marking = marking;
     for (let step = 1; step <= this.last; step++) {
-      const deed = this.deeds[step];
-      if (deed.access !== null || deed.fault !== null) this.kernel.setMark(step, marking(deed));
+      const label = this.labels[step];
+      if (label.access !== null || label.fault !== null) this.kernel.setMark(step, marking(label));
     }
   }
 

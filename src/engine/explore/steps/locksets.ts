@@ -13,7 +13,7 @@ type Locks = ReadonlySet<number> | null;
  * only safe for a thread that `main` waits for.
  * Source of the idea: must-locksets, as in Eraser (Savage et al., TOCS 1997), here computed and not observed.
  */
-export function guardedAccesses(program: Program): Set<number> {
+export function lockedAccesses(program: Program): Set<number> {
   const { instructions } = program;
   // A forked process has its own copy of everything but not of what it knows about locks.
   if (instructions.some(({ op }) => op === 'fork')) return new Set();

@@ -1,11 +1,11 @@
 import type { Instruction } from '../../language/instruction.ts';
 import type { Program } from '../../language/program.ts';
 import type { Machine } from '../../machine/machine.ts';
-import { QuietProcesses } from './commuting-processes.ts';
-import { guardedAccesses } from './locksets.ts';
+import { CommutingProcesses } from './commuting-processes.ts';
+import { lockedAccesses } from './locksets.ts';
 
 /** How much a search leaves out: nothing, the orders of thread-local steps, or those of all quiet steps. */
-export type Reduction = 'none' | 'local' | 'quiet';
+export type Reduction = 'none' | 'local' | 'commuting';
 
 const LOCAL: ReadonlySet<Instruction['op']> = new Set<Instruction['op']>([
   'move',
@@ -34,7 +34,7 @@ const LOCAL: ReadonlySet<Instruction['op']> = new Set<Instruction['op']>([
  * run. A search that meets such a death has to begin anew with local steps alone.
  * Source: persistent sets (Godefroid, LNCS 1032); movers (Lipton, CACM 1975).
  */
-export class QuietSteps {
+export class PartialOrderReduction {
   private readonly program: Program;
   private readonly guarded: ReadonlySet<number>;
   private readonly triesLocks: boolean;
@@ -45,14 +45,14 @@ export class QuietSteps {
   private readonly losesPermits: boolean;
   private readonly lendsLocals: boolean;
   private readonly forks: boolean;
-  private readonly processes: QuietProcesses | null;
+  private readonly processes: CommutingProcesses | null;
 
   /** Looks through the text for what decides: guarded accesses, methods that only try, addresses of locals. */
   constructor(program: Program) {
     this.program = program;
-    this.guarded = guardedAccesses(program);
+    this.guarded = lockedAccesses(program);
     this.forks = program.instructions.some(({ op }) => op === 'fork');
-    this.processes = QuietProcesses.of(program);
+    this.processes = CommutingProcesses.of(program);
     this.lendsLocals = program.functions.some((info) => info.addressTaken);
     const calls = (method: string) =>
       program.instructions.some((one) => one.op === 'invoke' && one.method === method);
@@ -74,16 +74,16 @@ export class QuietSteps {
     const takesBack = this.lendsLocals && (instruction.op === 'return' || effect.ended.length > 0);
     const isLocal = LOCAL.has(instruction.op) && effect.exited.length === 0 && !takesBack;
     if (isLocal) return 'local';
-    if (this.processes?.isQuiet(machine)) return 'quiet';
+    if (this.processes?.commutes(machine)) return 'commuting';
     if (effect.exited.length > 0 || takesBack) return 'none';
     // Others than `main` could end the process first, so that this step would never be.
     if (!starters.includes(0)) return 'none';
     if (instruction.op === 'load' || instruction.op === 'store')
-      return this.guarded.has(effect.pc) ? 'quiet' : 'none';
+      return this.guarded.has(effect.pc) ? 'commuting' : 'none';
     // Another thread's fork copies a lock that processes do not share as it is then: held, or not any more.
     if (instruction.op !== 'invoke' || effect.woken.length > 0 || (this.forks && effect.object < 0))
       return 'none';
-    return this.givesBack(instruction.method) ? 'quiet' : 'none';
+    return this.givesBack(instruction.method) ? 'commuting' : 'none';
   }
 
   private givesBack(method: string): boolean {

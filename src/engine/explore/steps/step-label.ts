@@ -5,11 +5,11 @@ import type { Access, Effect } from '../../machine/effect.ts';
 import { PROCESS, THREAD, THREAD_STATE } from '../../machine/layout.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { frameOf, pageEntry, privateAddress } from '../../machine/memory.ts';
-import type { Parts } from '../states/state-vector.ts';
-import type { QuietSteps, Reduction } from './reduction.ts';
+import type { StateVector } from '../states/state-vector.ts';
+import type { PartialOrderReduction, Reduction } from './reduction.ts';
 
 /** What a step did besides changing the state: what the search for findings needs to know of it. */
-export interface Deed {
+export interface StepLabel {
   /**
    * Plain access to a word that other threads may reach too, or null. `word`: the same text if and only if it is the same
    * word in every state; `process` and `address`: by which of its virtual addresses it was reached.
@@ -18,7 +18,7 @@ export interface Deed {
   /** The fault that its process died of; null when there was none. */
   fault: FaultKind | null;
   /** From which reduction on it need not be tried in other orders. */
-  quiet: Reduction;
+  reduction: Reduction;
   /** Condition that was signalled while nobody slept on it, or an empty string. */
   lost: string;
   /** Condition that the thread went to sleep on, or an empty string. */
@@ -44,20 +44,24 @@ export interface Deed {
 }
 
 /** Says what the step that a machine has just taken did. */
-export function deedOf(parts: Parts, machine: Machine, quiet: QuietSteps | null): Deed {
+export function labelOf(
+  vector: StateVector,
+  machine: Machine,
+  quiet: PartialOrderReduction | null,
+): StepLabel {
   const { effect } = machine;
-  const instruction = parts.program.instructions[effect.pc];
+  const instruction = vector.program.instructions[effect.pc];
   const plain = effect.accesses.find((access) => !access.atomic) ?? null;
   const signals =
     instruction.op === 'invoke' && (instruction.method === 'signal' || instruction.method === 'broadcast');
   const process = machine.processOf(effect.thread);
   const starters = startersOf(machine, effect.thread);
-  const key = (identity: number) => objectKey(parts, machine, process, identity);
+  const key = (identity: number) => objectKey(vector, machine, process, identity);
   const sleeps = effect.slept && machine.thread(effect.thread, THREAD.sleepsOn) !== 0 && effect.mutex !== -1;
   return {
-    access: plain === null ? null : accessOf(parts, machine, plain),
+    access: plain === null ? null : accessOf(vector, machine, plain),
     fault: effect.fault?.kind ?? null,
-    quiet: quiet?.kindOf(machine, starters) ?? 'none',
+    reduction: quiet?.kindOf(machine, starters) ?? 'none',
     lost: signals && effect.woken.length === 0 && effect.fault === null ? key(effect.object) : '',
     slept: sleeps ? key(effect.object) : '',
     released: sleeps ? key(effect.mutex) : releases(instruction, effect) ? key(effect.object) : '',
@@ -83,14 +87,18 @@ function startersOf(machine: Machine, thread: number): number[] {
   return starter < 0 ? [] : [starter, ...startersOf(machine, starter)];
 }
 
-function accessOf(parts: Parts, machine: Machine, { process, address, kind }: Access): Deed['access'] {
-  return { word: wordKey(parts, machine, process, address), process, address, write: kind !== 'read' };
+function accessOf(
+  vector: StateVector,
+  machine: Machine,
+  { process, address, kind }: Access,
+): StepLabel['access'] {
+  return { word: wordKey(vector, machine, process, address), process, address, write: kind !== 'read' };
 }
 
 /** The same text for two addresses if and only if they are the same word of memory, in every state. */
-function wordKey(parts: Parts, machine: Machine, process: number, address: number): string {
+function wordKey(vector: StateVector, machine: Machine, process: number, address: number): string {
   if (address < SHARED_BASE || address >= SHARED_LIMIT) return `${process}:${address}`;
-  if (address < parts.map.sharedTop) return `:${address}`;
+  if (address < vector.map.sharedTop) return `:${address}`;
   // A mapping made after a fork: named by who maps it first.
   const frame = frameOf(pageEntry(machine, process, address));
   for (let other = 0; other < process; other++) {
@@ -102,14 +110,14 @@ function wordKey(parts: Parts, machine: Machine, process: number, address: numbe
 }
 
 /** The same text for the identities of an object, in whatever state a process has used it. */
-function objectKey(parts: Parts, machine: Machine, process: number, identity: number): string {
+function objectKey(vector: StateVector, machine: Machine, process: number, identity: number): string {
   const own = privateAddress(identity);
-  if (own !== null) return wordKey(parts, machine, own.process, own.address);
+  if (own !== null) return wordKey(vector, machine, own.process, own.address);
   // Identities of what is shared are places of memory, which another order of steps may give to something else.
   const top = machine.process(process, PROCESS.sharedTop);
   for (let page = SHARED_BASE; page < top; page += PAGE_WORDS) {
     const offset = identity - frameOf(pageEntry(machine, process, page));
-    if (offset >= 0 && offset < PAGE_WORDS) return wordKey(parts, machine, process, page + offset);
+    if (offset >= 0 && offset < PAGE_WORDS) return wordKey(vector, machine, process, page + offset);
   }
   return String(identity);
 }

@@ -1,13 +1,13 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Packing } from '../states/packing.ts';
-import type { Part } from '../states/slot.ts';
+import type { Slot } from '../states/slot.ts';
 
 /** Nothing is known yet. */
 const UNKNOWN = 0;
 /** The thread cannot move, or is not there. */
 export const WAITS = -1;
 
-/** Bits that one table decides by; a wider part is asked for in several, the high bits first. */
+/** Bits that one table decides by; a wider slot is asked for in several, the high bits first. */
 const TABLE_BITS = 8;
 /** Words of a table before its entries: word (in bytes), shift and mask of the bits that it decides by. */
 const HEADER = 3;
@@ -17,18 +17,18 @@ const NODE_BYTES = 200;
 const ENTRY_BYTES = 40;
 
 interface Node {
-  part: Part;
-  /** By the id of the part's content. */
+  slot: Slot;
+  /** By the id of the slot's content. */
   entries: Map<number, number>;
 }
 
 /**
- * Decision trees: what a thread does next depends on a few parts of the state, and which ones may depend on what the
- * first of them hold; the first of all is the thread's private part. An entry is the number of a step, `WAITS`,
- * `UNKNOWN`, or a node, which looks at one part and has an entry for each content that was met. The kernel finds
+ * Decision trees: what a thread does next depends on a few slots of the state, and which ones may depend on what the
+ * first of them hold; the first of all is the thread's private slot. An entry is the number of a step, `WAITS`,
+ * `UNKNOWN`, or a node, which looks at one slot and has an entry for each content that was met. The kernel finds
  * steps in them as tables in its memory.
  */
-export class Decisions {
+export class TransitionCache {
   private readonly kernel: Kernel;
   private packing: Packing;
   private readonly nodes: Node[] = [];
@@ -54,31 +54,31 @@ export class Decisions {
     );
   }
 
-  /** Makes the tree of the next thread. `own`: its private part. */
-  plant(own: Part): void {
+  /** Makes the tree of the next thread. `own`: its private slot. */
+  addThread(own: Slot): void {
     this.roots.push(this.append(own));
     this.writeRoot(this.roots.length - 1);
   }
 
   /**
    * Remembers what a thread does.
-   * @param reads all parts that this depends on; where the tree decides anew, it asks for them in this order
-   * @param ids ids of the contents that these parts had
+   * @param reads all slots that this depends on; where the tree decides anew, it asks for them in this order
+   * @param ids ids of the contents that these slots had
    */
-  learn(thread: number, reads: Iterable<Part>, ids: readonly number[], result: number): void {
-    const asked = new Set<Part>();
+  learn(thread: number, reads: Iterable<Slot>, ids: readonly number[], result: number): void {
+    const asked = new Set<Slot>();
     let node = this.roots[thread];
     let entry = UNKNOWN;
     for (;;) {
-      const { part, entries } = this.nodes[node];
-      asked.add(part);
-      entry = entries.get(ids[part.index]) ?? UNKNOWN;
+      const { slot, entries } = this.nodes[node];
+      asked.add(slot);
+      entry = entries.get(ids[slot.index]) ?? UNKNOWN;
       if (entry >= WAITS) break;
       node = -2 - entry;
     }
-    for (const part of reads) {
-      if (asked.has(part)) continue;
-      const next = this.append(part);
+    for (const slot of reads) {
+      if (asked.has(slot)) continue;
+      const next = this.append(slot);
       this.enter(node, ids, -2 - next);
       node = next;
     }
@@ -86,11 +86,11 @@ export class Decisions {
   }
 
   /** Writes all trees anew, into a memory without any, for another packing. */
-  follow(packing: Packing): void {
+  rewrite(packing: Packing): void {
     this.packing = packing;
     this.used = 0;
-    this.nodes.forEach(({ part }, node) => {
-      this.places[node] = this.makeTable(part);
+    this.nodes.forEach(({ slot }, node) => {
+      this.places[node] = this.makeTable(slot);
     });
     this.nodes.forEach(({ entries }, node) => {
       for (const [id, entry] of entries) this.write(node, id, entry);
@@ -98,48 +98,48 @@ export class Decisions {
     for (let thread = 0; thread < this.roots.length; thread++) this.writeRoot(thread);
   }
 
-  private append(part: Part): number {
-    this.nodes.push({ part, entries: new Map() });
-    return this.places.push(this.makeTable(part)) - 1;
+  private append(slot: Slot): number {
+    this.nodes.push({ slot, entries: new Map() });
+    return this.places.push(this.makeTable(slot)) - 1;
   }
 
   private enter(node: number, ids: readonly number[], entry: number): void {
-    const { part, entries } = this.nodes[node];
-    entries.set(ids[part.index], entry);
+    const { slot, entries } = this.nodes[node];
+    entries.set(ids[slot.index], entry);
     this.entered++;
-    this.write(node, ids[part.index], entry);
+    this.write(node, ids[slot.index], entry);
   }
 
   private write(node: number, id: number, entry: number): void {
-    const { part } = this.nodes[node];
+    const { slot } = this.nodes[node];
     let place = this.places[node];
-    for (let low = lowestBit(this.packing.field(part).width); low > 0; low -= TABLE_BITS) {
-      place = this.tableBehind(place, id >>> low, part, low - TABLE_BITS);
+    for (let low = lowestBit(this.packing.field(slot).width); low > 0; low -= TABLE_BITS) {
+      place = this.tableBehind(place, id >>> low, slot, low - TABLE_BITS);
     }
     const at = place + HEADER + (id & this.kernel.trees[place + 2]);
     this.kernel.trees[at] = entry < WAITS ? -2 - this.places[-2 - entry] : entry;
   }
 
   /** The table behind an entry for higher bits. */
-  private tableBehind(place: number, bits: number, part: Part, low: number): number {
+  private tableBehind(place: number, bits: number, slot: Slot, low: number): number {
     const at = place + HEADER + (bits & this.kernel.trees[place + 2]);
     if (this.kernel.trees[at] === UNKNOWN) {
-      const table = this.makeTable(part, low, TABLE_BITS);
+      const table = this.makeTable(slot, low, TABLE_BITS);
       this.kernel.trees[at] = -2 - table;
     }
     return -2 - this.kernel.trees[at];
   }
 
-  /** Makes a table for some bits of a part; for its highest when left out. */
+  /** Makes a table for some bits of a slot; for its highest when left out. */
   private makeTable(
-    part: Part,
-    low = lowestBit(this.packing.field(part).width),
-    bits = this.packing.field(part).width - low,
+    slot: Slot,
+    low = lowestBit(this.packing.field(slot).width),
+    bits = this.packing.field(slot).width - low,
   ): number {
     const place = this.used;
     this.used += HEADER + 2 ** bits;
     this.kernel.reserve('trees', this.used);
-    const { word, shift } = this.packing.field(part);
+    const { word, shift } = this.packing.field(slot);
     this.kernel.trees.set([word * Int32Array.BYTES_PER_ELEMENT, shift + low, 2 ** bits - 1], place);
     return place;
   }

@@ -9,7 +9,7 @@ export interface Automaton {
 }
 
 /** An automaton as tables. */
-export interface Tables {
+export interface AutomatonTables {
   /** Number of each remembered step's class, by step; there is no step 0. */
   classOf: number[];
   /** Number of classes. */
@@ -24,7 +24,7 @@ export interface Tables {
 export const GOAL = { nowhere: 0, listed: 1, everywhere: 2 } as const;
 
 /** Follows an automaton into all modes that it can be in. @param steps number of remembered steps */
-export function tabulate(automaton: Automaton, steps: number): Tables {
+export function tabulate(automaton: Automaton, steps: number): AutomatonTables {
   const numbers = new Map<string, number>();
   const examples: number[] = [];
   const classOf = [0];

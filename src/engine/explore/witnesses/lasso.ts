@@ -1,7 +1,7 @@
 import type { Choice } from '../../run/schedule.ts';
 import type { Cycle } from '../graph/fair-cycles.ts';
 import type { Graph } from '../graph/graph.ts';
-import { counts } from '../graph/scc.ts';
+import { staysIn } from '../graph/scc.ts';
 import { Pace } from '../limits/pace.ts';
 
 /** A walk inside a cycle: its steps, and the node where it ends. */
@@ -14,7 +14,7 @@ interface Walk {
  * Steps inside a cycle that come back to where they begin: at least one of every thread that moves there, one of the kind
  * that the cycle needs, and a state in which a thread that does not move cannot, so that the round is fair.
  */
-export function* loopAt(graph: Graph, cycle: Cycle, position: number): Generator<void, Choice[]> {
+export function* fairLoopAt(graph: Graph, cycle: Cycle, position: number): Generator<void, Choice[]> {
   const { walk, movers, needs } = cycle;
   const { network } = walk;
   const start = walk.nodesAt(position).find((node) => walk.positions.has(node));
@@ -26,7 +26,7 @@ export function* loopAt(graph: Graph, cycle: Cycle, position: number): Generator
   const pace = new Pace();
   function* go(way: Walk): Generator<void, void> {
     for (const step of way.steps) {
-      const found = network.look(at);
+      const found = network.expand(at);
       const i = network.steps.subarray(0, found).indexOf(step);
       isNeeded &&= !needs?.(i);
       at = network.targets[i];
@@ -47,11 +47,13 @@ export function* loopAt(graph: Graph, cycle: Cycle, position: number): Generator
     yield* go(yield* walkUntil(cycle, at, (i) => idle.has(network.targets[i])));
   }
   if (at !== start) yield* go(yield* walkUntil(cycle, at, (i) => network.targets[i] === start));
-  return steps.map((step) => graph.rules.steps.choiceOf(step));
+  return steps.map((step) => graph.successors.steps.choiceOf(step));
 }
 
 function ableAt({ walk: { network } }: Cycle, node: number): Set<number> {
-  return new Set(Array.from(network.steps.subarray(0, network.look(node)), (step) => network.threadOf(step)));
+  return new Set(
+    Array.from(network.steps.subarray(0, network.expand(node)), (step) => network.threadOf(step)),
+  );
 }
 
 /** Nodes of a cycle in which a thread cannot move. */
@@ -74,9 +76,9 @@ function* walkUntil(cycle: Cycle, from: number, wanted: (i: number) => boolean):
   const queue = [from];
   const pace = new Pace();
   for (const node of queue) {
-    const found = network.look(node);
+    const found = network.expand(node);
     for (let i = 0; i < found; i++) {
-      if (!counts(network, walk, i)) continue;
+      if (!staysIn(network, walk, i)) continue;
       const target = network.targets[i];
       const step = network.steps[i];
       if (wanted(i)) return { steps: [...back(before, node), step], node: target };

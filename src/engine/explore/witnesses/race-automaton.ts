@@ -1,4 +1,4 @@
-import type { Rules } from '../steps/successors.ts';
+import type { Successors } from '../steps/successors.ts';
 import type { Automaton } from './automaton.ts';
 
 /** An access after which its thread stands still. */
@@ -18,29 +18,29 @@ const RACED = 1;
  * not waited for its end makes a conflicting one. Nothing orders the two, and every race has such a run without the
  * steps that it does not need.
  */
-export class RacePath implements Automaton {
-  private readonly rules: Rules;
+export class RaceAutomaton implements Automaton {
+  private readonly successors: Successors;
   private readonly words: ReadonlySet<string>;
   private readonly pending: Pending[] = [];
   private readonly modes = new Map<string, number>();
 
-  /** @param rules whose steps it reads @param words words on which a race is known to be possible */
-  constructor(rules: Rules, words: ReadonlySet<string>) {
-    this.rules = rules;
+  /** @param successors whose steps it reads @param words words on which a race is known to be possible */
+  constructor(successors: Successors, words: ReadonlySet<string>) {
+    this.successors = successors;
     this.words = words;
   }
 
   /** What of a step matters: whose it is and whose starters' it is, whom it has waited for, and its access to one of the words. */
   classOf(step: number): string {
-    const { access, joined, starters } = this.rules.steps.deeds[step];
+    const { access, joined, starters } = this.successors.steps.labels[step];
     const word = access !== null && this.words.has(access.word) ? `${access.word} ${access.write}` : '';
-    return `${this.rules.steps.threadOf[step]} ${starters} ${joined} ${word}`;
+    return `${this.successors.steps.threadOf[step]} ${starters} ${joined} ${word}`;
   }
 
   /** Modes after a step in a mode; none where the step would have to wait for the pending access's thread. */
   after(mode: number, step: number): readonly number[] {
-    const { access, joined, starters } = this.rules.steps.deeds[step];
-    const thread = this.rules.steps.threadOf[step];
+    const { access, joined, starters } = this.successors.steps.labels[step];
+    const thread = this.successors.steps.threadOf[step];
     const matters = access !== null && this.words.has(access.word);
     if (mode === RACED) return [];
     if (mode === 0) {

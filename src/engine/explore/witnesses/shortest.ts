@@ -3,7 +3,7 @@ import type { Graph } from '../graph/graph.ts';
 import { type KernelMemory, WALK } from '../kernel/kernel-memory.ts';
 import { CutShort } from '../limits/work-meter.ts';
 import { type Automaton, tabulate } from './automaton.ts';
-import type { Goals } from './state-goals.ts';
+import type { StateGoals } from './state-goals.ts';
 
 /** Paths looked at between two pauses. */
 const PAUSE_EVERY = 512;
@@ -15,11 +15,11 @@ const PATH = { place: 0, step: 1, before: 2 } as const;
 const PLACE = { position: 0, mode: 1 } as const;
 
 /** What to look for. */
-export interface Quest {
+export interface Goals {
   /** Thread of the step before the start, or -1: going on with it is no switch. */
   last: number;
-  /** Goals that are known by the position where they are reached; null where there are none. */
-  goals: Goals | null;
+  /** StateGoals that are known by the position where they are reached; null where there are none. */
+  goals: StateGoals | null;
   /** Whether a remembered step may lead to a goal; left out: none does that is not known by its position. */
   leadsToGoal?(step: number): boolean;
   /** What the way to a goal depends on besides states; left out: nothing. */
@@ -35,24 +35,24 @@ export interface Quest {
 }
 
 /** A goal that was reached: how, and where. */
-export interface Reached {
+export interface Hit {
   /** The way there from the graph's start. */
   schedule: Choice[];
   /** Position of the state where it is reached. */
   position: number;
   /** Mode in which it is reached; 0 for a goal that knows none. */
-  mode: number;
+  automatonState: number;
 }
 
 /**
  * For each goal the schedule that reaches it with the fewest context switches and, among those, the fewest steps;
  * `kernel/assembly/shortest.ts` says how.
  */
-export function* shortest(graph: Graph, quest: Quest): Generator<void, Map<string, Reached>> {
-  const { memory } = graph.rules.kernel;
+export function* shortestSchedules(graph: Graph, quest: Goals): Generator<void, Map<string, Hit>> {
+  const { memory } = graph.successors.kernel;
   const { calls, globals } = memory;
   const { isPartial = false } = quest;
-  const reached = new Map<string, Reached>();
+  const reached = new Map<string, Hit>();
   calls.clear();
   const wanted = prepare(graph, quest);
   memory.grown(calls.beginWalk(graph.start));
@@ -71,15 +71,15 @@ export function* shortest(graph: Graph, quest: Quest): Generator<void, Map<strin
 }
 
 /** Lays out in the arena what there is to know of the quest. Gives the word where it says which goals are wanted. */
-function prepare(graph: Graph, { last, goals, leadsToGoal, automaton }: Quest): number {
-  const { rules } = graph;
-  const { memory } = rules.kernel;
-  const steps = rules.steps.last;
+function prepare(graph: Graph, { last, goals, leadsToGoal, automaton }: Goals): number {
+  const { successors } = graph;
+  const { memory } = successors.kernel;
+  const steps = successors.steps.last;
   const tables = automaton === undefined ? null : tabulate(automaton, steps);
   const kinds = [last + 1, 1];
   for (let step = 1; step <= steps; step++)
     kinds.push(
-      rules.steps.threadOf[step] + 1,
+      successors.steps.threadOf[step] + 1,
       2 * (tables?.classOf[step] ?? 0) + Number(leadsToGoal?.(step) ?? false),
     );
   const wanted = memory.place(goals?.wanted() ?? []);
@@ -96,14 +96,15 @@ function prepare(graph: Graph, { last, goals, leadsToGoal, automaton }: Quest): 
 }
 
 /** Notes the goals that the path looked at last has reached. `wanted`: the word where it says which are left. */
-function note(graph: Graph, { goals, goalsAt }: Quest, reached: Map<string, Reached>, wanted: number): void {
-  const { memory } = graph.rules.kernel;
+function note(graph: Graph, { goals, goalsAt }: Goals, reached: Map<string, Hit>, wanted: number): void {
+  const { memory } = graph.successors.kernel;
   const path = memory.globals.path.value >>> 2;
   const place = memory.words[path + PATH.place] >>> 2;
   const position = memory.words[place + PLACE.position];
   const mode = memory.words[place + PLACE.mode];
   for (const goal of goalsAt(position, mode)) {
-    if (!reached.has(goal)) reached.set(goal, { schedule: scheduleOf(graph, memory, path), position, mode });
+    if (!reached.has(goal))
+      reached.set(goal, { schedule: scheduleOf(graph, memory, path), position, automatonState: mode });
   }
   if (goals !== null)
     memory.words[wanted + goals.lists[position]] = Number(goals.isWanted(position, reached));
@@ -113,5 +114,5 @@ function scheduleOf(graph: Graph, { words }: KernelMemory, path: number): Choice
   const steps: number[] = [];
   for (let at = path; words[at + PATH.step] !== 0; at = words[at + PATH.before] >>> 2)
     steps.push(words[at + PATH.step]);
-  return graph.unfold(steps.reverse());
+  return graph.scheduleOf(steps.reverse());
 }

@@ -4,7 +4,7 @@ import { Pace } from '../limits/pace.ts';
  * What there is to reach at which positions. Positions with the same goals share one list of their names, so that
  * millions of goals take a number each.
  */
-export class Goals {
+export class StateGoals {
   /** Every name. */
   readonly names = new Set<string>();
   /** For each position the number of its list; 0: there are none. */

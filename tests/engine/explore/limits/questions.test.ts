@@ -25,8 +25,8 @@ vi.mock('../../../../src/engine/explore/graph/graph.ts', async (original) => {
   const { Graph } = await original<typeof import('../../../../src/engine/explore/graph/graph.ts')>();
   return {
     Graph: class extends Graph {
-      override look(position: number, only?: number): number {
-        const found = super.look(position, only);
+      override expand(position: number, only?: number): number {
+        const found = super.expand(position, only);
         looked.steps += 1 + found;
         return found;
       }
