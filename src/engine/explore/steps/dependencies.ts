@@ -275,7 +275,7 @@ export class Dependencies {
 
   /** A pointer to a variable. One into a stack leads somewhere only while its function has not returned. */
   private addReference(process: number, pointer: number): void {
-    const address = pointer & ((1 << ADDRESS_BITS) - 1);
+    const address = addressOf(pointer);
     const owner = this.vector.slotAt(this.machine, process, address);
     this.add(owner);
     if (owner === null || owner.what.kind !== 'stack') return;
