@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 
 /** What a command prints: for people, and as one JSON value. */
-export interface Answer {
+export interface CommandOutput {
   text: string;
   json: unknown;
 }
 
 /** What the reader asked for: a file (or `-`) and the values of options. */
-export interface Request {
+export interface CommandRequest {
   file: string;
   values: Record<string, string | boolean | undefined>;
 }
@@ -21,20 +21,20 @@ export interface Command {
   /** What else its help says, behind the options. */
   more?: string;
   /** Reads the words behind the command's name. Throws `UsageError`. */
-  read(words: string[]): Request;
+  read(words: string[]): CommandRequest;
   /** Answers about a program text. Throws `ProgramError`, and `UsageError` for a schedule that cannot be followed. */
-  answer(source: string, request: Request): Answer;
+  answer(source: string, request: CommandRequest): CommandOutput;
 }
 
 /** The command was not used as it is meant to be. */
 export class UsageError extends Error {}
 
 /** Reads a file name and options; `kinds` says which options there are and whether they take a value. Throws `UsageError`. */
-export function readWords(words: string[], kinds: Record<string, 'string' | 'boolean'>): Request {
+export function readWords(words: string[], kinds: Record<string, 'string' | 'boolean'>): CommandRequest {
   const options = Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type }]));
   // Not strict: what is wrong is told in Korean here, where Node would tell it in English.
   const { tokens } = parseArgs({ args: words, options, allowPositionals: true, strict: false, tokens: true });
-  const values: Request['values'] = {};
+  const values: CommandRequest['values'] = {};
   const files: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') files.push(token.value);
@@ -58,7 +58,7 @@ export function readWords(words: string[], kinds: Record<string, 'string' | 'boo
 }
 
 /** A whole number that an option gives, or `otherwise` when it is not there. Throws `UsageError`. */
-export function wholeNumber({ values }: Request, name: string, otherwise: number, least = 0): number {
+export function wholeNumber({ values }: CommandRequest, name: string, otherwise: number, least = 0): number {
   const text = values[name];
   if (text === undefined) return otherwise;
   const number = Number(text);

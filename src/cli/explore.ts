@@ -9,7 +9,7 @@ import {
 } from '../engine/index.ts';
 import { END_WORDS } from '../words/ends.ts';
 import { ENDLESS_SENTENCE, STOP_WORDS } from '../words/exploration.ts';
-import { type Command, type Request, readWords, UsageError, wholeNumber } from './command.ts';
+import { type Command, type CommandRequest, readWords, UsageError, wholeNumber } from './command.ts';
 
 const DEFAULT_SECONDS = 60;
 /** Ends that the text lists; JSON has them all. */
@@ -44,7 +44,7 @@ export const exploreCommand: Command = {
   },
 };
 
-function exploreFrom(source: string, request: Request, shouldStop: () => false | 'time'): Exploration {
+function exploreFrom(source: string, request: CommandRequest, shouldStop: () => false | 'time'): Exploration {
   const program = compile(source);
   const { values } = request;
   try {

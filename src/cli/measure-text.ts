@@ -10,7 +10,7 @@ const COLUMNS = 72;
 const SHOWN_SCHEDULE = 400;
 
 /** A measurement for people; `arriving`: threads that were given a time to arrive. */
-export function textOf(measurement: Measurement, arriving: string[]): string {
+export function measurementText(measurement: Measurement, arriving: string[]): string {
   const { output, total, end, kinds, cpus, switches, schedule, utilisation, io, stopped } = measurement;
   const spent = SPAN_KINDS.filter((kind) => kinds[kind] > 0).map(
     (kind) => `${SPAN_WORDS[kind]} ${kinds[kind]}`,

@@ -11,8 +11,8 @@ import {
   TEXTBOOK,
 } from '../engine/index.ts';
 import { josa } from '../words/josa.ts';
-import { type Command, type Request, readWords, UsageError, wholeNumber } from './command.ts';
-import { textOf } from './measure-text.ts';
+import { type Command, type CommandRequest, readWords, UsageError, wholeNumber } from './command.ts';
+import { measurementText } from './measure-text.ts';
 
 const DEFAULT_SECONDS = 60;
 /** Pieces of time at most; the JSON of as many is some 10 MB. */
@@ -67,7 +67,7 @@ export const measureCommand: Command = {
       maxSpans: wholeNumber(request, 'max-spans', DEFAULT_SPANS, 1),
       shouldStop: () => performance.now() > until,
     });
-    return { json: jsonOf(measurement), text: textOf(measurement, Object.keys(hardware.arrivals)) };
+    return { json: jsonOf(measurement), text: measurementText(measurement, Object.keys(hardware.arrivals)) };
   },
 };
 
@@ -91,7 +91,7 @@ function complaintOf({ message, setting, rule }: MeasureError): string {
   return `--${setting === 'arrivals' ? 'arrival' : kebab(setting)}${rule}`;
 }
 
-function hardwareOf(request: Request): Hardware {
+function hardwareOf(request: CommandRequest): Hardware {
   const { values } = request;
   const preset = oneOf(request, 'preset', Object.keys(PRESETS) as (keyof typeof PRESETS)[], 'textbook');
   const base = PRESETS[preset];
@@ -110,7 +110,12 @@ function hardwareOf(request: Request): Hardware {
   };
 }
 
-function oneOf<T extends string>({ values }: Request, name: string, choices: readonly T[], otherwise: T): T {
+function oneOf<T extends string>(
+  { values }: CommandRequest,
+  name: string,
+  choices: readonly T[],
+  otherwise: T,
+): T {
   const text = values[name];
   if (text === undefined) return otherwise;
   const found = choices.find((choice) => choice === text);
@@ -126,7 +131,7 @@ function numberOf(name: string, text: string): number {
 
 /** Numbers by the names of threads, as `A=0,B=3`. */
 function byThread(
-  { values }: Request,
+  { values }: CommandRequest,
   name: string,
   example: string,
   number: RegExp,

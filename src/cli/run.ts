@@ -9,12 +9,14 @@ import {
   narrate,
   type Policy,
   parseSchedule,
+  policyOf,
   Run,
   ScheduleError,
 } from '../engine/index.ts';
 import { END_SENTENCES } from '../words/ends.ts';
-import { type Command, type Request, readWords, UsageError, wholeNumber } from './command.ts';
+import { type Command, type CommandRequest, readWords, UsageError, wholeNumber } from './command.ts';
 
+const TURN_POLICIES: Policy['kind'][] = ['rr', 'fcfs', 'random'];
 const KINDS: FindingKind[] = ['race', 'assertion', 'fault', 'deadlock', 'lostWakeup'];
 
 /** `naranhi run`: one run of a program, by a schedule or a policy or both. */
@@ -38,7 +40,7 @@ export const runCommand: Command = {
       trace: 'boolean',
     }),
   answer(source, request) {
-    const policy = policyOf(request);
+    const policy = policyIn(request);
     const maxSteps = wholeNumber(request, 'max-steps', DEFAULT_MAX_STEPS, 1);
     const program = compile(source);
     const run = follow(startOf(new Run(program), request), policy, { maxSteps });
@@ -70,17 +72,15 @@ export const runCommand: Command = {
   },
 };
 
-function policyOf(request: Request): Policy {
-  const kind = request.values.policy ?? 'rr';
+function policyIn(request: CommandRequest): Policy {
+  const policy = TURN_POLICIES.find((kind) => kind === (request.values.policy ?? 'rr'));
   const quantum = wholeNumber(request, 'quantum', 1, 1);
   const seed = wholeNumber(request, 'seed', 1);
-  if (kind === 'rr') return { kind, quantum };
-  if (kind === 'fcfs') return { kind };
-  if (kind === 'random') return { kind, seed };
-  throw new UsageError('--policy는 rr, fcfs, random 가운데 하나예요.');
+  if (policy === undefined) throw new UsageError(`--policy는 ${TURN_POLICIES.join(', ')} 가운데 하나예요.`);
+  return policyOf({ policy, quantum, seed });
 }
 
-function startOf(run: Run, { values }: Request): Run {
+function startOf(run: Run, { values }: CommandRequest): Run {
   try {
     return run.extend(parseSchedule(String(values.schedule ?? '')));
   } catch (error) {

@@ -7,6 +7,7 @@ import {
   type Policy,
   type ProblemKind,
   parseSchedule,
+  policyOf,
   Run,
 } from '../engine/index.ts';
 import { exploredOf, programOf } from './programs.ts';
@@ -17,14 +18,14 @@ export interface Options {
   constants?: Record<string, number>;
   /** First steps; the policy takes those after them. */
   schedule?: string;
-  policy?: 'rr' | 'fcfs' | 'random';
+  policy?: Policy['kind'];
   /** Steps in a turn of round robin; 1 unless told otherwise. */
   quantum?: number;
   seed?: number;
 }
 
 /** A way that runs of a program can end. */
-export interface End {
+export interface EndGroup {
   kind: EndedKind;
   /** Last line printed, or an empty string. */
   output: string;
@@ -34,17 +35,16 @@ export interface End {
 
 const runs = new Map<string, Run>();
 
-function policyOf({ policy = 'rr', quantum = 1, seed = 1 }: Options): Policy {
-  if (policy === 'rr') return { kind: 'rr', quantum };
-  return policy === 'random' ? { kind: 'random', seed } : { kind: 'fcfs' };
-}
-
 function runOf(file: string, options: Options = {}): Run {
   const key = JSON.stringify([file, options]);
   let run = runs.get(key);
   if (run === undefined) {
+    const { policy = 'rr', quantum = 1, seed = 1 } = options;
     const program = programOf(file, options.constants);
-    run = follow(new Run(program, parseSchedule(options.schedule ?? '')), policyOf(options));
+    run = follow(
+      new Run(program, parseSchedule(options.schedule ?? '')),
+      policyOf({ policy, quantum, seed }),
+    );
     runs.set(key, run);
   }
   return run;
@@ -95,7 +95,7 @@ export const ask = {
   /** Exact number of schedules, as a decimal number; `∞` where some loop of the program need not end. */
   schedules: (file: string, options?: Options) => waysOf(exploredOf(file, options?.constants).schedules),
   /** All ways to end, the most frequent first. Ends with the same last line are one. */
-  ends: (file: string, options?: Options): End[] => endsOf(file, options?.constants),
+  ends: (file: string, options?: Options): EndGroup[] => endsOf(file, options?.constants),
   /** Whether some schedule ends with this last line. */
   can: (file: string, output: string, options?: Options) =>
     ask.ends(file, options).some((end) => end.output === output),
@@ -118,7 +118,7 @@ function waysOf(schedules: bigint | null): string {
   return schedules === null ? '∞' : String(schedules);
 }
 
-function endsOf(file: string, constants?: Record<string, number>): End[] {
+function endsOf(file: string, constants?: Record<string, number>): EndGroup[] {
   const groups = Map.groupBy(
     exploredOf(file, constants).ends,
     (end) => `${end.kind} ${end.output.at(-1) ?? ''}`,

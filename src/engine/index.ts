@@ -50,7 +50,7 @@ export type {
 } from './run/moment.ts';
 export { nameOfAddress } from './run/naming.ts';
 export { narrate } from './run/narrate.ts';
-export { DEFAULT_MAX_STEPS, follow, nextChoice, type Policy } from './run/policy.ts';
+export { DEFAULT_MAX_STEPS, follow, nextChoice, type Policy, policyOf } from './run/policy.ts';
 export { Run } from './run/run.ts';
 export {
   type Choice,

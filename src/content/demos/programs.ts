@@ -20,7 +20,7 @@ const lessons = Object.entries({
 });
 
 /** Where lessons show a program: address and title of each demo. */
-export function placesOf(file: string): { href: string; title: string }[] {
+export function demosShowing(file: string): { href: string; title: string }[] {
   return lessons.flatMap(([lesson, shown]) =>
     shown
       .filter(({ programs }) => programs.some((program) => program.file === file))

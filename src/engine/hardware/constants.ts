@@ -1,7 +1,7 @@
 import type { Hardware } from './hardware.ts';
 
 /** Where a value comes from: measured for this site, published by others, or assumed for lack of either. */
-export type Origin = 'measured' | 'published' | 'assumed';
+export type ConstantOrigin = 'measured' | 'published' | 'assumed';
 
 /** A number that the model rests on. */
 export interface HardwareConstant {
@@ -18,7 +18,7 @@ export interface HardwareConstant {
   /** Where it comes from, in Korean, with the year. */
   source: string;
   /** What of these `source` is for `value`. */
-  origin: Origin;
+  origin: ConstantOrigin;
 }
 
 /** A value measured for this site on a shared virtual machine with two CPUs: ratios hold, absolute times less so. */

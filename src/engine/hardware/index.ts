@@ -6,7 +6,7 @@ export { INTERVAL_STATES, type IntervalState } from '../../kinds/states.ts';
 export type { BlockedKind } from '../../kinds/waiting.ts';
 export { KINDS_OF_WORKERS, type WorkerKind } from '../../kinds/workers.ts';
 export { MeasureError } from './check.ts';
-export { CONSTANTS, constantOf, type HardwareConstant, type Origin } from './constants.ts';
+export { CONSTANTS, type ConstantOrigin, constantOf, type HardwareConstant } from './constants.ts';
 export type { Hardware } from './hardware.ts';
 export type { StateInterval, WaitedFor } from './intervals.ts';
 export { measure } from './measure.ts';

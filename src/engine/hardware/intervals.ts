@@ -33,7 +33,7 @@ export const AT_DEVICE: WaitedFor = { kind: 'device', name: '' };
 export const AT_REST: WaitedFor = { kind: 'sleep', name: '' };
 
 /** What a thread that cannot move waits for. */
-export function waitedFor(machine: Machine, thread: number): WaitedFor {
+export function waitedForBy(machine: Machine, thread: number): WaitedFor {
   const { kind, name } = waitingOf(machine, thread, { names: new Names(machine), readers: new Map() });
   return { kind, name };
 }

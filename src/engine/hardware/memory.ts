@@ -13,7 +13,7 @@ const ADDRESS_SPACE_WORDS = 65_536;
 export type MemoryCounts = Record<CacheLevel | 'tlbMisses' | 'flushes', number>;
 
 /** What CPUs remember of memory: translations and cache lines. Says what an access costs beyond its instruction. */
-export class Memory {
+export class MemoryHierarchy {
   /** Since the start, of all CPUs together. */
   readonly counts: MemoryCounts = { l1: 0, l2: 0, l3: 0, memory: 0, transfer: 0, tlbMisses: 0, flushes: 0 };
   private readonly machine: Machine;

@@ -8,9 +8,9 @@ import { type Cost, pipeRoom } from './costs.ts';
 import { Cpu } from './cpu.ts';
 import { Devices } from './devices.ts';
 import type { Hardware } from './hardware.ts';
-import { AT_DEVICE, AT_REST, type WaitedFor, waitedFor } from './intervals.ts';
+import { AT_DEVICE, AT_REST, type WaitedFor, waitedForBy } from './intervals.ts';
 import type { SwitchCounts } from './measurement.ts';
-import { Memory } from './memory.ts';
+import { MemoryHierarchy } from './memory.ts';
 import { ReadyQueue } from './ready-queue.ts';
 import { enter, newTask, type Task } from './task.ts';
 import { keepTurn } from './turns.ts';
@@ -34,7 +34,7 @@ export class System {
   /** Tasks that wait for time to pass: `io` and `sleep`, and those still to come. */
   readonly devices = new Devices();
   /** Translations and cache lines that the CPUs remember. */
-  readonly memory: Memory;
+  readonly memory: MemoryHierarchy;
   /** Processes that have ended and that nobody has waited for yet. */
   readonly zombies: Zombies;
   /** Steps taken so far. */
@@ -57,7 +57,7 @@ export class System {
       () => this.now,
     );
     this.room = new WaitingRoom(this.machine, pipeRoom(hardware));
-    this.memory = new Memory(this.machine, hardware.cpus, hardware);
+    this.memory = new MemoryHierarchy(this.machine, hardware.cpus, hardware);
     this.zombies = new Zombies(this.machine, this.tasks);
     this.adopt();
   }
@@ -109,7 +109,7 @@ export class System {
   /** A task has to wait for another one. */
   block(cpu: Cpu, task: Task): void {
     task.work = null;
-    this.stop(cpu, task, waitedFor(this.machine, task.thread));
+    this.stop(cpu, task, waitedForBy(this.machine, task.thread));
     this.room.add(task);
   }
 
@@ -117,7 +117,7 @@ export class System {
   waitOn(task: Task): void {
     const wantsMutex = this.machine.thread(task.thread, THREAD.state) === THREAD_STATE.woken;
     if (wantsMutex && task.state === 'blocked')
-      enter(task, 'blocked', this.now, waitedFor(this.machine, task.thread));
+      enter(task, 'blocked', this.now, waitedForBy(this.machine, task.thread));
   }
 
   /** A task goes to its device, or to rest. */

@@ -3,10 +3,10 @@ import { checkOrder } from './check/order.ts';
 import { resolveStatics } from './check/statics.ts';
 import { checksum } from './checksum.ts';
 import { Diagnostics } from './diagnostics.ts';
-import { Code, type Unit } from './generate/code.ts';
+import { Code, type CompilationUnit } from './generate/code.ts';
 import { onlyForwards } from './generate/entry.ts';
 import { generateExpression } from './generate/expression.ts';
-import { layOut } from './generate/layout.ts';
+import { layOutStatics } from './generate/layout.ts';
 import { link } from './generate/link.ts';
 import { Shapes } from './generate/shapes.ts';
 import { generateFunction } from './generate/statement.ts';
@@ -43,9 +43,16 @@ export function compile(source: string, options: CompileOptions = {}): Program {
   const functions = read.filter((made) => !onlyForwards(made));
   nameFunctions(functions);
   const shapes = new Shapes(types, diagnostics);
-  const layout = layOut(functions, shapes, diagnostics);
+  const layout = layOutStatics(functions, shapes, diagnostics);
   diagnostics.throwIfAny();
-  const unit: Unit = { diagnostics, shapes, types, strings, generate: generateExpression, size: 0 };
+  const unit: CompilationUnit = {
+    diagnostics,
+    shapes,
+    types,
+    strings,
+    generate: generateExpression,
+    size: 0,
+  };
   const codes = functions.map((made) => {
     const code = new Code(unit);
     generateFunction(code, made);

@@ -1,19 +1,19 @@
 import { grouped } from '../../words/numbers.ts';
 import { MAX_ERRORS, MAX_IDENTIFIER, MAX_SUGGESTIONS } from './limits.ts';
-import { Positions, type Span } from './positions.ts';
+import { LineMap, type TextSpan } from './positions.ts';
 import { ProgramError, type SourceRange } from './source.ts';
 import { suggest } from './suggest.ts';
 
 /** Collects the errors of one text, so that a reader sees all of them at once. */
 export class Diagnostics {
-  readonly #positions: Positions;
+  readonly #positions: LineMap;
   /** Messages by offset. */
   readonly #errors = new Map<number, Set<string>>();
   #suggestions = 0;
 
   /** Of one text. */
   constructor(source: string) {
-    this.#positions = new Positions(source);
+    this.#positions = new LineMap(source);
   }
 
   /** Whether something has been reported. */
@@ -22,18 +22,18 @@ export class Diagnostics {
   }
 
   /** The range of a span, with line and column. */
-  range(span: Span): SourceRange {
+  range(span: TextSpan): SourceRange {
     return this.#positions.range(span);
   }
 
   /** Notes an error; the same message at the same place counts once. `message`: a Korean sentence for the reader. */
-  report(where: Pick<Span, 'start'>, message: string): void {
+  report(where: Pick<TextSpan, 'start'>, message: string): void {
     const there = this.#errors.get(where.start) ?? new Set();
     this.#errors.set(where.start, there.add(message));
   }
 
   /** Reports what is beyond a limit. `what`: the beginning of the sentence that names it. `unit`: what is counted. */
-  exceeds(where: Pick<Span, 'start'>, what: string, limit: number, unit = '개', hint = ''): void {
+  exceeds(where: Pick<TextSpan, 'start'>, what: string, limit: number, unit = '개', hint = ''): void {
     this.report(where, `${what} ${grouped(limit)}${unit}까지 쓸 수 있어요.${hint && ` ${hint}`}`);
   }
 

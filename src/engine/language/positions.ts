@@ -1,7 +1,7 @@
 import type { SourceRange } from './source.ts';
 
 /** Anything that knows where it stands in the text. */
-export interface Span {
+export interface TextSpan {
   /** Offset of its first character, from 0, in UTF-16 units. */
   start: number;
   /** Offset behind its last character. */
@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** Turns offsets of a text into lines and columns. */
-export class Positions {
+export class LineMap {
   /** Offset of the first character of each line. */
   readonly #lines: number[] = [0];
 
@@ -22,7 +22,7 @@ export class Positions {
   }
 
   /** The range between two offsets; line and column are those of its first character. */
-  range({ start, end }: Span): SourceRange {
+  range({ start, end }: TextSpan): SourceRange {
     let low = 0;
     let high = this.#lines.length;
     while (high - low > 1) {

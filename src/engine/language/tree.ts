@@ -10,7 +10,7 @@ import { makeType, type Type } from './types.ts';
  */
 
 /** A variable, wherever it is declared. */
-export interface Variable {
+export interface VariableNode {
   /** As the text has it. */
   name: string;
   /** Declared at the top, outside every block. */
@@ -61,9 +61,9 @@ export interface FunctionNode {
   /** From `function` to the closing brace; the whole text for `main`. */
   range: SourceRange;
   /** In their order; a refused one counts too. */
-  parameters: Variable[];
+  parameters: VariableNode[];
   /** Everything in its frame, parameters first. */
-  locals: Variable[];
+  locals: VariableNode[];
   /** Its statements; for `main` all at the top that declare no function. */
   body: Statement[];
   /** What its code names, in the order of the text. */
@@ -85,7 +85,7 @@ export interface FunctionNode {
 /** That a function's code names a variable at the top or a function. */
 export interface Use {
   /** What is named. */
-  of: Variable | FunctionNode;
+  of: VariableNode | FunctionNode;
   /** Where it is named. */
   range: SourceRange;
 }
@@ -131,7 +131,7 @@ export type Expression = {
   /** `index`: of its text in `Program.strings`. */
   | { kind: 'string'; value: string; index: number }
   | { kind: 'null' }
-  | { kind: 'variable'; variable: Variable }
+  | { kind: 'variable'; variable: VariableNode }
   | { kind: 'unary'; operator: UnaryOperator; operand: Expression }
   | { kind: 'binary'; operator: BinaryOperator; left: Expression; right: Expression }
   | { kind: 'logical'; operator: '&&' | '||'; left: Expression; right: Expression }
@@ -148,7 +148,7 @@ export type Expression = {
   | { kind: 'system'; name: SystemCall; arguments: Expression[] }
   | { kind: 'spawn'; entry: EntryNode }
   | { kind: 'parallel'; entries: EntryNode[] }
-  | { kind: 'ref'; variable: Variable }
+  | { kind: 'ref'; variable: VariableNode }
   | { kind: 'print'; text: Text }
   | { kind: 'assert'; condition: Expression; text: Text }
   /** Refused; the error is reported. */
@@ -170,7 +170,7 @@ export type Statement = {
   /** Of a `declare`, one name with its value; else the whole statement. */
   range: SourceRange;
 } & (
-  | { kind: 'declare'; variable: Variable; value: Expression }
+  | { kind: 'declare'; variable: VariableNode; value: Expression }
   | { kind: 'evaluate'; expression: Expression }
   | { kind: 'if'; test: Expression; consequent: Statement; alternate: Statement | null }
   /** `update`: done in this order after each round. `bodyFirst`: the first round is not tested, as in `do … while`. */
@@ -212,7 +212,7 @@ export function valuesOf(text: Text): Expression[] {
 }
 
 /** The direct parts of an expression, in the order in which they are evaluated. */
-export function partsOf(expression: Expression): Expression[] {
+export function subexpressions(expression: Expression): Expression[] {
   switch (expression.kind) {
     case 'unary':
       return [expression.operand];

@@ -63,7 +63,7 @@ export function makeFields(kind: 'record' | 'ref', fields: Iterable<[string, Typ
 export function unify(left: Type, right: Type): boolean {
   const pairs: [Type, Type][] = [[left, right]];
   for (let pair = pairs.pop(); pair; pair = pairs.pop()) {
-    let [into, from] = [find(pair[0]), find(pair[1])];
+    let [into, from] = [representative(pair[0]), representative(pair[1])];
     if (into === from) continue;
     if ((into.kinds & from.kinds) === 0) return false;
     // The one with fewer fields goes into the other, so that all merges together stay cheap.
@@ -90,7 +90,7 @@ export function restrict(type: Type, ...kinds: ValueKind[]): boolean {
 
 /** Type of the elements of an array or a shared memory, of the value of an atomic or a pipe. */
 export function elementOf(type: Type): Type {
-  const root = find(type);
+  const root = representative(type);
   root.element ??= {
     ...makeType(...(root.kinds === SHARED_MEMORY ? (['number'] as const) : [])),
     // What an atomic held and holds is told as numbers, which of strings would be their indices.
@@ -101,7 +101,7 @@ export function elementOf(type: Type): Type {
 
 /** Type of a field. */
 export function fieldOf(type: Type, name: string): Type {
-  const root = find(type);
+  const root = representative(type);
   root.fields ??= new Map();
   const field = root.fields.get(name) ?? makeType();
   root.fields.set(name, field);
@@ -110,12 +110,12 @@ export function fieldOf(type: Type, name: string): Type {
 
 /** Whether a word of the type may be of this kind. */
 export function mayBe(type: Type, kind: ValueKind): boolean {
-  return (find(type).kinds & bits.get(kind)!) !== 0;
+  return (representative(type).kinds & bits.get(kind)!) !== 0;
 }
 
 /** The word's type when the program runs; what nothing is known of counts as a number. */
 export function wordTypeOf(type: Type): WordType {
-  const { kinds } = find(type);
+  const { kinds } = representative(type);
   if (kinds & NUMBER) return 'number';
   return kinds & BOOLEAN ? 'boolean' : kinds & STRING ? 'string' : 'address';
 }
@@ -126,7 +126,7 @@ export function stringType(type: Type): { type?: 'string' } {
 }
 
 /** Two types are equal exactly when they have the same representative. */
-export function find(type: Type): Type {
+export function representative(type: Type): Type {
   let root = type;
   while (root.parent) root = root.parent;
   for (let at = type; at.parent; ) {
@@ -139,13 +139,13 @@ export function find(type: Type): Type {
 
 /** The one kind that a word of the type can be; null while it may be several. */
 export function onlyKindOf(type: Type): ValueKind | null {
-  const { kinds } = find(type);
+  const { kinds } = representative(type);
   return KINDS.find((kind) => kinds === bits.get(kind)) ?? null;
 }
 
 /** Names a type in Korean, as a noun. */
 export function describeType(type: Type): string {
-  const { kinds } = find(type);
+  const { kinds } = representative(type);
   if (kinds === ADDRESS) return '주소(객체나 null)';
   if (kinds === ANY) return VALUE_WORDS.number;
   if (kinds === NOT_STRING) return `${VALUE_WORDS.string}이 아닌`;

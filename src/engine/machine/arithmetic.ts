@@ -9,7 +9,7 @@ function int32(result: number, text: string): number {
 }
 
 /** What a binary operator gives for two int32 values. Throws `division` and `overflow`. */
-export function binary(operator: BinaryOperator, left: number, right: number): number {
+export function applyBinary(operator: BinaryOperator, left: number, right: number): number {
   switch (operator) {
     case '+':
       return int32(left + right, `${left} + ${right}`);
@@ -64,7 +64,7 @@ export function compare(
 }
 
 /** What a unary operator gives for an int32 value. Throws `overflow` for the negative of the least one. */
-export function unary(operator: UnaryOperator, value: number): number {
+export function applyUnary(operator: UnaryOperator, value: number): number {
   switch (operator) {
     case '-':
       return int32(-value, `-(${value})`);

@@ -14,10 +14,10 @@ import { HEADER, MEMORY_FRAME_WORDS, PAGE, PAGE_TABLE_WORDS, PROCESS, PROCESS_ST
 import type { Machine } from './machine.ts';
 
 /** What lies at an address. */
-export type Region = 'none' | 'code' | 'data' | 'heap' | 'shared' | 'guard' | 'stack';
+export type AddressRegion = 'none' | 'code' | 'data' | 'heap' | 'shared' | 'guard' | 'stack';
 
 /** What a process has reserved at an address; `none` where it may not go. */
-export function regionOf(machine: Machine, process: number, address: number): Region {
+export function regionOf(machine: Machine, process: number, address: number): AddressRegion {
   if (address < DATA_BASE || address >= DIRECTORY_ENTRIES * TABLE_WORDS) return 'none';
   const heap = heapBase(machine.program.globals.length);
   if (address < heap) return 'data';

@@ -1,5 +1,5 @@
 import { josa } from '../../words/josa.ts';
-import { binary, compare, unary } from './arithmetic.ts';
+import { applyBinary, applyUnary, compare } from './arithmetic.ts';
 import { call, leave } from './call.ts';
 import { reap } from './children.ts';
 import { emptyEffect } from './effect.ts';
@@ -14,7 +14,7 @@ import { print } from './print.ts';
 import { startAll, startThread } from './start.ts';
 import { invokeMethod } from './synchronise.ts';
 import { advance, exitProcess, failProcess, finishIfReturning, fork, noteRound, pidOf } from './tasks.ts';
-import { loadFrom, localAddress, operandValue, put, storeTo, textOf, updateShared } from './values.ts';
+import { loadFrom, localAddress, operandValue, printedText, put, storeTo, updateShared } from './values.ts';
 
 /**
  * Lets a thread take one step, and leaves what it did in `machine.effect`.
@@ -78,11 +78,11 @@ function execute(machine: Machine, thread: number, waiter: number): void {
         machine,
         thread,
         instruction.to,
-        binary(instruction.operator, value(instruction.left), value(instruction.right)),
+        applyBinary(instruction.operator, value(instruction.left), value(instruction.right)),
       );
       break;
     case 'unary':
-      put(machine, thread, instruction.to, unary(instruction.operator, value(instruction.operand)));
+      put(machine, thread, instruction.to, applyUnary(instruction.operator, value(instruction.operand)));
       break;
     case 'branch': {
       const holds = compare(instruction.operator, value(instruction.left), value(instruction.right));
@@ -167,16 +167,19 @@ function execute(machine: Machine, thread: number, waiter: number): void {
       invokeMethod(machine, thread, instruction, waiter);
       return;
     case 'print':
-      print(machine, thread, textOf(machine, thread, instruction.text));
+      print(machine, thread, printedText(machine, thread, instruction.text));
       break;
     case 'assert':
       if (value(instruction.condition) === 0) {
-        const text = textOf(machine, thread, instruction.text);
+        const text = printedText(machine, thread, instruction.text);
         throw new MachineFault('assertion', `assert가 거짓이었어요${text === '' ? '.' : `: ${text}`}`);
       }
       break;
     case 'throw':
-      throw new MachineFault('throw', `잡히지 않은 예외예요: ${textOf(machine, thread, instruction.text)}`);
+      throw new MachineFault(
+        'throw',
+        `잡히지 않은 예외예요: ${printedText(machine, thread, instruction.text)}`,
+      );
     case 'compute':
     case 'io':
     case 'sleep':

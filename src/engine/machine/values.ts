@@ -130,7 +130,7 @@ export function isReference(machine: Machine, pointer: number): boolean {
 }
 
 /** A text as a program prints it: as JavaScript turns its values into text. */
-export function textOf(machine: Machine, thread: number, pieces: readonly TextPiece[]): string {
+export function printedText(machine: Machine, thread: number, pieces: readonly TextPiece[]): string {
   return pieces
     .map((piece) => {
       if (typeof piece === 'string') return piece;

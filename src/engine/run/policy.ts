@@ -13,6 +13,22 @@ export type Policy =
   /** Any thread that can move, chosen anew for every step by a generator that starts from `seed`. */
   | { kind: 'random'; seed: number };
 
+/** What can be set of a policy; each policy reads its own. */
+export interface PolicySettings {
+  /** Which it is. */
+  policy: Policy['kind'];
+  /** Steps in a turn of `rr`. */
+  quantum: number;
+  /** Where the generator of `random` starts. */
+  seed: number;
+}
+
+/** A policy from what people set of one: which it is, the steps of a turn of `rr`, and where `random` starts. */
+export function policyOf({ policy, quantum, seed }: PolicySettings): Policy {
+  if (policy === 'rr') return { kind: policy, quantum };
+  return policy === 'random' ? { kind: policy, seed } : { kind: policy };
+}
+
 /** A policy at work: it is asked before every step. */
 type Chooser = (machine: Machine) => Choice | null;
 

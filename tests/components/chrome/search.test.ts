@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerpt, marked } from '../../../src/components/chrome/search/excerpt.ts';
-import { createIndex, find, loadIndex } from '../../../src/components/chrome/search/index.ts';
+import { createIndex, findDocuments, loadIndex } from '../../../src/components/chrome/search/index.ts';
 import { stem, tokenizeQuery, tokenizeText } from '../../../src/components/chrome/search/tokenize.ts';
 
 /** Whether a text has everything that a query asks for. */
@@ -78,7 +78,7 @@ describe('the index', () => {
     },
   ];
   const index = loadIndex(JSON.stringify(createIndex(documents)));
-  const ids = (query: string): string[] => find(index, query).map((found) => found.id);
+  const ids = (query: string): string[] => findDocuments(index, query).map((found) => found.id);
 
   test('puts a title before a text', () => {
     expect(ids('스레드를')[0]).toBe('/a/#2');

@@ -1,15 +1,15 @@
-import type { Part } from './excerpt.ts';
-import type { Found } from './index.ts';
+import type { ExcerptPart } from './excerpt.ts';
+import type { SearchHit } from './index.ts';
 
 interface Loaded {
-  find(query: string): Found[];
-  excerpt(text: string, query: string): Part[];
-  marked(text: string, query: string): Part[];
+  find(query: string): SearchHit[];
+  excerpt(text: string, query: string): ExcerptPart[];
+  marked(text: string, query: string): ExcerptPart[];
 }
 
 /** The library and the index come when search is opened first: most readers of a page never do. */
 async function load(): Promise<Loaded> {
-  const [{ find, loadIndex }, { excerpt, marked }, response] = await Promise.all([
+  const [{ findDocuments: find, loadIndex }, { excerpt, marked }, response] = await Promise.all([
     import('./index.ts'),
     import('./excerpt.ts'),
     fetch('/search.json'),
@@ -116,7 +116,7 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  #item(found: Found, query: string, loaded: Loaded): HTMLLIElement {
+  #item(found: SearchHit, query: string, loaded: Loaded): HTMLLIElement {
     const item = document.createElement('li');
     const link = document.createElement('a');
     link.href = found.id;
@@ -131,7 +131,7 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-function span(className: string, parts: Part[]): HTMLSpanElement {
+function span(className: string, parts: ExcerptPart[]): HTMLSpanElement {
   const element = document.createElement('span');
   element.className = className;
   for (const part of parts) {

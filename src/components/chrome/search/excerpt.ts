@@ -1,6 +1,6 @@
 import { stem } from './tokenize.ts';
 
-export interface Part {
+export interface ExcerptPart {
   text: string;
   hit: boolean;
 }
@@ -16,7 +16,7 @@ function pattern(query: string): RegExp | undefined {
 }
 
 /** A piece of the text around the first word that was sought, cut into what was sought and what was not. */
-export function excerpt(text: string, query: string, length = 90): Part[] {
+export function excerpt(text: string, query: string, length = 90): ExcerptPart[] {
   const sought = pattern(query);
   const first = sought?.exec(text)?.index ?? 0;
   let from = Math.max(0, first - Math.floor(length / 3));
@@ -31,7 +31,7 @@ export function excerpt(text: string, query: string, length = 90): Part[] {
   return parts;
 }
 
-export function marked(text: string, query: string): Part[] {
+export function marked(text: string, query: string): ExcerptPart[] {
   const sought = pattern(query);
   if (sought === undefined) return [{ text, hit: false }];
   return text

@@ -39,9 +39,9 @@ export function loadIndex(json: string): SearchIndex {
   return MiniSearch.loadJSON(json, options);
 }
 
-export type Found = Pick<SearchDocument, 'id' | 'title' | 'english' | 'place' | 'text'>;
+export type SearchHit = Pick<SearchDocument, 'id' | 'title' | 'english' | 'place' | 'text'>;
 
-export function find(index: SearchIndex, query: string): Found[] {
+export function findDocuments(index: SearchIndex, query: string): SearchHit[] {
   if (tokenizeQuery(query).length === 0) return [];
   const all = index.search(query);
   // Nothing has every word: what has most of them may still be what was meant.

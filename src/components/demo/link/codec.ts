@@ -88,7 +88,7 @@ export function decodeLink(query: string): LinkState {
     constants: constantsOf(values.get('set')),
     source: code === null ? null : unpack(code),
     forgetProgramCounter: oneOf(values.get('pc'), [FORGOTTEN]) !== null,
-    policy: policyOf(values.get('turns')),
+    policy: readPolicy(values.get('turns')),
     stride: oneOf(values.get('by'), UNITS),
     mode: wordOf(values.get('mode')),
     settings: entriesOf(values.get('with'), SETTING, MAX_SETTINGS),
@@ -107,7 +107,7 @@ function policyText(policy: Policy): string {
   return policy.kind;
 }
 
-function policyOf(text: string | null): Policy | null {
+function readPolicy(text: string | null): Policy | null {
   if (text === null) return null;
   const [, kind, number] = /^(fcfs|rr(?=\.[1-9])|random(?=\.))(?:\.(\d{1,9}))?$/.exec(text) ?? [];
   if (kind === 'rr') return { kind, quantum: Number(number) };

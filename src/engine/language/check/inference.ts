@@ -2,7 +2,7 @@ import type { ValueKind } from '../../../kinds/objects.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { SourceRange } from '../source.ts';
 import type { Expression, FunctionNode } from '../tree.ts';
-import { describeType, find, makeType, mayBe, onlyKindOf, type Type, unify } from '../types.ts';
+import { describeType, makeType, mayBe, onlyKindOf, representative, type Type, unify } from '../types.ts';
 
 /** What has been found out about types so far, and the errors on the way. */
 export class Inference {
@@ -98,12 +98,12 @@ export class Inference {
   checkFields(): void {
     const made = new Map<Type, Set<string>>();
     for (const { record, fields } of this.#made) {
-      const all = made.get(find(record)) ?? new Set();
+      const all = made.get(representative(record)) ?? new Set();
       for (const field of fields) all.add(field);
-      made.set(find(record), all);
+      made.set(representative(record), all);
     }
     for (const { record, field, range } of this.#asked) {
-      const fields = made.get(find(record));
+      const fields = made.get(representative(record));
       if (!fields || fields.has(field) || !mayBe(record, 'record')) continue;
       const hint = this.diagnostics.similar(field, fields);
       this.diagnostics.report(

@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../diagnostics.ts';
-import type { FunctionNode, Variable } from '../tree.ts';
+import type { FunctionNode, VariableNode } from '../tree.ts';
 
 /**
  * Refuses programs in which a statement at the top uses, itself or through the functions that it calls or starts,
@@ -20,8 +20,8 @@ export function checkOrder(functions: readonly FunctionNode[], diagnostics: Diag
 }
 
 /** For each function, of all variables at the top that it may use, through others too, the one declared last. */
-function lastVariables(functions: readonly FunctionNode[]): Map<FunctionNode, Variable> {
-  const users = new Map<Variable | FunctionNode, FunctionNode[]>();
+function lastVariables(functions: readonly FunctionNode[]): Map<FunctionNode, VariableNode> {
+  const users = new Map<VariableNode | FunctionNode, FunctionNode[]>();
   for (const user of functions) {
     for (const { of } of user.uses) {
       const known = users.get(of);
@@ -29,11 +29,11 @@ function lastVariables(functions: readonly FunctionNode[]): Map<FunctionNode, Va
       else users.set(of, [user]);
     }
   }
-  const variables = [...users.keys()].filter((use): use is Variable => !('body' in use));
-  const last = new Map<FunctionNode, Variable>();
+  const variables = [...users.keys()].filter((use): use is VariableNode => !('body' in use));
+  const last = new Map<FunctionNode, VariableNode>();
   // From the last variable to the first: each function is then reached by its answer before anything else.
   for (const variable of variables.sort((a, b) => b.range.start - a.range.start)) {
-    const reached: (Variable | FunctionNode)[] = [variable];
+    const reached: (VariableNode | FunctionNode)[] = [variable];
     for (let of = reached.pop(); of; of = reached.pop()) {
       for (const user of users.get(of) ?? []) {
         if (last.has(user)) continue;

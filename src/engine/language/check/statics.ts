@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../diagnostics.ts';
 import { evaluate } from '../known.ts';
-import type { Expression, FunctionNode, Known, Variable } from '../tree.ts';
+import type { Expression, FunctionNode, Known, VariableNode } from '../tree.ts';
 
 /**
  * Finds the declarations at the top that cost no step, because their values are known before the first one:
@@ -26,7 +26,7 @@ export function resolveStatics(
   for (const name of unused) diagnostics.report({ start: 0 }, `바꾸려는 상수가 맨 위에 없어요: \`${name}\`.`);
 }
 
-function overridden(variable: Variable, value: number, diagnostics: Diagnostics): Known | null {
+function overridden(variable: VariableNode, value: number, diagnostics: Diagnostics): Known | null {
   const { name, fixed, initial, range } = variable;
   if (fixed && initial?.kind === 'number' && value === (value | 0)) {
     return { kind: 'number', value: value | 0 };

@@ -3,13 +3,13 @@ import { evaluate, wordOf } from '../known.ts';
 import type { SourceRange } from '../source.ts';
 import type { Expression, Node } from '../tree.ts';
 import { elementOf, fieldOf, stringType } from '../types.ts';
-import { type Code, mentions, type Wanted } from './code.ts';
+import { type Code, type Destination, mentions } from './code.ts';
 
 /** Makes an object: an allocation, then a store for every first value that is not known before the first step. */
 export function generateAllocation(
   code: Code,
   expression: Node<'allocation'>,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operand {
   const { depth } = code;

@@ -1,8 +1,8 @@
 import type { BinaryOperator, Operand, Place } from '../instruction.ts';
 import type { SourceRange } from '../source.ts';
 import type { Expression, Node } from '../tree.ts';
-import { type Code, isOperand, isSame, localOf, type Wanted } from './code.ts';
-import { placeOf, wordOf } from './operator.ts';
+import { type Code, type Destination, isOperand, isSame, localOf } from './code.ts';
+import { generatePlace, placeOfVariable } from './operator.ts';
 
 const ONE: Operand = { kind: 'constant', value: 1 };
 
@@ -10,7 +10,7 @@ const ONE: Operand = { kind: 'constant', value: 1 };
 export function generateAssign(
   code: Code,
   expression: Node<'assign'>,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operand {
   const { target, operator, value } = expression;
@@ -39,7 +39,7 @@ export function generateAssign(
 export function generateUpdate(
   code: Code,
   expression: Node<'update'>,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operand {
   const { target, operator, prefix } = expression;
@@ -85,10 +85,10 @@ function generateCompound(
 function targetOf(code: Code, target: Expression, later: readonly Expression[]): Place {
   switch (target.kind) {
     case 'variable':
-      return wordOf(target.variable);
+      return placeOfVariable(target.variable);
     case 'element':
     case 'field':
-      return placeOf(code, target, later);
+      return generatePlace(code, target, later);
     default:
       // The check has refused every other target, and code is generated for programs without errors only.
       throw new TypeError(`no target: ${target.kind}`);

@@ -4,14 +4,14 @@ import { joinPieces } from '../read/text.ts';
 import type { SourceRange } from '../source.ts';
 import { type EntryNode, type Node, type Text, valuesOf } from '../tree.ts';
 import { wordTypeOf } from '../types.ts';
-import { type Code, NOTHING, type Wanted } from './code.ts';
+import { type Code, type Destination, NOTHING } from './code.ts';
 import { entryOf } from './entry.ts';
 
 /** A call of a function of the program. */
 export function generateCall(
   code: Code,
   expression: Node<'call'>,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operand {
   const { depth } = code;
@@ -27,7 +27,7 @@ export function generateCall(
 export function generateInvoke(
   code: Code,
   expression: Node<'invoke'>,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operand {
   const { depth } = code;
@@ -43,7 +43,7 @@ export function generateInvoke(
 export function generateSystem(
   code: Code,
   expression: Node<'system'>,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operand {
   const { depth } = code;
@@ -58,7 +58,7 @@ function operationOf(
   code: Code,
   expression: Node<'system'>,
   argument: Operand,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operation {
   switch (expression.name) {
@@ -85,7 +85,7 @@ function operationOf(
 export function generateSpawn(
   code: Code,
   expression: Node<'spawn'>,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operand {
   const { depth } = code;
@@ -140,6 +140,6 @@ function generateEntry(code: Code, node: EntryNode): Entry {
   return { function: started.index, arguments: code.values(given) };
 }
 
-function resultOf(code: Code, wanted: Wanted, range: SourceRange): Target | null {
+function resultOf(code: Code, wanted: Destination, range: SourceRange): Target | null {
   return wanted === 'nowhere' ? null : code.target(wanted, range);
 }

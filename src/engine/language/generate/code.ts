@@ -3,7 +3,7 @@ import type { Diagnostics } from '../diagnostics.ts';
 import { type Operand, type Operation, REGISTERS, type Round, type Target } from '../instruction.ts';
 import { evaluate, wordOf } from '../known.ts';
 import type { SourceRange } from '../source.ts';
-import { type Expression, partsOf, type Variable } from '../tree.ts';
+import { type Expression, subexpressions, type VariableNode } from '../tree.ts';
 import type { Type } from '../types.ts';
 import type { Shapes } from './shapes.ts';
 
@@ -28,13 +28,13 @@ export interface Loop {
 }
 
 /** What a branch compares. */
-export type Comparison = Pick<Extract<Operation, { op: 'branch' }>, 'operator' | 'left' | 'right'> & {
+export type BranchTest = Pick<Extract<Operation, { op: 'branch' }>, 'operator' | 'left' | 'right'> & {
   /** Whether it holds when the source's condition does not. */
   negated: boolean;
 };
 
 /** Where the value of an expression is wanted: in a place, anywhere, or not at all. */
-export type Wanted = Target | 'anywhere' | 'nowhere';
+export type Destination = Target | 'anywhere' | 'nowhere';
 
 /** What stands for the value of what has none or is wanted nowhere; nothing reads it. */
 export const NOTHING: Operand = { kind: 'constant', value: 0 };
@@ -43,10 +43,15 @@ export const NOTHING: Operand = { kind: 'constant', value: 0 };
  * Generates code for one expression: gives where its value is afterwards. `range`: the source of the instruction
  * that puts the value where it is wanted.
  */
-export type Generate = (code: Code, expression: Expression, wanted: Wanted, range: SourceRange) => Operand;
+export type Generate = (
+  code: Code,
+  expression: Expression,
+  wanted: Destination,
+  range: SourceRange,
+) => Operand;
 
 /** What all functions of a program share while code is generated. */
-export interface Unit {
+export interface CompilationUnit {
   /** Where limits that are passed are reported. */
   diagnostics: Diagnostics;
   /** Shapes so far. */
@@ -64,7 +69,7 @@ export interface Unit {
 /** The code of one function as it grows. Registers are a stack: those below `depth` hold values still needed. */
 export class Code {
   /** What it shares with the program's other functions. */
-  readonly unit: Unit;
+  readonly unit: CompilationUnit;
   /** Instructions and jumps so far. */
   readonly items: Item[] = [];
   /** Registers in use, from r0. */
@@ -73,7 +78,7 @@ export class Code {
   loops = 0;
 
   /** The code of a function, still empty. */
-  constructor(unit: Unit) {
+  constructor(unit: CompilationUnit) {
     this.unit = unit;
   }
 
@@ -95,7 +100,7 @@ export class Code {
   }
 
   /** Goes to a label when a comparison does not hold. `negated`: it holds when the condition at `range` does not. */
-  branch({ negated, ...comparison }: Comparison, target: Label, range: SourceRange): void {
+  branch({ negated, ...comparison }: BranchTest, target: Label, range: SourceRange): void {
     this.emit({ op: 'branch', ...comparison, target: 0, ...(negated && { negated }) }, range, target);
   }
 
@@ -115,19 +120,23 @@ export class Code {
   }
 
   /** Where an instruction is to put its result. */
-  target(wanted: Wanted, range: SourceRange): Target {
+  target(wanted: Destination, range: SourceRange): Target {
     return typeof wanted === 'object' ? wanted : this.register(range);
   }
 
   /** Puts a value that is somewhere where it is wanted. */
-  deliver(from: Operand, wanted: Wanted, range: SourceRange): Operand {
+  deliver(from: Operand, wanted: Destination, range: SourceRange): Operand {
     if (typeof wanted !== 'object' || isSame(from, wanted)) return from;
     this.emit({ op: 'move', to: wanted, from }, range);
     return wanted;
   }
 
   /** Generates an expression. Constants and locals are where they are, without an instruction. */
-  value(expression: Expression, wanted: Wanted = 'anywhere', range: SourceRange = expression.range): Operand {
+  value(
+    expression: Expression,
+    wanted: Destination = 'anywhere',
+    range: SourceRange = expression.range,
+  ): Operand {
     const known = evaluate(expression);
     if (known === null) return this.unit.generate(this, expression, wanted, range);
     const word: Operand = { kind: 'constant', value: wordOf(known) };
@@ -165,12 +174,12 @@ export class Code {
 }
 
 /** Whether a variable is an operand of instructions itself: no other thread can have its address. */
-export function isOperand(variable: Variable): boolean {
+export function isOperand(variable: VariableNode): boolean {
   return !variable.global && !variable.addressTaken;
 }
 
 /** The operand of such a variable. */
-export function localOf(variable: Variable): Target {
+export function localOf(variable: VariableNode): Target {
   return { kind: 'local', offset: variable.address };
 }
 
@@ -206,6 +215,6 @@ function* everyPart(expression: Expression): Iterable<Expression> {
   const parts = [expression];
   for (let part = parts.pop(); part; part = parts.pop()) {
     yield part;
-    for (const inner of partsOf(part)) parts.push(inner);
+    for (const inner of subexpressions(part)) parts.push(inner);
   }
 }

@@ -2,9 +2,9 @@ import type { Operand } from '../instruction.ts';
 import { evaluate, isTruthy } from '../known.ts';
 import type { SourceRange } from '../source.ts';
 import type { Expression } from '../tree.ts';
-import type { Code, Comparison, Label } from './code.ts';
+import type { BranchTest, Code, Label } from './code.ts';
 
-type Operator = Comparison['operator'];
+type Operator = BranchTest['operator'];
 
 /** What holds exactly when a comparison does not. */
 const OPPOSITE: Record<Operator, Operator> = {

@@ -11,7 +11,7 @@ import type { Diagnostics } from '../diagnostics.ts';
 import { wordOf } from '../known.ts';
 import { MAX_FRAME, MAX_GLOBALS, MAX_STATIC_OBJECTS } from '../limits.ts';
 import type { Constant, GlobalVariable, StaticObject } from '../program.ts';
-import type { FunctionNode, Known, StaticNode, Variable } from '../tree.ts';
+import type { FunctionNode, Known, StaticNode, VariableNode } from '../tree.ts';
 import { wordTypeOf } from '../types.ts';
 import type { Shapes } from './shapes.ts';
 
@@ -19,7 +19,7 @@ import type { Shapes } from './shapes.ts';
 const MEASURED: ReadonlySet<ObjectKind> = new Set(['array', 'shared-memory', 'pipe']);
 
 /** What of a program is in memory before the first step. */
-export interface Layout {
+export interface StaticData {
   /** As in `Program`. */
   globals: GlobalVariable[];
   /** As in `Program`. */
@@ -29,7 +29,11 @@ export interface Layout {
 }
 
 /** Gives every variable at the top and every static object its address; checks the limits of frames, data and heap. */
-export function layOut(functions: readonly FunctionNode[], shapes: Shapes, diagnostics: Diagnostics): Layout {
+export function layOutStatics(
+  functions: readonly FunctionNode[],
+  shapes: Shapes,
+  diagnostics: Diagnostics,
+): StaticData {
   for (const { locals } of functions) {
     if (locals.length <= MAX_FRAME) continue;
     diagnostics.exceeds(locals[MAX_FRAME]!.range, '한 함수의 지역 변수가 너무 많아요.', MAX_FRAME);
@@ -67,12 +71,12 @@ export function layOut(functions: readonly FunctionNode[], shapes: Shapes, diagn
   };
 }
 
-function isConstant(variable: Variable): boolean {
+function isConstant(variable: VariableNode): boolean {
   return variable.fixed && variable.initial !== null;
 }
 
 function layOutObjects(
-  variables: Variable[],
+  variables: VariableNode[],
   heap: number,
   shapes: Shapes,
   diagnostics: Diagnostics,

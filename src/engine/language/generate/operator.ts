@@ -1,25 +1,25 @@
 import type { Operand, Place } from '../instruction.ts';
 import type { SourceRange } from '../source.ts';
-import type { Expression, Node, Variable } from '../tree.ts';
+import type { Expression, Node, VariableNode } from '../tree.ts';
 import { stringType } from '../types.ts';
-import { type Code, isOperand, isSame, type Label, localOf, NOTHING, type Wanted } from './code.ts';
+import { type Code, type Destination, isOperand, isSame, type Label, localOf, NOTHING } from './code.ts';
 import { jumpIf } from './condition.ts';
 
 /** Reads a variable. */
 export function generateVariable(
   code: Code,
   { variable }: Node<'variable'>,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operand {
   if (isOperand(variable)) return code.deliver(localOf(variable), wanted, range);
   const to = code.target(wanted, range);
-  code.emit({ op: 'load', to, from: wordOf(variable) }, range);
+  code.emit({ op: 'load', to, from: placeOfVariable(variable) }, range);
   return to;
 }
 
 /** The word of a variable that other threads may reach. */
-export function wordOf(variable: Variable): Extract<Place, { kind: 'global' | 'stack' }> {
+export function placeOfVariable(variable: VariableNode): Extract<Place, { kind: 'global' | 'stack' }> {
   const { name, address } = variable;
   return variable.global ? { kind: 'global', address, name } : { kind: 'stack', offset: address, name };
 }
@@ -28,11 +28,11 @@ export function wordOf(variable: Variable): Extract<Place, { kind: 'global' | 's
 export function generateLoad(
   code: Code,
   expression: Node<'element' | 'field'>,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operand {
   const { depth } = code;
-  const from = placeOf(code, expression);
+  const from = generatePlace(code, expression);
   code.depth = depth;
   const to = code.target(wanted, range);
   code.emit({ op: 'load', to, from }, range);
@@ -40,7 +40,7 @@ export function generateLoad(
 }
 
 /** Generates what `a[i]` or `p.field` consists of. `later`: what is generated before the place is used. */
-export function placeOf(
+export function generatePlace(
   code: Code,
   expression: Node<'element' | 'field'>,
   later: readonly Expression[] = [],
@@ -58,7 +58,7 @@ export function placeOf(
 export function generateUnary(
   code: Code,
   { operator, operand }: Node<'unary'>,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operand {
   const { depth } = code;
@@ -73,7 +73,7 @@ export function generateUnary(
 export function generateBinary(
   code: Code,
   expression: Node<'binary'>,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operand {
   const { depth } = code;
@@ -88,7 +88,7 @@ export function generateBinary(
 export function generateLength(
   code: Code,
   expression: Node<'length'>,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operand {
   const { depth } = code;
@@ -103,11 +103,11 @@ export function generateLength(
 export function generateRef(
   code: Code,
   { variable }: Node<'ref'>,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operand {
   const to = code.target(wanted, range);
-  code.emit({ op: 'address', to, of: wordOf(variable) }, range);
+  code.emit({ op: 'address', to, of: placeOfVariable(variable) }, range);
   return to;
 }
 
@@ -115,7 +115,7 @@ export function generateRef(
 export function generateLogical(
   code: Code,
   expression: Node<'logical'>,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operand {
   const { depth } = code;
@@ -151,7 +151,7 @@ export function generateLogical(
 export function generateConditional(
   code: Code,
   expression: Node<'conditional'>,
-  wanted: Wanted,
+  wanted: Destination,
   range: SourceRange,
 ): Operand {
   const { depth } = code;

@@ -4,7 +4,7 @@ import { type FunctionNode, type Statement, valuesOf } from '../tree.ts';
 import { piecesOf } from './call.ts';
 import { type Code, isOperand, type Label, localOf } from './code.ts';
 import { jumpIf } from './condition.ts';
-import { wordOf } from './operator.ts';
+import { placeOfVariable } from './operator.ts';
 
 /** Where `break` and `continue` lead; a `switch` that is in no loop has no `again`. */
 interface Around {
@@ -74,7 +74,7 @@ function generateDeclaration(
   if (isOperand(variable)) {
     code.value(value, localOf(variable), range);
   } else {
-    code.emit({ op: 'store', to: wordOf(variable), from: code.value(value) }, range);
+    code.emit({ op: 'store', to: placeOfVariable(variable), from: code.value(value) }, range);
   }
 }
 

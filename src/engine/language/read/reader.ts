@@ -3,16 +3,16 @@ import { RESERVED } from '../builtins.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { insteadOfName } from '../foreign.ts';
 import { MAX_IDENTIFIER } from '../limits.ts';
-import type { Span } from '../positions.ts';
+import type { TextSpan } from '../positions.ts';
 import type { SourceRange } from '../source.ts';
 import { Strings } from '../strings.ts';
-import type { Expression, FunctionNode, Statement, Variable } from '../tree.ts';
+import type { Expression, FunctionNode, Statement, VariableNode } from '../tree.ts';
 import { makeType } from '../types.ts';
 import { REFUSALS } from './refusals.ts';
 import { type Meaning, Scope } from './scope.ts';
 
 /** Any node of acorn's tree, for what is handled by its name only. */
-export type AnyNode = Span & {
+export type AnyNode = TextSpan & {
   /** acorn's name of the syntax, a key of `REFUSALS`. */
   type: string;
 };
@@ -74,12 +74,12 @@ export class Reader {
   }
 
   /** Where a node stands in the text. */
-  range(node: Span): SourceRange {
+  range(node: TextSpan): SourceRange {
     return this.diagnostics.range(node);
   }
 
   /** Reports an error and gives what stands for the refused expression. */
-  broken(node: Span, message: string): Expression {
+  broken(node: TextSpan, message: string): Expression {
     this.diagnostics.report(node, message);
     return { kind: 'broken', range: this.range(node) };
   }
@@ -118,8 +118,14 @@ export class Reader {
   }
 
   /** Makes a variable of the function that is being read. */
-  makeVariable(name: string, declaration: Span, scope: Span, fixed: boolean, global: boolean): Variable {
-    const variable: Variable = {
+  makeVariable(
+    name: string,
+    declaration: TextSpan,
+    scope: TextSpan,
+    fixed: boolean,
+    global: boolean,
+  ): VariableNode {
+    const variable: VariableNode = {
       name,
       global,
       fixed,

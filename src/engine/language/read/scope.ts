@@ -1,8 +1,8 @@
-import type { FunctionNode, Variable } from '../tree.ts';
+import type { FunctionNode, VariableNode } from '../tree.ts';
 
 /** What a name stands for. `broken`: its declaration was refused, so that its uses are no errors of their own. */
 export type Meaning =
-  | { kind: 'variable'; variable: Variable }
+  | { kind: 'variable'; variable: VariableNode }
   | { kind: 'function'; function: FunctionNode }
   | { kind: 'broken' };
 
