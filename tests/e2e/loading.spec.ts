@@ -122,7 +122,7 @@ for (const [way, fail] of Object.entries(WAYS)) {
     const guess = demo.locator('button:enabled', { hasText: '약 1.1배' });
     await until(page, guess, () => demo.getByRole('tab', { name: '메모리 재기' }).click());
     await guess.click();
-    await until(page, demo.locator('.sweep-picture svg'), () =>
+    await until(page, demo.locator('.sweep').getByRole('img'), () =>
       demo.locator('.sweep').scrollIntoViewIfNeeded(),
     );
 
@@ -131,7 +131,7 @@ for (const [way, fail] of Object.entries(WAYS)) {
     await until(page, lift, () => demo.locator('.demo-title').hover());
     await lift.click();
     const slider = demo.getByRole('slider', { name: '시간 할당량' });
-    await until(page, demo.locator('.sweep[aria-busy=false] .sweep-picture svg'), async () => {
+    await until(page, demo.locator('.sweep[aria-busy=false]').getByRole('img'), async () => {
       await slider.press('Home');
       await demo.locator('.sweep').scrollIntoViewIfNeeded();
     });

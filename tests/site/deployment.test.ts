@@ -28,8 +28,9 @@ test('what was made by others is named with its licence', () => {
     'scheduler',
     'acorn',
     '@dagrejs/dagre',
-    '@observablehq/plot',
+    'd3-array',
     'd3-scale',
+    'd3-shape',
   ];
   const others = ['fflate', 'minisearch', 'pretendard', '@fontsource-variable/jetbrains-mono', 'astro'];
   expect(named).toEqual(expect.arrayContaining([...shipped, ...others]));

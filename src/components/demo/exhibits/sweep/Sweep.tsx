@@ -1,4 +1,6 @@
-import { lazy, useContext, useMemo, useRef, useState } from 'react';
+import { lazy, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { SeriesSign } from '../../../ui/chart/SeriesSign.tsx';
+import { seriesStyle } from '../../../ui/chart/series.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useSeen } from '../../../ui/useSeen.ts';
 import { WhenLoaded } from '../../../ui/WhenLoaded.tsx';
@@ -10,9 +12,9 @@ import type { Dial, SweepSpec } from '../../measure/spec.ts';
 import { WorldList } from '../../measure/WorldList.tsx';
 import { shownMarks } from '../../measure/world.ts';
 import { SweepTable } from './SweepTable.tsx';
-import { baseOf, bestOf, curveStyle, curvesOf } from './sweep.ts';
+import { baseOf, bestOf, curvesOf } from './sweep.ts';
 
-// The plotting library is large, and only who looks at a curve needs it.
+// Scales and shapes are large, and only who looks at a curve needs them.
 const SweepPicture = import.meta.env.SSR
   ? (await import('./SweepPicture.tsx')).SweepPicture
   : lazy(() => import('./SweepPicture.tsx').then(({ SweepPicture }) => ({ default: SweepPicture })));
@@ -63,10 +65,9 @@ export function Sweep({ sweep, configurations, turned, dials, tick }: SweepProps
     configurations,
   );
   const measured = curves.some(({ points }) => points.some(({ y }) => Number.isFinite(y)));
-  const written = useContext(Written)?.querySelector('.sweep-picture')?.innerHTML;
+  const written = useContext(Written)?.querySelector('.sweep-picture');
   const waiting = written ? (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: what our own build wrote in this place
-    <div className="sweep-picture" dangerouslySetInnerHTML={{ __html: written }} />
+    <WrittenPicture picture={written} />
   ) : (
     <p className="sweep-picture sweep-wait">곡선을 재는 중이에요</p>
   );
@@ -90,16 +91,7 @@ export function Sweep({ sweep, configurations, turned, dials, tick }: SweepProps
         <ul className="legend" aria-label="곡선">
           {curves.map(({ name }, i) => (
             <li key={name}>
-              <svg viewBox="0 0 30 12" aria-hidden="true">
-                <path
-                  d="M0 6h30"
-                  fill="none"
-                  stroke={curveStyle(i).hue}
-                  strokeWidth="2"
-                  strokeDasharray={curveStyle(i).dash}
-                />
-              </svg>{' '}
-              {name}
+              <SeriesSign {...seriesStyle(i)} /> {name}
             </li>
           ))}
         </ul>
@@ -151,4 +143,11 @@ export function Sweep({ sweep, configurations, turned, dials, tick }: SweepProps
       {open && <SweepTable over={over} label={label} curves={curves} text={text} />}
     </section>
   );
+}
+
+/** The picture that the build wrote, until the same has been measured here. */
+function WrittenPicture({ picture }: { picture: Element }) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => box.current?.replaceChildren(...picture.cloneNode(true).childNodes), [picture]);
+  return <div ref={box} className="sweep-picture" />;
 }

@@ -45,21 +45,6 @@ export function curvesOf(
   }));
 }
 
-/** Values whose marks on an axis of some width keep so many pixels from each other, the last one always among them. */
-export function marksOf(values: readonly number[], log: boolean, width: number, apart: number): number[] {
-  const place = (value: number) => (log ? Math.log(value) : value);
-  const [first, last] = [place(values[0]), place(values[values.length - 1])];
-  const kept: number[] = [];
-  let next = Number.POSITIVE_INFINITY;
-  for (const value of [...values].reverse()) {
-    const at = ((place(value) - first) / (last - first)) * width;
-    if (next - at < apart) continue;
-    kept.unshift(value);
-    next = at;
-  }
-  return kept;
-}
-
 /** The best point of a curve, the first where several are as good; null where nothing is known. */
 export function bestOf({ points }: Curve, best: 'highest' | 'lowest'): { x: number; y: number } | null {
   let found: { x: number; y: number } | null = null;
@@ -68,12 +53,4 @@ export function bestOf({ points }: Curve, best: 'highest' | 'lowest'): { x: numb
     if (found === null || (best === 'highest' ? point.y > found.y : point.y < found.y)) found = point;
   }
   return found;
-}
-
-const HUES = [1, 2, 3, 4, 5, 6].map((hue) => `var(--thread-${hue})`);
-const DASHES = ['', '6 3', '2 3', '8 3 2 3', '12 4', '2 6'];
-
-/** How the curve of a place among others is drawn. */
-export function curveStyle(place: number): { hue: string; dash: string } {
-  return { hue: HUES[place % HUES.length], dash: DASHES[place % DASHES.length] };
 }

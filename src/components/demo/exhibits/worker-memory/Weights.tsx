@@ -15,7 +15,7 @@ import { kibText, PARTS, partsOf, ratiosOf, WEIGHTS, type Weight, type WeightsSp
 import '../../../../styles/demo/measure.css';
 import '../../../../styles/demo/answers.css';
 
-// The plotting library is large.
+// Charts are large.
 const Ratios = lazy(() => import('./Ratios.tsx').then(({ Ratios }) => ({ default: Ratios })));
 
 interface WeightsProps extends MeasureModeProps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bestOf, curvesOf, marksOf } from '../../../../../src/components/demo/exhibits/sweep/sweep.ts';
+import { bestOf, curvesOf } from '../../../../../src/components/demo/exhibits/sweep/sweep.ts';
 import { configurations, jobAt, unturned } from '../../../../../src/components/demo/measure/configuration.ts';
 import { metricOf, metricText } from '../../../../../src/components/demo/measure/run/metrics.ts';
 import { hardwareOf } from '../../../../../src/components/demo/measure/run/preset.ts';
@@ -98,11 +98,6 @@ test('a run that got stuck has no throughput', () => {
   });
   expect(summary.end).toBe('deadlock');
   expect(metricText('throughput', metricOf('throughput', summary, summary, 1), 1)).toBe('–');
-});
-
-test('marks of an axis keep apart, and its end has one', () => {
-  expect(marksOf([1, 2, 3, 4, 64], false, 630, 20)).toEqual([2, 4, 64]);
-  expect(marksOf([1, 10, 100], true, 100, 50)).toEqual([1, 10, 100]);
 });
 
 test('every setting offers the value that it has', () => {
