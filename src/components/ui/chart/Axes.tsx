@@ -1,5 +1,5 @@
 import { HEIGHT, type Place } from './axes.ts';
-import type { XLabel } from './labels.ts';
+import { WIDTHS, type XLabel } from './labels.ts';
 
 interface YAxisProps {
   ticks: readonly number[];
@@ -25,8 +25,8 @@ export function YAxis({ ticks, down, text }: YAxisProps) {
 
 /** Ticks with their labels below, those that have room. */
 export function XAxis({ labels }: { labels: readonly XLabel[] }) {
-  return labels.map(({ at, text, from }) => (
-    <g key={at} data-from={from || undefined}>
+  return labels.map(({ at, text, widths }) => (
+    <g key={at} data-widths={widths.length < WIDTHS.length ? widths.join(' ') : undefined}>
       <line x1={`${at}%`} x2={`${at}%`} y1={HEIGHT} y2={HEIGHT + 6} />
       <text x={`${at}%`} y={HEIGHT + 9} dy="0.71em" textAnchor="middle">
         {text}

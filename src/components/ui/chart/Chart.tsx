@@ -53,16 +53,15 @@ export function Chart({ label, x, y, series, marks = [], dial }: ChartProps) {
   const spot = (point: Point) => ({ at: across(point.x), y: down(point.y) });
 
   const names = values.map((value) => ({ at: across(value), text: x.text(value) }));
-  const { left, right } = marginsOf(
+  const margins = marginsOf(
     ticks.map(y.text),
     names.map(({ text }) => text),
   );
-  const beside = left + right;
   return (
     <div className="chart">
-      <svg role="img" aria-label={label} style={{ paddingLeft: left, paddingRight: right }}>
+      <svg role="img" aria-label={label} style={{ paddingLeft: margins.left, paddingRight: margins.right }}>
         <YAxis ticks={ticks} down={down} text={y.text} />
-        <XAxis labels={xLabels(names, beside)} />
+        <XAxis labels={xLabels(names, margins.left + margins.right)} />
         {!y.log && <line className="chart-zero" x2="100%" y1={down(0)} y2={down(0)} />}
         {dial !== undefined && values.includes(dial) && (
           <line className="chart-dial" x1={`${across(dial)}%`} x2={`${across(dial)}%`} y2={HEIGHT} />
@@ -81,7 +80,7 @@ export function Chart({ label, x, y, series, marks = [], dial }: ChartProps) {
             mark={mark}
             across={across}
             down={down}
-            beside={beside}
+            margins={margins}
           />
         ))}
       </svg>

@@ -1,8 +1,8 @@
-/** Least widths of a chart, in pixels, at which labels of its x axis are added; `chart.css` hides them below these. */
+/** Least widths of a chart, in pixels, from which on other labels of the x axis are shown: `chart.css` chooses by these. */
 export const WIDTHS = [260, 330, 420, 520, 620, 800] as const;
 
-/** Pixels between two labels. */
-const APART = 10;
+/** Least pixels between the middles of two labels, and between their ends. */
+const [APART, GAP] = [50, 10];
 
 /** Pixels from a label of the y axis to the plot, its tick between them. */
 const TICK = 12;
@@ -17,11 +17,14 @@ export function widthOf(label: string): number {
   return width;
 }
 
+/** Pixels beside the plot. */
+export interface Margins {
+  left: number;
+  right: number;
+}
+
 /** Pixels that labels need beside the plot: those of the y axis, and half of the first and last of the x axis. */
-export function marginsOf(
-  down: readonly string[],
-  across: readonly string[],
-): { left: number; right: number } {
+export function marginsOf(down: readonly string[], across: readonly string[]): Margins {
   const half = (label = '') => Math.ceil(widthOf(label) / 2);
   // In steps, so that the plot does not move with each number.
   const widest = Math.ceil(Math.max(0, ...down.map(widthOf)) / 16) * 16;
@@ -33,39 +36,37 @@ export interface XLabel {
   /** The place in percent of the plot's width. */
   at: number;
   text: string;
-  /** The least width of the chart at which there is room for it. */
-  from: number;
+  /** Those of `WIDTHS` at which it is shown. */
+  widths: number[];
 }
 
 /**
- * Labels with the width of the chart from which each is shown. At no width two touch, and the last is always there.
+ * Labels with the widths of the chart at which each is shown. At no width two touch, and the last is always there.
  * `beside`: pixels of the chart that are not the plot's.
  */
 export function xLabels(labels: readonly { at: number; text: string }[], beside: number): XLabel[] {
-  const [widest, ...narrower] = WIDTHS.toReversed();
-  const found = spaced(labels, widest - beside).map((label): XLabel => ({ ...label, from: 0 }));
-  let [kept, above]: [XLabel[], number] = [found, widest];
-  for (const width of narrower) {
-    const fitting = spaced(kept, width - beside);
-    for (const label of kept) if (!fitting.includes(label)) label.from = above;
-    [kept, above] = [fitting, width];
-  }
-  return found;
+  const shown = WIDTHS.map((width) => ({ width, labels: spaced(labels, width - beside) }));
+  return labels
+    .map((label) => ({
+      ...label,
+      widths: shown.filter(({ labels }) => labels.includes(label)).map(({ width }) => width),
+    }))
+    .filter(({ widths }) => widths.length > 0);
 }
 
-/** Labels that do not touch on an axis of some width, from the last one on. */
+/** Labels that keep their distance on an axis of some width, from the last one on. */
 function spaced<Label extends { at: number; text: string }>(
   labels: readonly Label[],
   width: number,
 ): Label[] {
   const kept: Label[] = [];
-  let next = Number.POSITIVE_INFINITY;
-  for (const label of [...labels].reverse()) {
+  let next = { middle: Number.POSITIVE_INFINITY, left: Number.POSITIVE_INFINITY };
+  for (const label of labels.toReversed()) {
     const middle = (label.at / 100) * width;
     const half = widthOf(label.text) / 2;
-    if (middle + half + APART > next) continue;
+    if (middle + APART > next.middle || middle + half + GAP > next.left) continue;
     kept.unshift(label);
-    next = middle - half;
+    next = { middle, left: middle - half };
   }
   return kept;
 }

@@ -5,12 +5,20 @@ import { marginsOf, WIDTHS, widthOf, xLabels } from '../../../../src/components/
 
 const at = (places: number[], text = '16 KiB') => places.map((at) => ({ at, text }));
 
+const band = (width: number) => WIDTHS.findLast((least) => least <= width);
+
 test('on a narrow chart fewer labels are shown, and the last one always', () => {
-  const labels = xLabels(at([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]), 82);
-  const shown = (width: number) => labels.filter(({ from }) => from <= width).map(({ at }) => at);
-  expect(shown(260)).toEqual([20, 60, 100]);
-  expect(shown(340)).toEqual([0, 20, 40, 60, 80, 100]);
-  expect(shown(620)).toEqual(labels.map(({ at }) => at));
+  const decades = ['10 µs', '20 µs', '50 µs', '100 µs', '200 µs', '500 µs', '1 ms', '2 ms', '5 ms', '10 ms'];
+  const places = [0, 10, 23.3, 33.3, 43.3, 56.7, 66.7, 76.7, 90, 100];
+  const labels = xLabels(
+    places.map((at, i) => ({ at, text: decades[i] })),
+    82,
+  );
+  const shown = (width: number) =>
+    labels.filter(({ widths }) => widths.includes(Number(band(width)))).map(({ text }) => text);
+  expect(shown(260)).toEqual(['10 µs', '100 µs', '1 ms', '10 ms']);
+  expect(shown(310)).toEqual(shown(260));
+  expect(shown(800)).toEqual(decades);
   expect(xLabels(at([0, 1, 100]), 82).map(({ at }) => at)).toEqual([1, 100]);
   expect(xLabels([], 82)).toEqual([]);
 });
@@ -27,7 +35,7 @@ test('at no width do two labels touch', () => {
       fc.integer({ min: WIDTHS[0], max: 1600 }),
       (found, beside, width) => {
         const labels = found.toSorted((a, b) => a.at - b.at);
-        const shown = xLabels(labels, beside).filter(({ from }) => from <= width);
+        const shown = xLabels(labels, beside).filter(({ widths }) => widths.includes(Number(band(width))));
         expect(shown.at(-1)?.at).toBe(labels.at(-1)?.at);
         for (const [i, { at, text }] of shown.entries()) {
           if (i === 0) continue;
@@ -49,10 +57,16 @@ test('labels have room beside the plot', () => {
   expect(marginsOf(['0'], ['가장 작은 작업 집합', '2']).left).toBeGreaterThan(50);
 });
 
-test('the stylesheet hides labels at the same widths', () => {
+test('the stylesheet chooses by the same widths', () => {
   const css = readFileSync(new URL('../../../../src/components/ui/chart/chart.css', import.meta.url), 'utf8');
-  const rules = [...css.matchAll(/@container \(width < (\d+)px\) \{\s*\.chart \[data-from="(\d+)"\]/g)];
-  expect(rules.map(([, below, from]) => [Number(below), Number(from)])).toEqual(
-    WIDTHS.slice(1).map((width) => [width, width]),
+  const rules = [
+    ...css.matchAll(/@container \((.+)\) \{\s*\.chart \[data-widths\]:not\(\[data-widths~="(\d+)"\]\)/g),
+  ];
+  expect(rules.map(([, condition, width]) => [condition, Number(width)])).toEqual(
+    WIDTHS.map((width, i) => {
+      const next = WIDTHS[i + 1];
+      if (i === 0) return [`width < ${next}px`, width];
+      return [next === undefined ? `width >= ${width}px` : `${width}px <= width < ${next}px`, width];
+    }),
   );
 });
