@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { parseSchedule, Run } from '../../engine/index.ts';
+import { DemoId } from '../ui/usePartId.ts';
 import { Boundary } from './Boundary.tsx';
 import { CodeSide } from './code/CodeSide.tsx';
 import { draftOf } from './code/draft.ts';
@@ -62,9 +63,11 @@ const Trace = lazy(() => import('./step/Trace.tsx').then(({ Trace }) => ({ defau
 export function DemoIsland({ data }: { data: string }) {
   const props = useMemo(() => unpack(data), [data]);
   return (
-    <Boundary id={props.spec.id}>
-      <Demo {...props} />
-    </Boundary>
+    <DemoId value={props.spec.id}>
+      <Boundary id={props.spec.id}>
+        <Demo {...props} />
+      </Boundary>
+    </DemoId>
   );
 }
 

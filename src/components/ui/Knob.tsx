@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { Segmented } from './Segmented.tsx';
 
 /** Values up to which each is a button. */
@@ -21,7 +20,6 @@ export function areNames(values: readonly { label: string }[]): boolean {
 /** A knob: buttons for a few values, a list for many names, a slider for many numbers. */
 export function KnobControl<Value extends string | number>(props: KnobControlProps<Value>) {
   const { label, values, value, ready, onTurn } = props;
-  const id = useId();
   if (values.length <= BUTTONS) {
     return <Segmented legend={label} disabled={!ready} options={values} value={value} onChange={onTurn} />;
   }
@@ -31,10 +29,9 @@ export function KnobControl<Value extends string | number>(props: KnobControlPro
   );
   if (areNames(values)) {
     return (
-      <label className="choice" htmlFor={id}>
+      <label className="choice">
         <span>{label}</span>
         <select
-          id={id}
           value={place}
           disabled={!ready}
           onChange={(event) => onTurn(values[Number(event.target.value)].value)}

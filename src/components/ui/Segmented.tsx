@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { usePartId } from './usePartId.ts';
 
 interface SegmentedProps<Value extends string | number> {
   legend: string;
@@ -11,7 +11,7 @@ interface SegmentedProps<Value extends string | number> {
 /** One of a few values, all of them in sight: radio buttons in the dress of a segmented control. */
 export function Segmented<Value extends string | number>(props: SegmentedProps<Value>) {
   const { legend, options, value, disabled, onChange } = props;
-  const name = useId();
+  const name = usePartId(legend);
   return (
     <fieldset className="segmented" disabled={disabled}>
       <legend>{legend}</legend>

@@ -1,5 +1,6 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { MAX_SOURCE, type SourceError } from '../../../engine/index.ts';
+import { usePartId } from '../../ui/usePartId.ts';
 import { compileText } from './compile.ts';
 import { draftOf, keepDraft } from './draft.ts';
 import { EditorText } from './EditorText.tsx';
@@ -33,7 +34,7 @@ export function Editor({ id, source, original, run, close: shut }: EditorProps) 
   /** Characters that were refused, 0 for none. */
   const [refused, setRefused] = useState(0);
   const selection = useRef<[number, number]>([0, 0]);
-  const listId = useId();
+  const listId = usePartId('errors');
 
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {

@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { usePartId } from '../../ui/usePartId.ts';
 import { metricText } from './run/metrics.ts';
 import type { Estimate as EstimateSpec } from './spec.ts';
 import { WorldList } from './WorldList.tsx';
@@ -17,7 +18,7 @@ interface EstimateProps {
 export function Estimate({ estimate, tick, ready, given, onGive }: EstimateProps) {
   const { question, metric, values, model, because } = estimate;
   const [place, setPlace] = useState(Math.floor((values.length - 1) / 2));
-  const id = useId();
+  const id = usePartId('estimate');
   const text = (value: number) => metricText(metric, value, tick);
   return (
     <div className="predict estimate" data-given={given !== null || undefined}>
@@ -26,9 +27,9 @@ export function Estimate({ estimate, tick, ready, given, onGive }: EstimateProps
       </p>
       {given === null ? (
         <div className="estimate-guess">
-          <output htmlFor={`${id}guess`}>{text(values[place])}</output>
+          <output htmlFor={`${id}-guess`}>{text(values[place])}</output>
           <input
-            id={`${id}guess`}
+            id={`${id}-guess`}
             type="range"
             min={0}
             max={values.length - 1}

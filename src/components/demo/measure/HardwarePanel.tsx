@@ -1,6 +1,6 @@
-import { useId } from 'react';
 import { type Hardware, type HardwareConstant, PRESETS } from '../../../engine/index.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { usePartId } from '../../ui/usePartId.ts';
 import type { Turned } from './configuration.ts';
 import { tickOf } from './run/preset.ts';
 import { offeredWith, settingOf, valueText } from './settings.ts';
@@ -76,7 +76,7 @@ interface RowProps {
 }
 
 function Row({ field, preset, hardware, onTurn }: RowProps) {
-  const id = useId();
+  const id = usePartId(field);
   const now = hardware[field];
   const { name, options, slides, constant } = settingOf(field, preset, now);
   const place = Math.max(

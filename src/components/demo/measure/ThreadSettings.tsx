@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { threadOfName } from '../../../engine/index.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../ui/ThreadBadge.tsx';
+import { usePartId } from '../../ui/usePartId.ts';
 import type { Turned } from './configuration.ts';
 import { numberOf, type OfThread, withNumber } from './task-settings.ts';
 
@@ -86,7 +87,7 @@ interface NumberCellProps {
 }
 
 function NumberCell({ name, column: { of, label, unit, scale }, value, onSet }: NumberCellProps) {
-  const id = useId();
+  const id = usePartId(`${of}-${name}`);
   // What the reader types stays as typed, until the value is another one.
   const [typed, setTyped] = useState({ value, text: String(value / scale), wrong: false });
   const { text, wrong } = typed.value === value ? typed : { text: String(value / scale), wrong: false };

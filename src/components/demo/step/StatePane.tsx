@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { usePartId } from '../../ui/usePartId.ts';
 import { views } from '../exhibits/views.ts';
 import type { ViewName } from '../spec.ts';
 import type { ViewProps } from './view.ts';
@@ -27,7 +28,7 @@ function useHighest(element: RefObject<HTMLElement | null>, shown: string) {
 /** What the machine looks like, one view at a time. */
 export function StatePane({ names, view }: { names: ViewName[]; view: ViewProps }) {
   const [open, setOpen] = useState(names[0]);
-  const id = useId();
+  const id = usePartId('view-');
   const { View, title } = views[open];
   const box = useRef<HTMLDivElement>(null);
   useHighest(box, `${open} ${view.program.checksum}`);

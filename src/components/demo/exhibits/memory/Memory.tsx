@@ -1,5 +1,6 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Moment, ProcessMoment } from '../../../../engine/index.ts';
+import { usePartId } from '../../../ui/usePartId.ts';
 import type { ViewProps } from '../../step/view.ts';
 import { CellProvider, Words } from '../parts/Cell.tsx';
 import { Badges, HeapObject } from '../parts/HeapObject.tsx';
@@ -89,7 +90,7 @@ export function Memory({ program, moment }: ViewProps) {
   const [addresses, setAddresses] = useState(false);
   const [pointed, point] = useState<string | null>(null);
   const marks = useMemo(() => marksOf(moment), [moment]);
-  const id = useId();
+  const id = usePartId('addresses');
   useReveal(root, moment.step);
   useJourney(root, program, moment);
   return (

@@ -1,8 +1,8 @@
-import { useId } from 'react';
 import type { Moment } from '../../../../engine/index.ts';
 import { HOLD_WORDS } from '../../../../words/holding.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
+import { usePartId } from '../../../ui/usePartId.ts';
 import type { GraphEdge, GraphNode, WaitGraph } from './wait-graph.ts';
 
 /** Half the room that a node takes, so that arrows end at its edge. */
@@ -50,7 +50,7 @@ function graphText(moment: Moment, graph: WaitGraph): string {
 
 /** Who waits for whom, drawn; a circle of waits stands out by colour, by width and in words. */
 export function WaitGraphPicture({ moment, graph }: { moment: Moment; graph: WaitGraph }) {
-  const id = useId();
+  const id = usePartId('wait-graph-');
   const arrow = `${id}arrow`;
   return (
     <figure className="wait-graph">

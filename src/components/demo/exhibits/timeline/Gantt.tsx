@@ -100,13 +100,14 @@ export function Gantt({ runs, tick, first }: GanttProps) {
           {marks.map((mark) => (
             <i key={mark.at} className="gantt-rule" style={{ insetInlineStart: `${place(mark.at)}%` }} />
           ))}
-          {runs.map((run) => (
+          {runs.map((run, index) => (
             <div key={run.label} className="gantt-run">
               {runs.length > 1 && <p className="gantt-title">{run.label}</p>}
               {lanes === 'threads'
                 ? run.states?.threads.map((thread, row) => (
                     <StateLane
                       key={thread}
+                      run={index}
                       states={run.states!}
                       row={row}
                       window={window}

@@ -1,7 +1,8 @@
-import { memo, useId } from 'react';
+import { memo } from 'react';
 import { INTERVAL_STATES } from '../../../../engine/index.ts';
 import { INTERVAL_WORDS } from '../../../../words/states.ts';
 import { threadHue } from '../../../ui/ThreadBadge.tsx';
+import { usePartId } from '../../../ui/usePartId.ts';
 import type { PackedStates } from '../../measure/run/states.ts';
 import { drawStates, type Window } from './lane.ts';
 
@@ -16,6 +17,8 @@ export function stateLaneHeight(lanes: number): number {
 }
 
 interface StateLaneProps {
+  /** Place of the run among those shown. */
+  run: number;
   states: PackedStates;
   row: number;
   window: Window;
@@ -25,10 +28,10 @@ interface StateLaneProps {
 }
 
 /** What states one thread was in: high, hatched, low or crossed, a dotted line once it is gone, and words where there is room. */
-export const StateLane = memo(function StateLane({ states, row, window, width, end }: StateLaneProps) {
+export const StateLane = memo(function StateLane({ run, states, row, window, width, end }: StateLaneProps) {
   const { paths, blocks } = drawStates(states, row, window, width);
   const height = stateLaneHeight(states.threads.length);
-  const id = useId();
+  const id = usePartId(`lane-${run}-${row}-`);
   const undo = `scale(1 ${1 / height})`;
   const place = (time: number) =>
     Math.max(0, Math.min(1, (time - window.from) / (window.to - window.from))) * width;
