@@ -1,6 +1,6 @@
 import type { ObjectKind } from '../../kinds/objects.ts';
 import { PIPE_CAPACITY } from './address-space.ts';
-import type { Method } from './instruction.ts';
+import { ANY_CHILD, type Method } from './instruction.ts';
 
 /** Built-in functions that take numbers only. */
 export type SystemCall =
@@ -69,9 +69,6 @@ export interface ClassSignature {
   /** Options that its last argument may set. */
   options: readonly OptionName[];
 }
-
-/** What `wait` is given for any child. Source: waitpid(2). */
-export const ANY_CHILD = -1;
 
 /** Built-in functions that take numbers only. */
 export const SYSTEM_CALLS: ReadonlyMap<string, SystemSignature & { name: SystemCall }> = new Map(

@@ -1,13 +1,13 @@
 import type { ObjectKind } from '../../kinds/objects.ts';
-import { ANY_CHILD } from './builtins.ts';
-import type {
-  BinaryOperator,
-  Entry,
-  Operand,
-  Operation,
-  Place,
-  TextPiece,
-  UnaryOperator,
+import {
+  ANY_CHILD,
+  type BinaryOperator,
+  type Entry,
+  type Operand,
+  type Operation,
+  type Place,
+  type TextPiece,
+  type UnaryOperator,
 } from './instruction.ts';
 import type { FunctionInfo, Program, Shape } from './program.ts';
 

@@ -23,6 +23,9 @@ export type Place =
   /** An element of an array or of a shared memory. */
   | { kind: 'element'; object: Operand; index: Operand; type?: 'string' };
 
+/** What `wait` is given for any child. Source: waitpid(2). */
+export const ANY_CHILD = -1;
+
 /** Operators of two int32 operands. Comparisons give 0 or 1. `/` truncates towards zero. */
 export type BinaryOperator =
   | '+'

@@ -1,5 +1,5 @@
 import { josa } from '../../words/josa.ts';
-import { ANY_CHILD } from '../language/builtins.ts';
+import { ANY_CHILD } from '../language/instruction.ts';
 import { MachineFault } from './fault.ts';
 import { PROCESS, PROCESS_STATE } from './layout.ts';
 import type { Machine } from './machine.ts';

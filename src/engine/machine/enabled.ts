@@ -1,5 +1,4 @@
-import { ANY_CHILD } from '../language/builtins.ts';
-import type { Instruction } from '../language/instruction.ts';
+import { ANY_CHILD, type Instruction } from '../language/instruction.ts';
 import { canWait, collectable } from './children.ts';
 import { MachineFault } from './fault.ts';
 import { OBJECT, THREAD, THREAD_STATE } from './layout.ts';

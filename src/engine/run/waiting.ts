@@ -1,5 +1,5 @@
 import type { PipeEnd } from '../../kinds/objects.ts';
-import { ANY_CHILD } from '../language/builtins.ts';
+import { ANY_CHILD } from '../language/instruction.ts';
 import { childrenIn } from '../machine/children.ts';
 import { instructionOf, mutexOf } from '../machine/enabled.ts';
 import { holdersOf } from '../machine/ends.ts';

@@ -1,5 +1,10 @@
-import { ANY_CHILD } from '../../language/builtins.ts';
-import type { Instruction, Method, Operand, Place } from '../../language/instruction.ts';
+import {
+  ANY_CHILD,
+  type Instruction,
+  type Method,
+  type Operand,
+  type Place,
+} from '../../language/instruction.ts';
 import { instructionOf, mutexOf } from '../../machine/enabled.ts';
 import { closedAt, hasOpen, pipesOf } from '../../machine/ends.ts';
 import { MachineFault } from '../../machine/fault.ts';
