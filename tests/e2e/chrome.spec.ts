@@ -1,6 +1,17 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 const LESSON = '/multi-thread/';
+
+/** The button that opens the search; inside of the dialog there is none of this name. */
+const opener = (page: Page) => page.getByRole('button', { name: '찾기', exact: true });
+const dialog = (page: Page) => page.getByRole('dialog', { name: '찾기' });
+const field = (page: Page) => dialog(page).getByRole('searchbox', { name: '찾을 말' });
+const menu = (page: Page) => page.getByRole('navigation', { name: '사이트' });
+/** The table of contents that stays at the top of the window. */
+const bar = (page: Page) => page.locator('contents-bar');
+const heading = (page: Page) => page.getByRole('article').getByRole('heading', { level: 2 });
+/** A section beside which there is a demo. */
+const paired = (page: Page) => page.locator('section:has(> pair-demo)').first();
 
 test('pages are isolated, so that real threads can share memory', async ({ page }) => {
   await page.goto(LESSON);
@@ -22,7 +33,7 @@ test('a theme is kept, and there before the first paint', async ({ page }) => {
   await page.goto('/');
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await paper();
-  const toggle = page.locator('theme-toggle button');
+  const toggle = page.getByRole('button', { name: /^화면 밝기/ });
   await expect(toggle).toHaveAccessibleName('화면 밝기: 기기 설정을 따라요');
   await toggle.click();
   await toggle.click();
@@ -39,13 +50,13 @@ test('a theme is kept, and there before the first paint', async ({ page }) => {
 test.describe('search', () => {
   test('finds by keyboard alone', async ({ page }) => {
     await page.goto('/');
-    await expect(page.locator('.search__open')).toBeVisible();
+    await expect(opener(page)).toBeVisible();
     await page.keyboard.press('/');
-    await expect(page.getByRole('dialog', { name: '찾기' })).toBeVisible();
+    await expect(dialog(page)).toBeVisible();
     await page.keyboard.type('교착상태');
-    const results = page.locator('.search__results a');
+    const results = dialog(page).getByRole('listitem').getByRole('link');
     await expect(results.first()).toBeVisible();
-    await expect(page.locator('.search__status')).toContainText('찾았어요');
+    await expect(dialog(page).getByRole('status')).toContainText('찾았어요');
     await page.keyboard.press('ArrowDown');
     await expect(results.first()).toBeFocused();
     const href = await results.first().getAttribute('href');
@@ -55,20 +66,20 @@ test.describe('search', () => {
 
   test('closes with Esc and gives the focus back', async ({ page }) => {
     await page.goto('/');
-    await page.locator('.search__open').click();
+    await opener(page).click();
     await page.keyboard.press('Escape');
-    await expect(page.locator('dialog.search')).toBeHidden();
-    await expect(page.locator('.search__open')).toBeFocused();
+    await expect(dialog(page)).toBeHidden();
+    await expect(opener(page)).toBeFocused();
   });
 
   test('says so when there is nothing, and takes markup for text', async ({ page }) => {
     await page.goto('/');
-    await page.locator('.search__open').click();
-    await page.locator('#search-input').fill('쀍쀏');
-    await expect(page.locator('.search__status')).toContainText('찾지 못했어요');
-    await page.locator('#search-input').fill('<img src=x onerror=alert(1)> 스레드');
-    await expect(page.locator('.search__status')).toContainText('찾');
-    await expect(page.locator('.search__results img')).toHaveCount(0);
+    await opener(page).click();
+    await field(page).fill('쀍쀏');
+    await expect(dialog(page).getByRole('status')).toContainText('찾지 못했어요');
+    await field(page).fill('<img src=x onerror=alert(1)> 스레드');
+    await expect(dialog(page).getByRole('status')).toContainText('찾');
+    await expect(dialog(page).getByRole('listitem').locator('img')).toHaveCount(0);
   });
 });
 
@@ -77,31 +88,31 @@ test.describe('at 390 px', { tag: '@fonts' }, () => {
 
   test('the menu leads to every lesson, the programs and the glossary', async ({ page }) => {
     await page.goto(LESSON);
-    await expect(page.locator('.header__nav')).toBeHidden();
+    await expect(menu(page)).toBeHidden();
     await page.getByRole('button', { name: '메뉴' }).tap();
-    await expect(page.locator('.header__nav a')).toHaveCount(8);
-    await page.locator('.header__nav a').first().tap();
+    await expect(menu(page).getByRole('link')).toHaveCount(8);
+    await menu(page).getByRole('link').first().tap();
     await expect(page).toHaveURL(/\/process\/$/);
   });
 
   test('the first tap on a term shows its definition, the second leads to it', async ({ page }) => {
     await page.goto(LESSON);
-    const term = page.locator('.term').first();
-    await term.locator('a').tap();
+    const term = page.locator('glossary-term').first();
+    await term.getByRole('link').tap();
     const tip = term.getByRole('tooltip');
     await expect(tip).toBeVisible();
     const box = await tip.boundingBox();
     expect(box!.x).toBeGreaterThanOrEqual(0);
     expect(box!.x + box!.width).toBeLessThanOrEqual(390);
-    await term.locator('a').tap();
+    await term.getByRole('link').tap();
     await expect(page).toHaveURL(/\/glossary\/#/);
   });
 });
 
 test('a term shows its definition on focus and puts it away with Esc', async ({ page }) => {
   await page.goto(LESSON);
-  const term = page.locator('.term').first();
-  await term.locator('a').focus();
+  const term = page.locator('glossary-term').first();
+  await term.getByRole('link').focus();
   await expect(term.getByRole('tooltip')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(term.getByRole('tooltip')).toBeHidden();
@@ -109,42 +120,37 @@ test('a term shows its definition on focus and puts it away with Esc', async ({ 
 
 test('the contents name the section being read', async ({ page }) => {
   await page.goto(LESSON);
-  const heading = page.locator('.lesson h2').nth(1);
-  await page.goto(`${LESSON}#${await heading.getAttribute('id')}`);
-  const title = (await page.locator('.contents-bar .contents a').nth(1).textContent())!.trim();
-  await expect(page.locator('.contents-bar__now')).toHaveText(title);
-  await page.locator('.contents-bar summary').click();
-  await page.locator('.contents-bar .contents a').first().click();
-  await expect(page.locator('.contents-bar details')).not.toHaveAttribute('open');
+  await page.goto(`${LESSON}#${await heading(page).nth(1).getAttribute('id')}`);
+  const links = bar(page).locator('a');
+  const title = (await links.nth(1).textContent())!.trim();
+  const summary = bar(page).locator('summary');
+  await expect(summary.getByText(title, { exact: true })).toBeVisible();
+  await summary.click();
+  await links.first().click();
+  await expect(bar(page).locator('details')).not.toHaveAttribute('open');
 });
 
 test('a demo stays in view while its section scrolls', { tag: '@fonts' }, async ({ page }) => {
   await page.goto(LESSON);
-  const pair = page
-    .locator('.pair')
-    .filter({ has: page.locator('.pair__demo') })
-    .first();
+  const pair = paired(page);
   await pair.evaluate((element) => {
     // Tall enough to scroll, however short its text is.
-    element.querySelector<HTMLElement>('.pair__prose')!.style.minHeight = '3000px';
+    element.querySelector<HTMLElement>(':scope > :not(pair-demo)')!.style.minHeight = '3000px';
     window.scrollTo({
       top: element.getBoundingClientRect().top + window.scrollY + 1000,
       behavior: 'instant',
     });
   });
-  await expect(pair.locator('.pair__demo')).toBeInViewport({ ratio: 0.3 });
+  await expect(pair.locator('pair-demo')).toBeInViewport({ ratio: 0.3 });
 });
 
 test('a demo taller than the window can be seen to its end', { tag: '@fonts' }, async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 500 });
   await page.goto(LESSON);
-  const pair = page
-    .locator('.pair')
-    .filter({ has: page.locator('.pair__demo') })
-    .first();
+  const pair = paired(page);
   await pair.evaluate((element) => {
-    element.querySelector<HTMLElement>('.pair__prose')!.style.minHeight = '4000px';
-    element.querySelector<HTMLElement>('.pair__demo')!.style.minHeight = '1200px';
+    element.querySelector<HTMLElement>(':scope > :not(pair-demo)')!.style.minHeight = '4000px';
+    element.querySelector<HTMLElement>('pair-demo')!.style.minHeight = '1200px';
   });
   // The page learns of the new height by an observer, some frames later.
   await expect
@@ -154,7 +160,7 @@ test('a demo taller than the window can be seen to its end', { tag: '@fonts' }, 
           top: element.getBoundingClientRect().top + window.scrollY + 2000,
           behavior: 'instant',
         });
-        return element.querySelector('.pair__demo')!.getBoundingClientRect().bottom;
+        return element.querySelector('pair-demo')!.getBoundingClientRect().bottom;
       }),
     )
     .toBeLessThanOrEqual(500);
@@ -165,11 +171,11 @@ test.describe('without JavaScript', () => {
 
   test('a lesson can be read and left', async ({ page }) => {
     await page.goto(LESSON);
-    await expect(page.locator('.lesson h2').first()).toBeVisible();
-    await expect(page.locator('.search__open')).toBeHidden();
-    await page.locator('.contents-bar summary').click();
-    await expect(page.locator('.contents-bar .contents a').first()).toBeVisible();
-    await page.locator('.header__nav a').first().click();
+    await expect(heading(page).first()).toBeVisible();
+    await expect(opener(page)).toBeHidden();
+    await bar(page).locator('summary').click();
+    await expect(bar(page).getByRole('link').first()).toBeVisible();
+    await menu(page).getByRole('link').first().click();
     await expect(page).toHaveURL(/\/process\/$/);
   });
 });

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
+import { codeOf, narrationOf, openDemo, press, stepsOf, wake } from './demo.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -11,11 +12,11 @@ const demos = globSync('*/index.html', { cwd: dist })
     const html = readFileSync(join(dist, file), 'utf8');
     // From one demo up to the next.
     return html
-      .split('<figure class="demo" id="')
+      .split(/(?=<figure [^>]*aria-labelledby=)/)
       .slice(1)
       .map((own) => ({
         path: `/${dirname(file)}/`,
-        id: own.slice(0, own.indexOf('"')),
+        id: / id="([^"]+)"/.exec(own)![1],
         composition: [...own.matchAll(/ role="tab"[^>]*aria-selected="true"[^>]*>([^<]*)/g)]
           .map(([, name]) => name)
           .join(),
@@ -26,18 +27,15 @@ const demos = globSync('*/index.html', { cwd: dist })
 const isFirst = (i: number) =>
   demos.findIndex(({ composition }) => composition === demos[i].composition) === i;
 
-/** Opens a page at one of its demos and waits until the demo can be used. */
-async function open(page: Page, address: string): Promise<Locator> {
-  await page.goto(address);
-  const demo = page.locator(decodeURIComponent(new URL(page.url()).hash));
-  await demo.scrollIntoViewIfNeeded();
-  await expect(demo).toHaveAttribute('data-ready', 'true');
-  return demo;
-}
-
 /** What a demo shows of the moment alone; the other parts know of the steps after it too. */
-const MOMENT = ['.narration', '.code', '.thread-buttons'];
-const ALL = [...MOMENT, '.steps', '.state-pane', '.below'];
+const MOMENT = ['[aria-live]', '[data-line]', '[aria-label="다음에 보낼 스레드"]'];
+/** The views beside the code are the panel of tabs within the mode's panel, or a group; those below are groups. */
+const ALL = [
+  ...MOMENT,
+  'header',
+  '[role=tabpanel] [role=tabpanel]',
+  'section[role=group][aria-label]:not([aria-label="프로그램"], [aria-label="지금부터 닿을 수 있는 결말"])',
+];
 
 /** What a demo says, as text. */
 async function told(demo: Locator, parts = ALL): Promise<string> {
@@ -53,15 +51,8 @@ async function told(demo: Locator, parts = ALL): Promise<string> {
     .replaceAll(/\s*\n\s*/g, '\n');
 }
 
-/** Where a demo stands, as numbers: the moment shown and the steps that there are. */
-async function steps(demo: Locator): Promise<number[]> {
-  return (await demo.locator('.steps').innerText()).match(/\d+/g)!.map(Number);
-}
-
 // A value on its way from memory to a register stands in two places for a moment.
 test.use({ reducedMotion: 'reduce' });
-
-const press = (demo: Locator, name: string) => demo.getByRole('button', { name, exact: true }).click();
 
 test('there are demos on six pages', () => {
   expect(new Set(demos.map(({ path }) => path)).size).toBe(6);
@@ -71,7 +62,7 @@ for (const [i, { path, id }] of demos.entries()) {
   test(`${path}#${id} steps, goes back, runs to its end, and its link leads back`, {
     tag: isFirst(i) ? [] : ['@all'],
   }, async ({ page }) => {
-    const demo = await open(page, `${path}#${id}`);
+    const demo = await openDemo(page, `${path}#${id}`);
     // Some demos open in another mode.
     const stepping = demo.getByRole('tab', { name: '한 단계씩' });
     if ((await stepping.count()) > 0) await stepping.click();
@@ -91,14 +82,14 @@ for (const [i, { path, id }] of demos.entries()) {
     }
     await demo.getByRole('slider', { name: '시간선' }).focus();
     await page.keyboard.press('End');
-    await expect(demo.locator('.narration strong')).not.toBeEmpty();
+    await expect(narrationOf(demo).locator('strong')).not.toBeEmpty();
     const end = await told(demo);
     await page.keyboard.press('ArrowLeft');
     expect(await told(demo)).not.toBe(end);
     await page.keyboard.press('ArrowRight');
     expect(await told(demo)).toBe(end);
 
-    const [step] = await steps(demo);
+    const [step] = await stepsOf(demo);
     await expect(page).toHaveURL(new RegExp(`[?&]run=.*[?&]at=${step}\\b.*#${id}$`));
     await page.reload();
     await demo.scrollIntoViewIfNeeded();
@@ -108,7 +99,7 @@ for (const [i, { path, id }] of demos.entries()) {
 }
 
 test('a link leads back to a machine that forgets the PC, and to how it is turned', async ({ page }) => {
-  const demo = await open(page, '/context-switching/#swap');
+  const demo = await openDemo(page, '/context-switching/#swap');
   await press(demo, '처음으로');
   await press(demo, '설정');
   await demo.getByRole('checkbox', { name: 'PC를 저장하지 않으면?' }).check();
@@ -127,8 +118,8 @@ test('a link leads back to a machine that forgets the PC, and to how it is turne
 });
 
 test('a link leads back to what is measured', async ({ page }) => {
-  const demo = await open(page, '/context-switching/#quantum');
-  await demo.locator('.demo-title').hover();
+  const demo = await openDemo(page, '/context-switching/#quantum');
+  await wake(demo);
   await demo.getByRole('button', { name: '예측 없이 보기' }).click();
   const quantum = demo.getByRole('slider', { name: '시간 할당량' });
   await quantum.press('End');
@@ -141,26 +132,27 @@ test('a link leads back to what is measured', async ({ page }) => {
   // What a link has shown is not hidden again.
   await press(demo, '처음 값으로');
   await expect(quantum).not.toHaveValue(turned);
-  await expect(demo.locator('.measure-results:not([data-veiled])')).toBeVisible();
+  await expect(quantum).toBeVisible();
+  await expect(demo.locator('[data-veiled]')).toHaveCount(0);
 });
 
 test.describe('the lost update', () => {
   const address = '/multi-thread/#lost-update';
 
   test('can be made with the keyboard alone', async ({ page }) => {
-    const demo = await open(page, address);
+    const demo = await openDemo(page, address);
     await demo.focus();
     for (const key of ['Home', 'm', 'a', 'b', 'b', 'b', 'a', 'a', 'End']) await page.keyboard.press(key);
-    await expect(demo.locator('.below').first()).toContainText('counter = 1');
+    await expect(demo.getByRole('group', { name: '출력', exact: true })).toContainText('counter = 1');
     await page.keyboard.press('Home');
-    await expect(demo.locator('.steps')).toHaveText('0 / 9 걸음');
+    await expect.poll(() => stepsOf(demo)).toEqual([0, 9]);
     await page.keyboard.press('m');
     await page.keyboard.press('m');
-    await expect(demo.locator('.narration')).toContainText('기다려요');
+    await expect(narrationOf(demo)).toContainText('기다려요');
   });
 
   test('leaves Tab to the browser', async ({ page }) => {
-    const demo = await open(page, address);
+    const demo = await openDemo(page, address);
     await demo.focus();
     for (let i = 0; i < 60; i++) {
       await page.keyboard.press('Tab');
@@ -170,84 +162,87 @@ test.describe('the lost update', () => {
   });
 
   test('plays and stops by Space', async ({ page }) => {
-    const demo = await open(page, address);
+    const demo = await openDemo(page, address);
     await demo.focus();
     await page.keyboard.press('Space');
     await expect(demo.getByRole('button', { name: '멈춤' })).toBeVisible();
-    const [at] = await steps(demo);
-    await expect.poll(async () => (await steps(demo))[0]).toBe(at + 1);
+    const [at] = await stepsOf(demo);
+    await expect.poll(async () => (await stepsOf(demo))[0]).toBe(at + 1);
     await page.keyboard.press('Space');
     await expect(demo.getByRole('button', { name: '재생' })).toBeVisible();
   });
 
   test('can be scrubbed with a pointer', async ({ page }) => {
-    const demo = await open(page, address);
+    const demo = await openDemo(page, address);
     await press(demo, '끝까지');
     const track = (await demo.getByRole('slider', { name: '시간선' }).boundingBox())!;
     await page.mouse.move(track.x + track.width - 2, track.y + 10);
     await page.mouse.down();
     await page.mouse.move(track.x + 2, track.y + 10, { steps: 5 });
     await page.mouse.up();
-    await expect(demo.locator('.steps')).toHaveText('0 / 9 걸음');
+    await expect.poll(() => stepsOf(demo)).toEqual([0, 9]);
   });
 
   test('is told as a table', async ({ page }) => {
-    const demo = await open(page, address);
+    const demo = await openDemo(page, address);
     await press(demo, '끝까지');
     await press(demo, '글로 보기');
-    await expect(demo.locator('.trace tbody tr')).toHaveCount(9);
+    await expect(
+      demo.getByRole('group', { name: '실행 과정 표' }).locator('tbody').getByRole('row'),
+    ).toHaveCount(9);
     await demo
       .getByRole('button', { name: /^4\s*걸음 보기$/ })
       .first()
       .click();
-    await expect(demo.locator('.steps')).toHaveText('4 / 9 걸음');
+    await expect.poll(() => stepsOf(demo)).toEqual([4, 9]);
   });
 
   test('takes another program, a link to it, and says so when a link is out of date', async ({ page }) => {
-    const demo = await open(page, address);
+    const demo = await openDemo(page, address);
     await demo.getByRole('radio', { name: '잠금', exact: true }).check();
-    await expect(demo.locator('.code')).toContainText('new Mutex()');
+    await expect(codeOf(demo)).toContainText('new Mutex()');
     await press(demo, '끝까지');
-    await expect(demo.locator('.below').first()).toContainText('counter = 2');
-    const [, last] = await steps(demo);
+    await expect(demo.getByRole('group', { name: '출력', exact: true })).toContainText('counter = 2');
+    const [, last] = await stepsOf(demo);
     await expect(page).toHaveURL(new RegExp(`program=.*at=${last}\\b`));
     const link = page.url();
     await page.reload();
-    await expect(demo.locator('.below').first()).toContainText('counter = 2');
+    await expect(demo.getByRole('group', { name: '출력', exact: true })).toContainText('counter = 2');
 
-    await open(page, link.replace(/sum=\w+/, 'sum=0000000'));
+    await openDemo(page, link.replace(/sum=\w+/, 'sum=0000000'));
     await expect(demo.getByRole('alert')).toContainText('프로그램이 바뀌었어요');
-    await expect(demo.locator('.code')).not.toContainText('new Mutex()');
+    await expect(codeOf(demo)).not.toContainText('new Mutex()');
   });
 
   test('can be edited; an error is told and loses nothing', async ({ page }) => {
-    const demo = await open(page, address);
+    const demo = await openDemo(page, address);
     await press(demo, '고쳐 보기');
     const field = demo.getByLabel('프로그램 고치기');
     const text = (await field.inputValue()).replace('counter++;', 'counter++\n  counter +* 1;');
     await field.fill(text);
     await demo.getByRole('button', { name: /이대로 돌리기/ }).click();
-    await expect(demo.locator('.editor-errors')).toContainText(/5줄 \d+칸/);
+    // What is wrong is said of the field.
+    await expect(field).toHaveAccessibleDescription(/5줄 \d+칸/);
     expect(await field.inputValue()).toBe(text);
-    await expect(demo.locator('.demo-title')).not.toContainText('고친 프로그램');
+    await expect(demo.getByText('고친 프로그램')).toHaveCount(0);
 
     await field.fill(text.replace('\n  counter +* 1;', ';\n  counter++;'));
     await demo.getByRole('button', { name: /이대로 돌리기/ }).click();
-    await expect(demo.locator('.editor-errors')).toBeEmpty();
+    await expect(field).toHaveAccessibleDescription('');
     await press(demo, '끝까지');
-    await expect(demo.locator('.steps')).toHaveText('15 / 15 걸음');
+    await expect.poll(() => stepsOf(demo)).toEqual([15, 15]);
     await expect(page).toHaveURL(/code=/);
     await page.reload();
-    await expect(demo.locator('.demo-title')).toContainText('고친 프로그램');
+    await expect(demo.getByText('고친 프로그램')).toBeVisible();
     await press(demo, '원래대로');
-    await expect(demo.locator('.demo-title')).not.toContainText('고친 프로그램');
+    await expect(demo.getByText('고친 프로그램')).toHaveCount(0);
   });
 
   test('opens at its start from hostile links', async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('dialog', (dialog) => errors.push(dialog.message()));
-    const start = await steps(await open(page, address));
+    const start = await stepsOf(await openDemo(page, address));
     for (const query of [
       'run=m1Z9',
       'run=%3Cimg%20src=x%20onerror=alert(1)%3E',
@@ -259,11 +254,11 @@ test.describe('the lost update', () => {
       `run=m1&code=${'A'.repeat(12_000)}`,
     ]) {
       await test.step(query.slice(0, 40), async () => {
-        const demo = await open(page, `/multi-thread/?${query}#lost-update`);
+        const demo = await openDemo(page, `/multi-thread/?${query}#lost-update`);
         await expect(demo.getByRole('alert')).toBeVisible();
-        expect(await steps(demo)).toEqual(start);
+        expect(await stepsOf(demo)).toEqual(start);
         await press(demo, '한 걸음');
-        expect(await steps(demo)).toEqual(start.map((step) => step + 1));
+        expect(await stepsOf(demo)).toEqual(start.map((step) => step + 1));
         expect(errors).toEqual([]);
       });
     }
@@ -276,9 +271,9 @@ test.describe('without scripts', () => {
   test('a demo shows its first state and tells its run', async ({ page }) => {
     await page.goto('/multi-thread/#lost-update');
     const demo = page.locator('#lost-update');
-    await expect(demo.locator('.code')).toContainText('counter++');
-    await expect(demo.locator('.state-pane')).toContainText('counter');
+    await expect(codeOf(demo)).toContainText('counter++');
+    await expect(demo.getByRole('group', { name: '메모리' })).toContainText('counter');
     await expect(demo.getByRole('button', { name: '한 걸음' })).toBeDisabled();
-    await expect(page.locator('.demo-told').first()).toContainText('출력했어요');
+    await expect(page.locator('noscript ol').first()).toContainText('출력했어요');
   });
 });

@@ -1,5 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** All demos of a page. */
+export function demosOf(page: Page): Locator {
+  return page.locator('astro-island > figure');
+}
+
 /** The demo that an address leads to, when it can be used. */
 export async function openDemo(page: Page, address: string): Promise<Locator> {
   await page.goto(address);
@@ -9,11 +14,38 @@ export async function openDemo(page: Page, address: string): Promise<Locator> {
   return demo;
 }
 
+/** Comes to a demo, as a pointer does: until then it is as the build wrote it. */
+export function wake(demo: Locator): Promise<void> {
+  return demo.locator('header').hover();
+}
+
+/** Presses a button. */
+export function press(demo: Locator, name: string): Promise<void> {
+  return demo.getByRole('button', { name, exact: true }).click();
+}
+
 /** The tab of a mode. */
 export function tabOf(demo: Locator, mode: 'step' | 'explore' | 'measure'): Locator {
   return demo.getByRole('tab', {
     name: { step: '한 단계씩', explore: '모든 경우', measure: '시간 재기' }[mode],
   });
+}
+
+/** Where a demo stands: the step shown and the steps that there are. */
+export async function stepsOf(demo: Locator): Promise<number[]> {
+  return (await demo.getByText(/^\d+ \/ \d+ 걸음$/).innerText()).match(/\d+/g)!.map(Number);
+}
+
+/** What the last step did. */
+export function narrationOf(demo: Locator): Locator {
+  return demo.locator('[aria-live]');
+}
+
+/** The program, with the threads on its lines. */
+export function codeOf(demo: Locator): Locator {
+  return demo
+    .getByRole('group', { name: '프로그램', exact: true })
+    .filter({ has: demo.page().locator('[data-line]') });
 }
 
 /** The program's text as it is shown. */
@@ -41,4 +73,34 @@ export function controlsOf(demo: Locator): Promise<Record<string, string>> {
     }
     return stands;
   });
+}
+
+/** A number of a list of numbers, by what it counts. */
+export function numberOf(demo: Locator, name: string): Locator {
+  const term = demo.page().locator('dt').getByText(name, { exact: true });
+  return demo.locator('dl > div').filter({ has: term }).locator('dd');
+}
+
+/** The ends that an exploration has found. */
+export function endsOf(demo: Locator): Locator {
+  return demo.getByRole('tabpanel', { name: '모든 경우' }).locator('li[data-kind]');
+}
+
+const PROBLEMS = { found: '찾은 것', never: '없다고 확인한 것', unseen: '아직 못 본 것' };
+
+/** What can go wrong, what cannot, or what has not been seen. */
+export function problemsOf(demo: Locator, which: keyof typeof PROBLEMS): Locator {
+  return demo.getByRole('group', { name: PROBLEMS[which], exact: true });
+}
+
+/** The curves over a range of values. */
+export function sweepOf(demo: Locator): Locator {
+  return demo
+    .getByRole('group')
+    .filter({ has: demo.page().getByRole('button', { name: '곡선을 표로 보기' }) });
+}
+
+/** The buttons that step through what was measured: they can be pressed when it was. */
+export function stepMeasuredOf(demo: Locator): Locator {
+  return demo.getByRole('group', { name: '이 실행을 한 걸음씩 보기', includeHidden: true });
 }

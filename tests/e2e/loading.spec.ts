@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, type Route, test } from '@playwright/test';
+import { codeOf, endsOf, openDemo, press, stepsOf, sweepOf, tabOf, wake } from './demo.ts';
 
 /** Every script and style of the build, so that a new one cannot be forgotten here. */
 const chunks: string[] = JSON.parse(
@@ -46,7 +47,8 @@ class Failing {
 /** Demos that between them show every view. */
 const VIEWS = ['/process/#runs-of-one-program', '/multi-process/#what-gets-cold'];
 
-const notice = (page: Page) => page.locator('.loading-notice');
+/** What stands over the page, or over its dialog; demos have alerts of their own inside of them. */
+const notice = (page: Page) => page.locator('body > [role=alert], dialog > [role=alert]');
 
 /** Does something, and asks again for what fails until `there` is to be seen. */
 async function until(page: Page, there: Locator, act: () => Promise<unknown>): Promise<void> {
@@ -72,16 +74,11 @@ async function settle(page: Page): Promise<void> {
 async function open(page: Page, failing: Failing, address: string): Promise<Locator> {
   failing.armed = false;
   await page.goto('about:blank');
-  await page.goto(address);
-  const demo = page.locator(new URL(page.url()).hash);
-  await demo.scrollIntoViewIfNeeded();
-  await expect(demo).toHaveAttribute('data-ready', 'true');
+  const demo = await openDemo(page, address);
   await page.waitForLoadState('networkidle');
   failing.armed = true;
   return demo;
 }
-
-const press = (demo: Locator, name: string) => demo.getByRole('button', { name, exact: true }).click();
 
 test.use({ reducedMotion: 'reduce' });
 
@@ -95,7 +92,9 @@ for (const [way, fail] of Object.entries(WAYS)) {
     page.on('console', (message) => message.text().startsWith('told ') && told.add(message.text()));
     await page.addInitScript(() => {
       new MutationObserver(() => {
-        const text = document.querySelector('.loading-notice p')?.textContent;
+        const text = document.querySelector(
+          'body > [role=alert] > p, dialog > [role=alert] > p',
+        )?.textContent;
         if (text) console.log(`told ${text}`);
       }).observe(document, { childList: true, subtree: true });
     });
@@ -107,13 +106,14 @@ for (const [way, fail] of Object.entries(WAYS)) {
     await expect(demo.getByRole('tab', { name: '모든 경우' })).toBeVisible();
     await until(page, demo.getByLabel('프로그램 고치기'), async () => {});
     await press(demo, '닫기');
-    await until(page, demo.locator('.settings'), () => press(demo, '설정'));
-    await until(page, demo.locator('.trace'), () => press(demo, '글로 보기'));
-    await until(page, demo.locator('.reachable'), () => press(demo, '한 걸음'));
-    await until(page, demo.locator('.code', { hasText: 'new Mutex()' }), () =>
+    await until(page, demo.getByText('단축키', { exact: true }), () => press(demo, '설정'));
+    await until(page, demo.getByRole('group', { name: '실행 과정 표' }), () => press(demo, '글로 보기'));
+    const reach = demo.getByRole('group', { name: '지금부터 닿을 수 있는 결말' }).getByRole('listitem');
+    await until(page, reach, () => press(demo, '한 걸음'));
+    await until(page, codeOf(demo).filter({ hasText: 'new Mutex()' }), () =>
       demo.getByRole('radio', { name: '잠금', exact: true }).check(),
     );
-    await until(page, demo.locator('.ends'), () => demo.getByRole('tab', { name: '모든 경우' }).click());
+    await until(page, endsOf(demo), () => tabOf(demo, 'explore').click());
     await expect(page).toHaveURL(/mode=explore/);
     await expect(notice(page)).toHaveCount(0);
     expect(await element!.evaluate((one) => one.isConnected)).toBe(true);
@@ -122,18 +122,20 @@ for (const [way, fail] of Object.entries(WAYS)) {
     const guess = demo.locator('button:enabled', { hasText: '약 1.1배' });
     await until(page, guess, () => demo.getByRole('tab', { name: '메모리 재기' }).click());
     await guess.click();
-    await until(page, demo.locator('.sweep').getByRole('img'), () =>
-      demo.locator('.sweep').scrollIntoViewIfNeeded(),
+    const ratios = demo.getByRole('group', { name: '자기 메모리에 따른 비율', exact: true });
+    await until(page, ratios.getByRole('img'), () =>
+      demo.getByRole('button', { name: '처음 값으로' }).scrollIntoViewIfNeeded(),
     );
 
     demo = await open(page, failing, '/context-switching/#quantum');
     const lift = demo.locator('button:enabled', { hasText: '예측 없이 보기' });
-    await until(page, lift, () => demo.locator('.demo-title').hover());
+    await until(page, lift, () => wake(demo));
     await lift.click();
     const slider = demo.getByRole('slider', { name: '시간 할당량' });
-    await until(page, demo.locator('.sweep[aria-busy=false]').getByRole('img'), async () => {
+    const still = sweepOf(demo).and(page.locator('[aria-busy=false]'));
+    await until(page, still.getByRole('img'), async () => {
       await slider.press('Home');
-      await demo.locator('.sweep').scrollIntoViewIfNeeded();
+      await sweepOf(demo).scrollIntoViewIfNeeded();
     });
     await settle(page);
 
@@ -141,15 +143,17 @@ for (const [way, fail] of Object.entries(WAYS)) {
     for (const address of VIEWS) {
       demo = await open(page, failing, address);
       await demo.getByRole('tab', { name: '한 단계씩' }).click();
-      const tabs = demo.locator('.state-pane [role=tab]');
+      const tabs = demo.getByRole('tablist', { name: '기계의 모습' }).getByRole('tab');
       for (const tab of await tabs.all()) await tab.click();
-      await until(page, demo.locator('.view'), async () => {});
+      const view = demo.locator('[role=tabpanel] [role=tabpanel] > *');
+      await until(page, view, async () => {});
       await settle(page);
     }
 
-    await until(page, page.locator('.search__results a'), async () => {
-      await page.locator('.search__open').click();
-      await page.locator('#search-input').fill('스레드');
+    const search = page.getByRole('dialog', { name: '찾기' });
+    await until(page, search.getByRole('listitem').getByRole('link'), async () => {
+      await page.getByRole('button', { name: '찾기', exact: true }).click();
+      await search.getByRole('searchbox').fill('스레드');
     });
 
     expect(errors).toEqual([]);
@@ -187,7 +191,7 @@ test('after a new deployment an open page says so, and what was being written is
   await expect(field).toHaveValue('print("하던 것");');
   await expect(notice(page)).toHaveCount(0);
   await demo.getByRole('button', { name: /이대로 돌리기/ }).click();
-  await expect(demo.locator('.demo-title')).toContainText('고친 프로그램');
+  await expect(demo.getByText('고친 프로그램')).toBeVisible();
 });
 
 test('a demo that breaks down keeps its last picture and can be had again', async ({ page }) => {
@@ -201,18 +205,18 @@ test('a demo that breaks down keeps its last picture and can be had again', asyn
   const demo = page.locator('#lost-update');
   await expect(demo).toHaveAttribute('data-ready', 'true');
   await press(demo, '한 걸음');
-  await expect(demo.locator('.steps')).toContainText('2 / 2');
+  await expect.poll(() => stepsOf(demo)).toEqual([2, 2]);
   await press(demo, '설정');
   const alert = page.getByRole('alert').filter({ hasText: '데모가 멈췄어요' });
   await expect(alert).toBeVisible();
-  await expect(demo.locator('.steps')).toContainText('2 / 2');
-  await expect(demo.locator('.code')).toContainText('counter++');
+  await expect.poll(() => stepsOf(demo)).toEqual([2, 2]);
+  await expect(codeOf(demo)).toContainText('counter++');
   await expect(page).toHaveURL(/at=2/);
   await alert.getByRole('button', { name: '다시 불러오기' }).click();
   await expect(alert).toHaveCount(0);
-  await expect(demo.locator('.steps')).toContainText('2 / 2');
+  await expect.poll(() => stepsOf(demo)).toEqual([2, 2]);
   await press(demo, '뒤로');
-  await expect(demo.locator('.steps')).toContainText('1 / 2');
+  await expect.poll(() => stepsOf(demo)).toEqual([1, 2]);
 });
 
 test('a browser without WebAssembly is told why nothing can be explored', async ({ page }) => {
@@ -227,7 +231,9 @@ test('a browser without WebAssembly is told why nothing can be explored', async 
   const demo = page.locator('#lost-update');
   await expect(demo).toHaveAttribute('data-ready', 'true');
   await demo.getByRole('tab', { name: '모든 경우' }).click();
-  await expect(demo.locator('.totals-status')).toContainText('WebAssembly가 있어야 하는데');
+  await expect(demo.getByRole('tabpanel', { name: '모든 경우' }).getByRole('status')).toContainText(
+    'WebAssembly가 있어야 하는데',
+  );
   await expect(demo.getByRole('button', { name: '다시 살피기' })).toBeVisible();
 });
 
@@ -237,6 +243,7 @@ test('a text that is too long is refused as a whole, and the one that was there 
   await expect(demo).toHaveAttribute('data-ready', 'true');
   await press(demo, '고쳐 보기');
   const field = demo.getByLabel('프로그램 고치기');
+  const tooLong = demo.getByRole('alert').filter({ hasText: '65,536자까지 적을 수 있어요' });
   const text = await field.inputValue();
   const paste = (length: number) =>
     field.evaluate((element, letters) => {
@@ -246,7 +253,7 @@ test('a text that is too long is refused as a whole, and the one that was there 
       return element.dispatchEvent(event);
     }, length);
   expect(await paste(2 ** 20)).toBe(false);
-  await expect(demo.locator('.editor')).toContainText('65,536자까지 적을 수 있어요');
+  await expect(tooLong).toBeVisible();
   await expect(field).toHaveValue(text);
   expect(await paste(100)).toBe(true);
   // By another way than pasting; typing it in would take Chromium minutes.
@@ -257,11 +264,11 @@ test('a text that is too long is refused as a whole, and the one that was there 
       element.dispatchEvent(new Event('input', { bubbles: true }));
     }, value);
   await put(`// ${'x'.repeat(65_536)}`);
-  await expect(demo.locator('.editor')).toContainText('65,536자까지 적을 수 있어요');
+  await expect(tooLong).toBeVisible();
   await expect(field).toHaveValue(text);
   await put('let x = 0;\n'.repeat(5_000));
-  await expect(demo.locator('.editor')).not.toContainText('65,536자까지');
+  await expect(tooLong).toHaveCount(0);
   await expect(field).toHaveValue(/^let x = 0;\n/);
   // Lines' numbers and text, each in one piece.
-  await expect(demo.locator('.editor-text *')).toHaveCount(3);
+  await expect(field.locator('xpath=../*[@aria-hidden]//*')).toHaveCount(3);
 });

@@ -1,16 +1,17 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { faults } from './axe.ts';
+import { openDemo, stepMeasuredOf } from './demo.ts';
 
 /** Opens what a demo measures, without a prediction, and waits until it has measured. */
 async function open(page: Page, address: string): Promise<Locator> {
-  await page.goto(address);
-  const demo = page.locator(new URL(page.url()).hash);
-  await expect(demo).toHaveAttribute('data-ready', 'true');
+  const demo = await openDemo(page, address);
   await demo.getByRole('tab', { name: /재기$/ }).click();
   const lift = demo.getByRole('button', { name: '예측 없이 보기' });
-  await expect(demo.locator('.measure-veil, .measure-results:not([data-veiled])').first()).toBeVisible();
+  const results = demo.getByRole('button', { name: '처음 값으로' });
+  await expect(lift.or(results)).toBeVisible();
   if (await lift.isVisible()) await lift.click();
-  await expect(demo.locator('.measure')).not.toHaveAttribute('aria-busy', 'true');
+  await expect(results).toBeVisible();
+  if ((await stepMeasuredOf(demo).count()) > 0) await expect(stepMeasuredOf(demo)).toBeEnabled();
   return demo;
 }
 
@@ -25,7 +26,7 @@ test('workers are weighed after a prediction, and with memory of their own all w
 }) => {
   await page.goto(WEIGHTS);
   const demo = page.locator('#workers-weighed');
-  const ratios = demo.locator('.weights .ratio');
+  const ratios = demo.getByRole('group', { name: /^일꾼 \d+명의 메모리/ }).getByText(/^[\d.]+배$/);
   await expect(demo).toHaveAttribute('data-ready', 'true');
   await expect(ratios.first()).toBeHidden();
   // What nobody touches stays as it was written.
@@ -38,14 +39,14 @@ test('workers are weighed after a prediction, and with memory of their own all w
   await demo.getByRole('button', { name: '처음 값으로' }).click();
   await demo.getByRole('radio', { name: '예약(VSZ)' }).check();
   await expect(ratios.nth(1)).toHaveText('0.3배');
-  await demo.locator('.sweep').scrollIntoViewIfNeeded();
+  await demo.getByRole('button', { name: '처음 값으로' }).scrollIntoViewIfNeeded();
   await demo.getByText('곡선을 표로 보기').click();
   await expect(demo.getByRole('row', { name: /^100 MiB/ })).toBeVisible();
 });
 
 test('a larger parent makes fork slower, with as few system calls as before', async ({ page }) => {
   const demo = await open(page, CREATION);
-  const rows = demo.locator('.calls li');
+  const rows = demo.getByRole('group', { name: '시스템 콜과 시간' }).getByRole('listitem');
   await expect(rows.nth(0)).toContainText('10번');
   await expect(rows.nth(0)).toContainText('20.1 µs');
   await expect(rows.nth(1)).toContainText('4번');
@@ -62,7 +63,8 @@ test('the ends of a lock are dragged by keys and by pointer, and the answer is t
   const demo = await open(page, LOCK);
   const lock = demo.getByRole('slider', { name: '잠그는 자리' });
   const unlock = demo.getByRole('slider', { name: '푸는 자리' });
-  const verdict = demo.locator('.band-verdict');
+  const band = demo.getByRole('group', { name: '잠그는 범위' });
+  const verdict = band.getByRole('status');
   const speedup = demo
     .getByRole('row', { name: /^고른 범위/ })
     .locator('td')
@@ -75,7 +77,7 @@ test('the ends of a lock are dragged by keys and by pointer, and the answer is t
   await expect(verdict).toContainText('답이 늘 맞아요');
   const handle = (await unlock.boundingBox())!;
   const middle = { x: handle.x + handle.width / 2, y: handle.y + handle.height / 2 };
-  const { height } = (await demo.locator('.band-lines li').first().boundingBox())!;
+  const { height } = (await band.getByRole('listitem').first().boundingBox())!;
   await page.mouse.move(middle.x, middle.y);
   await page.mouse.down();
   await page.mouse.move(middle.x, middle.y - height, { steps: 4 });
@@ -108,7 +110,7 @@ test('a job is split by what its time was for, and without faults nothing is los
 
 test('how far a bad request reaches depends on the design and on the language', async ({ page }) => {
   const demo = await open(page, SERVERS);
-  const designs = demo.locator('.designs li');
+  const designs = demo.getByRole('group', { name: '시간, 메모리, 고장의 범위' }).getByRole('listitem');
   await expect(designs.nth(0)).toContainText('16명 중 15명 응답');
   await expect(designs.nth(1)).toContainText('16명 중 0명 응답');
   await expect(designs.nth(2)).toContainText('서버가 죽었어요');
@@ -129,12 +131,14 @@ test('axe finds nothing in the views of sections on a phone', { tag: '@fonts' },
   for (const address of [WEIGHTS, CREATION, LOCK, JOB, SERVERS]) {
     const demo = await open(page, address);
     // The curve comes when it is looked at; what says so meanwhile is pale.
-    const sweep = demo.locator('.sweep');
-    if ((await sweep.count()) > 0) {
-      await expect(() => sweep.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
-      await expect(demo.locator('.sweep-wait')).toHaveCount(0);
-      await expect(demo.locator('.sweep[aria-busy="true"]')).toHaveCount(0);
-    }
+    const coming = demo
+      .getByText(/^곡선을 (재는|그리는) 중이에요$/)
+      .or(demo.locator('[aria-busy="true"]'))
+      .first();
+    await expect(async () => {
+      if ((await coming.count()) > 0) await coming.scrollIntoViewIfNeeded({ timeout: 2_000 });
+      await expect(coming).toHaveCount(0, { timeout: 2_000 });
+    }).toPass();
     expect(await faults(page, `#${await demo.getAttribute('id')}`), address).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   }

@@ -1,36 +1,30 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { faults } from './axe.ts';
+import { codeOf, numberOf, openDemo, stepMeasuredOf, stepsOf, sweepOf, tabOf, wake } from './demo.ts';
 
 /** Opens a demo that opens in 시간 재기, and waits until it has measured. */
 async function open(page: Page, address: string): Promise<Locator> {
-  await page.goto(address);
-  const demo = page.locator(new URL(page.url()).hash);
-  await expect(demo).toHaveAttribute('data-ready', 'true');
-  await expect(demo.getByRole('tab', { name: '시간 재기' })).toHaveAttribute('aria-selected', 'true');
+  const demo = await openDemo(page, address);
+  await expect(tabOf(demo, 'measure')).toHaveAttribute('aria-selected', 'true');
   // It wakes when somebody comes to it; until then it is the picture that the page was written with.
-  await demo.locator('.demo-title').hover();
-  await expect(
-    demo.getByRole('button', { name: '표로 보기', exact: true, includeHidden: true }),
-  ).toBeEnabled();
-  await expect(demo.locator('.measure')).toHaveAttribute('aria-busy', 'false');
+  await wake(demo);
+  await expect(stepMeasuredOf(demo)).toBeEnabled();
   const unveil = demo.getByRole('button', { name: '예측 없이 보기' });
   if ((await unveil.count()) > 0) await unveil.click();
   // The curve is measured when it comes into view.
-  const curve = demo.locator('.sweep');
-  if ((await curve.count()) > 0) await curve.scrollIntoViewIfNeeded();
+  if ((await sweepOf(demo).count()) > 0) await sweepOf(demo).scrollIntoViewIfNeeded();
   return demo;
 }
 
 /** A large number of the first run. */
-const headline = (demo: Locator, name: string) =>
-  demo.locator('.headline dl > div', { hasText: name }).locator('dd').innerText();
+const headline = (demo: Locator, name: string) => numberOf(demo, name).innerText();
 
 test('a slider measures again, and the curve marks where it stands', async ({ page }) => {
   const demo = await open(page, '/context-switching/#quantum');
   expect(await headline(demo, '쓸모 있는 CPU')).toBe('99.8 %');
   await demo.getByRole('slider', { name: '시간 할당량' }).press('Home');
   await expect.poll(() => headline(demo, '쓸모 있는 CPU')).toMatch(/^83\.\d %$/);
-  await expect(demo.locator('.sweep').getByRole('img')).toBeVisible();
+  await expect(sweepOf(demo).getByRole('img')).toBeVisible();
   await demo.getByRole('button', { name: '곡선을 표로 보기' }).click();
   await expect(demo.getByRole('row', { name: /^10 µs/ })).toContainText('83.');
 });
@@ -38,14 +32,15 @@ test('a slider measures again, and the curve marks where it stands', async ({ pa
 test('charts come after a guess, which then stands beside what the model computes', async ({ page }) => {
   await page.goto('/context-switching/#quantum');
   const demo = page.locator('#quantum');
-  await demo.locator('.demo-title').hover();
-  await expect(demo.locator('.gantt')).toBeHidden();
+  await wake(demo);
+  const chart = demo.getByRole('group', { name: /CPU 시간선/ });
+  await expect(chart).toBeHidden();
   const guess = demo.getByRole('slider', { name: /몇 %를 교환에 쓸까요/ });
   await expect(guess).toBeEnabled();
   await guess.press('Home');
   await demo.getByRole('button', { name: '예측하고 재기' }).click();
-  await expect(demo.locator('.gantt')).toBeVisible();
-  await expect(demo.locator('.predict-answer')).toContainText('내 예측은 0.1 %, 모형은 16.7 %');
+  await expect(chart).toBeVisible();
+  await expect(demo.getByRole('status').first()).toContainText('내 예측은 0.1 %, 모형은 16.7 %');
 });
 
 test('a child that nobody waits for is seen as a zombie, in the lane of its thread and in numbers', async ({
@@ -54,9 +49,11 @@ test('a child that nobody waits for is seen as a zombie, in the lane of its thre
   const demo = await open(page, '/process/#states-and-zombies');
   const zombie = demo.getByRole('row', { name: /^A/ }).getByRole('cell').last();
   await expect(zombie).toContainText('µs');
-  await demo.getByRole('radio', { name: '안 불러요' }).check({ force: true });
+  await demo.getByRole('radio', { name: '안 불러요' }).check();
   await expect(zombie).toContainText('66 ms');
-  await expect(demo.locator('.state-lane').nth(1).locator('[data-state="zombie"]').first()).toBeAttached();
+  await expect(
+    demo.locator('svg[data-thread]').nth(1).locator('[data-state="zombie"]').first(),
+  ).toBeAttached();
 });
 
 test('keys zoom and pan the timeline, and the demo does not step meanwhile', async ({ page }) => {
@@ -77,14 +74,21 @@ test('at no instant do more threads run than there are CPUs', async ({ page }) =
   const slider = demo.getByRole('slider', { name: /한 순간/ });
   for (let i = 0; i < 12; i++) {
     await slider.press('PageUp');
-    const [running, cpus] = (await demo.locator('.instant p').innerText()).match(/\d+/g)!.map(Number);
+    const [running, cpus] = (await demo.getByText(/^실행 중인 스레드 \d+ ≤ CPU \d+\./).innerText())
+      .match(/\d+/g)!
+      .map(Number);
     expect(running).toBeLessThanOrEqual(cpus);
   }
 });
 
 test('the hardware is turned, says where it has its numbers from, and goes back', async ({ page }) => {
   const demo = await open(page, '/multi-thread/#switch-both-ways');
-  const cell = demo.locator('.headline-table tbody tr').nth(1).locator('td').first();
+  const cell = demo
+    .getByRole('table', { name: '나란히 비교하기' })
+    .getByRole('row')
+    .nth(2)
+    .getByRole('cell')
+    .first();
   await expect(cell).toHaveText('2.83 µs');
   await demo.getByRole('button', { name: '하드웨어 설정' }).click();
   const panel = demo.getByRole('group', { name: '하드웨어 설정' });
@@ -98,9 +102,9 @@ test('the hardware is turned, says where it has its numbers from, and goes back'
 test('a measured run can be stepped', async ({ page }) => {
   const demo = await open(page, '/context-switching/#quantum');
   await demo.getByRole('button', { name: '이 실행을 한 걸음씩 보기' }).click();
-  await expect(demo.getByRole('tab', { name: '한 단계씩' })).toHaveAttribute('aria-selected', 'true');
-  await expect(demo.locator('.code')).toContainText('WORK');
-  await expect(demo.locator('.steps')).toContainText('0 / ');
+  await expect(tabOf(demo, 'step')).toHaveAttribute('aria-selected', 'true');
+  await expect(codeOf(demo)).toContainText('WORK');
+  expect((await stepsOf(demo))[0]).toBe(0);
   await expect(demo.getByRole('button', { name: '한 걸음', exact: true })).toBeFocused();
 });
 
@@ -118,10 +122,9 @@ test('100,000 spans are measured and drawn while the page goes on answering', { 
   const demo = await open(page, '/context-switching/#quantum');
   expect(await headline(demo, '끝날 때까지')).toBe('601 ms');
   const chart = demo.getByRole('group', { name: /CPU 시간선/ });
-  const busy = (is: boolean) => expect(demo.locator('.measure')).toHaveAttribute('aria-busy', String(is));
   await demo.getByRole('slider', { name: '시간 할당량' }).press('Home');
   await expect.poll(() => headline(demo, '쓸모 있는 CPU')).toMatch(/^83/);
-  await busy(false);
+  await expect(stepMeasuredOf(demo)).toBeEnabled();
   await chart.focus();
   for (const key of ['+', '+', 'ArrowRight', 'ArrowRight', '-', '0']) {
     await page.keyboard.press(key);

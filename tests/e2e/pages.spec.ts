@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, type Response, test } from '@playwright/test';
 import { faults } from './axe.ts';
+import { demosOf, wake } from './demo.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -17,13 +18,14 @@ const paths = globSync('**/*.html', { cwd: dist })
 /** What is folded must be as good as the rest, and is not looked at while it is closed. */
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const fold of document.querySelectorAll('.lesson__text details')) fold.setAttribute('open', '');
+    for (const fold of document.querySelectorAll('article details'))
+      if (fold.closest('contents-bar') === null) fold.setAttribute('open', '');
   });
 }
 
 /** Demos come to life when they are seen. */
 async function read(page: Page): Promise<void> {
-  for (const demo of await page.locator('.demo').all()) {
+  for (const demo of await demosOf(page).all()) {
     await demo.scrollIntoViewIfNeeded();
     await expect(demo).toHaveAttribute('data-ready', 'true');
   }
@@ -31,8 +33,8 @@ async function read(page: Page): Promise<void> {
 }
 
 /** They do so wholly when a reader comes to them; one that does so meanwhile would be looked at half and half. */
-async function wake(page: Page): Promise<void> {
-  for (const title of await page.locator('.demo .demo-title').all()) await title.hover();
+async function wakeAll(page: Page): Promise<void> {
+  for (const demo of await demosOf(page).all()) await wake(demo);
   await page.waitForLoadState('networkidle');
 }
 
@@ -85,10 +87,10 @@ for (const path of paths) {
       await expect.poll(() => tooWide(page), `${width} px, as it was written`).toEqual([]);
     }
     // A demo that does not take over what the server wrote is made anew, and loses the place and the focus of its reader.
-    const written = await page.locator('.demo').elementHandles();
+    const written = await demosOf(page).elementHandles();
     await read(page);
     await expectLight(responses);
-    await wake(page);
+    await wakeAll(page);
     for (const demo of written) expect(await demo.evaluate((element) => element.isConnected)).toBe(true);
     expect(await faults(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });

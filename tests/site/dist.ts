@@ -20,4 +20,4 @@ export const pages: Page[] = globSync('**/*.html', { cwd: dist })
     return { path: `/${file.replace(/index\.html$/, '')}`, html, document: parseHTML(html).document };
   });
 
-export const lessons = pages.filter((page) => page.document.querySelector('.lesson') !== null);
+export const lessons = pages.filter((page) => page.document.querySelector('contents-bar') !== null);

@@ -12,6 +12,6 @@ test.each(Object.entries(permanent))(
 );
 
 test.each(lessons)('every section of $path has an id of its own choice', ({ document }) => {
-  const ids = [...document.querySelectorAll('.lesson h2')].map((heading) => heading.id);
+  const ids = [...document.querySelectorAll('article h2')].map((heading) => heading.id);
   expect(ids.filter((id) => !/^[a-z0-9-]+$/.test(id))).toEqual([]);
 });
