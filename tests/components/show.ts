@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { views } from '../../src/components/demo/exhibits/views.ts';
-import type { ViewName } from '../../src/components/demo/spec.ts';
+import { Exhibits } from '../../src/components/demo/exhibits/Exhibits.tsx';
+import type { StepExhibit } from '../../src/components/demo/exhibits/index.ts';
+import { IDLE } from '../../src/components/demo/explore/run/useExploration.ts';
+import type { StepActions, StepShown } from '../../src/components/demo/step/shown.ts';
 import { compile } from '../../src/engine/compiler.ts';
 import { follow, parseSchedule, Run } from '../../src/engine/index.ts';
 
@@ -16,10 +18,41 @@ export function programText(file: string): string {
   return readFileSync(new URL(`../../src/content/programs/${file}.js`, import.meta.url), 'utf8');
 }
 
-/** A view of a run at a step, as HTML. */
-export function show(name: ViewName, run: Run, at = run.length): string {
-  const props = { program: run.program, run, at, moment: run.at(at), goTo() {}, choose() {}, demo: 'demo' };
-  return renderToStaticMarkup(createElement(views[name].View, props));
+/** Exhibits that any program can have, from its state alone. */
+export const VIEWS = [
+  'memory',
+  'pages',
+  'address-space',
+  'processes',
+  'states',
+  'context-switch',
+  'output',
+  'findings',
+] as const satisfies StepExhibit['kind'][];
+
+/** What 한 단계씩 shows of a run at a step. */
+export function shownAt(run: Run, at: number): StepShown {
+  const { program } = run;
+  return {
+    demo: 'demo',
+    ready: true,
+    program,
+    run,
+    at,
+    moment: run.at(at),
+    chosen: { choice: 0, constants: {}, edited: null },
+    policy: { kind: 'rr', quantum: 1 },
+    exploration: IDLE,
+    offered: { programs: [], sources: [program.source], knobs: [] },
+  };
+}
+
+const NOTHING: StepActions = { goTo() {}, choose() {}, load() {} };
+
+/** An exhibit of a run at a step, as HTML. */
+export function show(name: (typeof VIEWS)[number], run: Run, at = run.length): string {
+  const props = { mode: 'step', show: [{ kind: name }], shown: shownAt(run, at), act: NOTHING } as const;
+  return renderToStaticMarkup(createElement(Exhibits<'step'>, props));
 }
 
 /** What a screen reader says of some HTML, about: its text without tags, with single spaces. */

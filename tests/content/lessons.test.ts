@@ -134,14 +134,16 @@ describe.each(pages)('the demos of %s', (page) => {
   });
 
   test('ask what their programs and choices can answer', async () => {
-    for (const { id, predict, matrix, knobs, compare, programs } of await demosOf(page)) {
+    for (const { id, predict, step, knobs, programs } of await demosOf(page)) {
       if (predict) expect(predict.choices, id).toContain(predict.answer);
-      if (matrix)
-        expect(
-          (knobs ?? []).map(({ constant }) => constant),
-          id,
-        ).toContain(matrix.knob);
-      if (compare) expect(programs.length, id).toBeGreaterThan(1);
+      for (const asked of step.show) {
+        if (asked.kind === 'matrix')
+          expect(
+            (knobs ?? []).map(({ constant }) => constant),
+            id,
+          ).toContain(asked.knob);
+        if (asked.kind === 'comparison') expect(programs.length, id).toBeGreaterThan(1);
+      }
     }
   });
 });

@@ -3,10 +3,12 @@ import { metricOf } from '../../src/components/demo/measure/run/metrics.ts';
 import { hardwareOf } from '../../src/components/demo/measure/run/preset.ts';
 import { runJob } from '../../src/components/demo/measure/run/run-job.ts';
 import type { Summary } from '../../src/components/demo/measure/run/summary.ts';
-import type { MeasureMetric, MeasureSpec } from '../../src/components/demo/measure/spec.ts';
+import type { MeasureMetric } from '../../src/components/demo/measure/spec.ts';
+import type { MeasureSpec } from '../../src/components/demo/spec.ts';
 import { cold, messages } from '../../src/content/measures/multi-process.ts';
 import { sourceOf } from '../../src/content/sources.ts';
 import type { Hardware } from '../../src/engine/index.ts';
+import { askedFor } from '../components/asked.ts';
 
 /** The runs of a demo by their labels, with settings as a reader may turn them. */
 function runsOf(spec: MeasureSpec, hardware: Partial<Hardware>): Record<string, Summary> {
@@ -75,7 +77,7 @@ describe('건네고 기다리기: the lesson and the demo agree', () => {
 
   test('what was measured stands beside every curve from 64 B to 64 KiB', () => {
     for (const { label } of messages.compare!) {
-      const marks = messages.sweep!.world!.filter(({ curve }) => curve === label);
+      const marks = askedFor(messages, 'sweep')!.world!.filter(({ curve }) => curve === label);
       expect(marks.map(({ x }) => x / 1024)).toEqual([0.0625, 4, 16, 64]);
     }
   });

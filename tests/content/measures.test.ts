@@ -7,6 +7,7 @@ import type { DemoSpec } from '../../src/components/demo/spec.ts';
 import { initialState } from '../../src/components/demo/state.ts';
 import { sourceOf } from '../../src/content/sources.ts';
 import { compile } from '../../src/engine/compiler.ts';
+import { askedFor } from '../components/asked.ts';
 
 const files = import.meta.glob<{ demos: DemoSpec[] }>('../../src/content/demos/*.ts', { eager: true });
 const demos = Object.values(files)
@@ -17,11 +18,7 @@ const demos = Object.values(files)
 function runsOf(spec: DemoSpec) {
   const sources = spec.programs.map(({ file }) => sourceOf(file));
   const program = compile(sources[0]);
-  return configurations(
-    { spec, sources, colours: [], program },
-    initialState(spec, program),
-    unturned(spec.measure!),
-  );
+  return configurations({ spec, sources }, initialState(spec, program), unturned(spec.measure!));
 }
 
 test('there is something to measure in sixteen sections', () => {
@@ -30,12 +27,14 @@ test('there is something to measure in sixteen sections', () => {
 
 describe.each(demos.map((spec) => [spec.id, spec] as const))('%s', (_, spec) => {
   const measure = spec.measure!;
+  const sweep = askedFor(measure, 'sweep');
+  const headline = askedFor(measure, 'headline');
 
   test('names programs, constants and settings that there are', () => {
     for (const { program } of measure.compare ?? [])
       expect(spec.programs.map(({ file }) => file)).toContain(program);
     const runs = runsOf(spec);
-    for (const dial of [...(measure.dials ?? []), ...(measure.sweep ? [measure.sweep.over] : [])]) {
+    for (const dial of [...(measure.dials ?? []), ...(sweep ? [sweep.over] : [])]) {
       if (dial.constant === undefined) continue;
       const known = runs.some(({ job }) => job.source.includes(`const ${dial.constant} = `));
       expect(known, dial.constant).toBe(true);
@@ -45,8 +44,8 @@ describe.each(demos.map((spec) => [spec.id, spec] as const))('%s', (_, spec) => 
 
   test('the world stands beside curves, runs and settings that there are, and a guess can come near the model', () => {
     const runs = runsOf(spec);
-    const marks = [...(measure.world ?? []), ...(measure.sweep?.world ?? [])];
-    const dials = [...(measure.dials ?? []), ...(measure.sweep ? [measure.sweep.over] : [])];
+    const marks = [...(headline?.world ?? []), ...(sweep?.world ?? [])];
+    const dials = [...(measure.dials ?? []), ...(sweep ? [sweep.over] : [])];
     for (const mark of marks) {
       const named = 'curve' in mark ? mark.curve : 'run' in mark ? mark.run : undefined;
       if (named !== undefined) expect(runs.map(({ label }) => label)).toContain(named);
@@ -67,7 +66,7 @@ describe.each(demos.map((spec) => [spec.id, spec] as const))('%s', (_, spec) => 
   test('measures at both ends of every dial, and programs for measuring stand last', () => {
     const [first] = runsOf(spec);
     for (const { job } of runsOf(spec)) expect(runJob({ ...job, spans: false })).toHaveProperty('summary');
-    for (const dial of [...(measure.dials ?? []), ...(measure.sweep ? [measure.sweep.over] : [])]) {
+    for (const dial of [...(measure.dials ?? []), ...(sweep ? [sweep.over] : [])]) {
       for (const { value } of [dial.values[0], dial.values.at(-1)!]) {
         const result = runJob(jobAt(first.job, dial, value));
         expect('summary' in result && result.summary.end, `${dial.label} ${value}`).toBe('finished');

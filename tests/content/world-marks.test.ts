@@ -13,12 +13,13 @@ import { tickOf } from '../../src/components/demo/measure/run/preset.ts';
 import type { Job } from '../../src/components/demo/measure/run/protocol.ts';
 import { runJob } from '../../src/components/demo/measure/run/run-job.ts';
 import type { Summary } from '../../src/components/demo/measure/run/summary.ts';
-import type { MeasureMetric, MeasureSpec, WorldMark } from '../../src/components/demo/measure/spec.ts';
-import type { DemoSpec } from '../../src/components/demo/spec.ts';
+import type { MeasureMetric, WorldMark } from '../../src/components/demo/measure/spec.ts';
+import type { DemoSpec, MeasureSpec } from '../../src/components/demo/spec.ts';
 import { initialState } from '../../src/components/demo/state.ts';
 import { sourceOf } from '../../src/content/sources.ts';
 import { compile } from '../../src/engine/compiler.ts';
 import { KINDS_OF_WORKERS, workerMemory } from '../../src/engine/index.ts';
+import { askedFor } from '../components/asked.ts';
 
 const ALL = process.env.NARANHI_ALL === '1';
 /** Marks of a demo that are held against the model by default, spread over all of them. */
@@ -75,25 +76,23 @@ function modelAt(spec: DemoSpec, { mark, metric, x }: Held): number {
   const measure = spec.measure!;
   const sources = spec.programs.map(({ file }) => sourceOf(file));
   const program = compile(sources[0]);
-  const runs = configurations(
-    { spec, sources, colours: [], program },
-    initialState(spec, program),
-    turnedTo(measure, mark),
-  );
+  const runs = configurations({ spec, sources }, initialState(spec, program), turnedTo(measure, mark));
   const name = mark.run ?? mark.curve;
   const shown = runs.filter(
     ({ label, job }) => (name === undefined || label === name) && isMeasuredWith(job, mark.when),
   );
   expect(shown.map(({ label }) => label)).toHaveLength(1);
   const at = ({ job }: Configuration, place: number | null) =>
-    summaryOf(place === null ? job : jobAt(job, measure.sweep!.over, place));
-  const start = x === null ? null : Number(measure.sweep!.over.values[0].value);
+    summaryOf(place === null ? job : jobAt(job, askedFor(measure, 'sweep')!.over, place));
+  const start = x === null ? null : Number(askedFor(measure, 'sweep')!.over.values[0].value);
   const base = baseOf(metric);
   const first = at(base === 'own' ? shown[0] : runs[0], base === 'beside' ? x : start);
   return metricOf(metric, at(shown[0], x), first, tickOf(measure.preset));
 }
 
-function marksOf({ world = [], sweep }: MeasureSpec): Held[] {
+function marksOf(measure: MeasureSpec): Held[] {
+  const { world = [] } = askedFor(measure, 'headline') ?? {};
+  const sweep = askedFor(measure, 'sweep');
   const swept = sweep?.world ?? [];
   return [
     ...world.map((mark) => ({ mark, metric: mark.metric, x: null })),
@@ -103,7 +102,7 @@ function marksOf({ world = [], sweep }: MeasureSpec): Held[] {
 
 const wordsOf = ({ notes = [], estimate }: MeasureSpec) => [...notes, estimate?.because ?? ''];
 const guessedOf = ({ estimate }: MeasureSpec) => estimate?.world ?? [];
-const weighedOf = ({ weights }: MeasureSpec) => weights?.world ?? [];
+const weighedOf = (measure: MeasureSpec) => askedFor(measure, 'worker-memory')?.world ?? [];
 
 test.each(demos)('%s: every difference that a mark names is told once', (_, __, measure) => {
   const marks = [...marksOf(measure).map(({ mark }) => mark), ...guessedOf(measure), ...weighedOf(measure)];
@@ -146,7 +145,7 @@ test.each(demos.filter(([, , measure]) => guessedOf(measure).length > 0))(
 test.each(demos.filter(([, , measure]) => weighedOf(measure).length > 0))(
   '%s: workers weigh what was measured, or a note says why not',
   (_, __, measure) => {
-    const { workers } = measure.weights!.start;
+    const { workers } = askedFor(measure, 'worker-memory')!.start;
     for (const { weight, own, differs, ...of } of weighedOf(measure)) {
       const agreed = KINDS_OF_WORKERS.map((kind) => {
         const kib = [of[kind]].flat();

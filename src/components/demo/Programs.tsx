@@ -1,8 +1,8 @@
 import type { Program } from '../../engine/index.ts';
 import { KnobControl } from '../ui/Knob.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import type { Wanted } from './loaded.ts';
 import type { DemoSpec } from './spec.ts';
-import type { Wanted } from './useRun.ts';
 
 interface ProgramsProps {
   spec: DemoSpec;

@@ -17,6 +17,12 @@ export const Written = createContext<Element | null>(null);
 const UNTOUCHED = { __html: '' };
 const never = () => () => {};
 
+/** A component that may come late. */
+export type Late<Props> = ComponentType<Props> & {
+  /** Brings its code, so that it can be shown at once. */
+  bring(): Promise<void>;
+};
+
 /**
  * A component whose code comes when the demo is awake. Until then, what the server wrote stays as it is; so the
  * component must be one element there. It stays until `prepare` has brought what is shown first, and until `worthy`
@@ -26,10 +32,13 @@ const never = () => () => {};
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   worthy: (props: Props) => boolean = () => true,
-  prepare?: (props: Props) => Promise<void>,
-): ComponentType<Props> {
+  prepare?: (props: Props, written: boolean) => Promise<void>,
+): Late<Props> {
   let known: ComponentType<Props> | null = null;
-  return function Late(props: Props) {
+  const bring = async () => {
+    known ??= await load();
+  };
+  function Late(props: Props) {
     const awake = useContext(Awake);
     const [Component, setComponent] = useState(() => known);
     // Another demo may have brought the code already; what the server wrote still has to be taken over first.
@@ -42,7 +51,7 @@ export function late<Props extends object>(
     const place = useRef<HTMLDivElement>(null);
     const [server, setServer] = useState<Element | null>(null);
     useEffect(() => setServer(place.current), []);
-    const [prepared, setPrepared] = useState(prepare === undefined || !hydrating);
+    const [prepared, setPrepared] = useState(prepare === undefined);
     const latest = useRef(props);
     latest.current = props;
     const stays = written && !(prepared && worthy(props));
@@ -52,19 +61,16 @@ export function late<Props extends object>(
     useEffect(() => {
       if (Component !== null || !awake) return;
       let shown = true;
-      load().then((loaded) => {
-        known = loaded;
-        if (shown) setComponent(() => loaded);
-      });
+      bring().then(() => shown && setComponent(() => known));
       return () => {
         shown = false;
       };
     }, [Component, awake]);
     useEffect(() => {
       if (prepared || !awake) return;
-      prepare?.(latest.current).then(() => setPrepared(true));
-    }, [prepared, awake]);
-    if (Component !== null && !hydrating && !stays && awake) {
+      prepare?.(latest.current, written).then(() => setPrepared(true));
+    }, [prepared, awake, written]);
+    if (Component !== null && prepared && !hydrating && !stays && awake) {
       return (
         <Written value={server}>
           <Component {...props} />
@@ -73,5 +79,6 @@ export function late<Props extends object>(
     }
     // biome-ignore lint/security/noDangerouslySetInnerHtml: an empty text, which hydration leaves alone
     return <div ref={place} suppressHydrationWarning dangerouslySetInnerHTML={UNTOUCHED} />;
-  };
+  }
+  return Object.assign(Late, { bring });
 }

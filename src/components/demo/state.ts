@@ -9,25 +9,16 @@ import {
   stride,
   type TurnPolicy,
 } from '../../engine/index.ts';
+import type { ModeName } from './choices.ts';
+import type { Loaded } from './loaded.ts';
 import type { Turned } from './measure/configuration.ts';
-import { type DemoSpec, type ModeName, modesOf } from './spec.ts';
+import { type DemoSpec, modesOf } from './spec.ts';
 
 /** How far one press of 한 걸음 goes. */
 export type Stride = NonNullable<DemoSpec['stride']>;
 
 /** Steps that a demo takes at most: a program may spin for ever. */
 export const MOST_STEPS = 10_000;
-
-/** Which program a demo shows. */
-export interface Loaded {
-  program: Program;
-  /** Place in the spec's programs that it is, or that it was made from. */
-  choice: number;
-  /** Constants that the reader turned. */
-  constants: Record<string, number>;
-  /** Text that the reader wrote, or null. */
-  edited: string | null;
-}
 
 /** How the reader looks at a program. */
 export interface Manner {

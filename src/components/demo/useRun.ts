@@ -1,11 +1,9 @@
 import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
 import type { SourceError } from '../../engine/index.ts';
 import { compileEdited, compileText } from './code/compile.ts';
+import type { Loaded, Wanted } from './loaded.ts';
 import type { DemoProps } from './props.ts';
-import { type Action, type DemoState, initialState, type Loaded, nextThread, reduce } from './state.ts';
-
-/** Which text a demo is to run: a program of its spec with constants, or one that the reader made of it. */
-export type Wanted = Pick<Loaded, 'choice' | 'constants' | 'edited'>;
+import { type Action, type DemoState, initialState, nextThread, reduce } from './state.ts';
 
 /** The state of a demo and everything that follows from it. */
 export interface DemoRun {

@@ -40,7 +40,7 @@ export const demos: DemoSpec[] = [
     ],
     measure: instant,
     opens: 'measure',
-    views: ['states', 'processes'],
+    step: { show: [{ kind: 'states' }, { kind: 'processes' }] },
     // All of it is there to be scrubbed, from a moment in its middle.
     start: {
       schedule: formatSchedule(six.schedule),
@@ -80,7 +80,9 @@ export const demos: DemoSpec[] = [
     ],
     measure: quantum,
     opens: 'measure',
-    views: ['states', 'output'],
+    step: {
+      show: [{ kind: 'states' }, { kind: 'output' }, { kind: 'comparison', metrics: ['switches', 'steps'] }],
+    },
     // At its end, so that another quantum shows another whole run at once.
     start: { schedule: formatSchedule(inOrder.schedule), policy: 'fcfs', quantum: 10 },
     stride: 'switch',
@@ -90,7 +92,6 @@ export const demos: DemoSpec[] = [
       answer: ask.lines('taking-turns', { policy: 'rr', quantum: 1 })[0] ?? '',
       because: '셋이 한 걸음씩 번갈아 실행되므로 가장 짧은 작업이 먼저 끝나요.',
     },
-    compare: ['switches', 'steps'],
   },
   {
     id: 'swap',
@@ -100,10 +101,16 @@ export const demos: DemoSpec[] = [
       { file: 'switch-threads', label: '같은 프로세스의 스레드' },
       { file: 'switch-processes', label: '다른 프로세스' },
     ],
-    views: ['context-switch', 'memory', 'output'],
+    step: {
+      show: [
+        { kind: 'context-switch' },
+        { kind: 'memory' },
+        { kind: 'output' },
+        { kind: 'comparison', metrics: ['output', 'switches', 'copies'] },
+      ],
+    },
     start: { schedule: 'm1A4B1', policy: 'rr', quantum: 3 },
     stride: 'instruction',
     forgetProgramCounter: true,
-    compare: ['output', 'switches', 'copies'],
   },
 ];

@@ -6,10 +6,9 @@ export const demos: DemoSpec[] = [
     title: '두 번 더했는데 하나가 사라져요',
     question: '두 스레드가 counter++를 한 번씩 해요. A와 B를 한 걸음씩 골라서 1이 나오게 할 수 있나요?',
     programs: [{ file: 'lost-update', label: '둘이 한 번씩' }],
-    views: ['memory', 'output'],
+    step: { show: [{ kind: 'reach' }, { kind: 'memory' }, { kind: 'output' }] },
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     stride: 'instruction',
-    reachable: true,
     goal: { text: 'counter = 1이 나오게 해 보세요', output: 'counter = 1' },
   },
 ];

@@ -33,7 +33,15 @@ export const demos: DemoSpec[] = [
     ],
     measure: workersAndCpus,
     opens: 'measure',
-    views: ['states', 'processes', 'output'],
+    step: {
+      show: [
+        { kind: 'states' },
+        { kind: 'processes' },
+        { kind: 'output' },
+        { kind: 'comparison', metrics: ['output', 'steps', 'switches'] },
+        { kind: 'matrix', knob: 'WORKERS', metric: 'steps' },
+      ],
+    },
     start: { schedule: 'm4A4m4A4B4m4A4B4m4', policy: 'rr', quantum: 4 },
     stride: 'switch',
     predict: {
@@ -42,8 +50,6 @@ export const demos: DemoSpec[] = [
       answer: four > alone ? '늘어요' : four === alone ? '그대로예요' : '4분의 1로 줄어요',
       because: `${alone}걸음이 ${four}걸음이 돼요. 더할 수는 그대로인데 프로세스를 만들고 거두는 걸음이 더 들어요. 시간을 줄이려면 CPU가 더 있어야 해요.`,
     },
-    compare: ['output', 'steps', 'switches'],
-    matrix: { knob: 'WORKERS', metric: 'steps' },
   },
   {
     id: 'same-address',
@@ -54,7 +60,14 @@ export const demos: DemoSpec[] = [
       { file: 'write-in-thread', label: '스레드가 써요' },
       { file: 'write-to-shared-memory', label: '자식이 공유 메모리에 써요' },
     ],
-    views: ['pages', 'memory', 'output'],
+    step: {
+      show: [
+        { kind: 'pages' },
+        { kind: 'memory' },
+        { kind: 'output' },
+        { kind: 'comparison', metrics: ['output', 'copies', 'frames'] },
+      ],
+    },
     start: { schedule: 'm1', policy: 'rr', quantum: 4 },
     stride: 'instruction',
     predict: {
@@ -63,7 +76,6 @@ export const demos: DemoSpec[] = [
       answer: ask.output('write-after-fork'),
       because: '자식이 쓰는 순간 그 페이지가 복사되어 자식만 새 프레임을 써요. 부모의 페이지는 그대로예요.',
     },
-    compare: ['output', 'copies', 'frames'],
   },
   {
     id: 'one-fault-three-workers',
@@ -87,11 +99,18 @@ export const demos: DemoSpec[] = [
         ],
       },
     ],
-    views: ['states', 'processes', 'output', 'findings'],
+    step: {
+      show: [
+        { kind: 'states' },
+        { kind: 'processes' },
+        { kind: 'output' },
+        { kind: 'findings' },
+        { kind: 'comparison', metrics: ['lines', 'end'] },
+        { kind: 'matrix', knob: 'FAULT', metric: 'lines' },
+      ],
+    },
     start: { schedule: 'm4A4m4A4m4A4B4m4A4B4C4m4A4B4C4m4A2', policy: 'rr', quantum: 4 },
     stride: 'line',
-    compare: ['lines', 'end'],
-    matrix: { knob: 'FAULT', metric: 'lines' },
   },
   {
     id: 'pool-and-master',
@@ -115,7 +134,16 @@ export const demos: DemoSpec[] = [
     ],
     measure: pool,
     opens: 'measure',
-    views: ['states', 'processes', 'output', 'findings'],
+    step: {
+      show: [
+        { kind: 'states' },
+        { kind: 'processes' },
+        { kind: 'output' },
+        { kind: 'findings' },
+        { kind: 'comparison', metrics: ['output', 'end', 'steps'] },
+        { kind: 'matrix', knob: 'CRASH', metric: 'end' },
+      ],
+    },
     start: { schedule: 'm4A2m8B2m8C2m8A4m4A4B4C4m4A4B4m4A3', policy: 'rr', quantum: 4 },
     stride: 'line',
     predict: {
@@ -128,8 +156,6 @@ export const demos: DemoSpec[] = [
       because:
         '잠금은 공유 메모리에 잠긴 채 남아 있어요. 풀 수 있던 소유자가 죽었으니 새 일꾼도 끝없이 기다려요.',
     },
-    compare: ['output', 'end', 'steps'],
-    matrix: { knob: 'CRASH', metric: 'end' },
   },
   {
     id: 'one-copy-many-maps',
@@ -161,11 +187,17 @@ export const demos: DemoSpec[] = [
         ],
       },
     ],
-    views: ['pages', 'processes', 'output'],
+    step: {
+      show: [
+        { kind: 'pages' },
+        { kind: 'processes' },
+        { kind: 'output' },
+        { kind: 'comparison', metrics: ['resident', 'proportional', 'frames', 'copies'] },
+        { kind: 'matrix', knob: 'REWRITE', metric: 'frames' },
+      ],
+    },
     start: { schedule: 'm40A4m4A3', policy: 'rr', quantum: 4 },
     stride: 'line',
-    compare: ['resident', 'proportional', 'frames', 'copies'],
-    matrix: { knob: 'REWRITE', metric: 'frames' },
   },
   {
     id: 'messages-and-switches',
@@ -194,7 +226,15 @@ export const demos: DemoSpec[] = [
     ],
     measure: messages,
     opens: 'measure',
-    views: ['states', 'memory', 'output'],
+    step: {
+      show: [
+        { kind: 'states' },
+        { kind: 'memory' },
+        { kind: 'output' },
+        { kind: 'comparison', metrics: ['switches', 'steps', 'output'] },
+        { kind: 'matrix', knob: 'BATCH', metric: 'switches' },
+      ],
+    },
     start: { schedule: 'm10', policy: 'fcfs' },
     stride: 'switch',
     predict: {
@@ -208,8 +248,6 @@ export const demos: DemoSpec[] = [
             : '거의 그대로예요',
       because: `${inTurn}번과 ${inTurnByThreads}번이에요. 교환은 상대를 기다릴 때 일어나고, 기다리는 횟수는 거의 그대로예요.`,
     },
-    compare: ['switches', 'steps', 'output'],
-    matrix: { knob: 'BATCH', metric: 'switches' },
   },
   {
     id: 'what-gets-cold',
@@ -241,7 +279,15 @@ export const demos: DemoSpec[] = [
     ],
     measure: cold,
     opens: 'measure',
-    views: ['pages', 'states', 'context-switch'],
+    step: {
+      show: [
+        { kind: 'pages' },
+        { kind: 'states' },
+        { kind: 'context-switch' },
+        { kind: 'comparison', metrics: ['frames', 'resident', 'switches'] },
+        { kind: 'matrix', knob: 'SAME', metric: 'frames' },
+      ],
+    },
     start: { schedule: 'm4A4', policy: 'rr', quantum: 4 },
     stride: 'switch',
     predict: {
@@ -251,7 +297,5 @@ export const demos: DemoSpec[] = [
       answer: residentByProcesses > residentByThreads ? '늘어요' : '같아요',
       because: `${residentByThreads}페이지와 ${residentByProcesses}페이지예요. 데이터의 프레임은 한 벌이어도, 주소 공간이 둘이면 주소를 변환하는 항목은 두 벌이 필요해요.`,
     },
-    compare: ['frames', 'resident', 'switches'],
-    matrix: { knob: 'SAME', metric: 'frames' },
   },
 ];

@@ -27,7 +27,13 @@ export const demos: DemoSpec[] = [
     question: '스레드가 하나 생길 때 주소 공간에서 늘어나는 것은 무엇인가요?',
     programs: [{ file: 'split-the-work', label: '나눠 더하기' }],
     knobs: [{ constant: 'THREADS', label: '스레드 수', values: values(1, 2, 3, 4) }],
-    views: ['address-space', 'memory'],
+    step: {
+      show: [
+        { kind: 'address-space' },
+        { kind: 'memory' },
+        { kind: 'matrix', knob: 'THREADS', metric: 'virtual' },
+      ],
+    },
     start: { policy: 'fcfs' },
     stride: 'line',
     predict: {
@@ -41,7 +47,6 @@ export const demos: DemoSpec[] = [
       because:
         '저마다 다른 칸에 쓰고 main이 기다렸다가 합쳐요. 함께 고치는 변수가 없으니 다른 스레드가 끼어들어도 답이 달라지지 않아요.',
     },
-    matrix: { knob: 'THREADS', metric: 'virtual' },
   },
   {
     id: 'workers-weighed',
@@ -61,11 +66,16 @@ export const demos: DemoSpec[] = [
     ],
     measure: weights,
     opens: 'measure',
-    views: ['pages', 'processes'],
+    step: {
+      show: [
+        { kind: 'pages' },
+        { kind: 'processes' },
+        { kind: 'comparison', metrics: ['frames', 'virtual', 'resident', 'proportional'] },
+        { kind: 'matrix', knob: 'PAGES', metric: 'frames' },
+      ],
+    },
     start: { policy: 'rr', quantum: 4 },
     stride: 'switch',
-    compare: ['frames', 'virtual', 'resident', 'proportional'],
-    matrix: { knob: 'PAGES', metric: 'frames' },
   },
   {
     id: 'create-one',
@@ -85,7 +95,15 @@ export const demos: DemoSpec[] = [
     ],
     measure: creation,
     opens: 'measure',
-    views: ['pages', 'processes', 'output'],
+    step: {
+      show: [
+        { kind: 'pages' },
+        { kind: 'processes' },
+        { kind: 'output' },
+        { kind: 'comparison', metrics: ['output', 'copies', 'resident', 'frames'] },
+        { kind: 'matrix', knob: 'PAGES', metric: 'resident' },
+      ],
+    },
     start: { policy: 'rr', quantum: 4 },
     stride: 'line',
     predict: {
@@ -95,8 +113,6 @@ export const demos: DemoSpec[] = [
       because:
         '쓰는 순간 그 페이지가 복사되어 자식의 것만 바뀌어요. 스레드라면 같은 페이지이므로 부모도 바뀐 값을 읽어요.',
     },
-    compare: ['output', 'copies', 'resident', 'frames'],
-    matrix: { knob: 'PAGES', metric: 'resident' },
   },
   {
     id: 'overlap-waits',
@@ -110,14 +126,15 @@ export const demos: DemoSpec[] = [
     knobs: [{ constant: 'THREADS', label: '스레드 수', values: values(1, 2, 3, 4) }],
     measure: throughput,
     opens: 'measure',
-    views: ['states', 'output'],
+    step: {
+      show: [{ kind: 'states' }, { kind: 'output' }, { kind: 'matrix', knob: 'THREADS', metric: 'output' }],
+    },
     start: { policy: 'rr', quantum: 1 },
     stride: 'line',
     goal: {
       text: '스레드 2개로 기다림을 겹쳐 ‘함께 기다린 요청 2’가 출력되게 해 보세요. 잠금을 쥔 채 기다리는 프로그램에서도 되나요?',
       output: '함께 기다린 요청 2',
     },
-    matrix: { knob: 'THREADS', metric: 'output' },
   },
   {
     id: 'publish',
@@ -129,10 +146,9 @@ export const demos: DemoSpec[] = [
       { file: 'publish-lock', label: '잠금과 조건 변수' },
       { file: 'publish-atomic', label: '원자 변수' },
     ],
-    views: ['memory', 'findings', 'output'],
+    step: { show: [{ kind: 'reach' }, { kind: 'memory' }, { kind: 'findings' }, { kind: 'output' }] },
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     opens: 'explore',
-    reachable: true,
     predict: {
       question: '둘째 프로그램은 플래그를 먼저 1로 바꿔요. 나올 수 있는 출력은 모두 몇 가지일까요?',
       choices: ['1가지', '2가지', '3가지'],
@@ -155,7 +171,7 @@ export const demos: DemoSpec[] = [
     knobs: [{ constant: 'ROUNDS', label: '반복', values: values(3, 6, 12) }],
     measure: switching,
     opens: 'measure',
-    views: ['context-switch', 'memory'],
+    step: { show: [{ kind: 'context-switch' }, { kind: 'memory' }] },
     start: { schedule: 'm2A3m1', policy: 'rr', quantum: 3 },
     stride: 'switch',
     predict: {
@@ -181,7 +197,9 @@ export const demos: DemoSpec[] = [
         values: [2, 4, 8].map((value) => ({ value, label: `${value}조각` })),
       },
     ],
-    views: ['states', 'output'],
+    step: {
+      show: [{ kind: 'states' }, { kind: 'output' }, { kind: 'comparison', metrics: ['output', 'steps'] }],
+    },
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     stride: 'line',
     predict: {
@@ -198,7 +216,6 @@ export const demos: DemoSpec[] = [
       text: '일꾼에게 맡긴 프로그램에서, 계산이 한 조각도 끝나기 전에 반응하게 해 보세요.',
       output: '반응 전에 끝난 계산 0',
     },
-    compare: ['output', 'steps'],
   },
   {
     id: 'pass-four-ways',
@@ -210,7 +227,14 @@ export const demos: DemoSpec[] = [
       { file: 'pass-local', label: '지역 변수의 주소' },
       { file: 'pass-local-returned', label: '반환된 함수의 주소' },
     ],
-    views: ['memory', 'output', 'findings'],
+    step: {
+      show: [
+        { kind: 'memory' },
+        { kind: 'output' },
+        { kind: 'findings' },
+        { kind: 'comparison', metrics: ['output', 'end'] },
+      ],
+    },
     start: { policy: 'rr', quantum: 1 },
     predict: {
       question: '셋째 프로그램은 지역 변수의 주소를 건네요. A가 222를 쓴 뒤 main이 보는 값은?',
@@ -220,7 +244,6 @@ export const demos: DemoSpec[] = [
         '다른 스레드의 스택도 같은 주소 공간 안에 있어요. main이 join으로 기다리므로 그 변수는 아직 유효해요.',
     },
     goal: { text: '넷째 프로그램에서 main이 먼저 반환되게 해서 고장을 일으켜 보세요.', end: 'fault' },
-    compare: ['output', 'end'],
   },
   {
     id: 'hand-over',
@@ -233,11 +256,16 @@ export const demos: DemoSpec[] = [
     ],
     knobs: [{ constant: 'SIZE', label: '수의 개수', values: values(2, 4, 8, 16) }],
     measure: falseSharing,
-    views: ['memory', 'output'],
+    step: {
+      show: [
+        { kind: 'memory' },
+        { kind: 'output' },
+        { kind: 'comparison', metrics: ['output', 'steps', 'switches', 'frames'] },
+        { kind: 'matrix', knob: 'SIZE', metric: 'steps' },
+      ],
+    },
     start: { policy: 'rr', quantum: 4 },
     stride: 'line',
-    compare: ['output', 'steps', 'switches', 'frames'],
-    matrix: { knob: 'SIZE', metric: 'steps' },
   },
   {
     id: 'lost-update',
@@ -249,18 +277,24 @@ export const demos: DemoSpec[] = [
       { file: 'lost-update-atomic', label: '원자 연산' },
       { file: 'lost-update-processes', label: '프로세스와 공유 메모리' },
     ],
-    reachable: true,
-    views: ['memory', 'findings', 'output'],
+    step: {
+      show: [
+        { kind: 'reach' },
+        { kind: 'memory' },
+        { kind: 'findings' },
+        { kind: 'output' },
+        { kind: 'comparison', metrics: ['output', 'end', 'steps'] },
+      ],
+    },
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     goal: { text: '첫 프로그램에서 2가 나오는 순서를 만들어 보세요.', output: 'counter = 2' },
-    compare: ['output', 'end', 'steps'],
   },
   {
     id: 'lost-update-twice',
     title: '두 번씩 올려서 2 만들기',
     question: '두 스레드가 두 번씩 올려요. 어떻게 끼워 넣으면 2가 나올까요?',
     programs: [{ file: 'lost-update-twice', label: '두 번씩' }],
-    views: ['memory', 'findings', 'output'],
+    step: { show: [{ kind: 'memory' }, { kind: 'findings' }, { kind: 'output' }] },
     start: { schedule: 'm1', policy: 'fcfs' },
     predict: {
       question: '나올 수 있는 가장 작은 값은 얼마일까요?',
@@ -286,8 +320,7 @@ export const demos: DemoSpec[] = [
       { file: 'two-locks-give-back', label: '비선점 끄기' },
       { file: 'two-locks-ordered', label: '순환 대기 끄기' },
     ],
-    reachable: true,
-    views: ['states', 'memory', 'findings'],
+    step: { show: [{ kind: 'reach' }, { kind: 'states' }, { kind: 'memory' }, { kind: 'findings' }] },
     start: { schedule: 'm1', policy: 'fcfs' },
     predict: {
       question: '첫 프로그램에서 끝까지 가는 순서 가운데 교착으로 끝나는 것은 몇 가지일까요?',
@@ -309,10 +342,17 @@ export const demos: DemoSpec[] = [
       { file: 'lock-lines', label: '잠그는 줄을 옮기며', measured: true },
     ],
     measure: lockRange,
-    views: ['states', 'memory', 'findings'],
+    step: {
+      show: [
+        { kind: 'reach' },
+        { kind: 'states' },
+        { kind: 'memory' },
+        { kind: 'findings' },
+        { kind: 'comparison', metrics: ['output', 'steps', 'switches'] },
+      ],
+    },
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     opens: 'explore',
-    reachable: true,
     predict: {
       question: '셋째 프로그램은 모든 접근이 잠금 안에 있어요. 더한 것이 사라질 수 있을까요?',
       choices: ['사라질 수 있어요', '사라지지 않아요'],
@@ -323,7 +363,6 @@ export const demos: DemoSpec[] = [
       because: '읽은 다음 쓰기 전에 잠금을 풀어요. 그 사이에 다른 스레드가 고친 것을 덮어쓸 수 있어요.',
     },
     goal: { text: '셋째 프로그램이 ‘total = 3’을 출력하게 해 보세요.', output: 'total = 3' },
-    compare: ['output', 'steps', 'switches'],
   },
   {
     id: 'crash-box',
@@ -348,10 +387,16 @@ export const demos: DemoSpec[] = [
         ],
       },
     ],
-    views: ['processes', 'states', 'output'],
+    step: {
+      show: [
+        { kind: 'processes' },
+        { kind: 'states' },
+        { kind: 'output' },
+        { kind: 'matrix', knob: 'FAULT', metric: 'survivors' },
+      ],
+    },
     start: { policy: 'rr', quantum: 1 },
     stride: 'line',
-    matrix: { knob: 'FAULT', metric: 'survivors' },
   },
   {
     id: 'overlap-on-one-cpu',
@@ -367,7 +412,9 @@ export const demos: DemoSpec[] = [
     ],
     measure: oneCpu,
     opens: 'measure',
-    views: ['states', 'output'],
+    step: {
+      show: [{ kind: 'states' }, { kind: 'output' }, { kind: 'matrix', knob: 'THREADS', metric: 'output' }],
+    },
     start: { policy: 'rr', quantum: 1 },
     stride: 'line',
     predict: {
@@ -376,6 +423,5 @@ export const demos: DemoSpec[] = [
       answer: ask.output('one-cpu', { constants: { CPUS: 1, THREADS: 3 }, policy: 'rr', quantum: 1 }),
       because: '계산하려면 CPU가 있어야 하지만 기다릴 때는 CPU가 필요 없어요.',
     },
-    matrix: { knob: 'THREADS', metric: 'output' },
   },
 ];

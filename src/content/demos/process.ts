@@ -27,7 +27,16 @@ export const demos: DemoSpec[] = [
         ],
       },
     ],
-    views: ['pages', 'address-space', 'processes', 'output'],
+    step: {
+      show: [
+        { kind: 'pages' },
+        { kind: 'address-space' },
+        { kind: 'processes' },
+        { kind: 'output' },
+        { kind: 'comparison', metrics: ['virtual', 'resident', 'frames'] },
+        { kind: 'matrix', knob: 'RUNS', metric: 'frames' },
+      ],
+    },
     start: { schedule: 'm4A4m4A4B4m4B4', policy: 'rr', quantum: 4 },
     stride: 'line',
     predict: {
@@ -36,8 +45,6 @@ export const demos: DemoSpec[] = [
       answer: thrice === once ? '그대로예요' : thrice < 3 * once ? '세 배가 안 돼요' : '꼭 세 배예요',
       because: `${once}개에서 ${thrice}개가 되었어요. 프로세스마다 고쳐 쓴 페이지에만 새 프레임이 배정되고, 고치지 않은 페이지는 함께 써요.`,
     },
-    compare: ['virtual', 'resident', 'frames'],
-    matrix: { knob: 'RUNS', metric: 'frames' },
   },
   {
     id: 'states-and-zombies',
@@ -61,9 +68,15 @@ export const demos: DemoSpec[] = [
     ],
     measure: states,
     opens: 'measure',
-    views: ['states', 'processes', 'output'],
+    step: {
+      show: [
+        { kind: 'states' },
+        { kind: 'processes' },
+        { kind: 'output' },
+        { kind: 'comparison', metrics: ['lines', 'steps', 'switches'] },
+      ],
+    },
     start: { schedule: 'm3A3m3A1B1', policy: 'rr', quantum: 3 },
     stride: 'line',
-    compare: ['lines', 'steps', 'switches'],
   },
 ];

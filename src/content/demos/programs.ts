@@ -1,4 +1,6 @@
-import type { DemoSpec, Knob, ViewName } from '../../components/demo/spec.ts';
+import type { Knob } from '../../components/demo/choices.ts';
+import type { StepExhibit } from '../../components/demo/exhibits/index.ts';
+import type { DemoSpec } from '../../components/demo/spec.ts';
 import { particle } from '../../words/josa.ts';
 import { ask } from '../ask.ts';
 import { programOf } from '../programs.ts';
@@ -40,9 +42,17 @@ function knobsOf(file: string): Knob[] | undefined {
   });
 }
 
-function viewsOf(file: string): ViewName[] {
+function exhibitsOf(file: string): StepExhibit[] {
   const forks = /\bfork\(/.test(sourceOf(file));
-  return ['memory', 'states', ...(forks ? (['processes'] as const) : []), 'output', 'findings'];
+  return [
+    // What is left to reach is known in a blink for those that are declared whole.
+    ...(declaredBy(file).partly ? [] : [{ kind: 'reach' } as const]),
+    { kind: 'memory' },
+    { kind: 'states' },
+    ...(forks ? [{ kind: 'processes' } as const] : []),
+    { kind: 'output' },
+    { kind: 'findings' },
+  ];
 }
 
 /** The one demo of a program's own page. */
@@ -84,7 +94,7 @@ function startOf(file: string): NonNullable<DemoSpec['start']> {
 }
 
 export const demos: DemoSpec[] = programFiles.map((file) => {
-  const { title, partly } = declaredBy(file);
+  const { title } = declaredBy(file);
   const knobs = knobsOf(file);
   return {
     id: demoOf(file),
@@ -92,8 +102,7 @@ export const demos: DemoSpec[] = programFiles.map((file) => {
     ...challengeOf(file),
     programs: [{ file, label: title }],
     ...(knobs && knobs.length > 0 && { knobs }),
-    views: viewsOf(file),
+    step: { show: exhibitsOf(file) },
     start: startOf(file),
-    ...(!partly && { reachable: true }),
   };
 });

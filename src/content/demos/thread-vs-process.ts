@@ -54,7 +54,15 @@ export const demos: DemoSpec[] = [
     ],
     measure: sameJob,
     opens: 'measure',
-    views: ['pages', 'processes', 'output'],
+    step: {
+      show: [
+        { kind: 'pages' },
+        { kind: 'processes' },
+        { kind: 'output' },
+        { kind: 'comparison', metrics: ['output', 'end', 'steps', 'switches', 'frames', 'copies'] },
+        { kind: 'matrix', knob: 'BROKEN', metric: 'output' },
+      ],
+    },
     start: { policy: 'rr', quantum: 5 },
     stride: 'line',
     predict: {
@@ -64,8 +72,6 @@ export const demos: DemoSpec[] = [
       because:
         '이 기계의 예외는 잡는 곳이 없으면 프로세스를 통째로 끝내요. 스레드들은 같은 프로세스에 있고, 일꾼 프로세스들은 저마다 따로 있어요.',
     },
-    compare: ['output', 'end', 'steps', 'switches', 'frames', 'copies'],
-    matrix: { knob: 'BROKEN', metric: 'output' },
   },
   {
     id: 'three-servers',
@@ -102,10 +108,16 @@ export const demos: DemoSpec[] = [
     ],
     measure: servers,
     opens: 'measure',
-    views: ['processes', 'states', 'output'],
+    step: {
+      show: [
+        { kind: 'processes' },
+        { kind: 'states' },
+        { kind: 'output' },
+        { kind: 'comparison', metrics: ['lines', 'end', 'steps', 'switches', 'frames', 'copies'] },
+        { kind: 'matrix', knob: 'BAD', metric: 'lines' },
+      ],
+    },
     start: { policy: 'fcfs' },
     stride: 'line',
-    compare: ['lines', 'end', 'steps', 'switches', 'frames', 'copies'],
-    matrix: { knob: 'BAD', metric: 'lines' },
   },
 ];

@@ -28,7 +28,15 @@ export const demos: DemoSpec[] = [
     ],
     measure: shares,
     opens: 'measure',
-    views: ['states', 'processes', 'memory', 'output'],
+    step: {
+      show: [
+        { kind: 'states' },
+        { kind: 'processes' },
+        { kind: 'memory' },
+        { kind: 'output' },
+        { kind: 'matrix', knob: 'THREADS', metric: 'output' },
+      ],
+    },
     start: { schedule: 'm4A4m4A1B1m4C1m4', policy: 'rr', quantum: 4 },
     stride: 'switch',
     predict: {
@@ -41,7 +49,6 @@ export const demos: DemoSpec[] = [
       answer: ask.output('share-of-cpu', { quantum: 4 }),
       because: '스케줄러는 차례를 스레드 단위로 나눠요. 스레드 넷이 똑같이 받고, 그중 셋이 A의 것이에요.',
     },
-    matrix: { knob: 'THREADS', metric: 'output' },
   },
   {
     id: 'who-is-left',
@@ -53,7 +60,16 @@ export const demos: DemoSpec[] = [
       { file: 'fork-copies-caller', label: '스레드 셋에서 fork' },
       { file: 'fork-under-lock', label: '잠근 채 fork' },
     ],
-    views: ['states', 'processes', 'memory', 'output', 'findings'],
+    step: {
+      show: [
+        { kind: 'states' },
+        { kind: 'processes' },
+        { kind: 'memory' },
+        { kind: 'output' },
+        { kind: 'findings' },
+        { kind: 'comparison', metrics: ['lines', 'survivors', 'end'] },
+      ],
+    },
     start: { policy: 'rr', quantum: 1 },
     stride: 'line',
     predict: {
@@ -63,6 +79,5 @@ export const demos: DemoSpec[] = [
       because:
         '이 기계는 C의 규칙을 따라요. main이 return하면 프로세스가 끝나고, 일하던 스레드도 함께 끝나요. Java와 Python이라면 데몬이 아닌 일꾼이 끝날 때까지 기다려요.',
     },
-    compare: ['lines', 'survivors', 'end'],
   },
 ];

@@ -1,4 +1,4 @@
-import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
+import type { MeasureSpec } from '../../components/demo/spec.ts';
 import { model } from './model.ts';
 import { counts, micros, steps, vm } from './values.ts';
 
@@ -16,14 +16,19 @@ export const instant: MeasureSpec = {
     { hardware: 'threadSwitch', label: '교환 비용', values: counts('틱', 0, 1, 2) },
   ],
   compare: [{ label: '일꾼 여섯', program: 'six-threads' }],
-  headline: ['most', 'total', 'utilisation', 'switches'],
-  sweep: {
-    over: { hardware: 'cpus', label: 'CPU 수', values: counts('개', 1, 2, 3, 4, 6, 8) },
-    metric: 'most',
-    label: '한 순간 최대 스레드',
-    others: [{ metric: 'gain', label: '배속', best: 'highest' }],
-    world: [{ x: 2, y: [1.7, 1.94], metric: 'gain', label: '계산 넷', ...vm }],
-  },
+  show: [
+    { kind: 'headline', metrics: ['most', 'total', 'utilisation', 'switches'] },
+    { kind: 'timeline' },
+    { kind: 'cpu-time' },
+    {
+      kind: 'sweep',
+      over: { hardware: 'cpus', label: 'CPU 수', values: counts('개', 1, 2, 3, 4, 6, 8) },
+      metric: 'most',
+      label: '한 순간 최대 스레드',
+      others: [{ metric: 'gain', label: '배속', best: 'highest' }],
+      world: [{ x: 2, y: [1.7, 1.94], metric: 'gain', label: '계산 넷', ...vm }],
+    },
+  ],
   offer: ['policy', 'processSwitch', 'instruction'],
 };
 
@@ -48,36 +53,41 @@ export const quantum: MeasureSpec = {
     { hardware: 'threadSwitch', label: '교환 비용', values: switchCosts, start: 2000 },
   ],
   compare: [{ label: '긴 계산 셋', program: 'long-tasks' }],
-  headline: ['useful', 'response', 'switchRate', 'total'],
-  sweep: {
-    over: { hardware: 'quantum', label: '시간 할당량', values: quanta },
-    metric: 'useful',
-    label: '실제로 일한 CPU',
-    others: [
-      { metric: 'response', label: '평균 응답', best: 'lowest' },
-      { metric: 'switchRate', label: '초당 교환' },
-    ],
-    log: true,
-    world: [
-      ...[10, 50, 100, 1000].map((micro, i) => ({
-        x: micro * 1000,
-        y: useful(micro, 2),
-        label: i === 0 ? 'q/(q+c)' : undefined,
-        when: { threadSwitch: 2000, cpus: 1 },
-        origin: 'computed' as const,
-        source: 'q는 할당량, c는 교환 비용 2 µs',
-      })),
-      {
-        x: 4_000_000,
-        at: '4 ms',
-        y: [252, 260],
-        metric: 'switchRate',
-        label: '계산 넷',
-        when: { cpus: 1 },
-        ...vm,
-      },
-    ],
-  },
+  show: [
+    { kind: 'headline', metrics: ['useful', 'response', 'switchRate', 'total'] },
+    { kind: 'timeline' },
+    { kind: 'cpu-time' },
+    {
+      kind: 'sweep',
+      over: { hardware: 'quantum', label: '시간 할당량', values: quanta },
+      metric: 'useful',
+      label: '실제로 일한 CPU',
+      others: [
+        { metric: 'response', label: '평균 응답', best: 'lowest' },
+        { metric: 'switchRate', label: '초당 교환' },
+      ],
+      log: true,
+      world: [
+        ...[10, 50, 100, 1000].map((micro, i) => ({
+          x: micro * 1000,
+          y: useful(micro, 2),
+          label: i === 0 ? 'q/(q+c)' : undefined,
+          when: { threadSwitch: 2000, cpus: 1 },
+          origin: 'computed' as const,
+          source: 'q는 할당량, c는 교환 비용 2 µs',
+        })),
+        {
+          x: 4_000_000,
+          at: '4 ms',
+          y: [252, 260],
+          metric: 'switchRate',
+          label: '계산 넷',
+          when: { cpus: 1 },
+          ...vm,
+        },
+      ],
+    },
+  ],
   estimate: {
     question: '문맥 교환 한 번이 2 µs예요. 할당량을 10 µs로 줄이면 CPU의 몇 %를 교환에 쓸까요?',
     metric: 'lost',

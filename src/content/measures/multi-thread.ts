@@ -1,5 +1,5 @@
 import { placeNumber, placesOf } from '../../components/demo/exhibits/lock-band/band.ts';
-import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
+import type { MeasureSpec } from '../../components/demo/spec.ts';
 import { type WorkerKind, workerMemory } from '../../engine/index.ts';
 import { timesText } from '../../words/numbers.ts';
 import { ask } from '../ask.ts';
@@ -18,33 +18,37 @@ const heavier = (kind: WorkerKind, own: number) =>
 export const weights: MeasureSpec = {
   question: '일꾼마다 쓰는 자기 메모리를 키워 보세요. 프로세스는 언제까지 스레드보다 눈에 띄게 무거울까요?',
   preset: 'measured',
-  headline: [],
+  label: '메모리 재기',
+  compare: [],
+  show: [
+    {
+      kind: 'worker-memory',
+      workers: counts('개', 1, 2, 5, 10, 20, 50, 100, 200, 500),
+      own: [
+        { value: 0, label: '없음' },
+        ...[4, 16, 64, 256].map((kib) => ({ value: kib, label: `${kib} KiB` })),
+        ...mebibytes(1, 4, 16, 100),
+      ],
+      start: { workers: 500, own: 0 },
+      world: [
+        { weight: 'total', own: 0, thread: 35, fork: [110], exec: [164] },
+        { weight: 'unique', own: 0, thread: 8.3, fork: [36], exec: [93] },
+        { weight: 'proportional', own: 0, thread: 8.3, fork: [35.8], exec: [94.8] },
+        {
+          weight: 'proportional',
+          own: 64,
+          thread: 73.5,
+          fork: [103, 108],
+          exec: [171],
+          differs: '64 KiB씩 쓸 때',
+        },
+        { weight: 'resident', own: 0, thread: 8.4, fork: [524], exec: [1197] },
+        { weight: 'reserved', own: 0, thread: 8196, fork: [2476], exec: [2344] },
+      ],
+      source: '일꾼 500개를 재서 나눈 값 (2-vCPU 가상 머신, 리눅스 6.18, 2026)',
+    },
+  ],
   offer: [],
-  weights: {
-    workers: counts('개', 1, 2, 5, 10, 20, 50, 100, 200, 500),
-    own: [
-      { value: 0, label: '없음' },
-      ...[4, 16, 64, 256].map((kib) => ({ value: kib, label: `${kib} KiB` })),
-      ...mebibytes(1, 4, 16, 100),
-    ],
-    start: { workers: 500, own: 0 },
-    world: [
-      { weight: 'total', own: 0, thread: 35, fork: [110], exec: [164] },
-      { weight: 'unique', own: 0, thread: 8.3, fork: [36], exec: [93] },
-      { weight: 'proportional', own: 0, thread: 8.3, fork: [35.8], exec: [94.8] },
-      {
-        weight: 'proportional',
-        own: 64,
-        thread: 73.5,
-        fork: [103, 108],
-        exec: [171],
-        differs: '64 KiB씩 쓸 때',
-      },
-      { weight: 'resident', own: 0, thread: 8.4, fork: [524], exec: [1197] },
-      { weight: 'reserved', own: 0, thread: 8196, fork: [2476], exec: [2344] },
-    ],
-    source: '일꾼 500개를 재서 나눈 값 (2-vCPU 가상 머신, 리눅스 6.18, 2026)',
-  },
   predict: {
     question:
       '쉬고 있는 일꾼은 fork한 프로세스가 스레드의 3배쯤이에요. 일꾼마다 1 MiB씩 쓰면 몇 배가 될까요?',
@@ -95,75 +99,84 @@ export const creation: MeasureSpec = {
       hardware: { processStart: 'exec' },
     },
   ],
-  headline: ['total'],
-  world: [
-    { metric: 'total', run: MAKING.thread, y: 19.8 * MICRO, when: { parentPages: 0 }, ...vm },
-    { metric: 'total', run: MAKING.fork, y: 155.6 * MICRO, when: { parentPages: 0 }, ...vm },
-    { metric: 'total', run: MAKING.spawn, y: 410 * MICRO, when: { parentPages: 0 }, ...vm },
+  show: [
+    {
+      kind: 'headline',
+      metrics: ['total'],
+      world: [
+        { metric: 'total', run: MAKING.thread, y: 19.8 * MICRO, when: { parentPages: 0 }, ...vm },
+        { metric: 'total', run: MAKING.fork, y: 155.6 * MICRO, when: { parentPages: 0 }, ...vm },
+        { metric: 'total', run: MAKING.spawn, y: 410 * MICRO, when: { parentPages: 0 }, ...vm },
+      ],
+    },
+    {
+      kind: 'system-calls',
+      time: '만들고 거두는 시간',
+      source: 'strace로 세어 본 것 (glibc 2.36, 리눅스 6.18, 2026)',
+      rows: [
+        {
+          run: MAKING.thread,
+          by: [
+            { who: '부모', names: ['rt_sigprocmask', 'rt_sigprocmask', 'clone3', 'futex'] },
+            {
+              who: '새 스레드',
+              names: ['rseq', 'set_robust_list', 'rt_sigprocmask', 'rt_sigprocmask', 'madvise', 'exit'],
+            },
+          ],
+        },
+        {
+          run: MAKING.fork,
+          by: [
+            { who: '부모', names: ['clone', 'wait4'] },
+            { who: '자식', names: ['set_robust_list', 'exit_group'] },
+          ],
+        },
+        { run: MAKING.spawn, by: [] },
+      ],
+    },
+    { kind: 'timeline' },
+    { kind: 'cpu-time' },
+    {
+      kind: 'sweep',
+      over: {
+        hardware: 'parentPages',
+        label: '부모가 쓰는 메모리',
+        values: parents(1, 4, 16, 64, 256, 1024),
+      },
+      metric: 'total',
+      label: '만들고 거두는 시간',
+      log: true,
+      logY: true,
+      world: [
+        ...[
+          [64, 2.6],
+          [256, 10],
+          [1024, 39.5],
+        ].map(([mib, ms]) => ({
+          x: mib * PAGES_OF_A_MIB,
+          y: ms * 1000 * MICRO,
+          label: MAKING.fork,
+          curve: MAKING.fork,
+          ...vm,
+        })),
+        {
+          x: bigParent,
+          y: [33 * MICRO, 46 * MICRO],
+          label: MAKING.thread,
+          curve: MAKING.thread,
+          differs: '스레드는 잰 값',
+          ...vm,
+        },
+        { x: bigParent, y: [396 * MICRO, 427 * MICRO], label: MAKING.spawn, curve: MAKING.spawn, ...vm },
+      ],
+    },
   ],
-  calls: {
-    time: '만들고 거두는 시간',
-    source: 'strace로 세어 본 것 (glibc 2.36, 리눅스 6.18, 2026)',
-    rows: [
-      {
-        run: MAKING.thread,
-        by: [
-          { who: '부모', names: ['rt_sigprocmask', 'rt_sigprocmask', 'clone3', 'futex'] },
-          {
-            who: '새 스레드',
-            names: ['rseq', 'set_robust_list', 'rt_sigprocmask', 'rt_sigprocmask', 'madvise', 'exit'],
-          },
-        ],
-      },
-      {
-        run: MAKING.fork,
-        by: [
-          { who: '부모', names: ['clone', 'wait4'] },
-          { who: '자식', names: ['set_robust_list', 'exit_group'] },
-        ],
-      },
-      { run: MAKING.spawn, by: [] },
-    ],
-  },
   predict: {
     question: '만들고 거둘 때까지 시스템 콜이 스레드는 10번, fork는 4번이에요. 어느 쪽이 빨리 끝날까요?',
     choices: ['콜이 적은 fork', '비슷해요', '콜이 많은 스레드'],
     answer: made('create-thread') < made('create-process') ? '콜이 많은 스레드' : '콜이 적은 fork',
     because:
       '콜의 수가 아니라 콜 하나가 하는 일의 양이 달라요. fork는 부모의 페이지 테이블을 복사하고, 스레드는 주소 공간에서 복사할 것이 없어요.',
-  },
-  sweep: {
-    over: {
-      hardware: 'parentPages',
-      label: '부모가 쓰는 메모리',
-      values: parents(1, 4, 16, 64, 256, 1024),
-    },
-    metric: 'total',
-    label: '만들고 거두는 시간',
-    log: true,
-    logY: true,
-    world: [
-      ...[
-        [64, 2.6],
-        [256, 10],
-        [1024, 39.5],
-      ].map(([mib, ms]) => ({
-        x: mib * PAGES_OF_A_MIB,
-        y: ms * 1000 * MICRO,
-        label: MAKING.fork,
-        curve: MAKING.fork,
-        ...vm,
-      })),
-      {
-        x: bigParent,
-        y: [33 * MICRO, 46 * MICRO],
-        label: MAKING.thread,
-        curve: MAKING.thread,
-        differs: '스레드는 잰 값',
-        ...vm,
-      },
-      { x: bigParent, y: [396 * MICRO, 427 * MICRO], label: MAKING.spawn, curve: MAKING.spawn, ...vm },
-    ],
   },
   offer: ['threadCreate', 'fork', 'forkPage', 'exec', 'copyPage', 'pageFault', 'systemCall', 'threadSwitch'],
   notes: [
@@ -211,45 +224,50 @@ export const throughput: MeasureSpec = {
   ],
   compare: [{ label: '요청 받기', program: 'requests' }],
   jobs: 'REQUESTS',
-  headline: ['throughput', 'total', 'utilisation', 'switches'],
-  sweep: {
-    over: { constant: 'THREADS', label: '스레드 수', values: threads },
-    metric: 'throughput',
-    label: '초당 요청',
-    best: 'highest',
-    others: [
-      { metric: 'gain', label: '스레드 하나의 몇 배', best: 'highest' },
-      { metric: 'utilisation', label: 'CPU 사용률' },
-    ],
-    world: [
-      {
-        x: 4,
-        y: [0.99, 1.05],
-        metric: 'gain',
-        label: '계산만',
-        when: { cpus: 1, WAIT: 0, LOCKED: 0 },
-        ...vm,
-      },
-      {
-        x: 4,
-        y: [1.75, 1.94],
-        metric: 'gain',
-        label: '계산만',
-        when: { cpus: 2, WAIT: 0, LOCKED: 0 },
-        ...vm,
-      },
-      ...[2, 8].map((cpus) => ({
-        x: cpus,
-        y: 1 / (0.1 + 0.9 / cpus),
-        metric: 'gain' as const,
-        label: '암달의 법칙',
-        when: { cpus, WAIT: 0, LOCKED: 111_111 },
-        origin: 'computed' as const,
-        differs: '암달의 법칙보다',
-        source: '나눌 수 없는 10 %를 하는 동안 나머지 CPU가 모두 쉴 때, 암달 1967',
-      })),
-    ],
-  },
+  show: [
+    { kind: 'headline', metrics: ['throughput', 'total', 'utilisation', 'switches'] },
+    { kind: 'timeline' },
+    { kind: 'cpu-time' },
+    {
+      kind: 'sweep',
+      over: { constant: 'THREADS', label: '스레드 수', values: threads },
+      metric: 'throughput',
+      label: '초당 요청',
+      best: 'highest',
+      others: [
+        { metric: 'gain', label: '스레드 하나의 몇 배', best: 'highest' },
+        { metric: 'utilisation', label: 'CPU 사용률' },
+      ],
+      world: [
+        {
+          x: 4,
+          y: [0.99, 1.05],
+          metric: 'gain',
+          label: '계산만',
+          when: { cpus: 1, WAIT: 0, LOCKED: 0 },
+          ...vm,
+        },
+        {
+          x: 4,
+          y: [1.75, 1.94],
+          metric: 'gain',
+          label: '계산만',
+          when: { cpus: 2, WAIT: 0, LOCKED: 0 },
+          ...vm,
+        },
+        ...[2, 8].map((cpus) => ({
+          x: cpus,
+          y: 1 / (0.1 + 0.9 / cpus),
+          metric: 'gain' as const,
+          label: '암달의 법칙',
+          when: { cpus, WAIT: 0, LOCKED: 111_111 },
+          origin: 'computed' as const,
+          differs: '암달의 법칙보다',
+          source: '나눌 수 없는 10 %를 하는 동안 나머지 CPU가 모두 쉴 때, 암달 1967',
+        })),
+      ],
+    },
+  ],
   estimate: {
     question: 'CPU 1개에서 요청마다 1 ms 계산하고 9 ms 기다려요. 스레드가 몇 개면 CPU가 가득 찰까요?',
     metric: 'most',
@@ -292,39 +310,44 @@ export const switching: MeasureSpec = {
     { label: RINGS.threads, program: 'ring-threads' },
     { label: RINGS.processes, program: 'ring-processes' },
   ],
-  headline: ['perSwitch', 'switchRatio', 'switches', 'total'],
-  sweep: {
-    over: { constant: 'TASKS', label: '작업 수', values: tasks },
-    metric: 'switchRatio',
-    label: '교환 한 번, 스레드의 몇 배',
-    others: [{ metric: 'perSwitch', label: '교환 한 번의 시간' }],
-    world: [
-      { x: 2, y: [1, 1.06], curve: RINGS.processes, when: { addressSpaceSlots: 6 }, ...vm },
-      { x: 6, y: [1.04, 1.06], curve: RINGS.processes, when: { addressSpaceSlots: 6 }, ...vm },
-      {
-        x: 7,
-        y: [1.2, 1.59],
-        label: '7개부터',
-        curve: RINGS.processes,
-        when: { addressSpaceSlots: 6 },
-        ...vm,
-      },
-      ...[
-        { curve: RINGS.threads, yielded: 807, woken: [2211, 2321] as [number, number] },
-        { curve: RINGS.processes, yielded: 877, woken: [2296, 2330] as [number, number] },
-      ].flatMap(({ curve, yielded, woken }) =>
-        [yielded, woken].map((y) => ({
-          x: 2,
-          y,
-          metric: 'perSwitch' as const,
-          curve,
+  show: [
+    { kind: 'headline', metrics: ['perSwitch', 'switchRatio', 'switches', 'total'] },
+    { kind: 'timeline' },
+    { kind: 'cpu-time' },
+    {
+      kind: 'sweep',
+      over: { constant: 'TASKS', label: '작업 수', values: tasks },
+      metric: 'switchRatio',
+      label: '교환 한 번, 스레드의 몇 배',
+      others: [{ metric: 'perSwitch', label: '교환 한 번의 시간' }],
+      world: [
+        { x: 2, y: [1, 1.06], curve: RINGS.processes, when: { addressSpaceSlots: 6 }, ...vm },
+        { x: 6, y: [1.04, 1.06], curve: RINGS.processes, when: { addressSpaceSlots: 6 }, ...vm },
+        {
+          x: 7,
+          y: [1.2, 1.59],
+          label: '7개부터',
+          curve: RINGS.processes,
           when: { addressSpaceSlots: 6 },
-          differs: '무엇을 재느냐',
           ...vm,
-        })),
-      ),
-    ],
-  },
+        },
+        ...[
+          { curve: RINGS.threads, yielded: 807, woken: [2211, 2321] as [number, number] },
+          { curve: RINGS.processes, yielded: 877, woken: [2296, 2330] as [number, number] },
+        ].flatMap(({ curve, yielded, woken }) =>
+          [yielded, woken].map((y) => ({
+            x: 2,
+            y,
+            metric: 'perSwitch' as const,
+            curve,
+            when: { addressSpaceSlots: 6 },
+            differs: '무엇을 재느냐',
+            ...vm,
+          })),
+        ),
+      ],
+    },
+  ],
   estimate: {
     question: '작업 둘이 CPU 하나에서 번갈아 실행돼요. 프로세스 교환은 스레드 교환의 몇 배 걸릴까요?',
     metric: 'switchRatio',
@@ -370,14 +393,19 @@ export const falseSharing: MeasureSpec = {
     { label: 'CPU 하나가 번갈아', program: 'two-counters', hardware: { cpus: 1 } },
   ],
   jobs: 'COUNT',
-  headline: ['total', 'perJob'],
-  sweep: {
-    over: { constant: 'GAP', label: '두 칸의 거리', values: gaps },
-    metric: 'total',
-    label: '끝날 때까지',
-    others: [{ metric: 'gain', label: '가장 가까울 때보다' }],
-    world: [{ x: 16, y: [3.4, 7], metric: 'gain', curve: TWO_CPUS, differs: '떨어뜨려 얻는 배수', ...vm }],
-  },
+  show: [
+    { kind: 'headline', metrics: ['total', 'perJob'] },
+    { kind: 'timeline' },
+    { kind: 'cpu-time' },
+    {
+      kind: 'sweep',
+      over: { constant: 'GAP', label: '두 칸의 거리', values: gaps },
+      metric: 'total',
+      label: '끝날 때까지',
+      others: [{ metric: 'gain', label: '가장 가까울 때보다' }],
+      world: [{ x: 16, y: [3.4, 7], metric: 'gain', curve: TWO_CPUS, differs: '떨어뜨려 얻는 배수', ...vm }],
+    },
+  ],
   estimate: {
     question: '배열의 두 칸을 CPU 둘이 하나씩 맡아 올려요. 몇 바이트 떨어져야 서로 느리게 하지 않을까요?',
     metric: 'copied',
@@ -461,7 +489,6 @@ export const lockRange: MeasureSpec = {
     { constant: 'THREADS', label: '스레드', values: counts('개', 2, 4, 8), start: 2 },
     { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 4), start: 2 },
   ],
-  band: { constant: 'RANGE', lines, verdicts },
   compare: [
     { label: RANGES.one, program: 'lock-lines', constants: { THREADS: 1, ...LOCKS.right } },
     { label: RANGES.chosen, program: 'lock-lines' },
@@ -470,17 +497,25 @@ export const lockRange: MeasureSpec = {
     { label: RANGES.none, program: 'lock-lines', constants: LOCKS.none },
   ],
   jobs: 'ROUNDS',
-  headline: ['speedup', 'heldUp', 'total'],
-  world: measuredSpeedups.flatMap(([WORK, ranges]) =>
-    (['wide', 'right', 'none'] as const).map((range) => ({
-      metric: 'speedup' as const,
-      run: RANGES[range],
-      y: ranges[range],
-      when: { WORK, THREADS: 2, cpus: 2 },
-      differs: range === 'wide' ? '넓게 잠그면' : undefined,
-      ...vm,
-    })),
-  ),
+  show: [
+    { kind: 'lock-band', what: '두 스레드가 한 번씩 더하는', constant: 'RANGE', lines, verdicts },
+    {
+      kind: 'headline',
+      metrics: ['speedup', 'heldUp', 'total'],
+      world: measuredSpeedups.flatMap(([WORK, ranges]) =>
+        (['wide', 'right', 'none'] as const).map((range) => ({
+          metric: 'speedup' as const,
+          run: RANGES[range],
+          y: ranges[range],
+          when: { WORK, THREADS: 2, cpus: 2 },
+          differs: range === 'wide' ? '넓게 잠그면' : undefined,
+          ...vm,
+        })),
+      ),
+    },
+    { kind: 'timeline' },
+    { kind: 'cpu-time' },
+  ],
   estimate: {
     question: '혼자 하는 계산이 1 µs예요. 넷째 줄까지 통째로 잠근 스레드 둘은 스레드 하나의 몇 배 빠를까요?',
     metric: 'speedup',
@@ -516,20 +551,25 @@ export const oneCpu: MeasureSpec = {
     { label: '대기만', program: 'crew-threads', constants: { WORK: 1, WAIT: 8_000_000 } },
   ],
   jobs: 'JOBS',
-  headline: ['total', 'throughput', 'utilisation', 'switches'],
-  sweep: {
-    over: { constant: 'WORKERS', label: '스레드 수', values: few },
-    metric: 'gain',
-    label: '스레드 하나일 때의 몇 배',
-    world: [
-      { x: 4, y: 3.98, label: '대기', curve: '대기만', when: { cpus: 1 }, ...vm },
-      { x: 4, y: [3.5, 3.7], label: '섞음', curve: '섞음', when: { cpus: 1 }, ...vm },
-      { x: 4, y: [0.99, 1.05], label: '계산', curve: '계산만', when: { cpus: 1 }, ...vm },
-      { x: 4, y: 3.98, label: '대기', curve: '대기만', when: { cpus: 2 }, ...vm },
-      { x: 4, y: [3.8, 3.9], label: '섞음', curve: '섞음', when: { cpus: 2 }, ...vm },
-      { x: 4, y: [1.75, 1.94], label: '계산', curve: '계산만', when: { cpus: 2 }, ...vm },
-    ],
-  },
+  show: [
+    { kind: 'headline', metrics: ['total', 'throughput', 'utilisation', 'switches'] },
+    { kind: 'timeline' },
+    { kind: 'cpu-time' },
+    {
+      kind: 'sweep',
+      over: { constant: 'WORKERS', label: '스레드 수', values: few },
+      metric: 'gain',
+      label: '스레드 하나일 때의 몇 배',
+      world: [
+        { x: 4, y: 3.98, label: '대기', curve: '대기만', when: { cpus: 1 }, ...vm },
+        { x: 4, y: [3.5, 3.7], label: '섞음', curve: '섞음', when: { cpus: 1 }, ...vm },
+        { x: 4, y: [0.99, 1.05], label: '계산', curve: '계산만', when: { cpus: 1 }, ...vm },
+        { x: 4, y: 3.98, label: '대기', curve: '대기만', when: { cpus: 2 }, ...vm },
+        { x: 4, y: [3.8, 3.9], label: '섞음', curve: '섞음', when: { cpus: 2 }, ...vm },
+        { x: 4, y: [1.75, 1.94], label: '계산', curve: '계산만', when: { cpus: 2 }, ...vm },
+      ],
+    },
+  ],
   predict: {
     question: 'CPU 1개에서 스레드를 1개에서 4개로 늘려요. 기다리기만 하는 일은 몇 배 빨라질까요?',
     choices: ['약 1배', '약 2배', '약 4배'],

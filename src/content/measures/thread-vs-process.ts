@@ -1,4 +1,4 @@
-import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
+import type { MeasureSpec } from '../../components/demo/spec.ts';
 import { model } from './model.ts';
 import { counts, micros, sizes, vm } from './values.ts';
 
@@ -45,19 +45,23 @@ export const sameJob: MeasureSpec = {
     { label: '프로세스(파이프)', program: 'errands-pipes' },
   ],
   jobs: 'JOBS',
-  headline: ['total', 'overhead', 'switches', 'calls'],
-  split: { without: { FAULTS: 0 } },
-  sweep: {
-    over: {
-      constant: 'WORK',
-      label: '일 하나의 계산',
-      values: micros(10, 20, 50, 100, 200, 500, 1000, 2000, 5000),
+  show: [
+    { kind: 'headline', metrics: ['total', 'overhead', 'switches', 'calls'] },
+    { kind: 'time-split', without: { FAULTS: 0 } },
+    { kind: 'timeline' },
+    {
+      kind: 'sweep',
+      over: {
+        constant: 'WORK',
+        label: '일 하나의 계산',
+        values: micros(10, 20, 50, 100, 200, 500, 1000, 2000, 5000),
+      },
+      metric: 'overheadShare',
+      label: '계산이 아닌 CPU',
+      others: [{ metric: 'ofFirst', label: '스레드와 비교한 처리량' }],
+      log: true,
     },
-    metric: 'overheadShare',
-    label: '계산이 아닌 CPU',
-    others: [{ metric: 'ofFirst', label: '스레드와 비교한 처리량' }],
-    log: true,
-  },
+  ],
   estimate: {
     question:
       '작업 하나가 200 µs이고 고장은 없어요. 작업마다 일꾼을 새로 만들면 프로세스는 스레드의 몇 배 걸릴까요?',
@@ -111,18 +115,33 @@ export const servers: MeasureSpec = {
     { label: '이벤트 루프', program: 'serve-loop' },
   ],
   jobs: 'CLIENTS',
-  headline: ['throughput', 'overhead', 'switches', 'calls'],
-  designs: {
-    sound: { BAD: 0 },
-    broken: { BAD: 1 },
-    own: [
-      { value: 4, label: '4 KiB' },
-      { value: 64, label: '64 KiB' },
-      { value: 1024, label: '1 MiB' },
-    ],
-    answer: '응답',
-    many: 10_000,
-  },
+  show: [
+    { kind: 'headline', metrics: ['throughput', 'overhead', 'switches', 'calls'] },
+    {
+      kind: 'designs',
+      sound: { BAD: 0 },
+      broken: { BAD: 1 },
+      own: [
+        { value: 4, label: '4 KiB' },
+        { value: 64, label: '64 KiB' },
+        { value: 1024, label: '1 MiB' },
+      ],
+      answer: '응답',
+      many: 10_000,
+      names: {
+        time: '모두 응답하기까지',
+        memory: '더 드는 메모리',
+        reach: '나쁜 요청 하나의 범위',
+        own: '클라이언트마다 자기 메모리',
+        many: '10,000명이면',
+        answered: '응답',
+        goesOn: '서버는 계속해요',
+        dead: '서버가 죽었어요',
+      },
+    },
+    { kind: 'timeline' },
+    { kind: 'cpu-time' },
+  ],
   offer: ['threadCreate', 'fork', 'threadSwitch', 'processSwitch', 'systemCall', 'quantum'],
   notes: [
     '메모리는 가장 많을 때 함께 살아 있던 스레드와 프로세스에, 쉬고 있는 일꾼 하나를 잰 값(35 KiB와 110 KiB, 2026)을 곱하고 클라이언트마다 쓰는 자기 메모리를 더한 것이에요. Java와 CPython은 런타임이 커서 프로세스가 이보다 훨씬 무거워요.',

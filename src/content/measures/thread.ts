@@ -1,4 +1,4 @@
-import type { MeasureSpec } from '../../components/demo/measure/spec.ts';
+import type { MeasureSpec } from '../../components/demo/spec.ts';
 import { counts, micros, vm } from './values.ts';
 
 const BY_THREAD = '스레드마다 공평하게';
@@ -17,12 +17,17 @@ export const shares: MeasureSpec = {
     { label: BY_THREAD, program: 'share-until', hardware: { fairBy: 'thread' } },
     { label: '프로세스마다 공평하게', program: 'share-until', hardware: { fairBy: 'process' } },
   ],
-  headline: ['share', 'total', 'switches', 'processSwitches'],
-  sweep: {
-    over: { constant: 'THREADS', label: 'A의 스레드 수', values: threads },
-    metric: 'share',
-    label: 'A의 CPU 몫',
-    world: [{ x: 3, y: [0.751, 0.752], label: '스레드마다', curve: BY_THREAD, ...vm }],
-  },
+  show: [
+    { kind: 'headline', metrics: ['share', 'total', 'switches', 'processSwitches'] },
+    { kind: 'timeline' },
+    { kind: 'cpu-time' },
+    {
+      kind: 'sweep',
+      over: { constant: 'THREADS', label: 'A의 스레드 수', values: threads },
+      metric: 'share',
+      label: 'A의 CPU 몫',
+      world: [{ x: 3, y: [0.751, 0.752], label: '스레드마다', curve: BY_THREAD, ...vm }],
+    },
+  ],
   offer: ['cpus', 'policy', 'threadSwitch', 'processSwitch'],
 };

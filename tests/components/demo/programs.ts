@@ -21,7 +21,7 @@ export const spec: DemoSpec = {
     { file: 'lost-update', label: '둘이 한 번씩' },
     { file: 'other', label: '다른 것' },
   ],
-  views: ['memory', 'output'],
+  step: { show: [{ kind: 'memory' }, { kind: 'output' }] },
 };
 
 /** A demo of a text as it stands at first. */

@@ -1,50 +1,43 @@
-import type { ReactNode } from 'react';
-import type { Program, Run } from '../../../engine/index.ts';
-import { Ends } from '../exhibits/ends/Ends.tsx';
-import { Problems } from '../exhibits/problems/Problems.tsx';
-import { StatePicture } from '../exhibits/state-graph/StatePicture.tsx';
-import { Totals } from './Progress.tsx';
-import type { Exploring } from './run/useExploration.ts';
+import type { Actions, Shown } from '../exhibit.ts';
+import { Exhibits } from '../exhibits/Exhibits.tsx';
+import { EXHIBITS, type ExploreExhibit } from '../exhibits/index.ts';
+import type { ModeProps } from '../mode.ts';
+import { ThreadButtons } from '../step/ThreadButtons.tsx';
+import type { DemoHandle } from '../useDemo.ts';
+import { Progress } from './Progress.tsx';
 
-interface ExploreSideProps {
-  exploring: Exploring;
-  /** Shows a schedule in the step mode. */
-  watch(schedule: string): void;
+/** What 모든 경우 shows where a section asks for nothing else. */
+export const SHOWN: ExploreExhibit[] = [{ kind: 'ends' }, { kind: 'problems' }, { kind: 'state-graph' }];
+
+function shownBy(demo: DemoHandle): { shown: Shown['explore']; act: Actions['explore'] } {
+  const { state, run, at, moment, next, ready, exploring, goTo, watch, visit, choose } = demo;
+  const buttons = <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />;
+  return {
+    shown: { program: state.program, exploration: exploring, run, at, buttons },
+    act: { goTo, watch, visit },
+  };
+}
+
+function askedBy({ spec }: DemoHandle, beside: boolean): ExploreExhibit[] {
+  const show = spec.explore?.show ?? SHOWN;
+  return show.filter(({ kind }) => (EXHIBITS.explore[kind].beside ?? false) === beside);
 }
 
 /** Beside the code: how far the exploration is, and the ends. */
-export function ExploreSide({ exploring, watch }: ExploreSideProps) {
+export function ExploreBeside({ demo }: ModeProps) {
   return (
     <div className="state-pane explore-side">
-      <Totals exploring={exploring} />
-      {exploring.answer && <Ends answer={exploring.answer} watch={watch} />}
+      <Progress exploring={demo.exploring} />
+      <Exhibits mode="explore" show={askedBy(demo, true)} {...shownBy(demo)} />
     </div>
   );
 }
 
-interface ExploreBelowProps extends ExploreSideProps {
-  program: Program;
-  run: Run;
-  at: number;
-  goTo(step: number): void;
-  /** Shows the end of another schedule without leaving this mode. */
-  visit(schedule: string): void;
-  /** Buttons that move the run. */
-  children: ReactNode;
-}
-
 /** Below the code: what can go wrong, and all states. */
-export function ExploreBelow(props: ExploreBelowProps) {
-  const { exploring, watch, program, children, ...view } = props;
-  const { answer, picture } = exploring;
+export function ExploreBelow({ demo }: ModeProps) {
   return (
     <div className="explore-below">
-      {answer && <Problems program={program} answer={answer} watch={watch} />}
-      {answer && picture && (
-        <StatePicture program={program} picture={picture} answer={answer} {...view}>
-          {children}
-        </StatePicture>
-      )}
+      <Exhibits mode="explore" show={askedBy(demo, false)} {...shownBy(demo)} />
     </div>
   );
 }

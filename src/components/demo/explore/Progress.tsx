@@ -4,7 +4,7 @@ import type { Answer } from './run/messages.ts';
 import type { Exploring } from './run/useExploration.ts';
 
 /** How far the exploration is, what it has counted, and the buttons that stop it and let it go on. */
-export function Totals({ exploring }: { exploring: Exploring }) {
+export function Progress({ exploring }: { exploring: Exploring }) {
   const { status, states, phase, answer, level } = exploring;
   return (
     <div className="totals">

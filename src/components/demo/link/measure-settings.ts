@@ -1,11 +1,11 @@
 import { PRESETS } from '../../../engine/index.ts';
 import type { Turned } from '../measure/configuration.ts';
 import { offeredWith, settingOf } from '../measure/settings.ts';
-import type { HardwareKey, MeasureSpec, PresetName } from '../measure/spec.ts';
+import type { HardwareKey, MeasureSettings, PresetName } from '../measure/spec.ts';
 import { BY_THREAD, numberOf, type OfThread, offersThreads } from '../measure/task-settings.ts';
 
 /** What the reader has turned as names and values of a link; a dial goes by what it turns. */
-export function settingsOf({ dials = [], preset }: MeasureSpec, turned: Turned): Record<string, string> {
+export function settingsOf({ dials = [], preset }: MeasureSettings, turned: Turned): Record<string, string> {
   const settings: Record<string, string> = {};
   if (turned.preset !== preset) settings.preset = turned.preset;
   for (const [key, value] of Object.entries(turned.hardware)) settings[key] = String(value);
@@ -20,7 +20,7 @@ export function settingsOf({ dials = [], preset }: MeasureSpec, turned: Turned):
 }
 
 /** Reads them back; null where the demo cannot be turned so. */
-export function turnedOf(spec: MeasureSpec, settings: Record<string, string>): Turned | null {
+export function turnedOf(spec: MeasureSettings, settings: Record<string, string>): Turned | null {
   const { preset: named = spec.preset, ...values } = settings;
   if (!Object.hasOwn(PRESETS, named)) return null;
   const preset = named as PresetName;
@@ -52,7 +52,7 @@ function ofThread(name: string): { of: OfThread; thread: string } | null {
   return null;
 }
 
-function offered(spec: MeasureSpec, preset: PresetName, name: string) {
+function offered(spec: MeasureSettings, preset: PresetName, name: string) {
   const key = offeredWith(spec, 'any').find((one) => one === name) as HardwareKey | undefined;
   if (key === undefined) return [];
   return settingOf(key, preset, spec.hardware?.[key] ?? PRESETS[preset][key]).options;

@@ -1,9 +1,10 @@
 import { Run, ScheduleError } from '../../../engine/index.ts';
-import { measuredWith } from '../measure/spec.ts';
+import type { Loaded, Wanted } from '../loaded.ts';
+import { measuredWith } from '../measured-with.ts';
 import type { DemoProps } from '../props.ts';
 import { type DemoSpec, modesOf } from '../spec.ts';
-import { type DemoState, firstManner, type Loaded, type Manner, policyOf } from '../state.ts';
-import type { DemoRun, Wanted } from '../useRun.ts';
+import { type DemoState, firstManner, type Manner, policyOf } from '../state.ts';
+import type { DemoRun } from '../useRun.ts';
 import { decodeLink, encodeLink, LinkError, type LinkState } from './codec.ts';
 import { settingsOf, turnedOf } from './measure-settings.ts';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { usePartId } from '../../ui/usePartId.ts';
 import { metricText } from './run/metrics.ts';
-import type { Estimate as EstimateSpec } from './spec.ts';
+import type { NumberToGuess } from './spec.ts';
 import { WorldList } from './WorldList.tsx';
 import { ORIGINS } from './world.ts';
 
 interface EstimateProps {
-  estimate: EstimateSpec;
+  estimate: NumberToGuess;
   tick: number | null;
   ready: boolean;
   /** What the reader guessed; null as long as there is no guess. */
@@ -64,7 +64,7 @@ export function Estimate({ estimate, tick, ready, given, onGive }: EstimateProps
 }
 
 interface ComparedProps {
-  estimate: EstimateSpec;
+  estimate: NumberToGuess;
   given: number;
   text(value: number): string;
 }

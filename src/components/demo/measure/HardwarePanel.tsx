@@ -4,7 +4,7 @@ import { usePartId } from '../../ui/usePartId.ts';
 import type { Turned } from './configuration.ts';
 import { tickOf } from './run/preset.ts';
 import { offeredWith, settingOf, valueText } from './settings.ts';
-import type { HardwareKey, MeasureSpec, PresetName } from './spec.ts';
+import type { HardwareKey, MeasureSettings, PresetName } from './spec.ts';
 import { ThreadSettings } from './ThreadSettings.tsx';
 import { offersThreads } from './task-settings.ts';
 
@@ -21,7 +21,7 @@ const ORIGINS: Record<HardwareConstant['origin'], string> = {
 };
 
 interface HardwarePanelProps {
-  spec: MeasureSpec;
+  spec: MeasureSettings;
   turned: Turned;
   /** What the first run is measured on. */
   hardware: Hardware;

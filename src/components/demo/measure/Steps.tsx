@@ -1,4 +1,4 @@
-import type { NamedRun } from './MeasureMode.tsx';
+import type { NamedRun } from './shown.ts';
 
 interface StepsProps {
   runs: NamedRun[];

@@ -1,9 +1,9 @@
 import type { Hardware } from '../../../engine/index.ts';
-import type { DemoProps } from '../props.ts';
-import type { Loaded } from '../state.ts';
+import type { ProgramChoice } from '../choices.ts';
+import type { Loaded } from '../loaded.ts';
 import { hardwareOf } from './run/preset.ts';
 import type { Job } from './run/protocol.ts';
-import type { Conditions, Dial, MeasureSpec, PresetName, Variant } from './spec.ts';
+import type { Conditions, Dial, MeasureSettings, PresetName, Variant } from './spec.ts';
 
 /** Everything that the reader has turned in this mode. */
 export interface Turned {
@@ -29,22 +29,29 @@ export interface Configuration {
 }
 
 /** How the mode stands before the reader turns anything. */
-export function unturned({ preset }: MeasureSpec): Turned {
+export function unturned({ preset }: Pick<MeasureSettings, 'preset'>): Turned {
   return { preset, dials: {}, hardware: {}, arrivals: {}, priorities: {} };
 }
 
+/** What a demo can measure: its programs, their texts, and with which settings. */
+export interface Measurable {
+  spec: { programs: readonly ProgramChoice[]; measure?: MeasureSettings };
+  sources: readonly string[];
+}
+
 /** The runs that a demo shows, the first program's text for a variant that names none. */
-export function configurations(props: DemoProps, shown: Loaded, turned: Turned): Configuration[] {
-  const spec = props.spec.measure!;
-  if (spec.compare === undefined) {
-    return [configuration(props, spec, turned, shown, { label: props.spec.programs[shown.choice].label })];
+export function configurations(of: Measurable, shown: Loaded, turned: Turned): Configuration[] {
+  const { programs, measure } = of.spec;
+  if (measure === undefined) return [];
+  if (measure.compare === undefined) {
+    return [configuration(of, measure, turned, shown, { label: programs[shown.choice].label })];
   }
-  return spec.compare.map((variant) => configuration(props, spec, turned, null, variant));
+  return measure.compare.map((variant) => configuration(of, measure, turned, null, variant));
 }
 
 function configuration(
-  { spec: { programs }, sources }: DemoProps,
-  spec: MeasureSpec,
+  { spec: { programs }, sources }: Measurable,
+  spec: MeasureSettings,
   turned: Turned,
   shown: Loaded | null,
   variant: Variant,
@@ -72,7 +79,7 @@ function configuration(
 }
 
 function byDials(
-  { dials = [] }: MeasureSpec,
+  { dials = [] }: MeasureSettings,
   turned: Turned,
 ): Pick<Job, 'constants'> & { hardware: Partial<Hardware> } {
   const constants: Record<string, number> = {};

@@ -9,7 +9,7 @@ import { digits } from '../../../words/numbers.ts';
 import { POLICY_WORDS } from '../../../words/policies.ts';
 import { timeText } from '../../../words/time.ts';
 import { tickOf } from './run/preset.ts';
-import type { HardwareKey, MeasureSpec, PresetName } from './spec.ts';
+import type { HardwareKey, MeasureSettings, PresetName } from './spec.ts';
 
 /** One setting as the hardware panel shows it. */
 export interface Setting {
@@ -73,7 +73,7 @@ const BROUGHT: Partial<Record<Hardware['policy'], readonly HardwareKey[]>> = {
 
 /** Settings that a demo offers beside its dials: its own, and what the policy brings, or any that can be chosen. */
 export function offeredWith(
-  { offer, dials = [], compare = [] }: MeasureSpec,
+  { offer, dials = [], compare = [] }: MeasureSettings,
   policy: Hardware['policy'] | 'any',
 ): HardwareKey[] {
   const brought = policy === 'any' ? Object.values(BROUGHT).flat() : (BROUGHT[policy] ?? []);

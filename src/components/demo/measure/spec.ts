@@ -1,9 +1,4 @@
 import type { Hardware } from '../../../engine/index.ts';
-import type { DesignsSpec } from '../exhibits/designs/designs.ts';
-import type { BandSpec } from '../exhibits/lock-band/band.ts';
-import type { CallsSpec } from '../exhibits/system-calls/calls.ts';
-import type { SplitSpec } from '../exhibits/time-split/split.ts';
-import type { WeightsSpec } from '../exhibits/worker-memory/weights.ts';
 
 /** A setting of the hardware. */
 export type HardwareKey = keyof Hardware & string;
@@ -96,7 +91,7 @@ export interface WorldMark extends Origin {
 }
 
 /** A number to guess before the charts are shown; what the model computes and what the world says stand beside it then. */
-export interface Estimate {
+export interface NumberToGuess {
   /** What is to be guessed, with the settings that it is about. */
   question: string;
   /** What its numbers are. */
@@ -109,81 +104,18 @@ export interface Estimate {
   because: string;
 }
 
-/** A run for each of a dial's values, drawn as a curve for each configuration. */
-export interface SweepSpec {
-  over: Dial;
-  metric: MeasureMetric;
-  /** What the curve shows, in Korean. */
-  label: string;
-  /** What it can show instead, of the same runs. */
-  others?: { metric: MeasureMetric; label: string; best?: 'highest' | 'lowest' }[];
-  /** Whether the values stand on a log axis. */
-  log?: boolean;
-  /** Which end of the metric is good; its point is marked. */
-  best?: 'highest' | 'lowest';
-  /** Whether the metric stands on a log axis. */
-  logY?: boolean;
-  /**
-   * Where the world stands beside the curves: of the first metric unless it says another, in the colour of `curve`; `at` names
-   * an `x` that is none of the values.
-   */
-  world?: (WorldMark & { x: number; at?: string; metric?: MeasureMetric; curve?: string })[];
-}
-
-/** The mode 시간 재기 of a demo. */
-export interface MeasureSpec {
-  /** The question that the charts answer; stands above them. */
-  question: string;
+/** What 시간 재기 of a demo measures. */
+export interface MeasureSettings {
   preset: PresetName;
   /** Settings that differ from the preset. */
   hardware?: Partial<Hardware>;
   /** Constants that differ from what the programs say. */
   constants?: Record<string, number>;
   dials?: Dial[];
-  /** Runs side by side; by default the one program that the demo shows. */
+  /** Runs side by side; by default the one program that the demo shows. Empty where what is shown takes no run. */
   compare?: Variant[];
-  /** What is said of each run, in this order. */
-  headline: MeasureMetric[];
-  /** What the timeline shows first: what each CPU does, or what state each thread is in. */
-  timeline?: 'cpus' | 'threads';
   /** Constant of the programs that says how many jobs a run does; by default each thread is one. */
   jobs?: string;
-  sweep?: SweepSpec;
   /** Settings that the hardware panel offers. */
   offer: HardwareKey[];
-  /** Where the world stands beside the numbers of the headline; of all runs unless it names one. */
-  world?: (WorldMark & { metric: MeasureMetric; run?: string })[];
-  /** A number to guess first. */
-  estimate?: Estimate;
-  /** A prediction to make first, for this mode. */
-  predict?: { question: string; choices: string[]; answer: string; because: string };
-  /** Where model and world agree, or why not. */
-  notes?: string[];
-  /** A lock that is dragged over lines. */
-  band?: BandSpec;
-  /** System calls beside time. */
-  calls?: CallsSpec;
-  /** What CPU time was for, what faults took among it. */
-  split?: SplitSpec;
-  /** Time, memory and reach of a fault of several designs. */
-  designs?: DesignsSpec;
-  /** Memory of workers in place of runs. */
-  weights?: WeightsSpec;
-}
-
-/** Whether a value of a constant is one that this mode measures with, so that a link may name it. */
-export function measuredWith(
-  { measure }: { measure?: MeasureSpec },
-  constant: string,
-  value: number,
-): boolean {
-  if (measure === undefined) return false;
-  const { dials = [], compare = [], constants, sweep } = measure;
-  const turned = [...dials, ...(sweep === undefined ? [] : [sweep.over])].filter(
-    (dial) => dial.constant === constant,
-  );
-  return (
-    turned.some((dial) => dial.values.some((one) => one.value === value)) ||
-    [{ constants }, ...compare].some((fixed) => fixed.constants?.[constant] === value)
-  );
 }

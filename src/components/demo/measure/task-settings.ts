@@ -1,5 +1,5 @@
 import type { Turned } from './configuration.ts';
-import type { MeasureSpec } from './spec.ts';
+import type { MeasureSettings } from './spec.ts';
 
 /** What is set thread by thread. */
 export type OfThread = keyof Pick<Turned, 'arrivals' | 'priorities'>;
@@ -14,7 +14,7 @@ export const BY_THREAD: readonly { of: OfThread; link: string }[] = [
 const MOST: Record<OfThread, number> = { arrivals: 1e12, priorities: 999 };
 
 /** Whether a demo lets its threads arrive when the reader says: where a reader may choose the policy, too. */
-export function offersThreads({ offer }: MeasureSpec): boolean {
+export function offersThreads({ offer }: MeasureSettings): boolean {
   return offer.includes('policy');
 }
 

@@ -1,16 +1,8 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { usePartId } from '../../ui/usePartId.ts';
-import { views } from '../exhibits/views.ts';
-import type { ViewName } from '../spec.ts';
-import type { ViewProps } from './view.ts';
-
-/** Views that belong below the whole demo rather than beside the code. */
-const BELOW: ReadonlySet<ViewName> = new Set<ViewName>(['output', 'findings']);
-
-/** Views that stand beside the code. */
-export function besideCode(names: readonly ViewName[]): ViewName[] {
-  return names.filter((name) => !BELOW.has(name));
-}
+import type { Actions, Shown } from '../exhibit.ts';
+import { Exhibits } from '../exhibits/Exhibits.tsx';
+import { EXHIBITS, type StepExhibit } from '../exhibits/index.ts';
 
 /** Lets an element grow but never shrink while it shows the same: what stands below must not jump from step to step. */
 function useHighest(element: RefObject<HTMLElement | null>, shown: string) {
@@ -25,18 +17,29 @@ function useHighest(element: RefObject<HTMLElement | null>, shown: string) {
   });
 }
 
-/** What the machine looks like, one view at a time. */
-export function StatePane({ names, view }: { names: ViewName[]; view: ViewProps }) {
+interface StatePaneProps {
+  /** At least one. */
+  show: StepExhibit[];
+  shown: Shown['step'];
+  act: Actions['step'];
+}
+
+/** What the machine looks like, one exhibit at a time. */
+export function StatePane({ show, shown, act }: StatePaneProps) {
+  const names = show.map(({ kind }) => kind);
   const [open, setOpen] = useState(names[0]);
   const id = usePartId('view-');
-  const { View, title } = views[open];
+  const titleOf = (name: StepExhibit['kind']) => EXHIBITS.step[name].title;
   const box = useRef<HTMLDivElement>(null);
-  useHighest(box, `${open} ${view.program.checksum}`);
+  useHighest(box, `${open} ${shown.program.checksum}`);
+  const exhibit = (
+    <Exhibits mode="step" show={show.filter(({ kind }) => kind === open)} shown={shown} act={act} />
+  );
   if (names.length === 1) {
     return (
       <div className="state-pane">
-        <section role="group" ref={box} aria-label={title}>
-          <View {...view} />
+        <section role="group" ref={box} aria-label={titleOf(open)}>
+          {exhibit}
         </section>
       </div>
     );
@@ -66,32 +69,13 @@ export function StatePane({ names, view }: { names: ViewName[]; view: ViewProps 
             tabIndex={name === open ? 0 : -1}
             onClick={() => setOpen(name)}
           >
-            {views[name].title}
+            {titleOf(name)}
           </button>
         ))}
       </div>
       <div key={open} ref={box} id={`${id}panel`} role="tabpanel" aria-labelledby={`${id}${open}`}>
-        <View {...view} />
+        {exhibit}
       </div>
-    </div>
-  );
-}
-
-/** The views below the demo. */
-export function Below({ names, view }: { names: readonly ViewName[]; view: ViewProps }) {
-  const shown = names.filter((name) => BELOW.has(name));
-  if (shown.length === 0) return null;
-  return (
-    <div className="below">
-      {shown.map((name) => {
-        const { title, View } = views[name];
-        return (
-          <section role="group" key={name} aria-label={title}>
-            <p className="below-title">{title}</p>
-            <View {...view} />
-          </section>
-        );
-      })}
     </div>
   );
 }

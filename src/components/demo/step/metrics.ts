@@ -1,9 +1,9 @@
 import type { MemorySize, Moment, Run } from '../../../engine/index.ts';
 import { END_WORDS } from '../../../words/ends.ts';
-import type { Metric } from '../spec.ts';
+import type { ResultMetric } from '../choices.ts';
 
 /** What a metric is called in a table. */
-export const metricLabel: Record<Metric, string> = {
+export const metricLabel: Record<ResultMetric, string> = {
   output: '마지막 출력',
   lines: '출력한 줄',
   end: '끝',
@@ -49,7 +49,7 @@ function peakSteps(run: Run): number[] {
 }
 
 /** What a comparison says of a run that has been followed to its end; memory is what it was at its largest. */
-export function measure(run: Run): Record<Metric, string> {
+export function measure(run: Run): Record<ResultMetric, string> {
   const peak = { frames: 0, virtual: 0, resident: 0, proportional: 0, unique: 0 };
   for (const step of peakSteps(run)) {
     const moment = run.at(step);

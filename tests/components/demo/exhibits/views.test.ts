@@ -1,8 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { views } from '../../../../src/components/demo/exhibits/views.ts';
-import type { ViewName } from '../../../../src/components/demo/spec.ts';
-import { play, programText, show, textOf } from '../../show.ts';
+import { play, programText, show, textOf, VIEWS } from '../../show.ts';
 
 const LOST_UPDATE = `let counter = 0;
 function work() {
@@ -37,7 +35,7 @@ describe('every view', () => {
     // Where most is going on, and where everything has ended.
     for (const part of [0.5, 1]) {
       const at = Math.round(run.length * part);
-      for (const name of Object.keys(views) as ViewName[]) expect(textOf(show(name, run, at))).not.toBe('');
+      for (const name of VIEWS) expect(textOf(show(name, run, at))).not.toBe('');
     }
   });
 });

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { Totals } from '../../../../src/components/demo/explore/Progress.tsx';
+import { Progress } from '../../../../src/components/demo/explore/Progress.tsx';
 import type { Exploring } from '../../../../src/components/demo/explore/run/useExploration.ts';
 import { compile } from '../../../../src/engine/compiler.ts';
 import { answerTo } from './asked.ts';
@@ -9,7 +9,7 @@ import { answerTo } from './asked.ts';
 function totalsOf(source: string): string {
   const answer = answerTo(compile(source));
   const exploring = { status: 'done', states: answer.states, phase: 'analyse', answer, level: 'counted' };
-  return renderToStaticMarkup(createElement(Totals, { exploring: exploring as unknown as Exploring }));
+  return renderToStaticMarkup(createElement(Progress, { exploring: exploring as unknown as Exploring }));
 }
 
 test('that a program never ends comes before all else that is said of it', () => {

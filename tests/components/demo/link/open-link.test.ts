@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LinkError } from '../../../../src/components/demo/link/codec.ts';
 import { queryOf, readLink } from '../../../../src/components/demo/link/open-link.ts';
-import type { MeasureSpec } from '../../../../src/components/demo/measure/spec.ts';
+import type { MeasureSpec } from '../../../../src/components/demo/spec.ts';
 import { type DemoState, firstManner, reduce } from '../../../../src/components/demo/state.ts';
 import { compile } from '../../../../src/engine/compiler.ts';
 import { formatSchedule } from '../../../../src/engine/index.ts';
@@ -19,7 +19,7 @@ const measure: MeasureSpec = {
   question: '얼마나 걸리나요?',
   preset: 'measured',
   dials,
-  headline: ['total'],
+  show: [{ kind: 'headline', metrics: ['total'] }],
   offer: ['policy', 'quantum'],
 };
 const knob = { constant: 'N', label: 'N', values: [1, 2].map((value) => ({ value, label: String(value) })) };

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { addressSpace, type Moment, type ProcessMoment } from '../../../../engine/index.ts';
-import type { ViewProps } from '../../step/view.ts';
+import type { ExhibitProps } from '../../exhibit.ts';
+import type { StepShown } from '../../step/shown.ts';
 import { useFlip, useReveal } from '../parts/motion.ts';
 import { groupPages, isResident } from '../parts/pages.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
@@ -37,7 +38,7 @@ function AddressMap({
   program,
   moment,
   process,
-}: Pick<ViewProps, 'program' | 'moment'> & { process: ProcessMoment }) {
+}: Pick<StepShown, 'program' | 'moment'> & { process: ProcessMoment }) {
   const touched = touchedBy(moment, process);
   const groups = groupPages(process);
   const stacks = groups.filter((group) => group.segment === 'stack');
@@ -99,7 +100,7 @@ function AddressMap({
 }
 
 /** Map of one address space: what all threads share, what each has for itself, and how much of it is really in memory. */
-export function AddressSpace({ program, moment, demo }: ViewProps) {
+export function AddressSpace({ shown: { program, moment, demo } }: ExhibitProps<'step'>) {
   const root = useRef<HTMLDivElement>(null);
   const [wanted, choose] = useState(0);
   const process = moment.processes[wanted] ?? moment.processes[0];

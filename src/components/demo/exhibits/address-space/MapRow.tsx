@@ -9,7 +9,7 @@ import {
 import { SEGMENT_WORDS } from '../../../../words/memory.ts';
 import { STATE_WORDS } from '../../../../words/states.ts';
 import { ThreadBadge, threadHue } from '../../../ui/ThreadBadge.tsx';
-import type { ViewProps } from '../../step/view.ts';
+import type { StepShown } from '../../step/shown.ts';
 import type { PageGroup } from '../parts/pages.ts';
 import { registersOf } from '../parts/registers.ts';
 import { objectName, shortInstruction } from '../parts/words.ts';
@@ -108,7 +108,7 @@ export function SharedRow({
   process,
   group,
   touched,
-}: Pick<ViewProps, 'program' | 'moment'> & { process: ProcessMoment; group: PageGroup; touched: Touched }) {
+}: Pick<StepShown, 'program' | 'moment'> & { process: ProcessMoment; group: PageGroup; touched: Touched }) {
   const inside = contents(program, process, group);
   return (
     <li

@@ -1,54 +1,56 @@
-import { ScrollBox } from '../../../ui/ScrollBox.tsx';
-import type { Metric } from '../../spec.ts';
-import { metricLabel } from '../../step/metrics.ts';
+import { useEffect, useState } from 'react';
+import type { ResultMetric } from '../../choices.ts';
+import type { ExhibitProps } from '../../exhibit.ts';
+import { type ComparisonRow, ComparisonTable } from './ComparisonTable.tsx';
+import { type Results, resultsOf, stepped } from './results.ts';
 
-/** One program's results. */
-export interface ComparisonRow {
-  label: string;
-  /** Whether it is the program that the demo shows now. */
-  current: boolean;
-  values: Record<Metric, string>;
+/** What is compared. */
+export interface ComparisonSpec {
+  metrics: ResultMetric[];
 }
 
-interface ComparisonProps {
-  rows: ComparisonRow[];
-  metrics: Metric[];
-}
+/** Results of all programs of a demo, side by side; they come only when the reader asks, after guessing. */
+export function Comparison({ spec, shown }: ExhibitProps<'step', ComparisonSpec>) {
+  const { ready, chosen, policy, offered } = shown;
+  const { constants } = chosen;
+  const [asked, setAsked] = useState(false);
+  const [results, setResults] = useState<(Results | null)[] | null>(null);
+  const turns = JSON.stringify(policy);
 
-/** Results of all programs side by side. */
-export function Comparison({ rows, metrics }: ComparisonProps) {
+  useEffect(() => {
+    if (!asked) return;
+    let wanted = true;
+    const { programs, sources } = offered;
+    Promise.all(stepped(programs).map((_, i) => resultsOf(sources[i], constants, JSON.parse(turns)))).then(
+      (measured) => wanted && setResults(measured),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [asked, offered, constants, turns]);
+
+  if (results === null) {
+    return (
+      <div className="below compare-ask">
+        <button
+          type="button"
+          className="press"
+          disabled={!ready}
+          aria-busy={asked}
+          onClick={() => setAsked(true)}
+        >
+          끝까지 실행해 나란히 비교하기
+        </button>
+      </div>
+    );
+  }
+  const rows = stepped(offered.programs).flatMap(({ label }, i): ComparisonRow[] => {
+    const values = results[i];
+    return values ? [{ label, values, current: chosen.edited === null && chosen.choice === i }] : [];
+  });
   return (
-    <div className="view comparison">
-      <ScrollBox label="비교">
-        <table className="numbers">
-          <caption>끝까지 실행하면</caption>
-          <thead>
-            <tr>
-              <td />
-              {metrics.map((metric) => (
-                <th key={metric} scope="col">
-                  {metricLabel[metric]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.label} aria-current={row.current || undefined}>
-                <th scope="row">
-                  {row.label}
-                  {row.current && <small>지금 보는 것</small>}
-                </th>
-                {metrics.map((metric) => (
-                  <td key={metric} data-text={metric === 'output' || metric === 'end' || undefined}>
-                    {row.values[metric]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+    <div className="below">
+      <ComparisonTable rows={rows} metrics={spec.metrics} />
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { Moment } from '../../../../engine/index.ts';
 import { SWITCH_WORDS } from '../../../../words/switches.ts';
 import { ThreadBadge, threadHue } from '../../../ui/ThreadBadge.tsx';
-import type { ViewProps } from '../../step/view.ts';
+import type { ExhibitProps } from '../../exhibit.ts';
+import type { StepActions, StepShown } from '../../step/shown.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
 import { processName } from '../parts/words.ts';
 import { contextSwitch, type SwitchStep } from './script.ts';
@@ -138,7 +139,7 @@ interface TableProps {
 }
 
 /** Says that the same thread goes on here, and where to find a switch. */
-function NoSwitch({ run, at, goTo }: Pick<ViewProps, 'run' | 'at' | 'goTo'>) {
+function NoSwitch({ run, at, goTo }: Pick<StepShown, 'run' | 'at'> & Pick<StepActions, 'goTo'>) {
   const changes = run.schedule.flatMap(({ thread }, i) =>
     i > 0 && run.schedule[i - 1].thread !== thread ? [i + 1] : [],
   );
@@ -161,7 +162,7 @@ function NoSwitch({ run, at, goTo }: Pick<ViewProps, 'run' | 'at' | 'goTo'>) {
 }
 
 /** The switch before the step shown, in small steps: what is saved, what is restored, and what stays where it is. */
-export function ContextSwitch({ run, at, moment, goTo }: ViewProps) {
+export function ContextSwitch({ shown: { run, at, moment }, act: { goTo } }: ExhibitProps<'step'>) {
   const steps = useMemo(() => contextSwitch(run, at), [run, at]);
   const [place, setPlace] = useState({ at, count: 0 });
   if (steps.length === 0) return <NoSwitch run={run} at={at} goTo={goTo} />;

@@ -2,9 +2,10 @@ import { type CpuTimeKind, SPAN_KINDS } from '../../../../engine/index.ts';
 import { percentText } from '../../../../words/numbers.ts';
 import { SPAN_WORDS } from '../../../../words/spans.ts';
 import { timeText } from '../../../../words/time.ts';
-import type { NamedRun } from '../../measure/MeasureMode.tsx';
+import type { ExhibitProps } from '../../exhibit.ts';
 import { inOrder } from '../../measure/run/kinds.ts';
 import type { Summary } from '../../measure/run/summary.ts';
+import type { NamedRun } from '../../measure/shown.ts';
 import { CostTable } from './CostTable.tsx';
 
 /** Share of a bar from which its number stands in it. */
@@ -28,7 +29,8 @@ export function partsOf({ kinds, idle, total, cpus }: Summary): Part[] {
 }
 
 /** What the CPU time of each run went to: bars on one scale, and the numbers of every part below. */
-export function Totals({ runs, tick }: { runs: NamedRun[]; tick: number | null }) {
+export function CpuTime({ shown: { runs, tick } }: ExhibitProps<'measure'>) {
+  if (runs.length === 0) return null;
   const longest = Math.max(...runs.map(({ summary }) => summary.total * summary.cpus));
   return (
     <section role="group" className="costs" aria-label="CPU 시간이 간 곳">

@@ -1,23 +1,16 @@
 import { useMemo, useState } from 'react';
-import { grouped } from '../../../../words/numbers.ts';
 import { timeText } from '../../../../words/time.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import type { Configuration } from '../../measure/configuration.ts';
+import type { ExhibitProps } from '../../exhibit.ts';
 import { useMeter } from '../../measure/run/useMeter.ts';
 import { kibText } from '../worker-memory/weights.ts';
 import { crewOf, type DesignsSpec, designJobs, grown, memoryOf, reachOf } from './designs.ts';
 import '../../../../styles/demo/answers.css';
 
-interface DesignsProps {
-  spec: DesignsSpec;
-  configurations: Configuration[];
-  tick: number | null;
-}
-
-const NAMES = { time: '모두 응답하기까지', memory: '더 드는 메모리', reach: '나쁜 요청 하나의 범위' };
-
 /** The same server in several designs: how long it takes, what memory it takes, and whom one bad request costs the answer. */
-export function Designs({ spec, configurations, tick }: DesignsProps) {
+export function Designs({ spec, shown }: ExhibitProps<'measure', DesignsSpec>) {
+  const { configurations, runs, tick } = shown;
+  const { names } = spec;
   const [own, setOwn] = useState(spec.own[0].value);
   const jobs = useMemo(() => designJobs(spec, configurations), [spec, configurations]);
   const { results, busy } = useMeter(jobs);
@@ -37,47 +30,42 @@ export function Designs({ spec, configurations, tick }: DesignsProps) {
       },
     ];
   });
+  if (runs.length === 0) return null;
   const longest = Math.max(...rows.map(({ total }) => total));
   const heaviest = Math.max(...rows.map(({ memory }) => memory));
-  const manyText = grouped(spec.many);
   return (
     <section role="group" className="costs designs" aria-label="시간, 메모리, 고장의 범위" aria-busy={busy}>
       <div className="designs-head">
         <p className="answer-title">시간, 메모리, 고장의 범위</p>
-        <Segmented<number>
-          legend="클라이언트마다 자기 메모리"
-          options={spec.own}
-          value={own}
-          onChange={setOwn}
-        />
+        <Segmented<number> legend={names.own} options={spec.own} value={own} onChange={setOwn} />
       </div>
       <p className="design design-names" aria-hidden="true">
         <span />
-        <span>{NAMES.time}</span>
-        <span>{NAMES.memory}</span>
-        <span>{NAMES.reach}</span>
+        <span>{names.time}</span>
+        <span>{names.memory}</span>
+        <span>{names.reach}</span>
       </p>
       <ul>
         {rows.map(({ label, total, clients, memory, many, reached }) => (
           <li key={label} className="design">
             <p>{label}</p>
             <div>
-              <span className="design-name">{NAMES.time}</span>
+              <span className="design-name">{names.time}</span>
               <b>{timeText(total, tick)}</b>
               <Line share={total / longest} />
             </div>
             <div>
-              <span className="design-name">{NAMES.memory}</span>
+              <span className="design-name">{names.memory}</span>
               <b>{kibText(memory)}</b>
               <Line share={memory / heaviest} />
               <small>
-                {manyText}명이면 {kibText(many)}
+                {names.many} {kibText(many)}
               </small>
             </div>
             <div>
-              <span className="design-name">{NAMES.reach}</span>
+              <span className="design-name">{names.reach}</span>
               <b>
-                {clients}명 중 {reached.answered.filter(Boolean).length}명 응답
+                {clients}명 중 {reached.answered.filter(Boolean).length}명 {names.answered}
               </b>
               <span className="answered" aria-hidden="true">
                 {reached.answered.map((answered, client) => (
@@ -86,7 +74,7 @@ export function Designs({ spec, configurations, tick }: DesignsProps) {
                 ))}
               </span>
               <small data-dead={!reached.goesOn || undefined}>
-                {reached.goesOn ? '서버는 계속해요' : '서버가 죽었어요'}
+                {reached.goesOn ? names.goesOn : names.dead}
               </small>
             </div>
           </li>

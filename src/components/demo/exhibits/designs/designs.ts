@@ -14,6 +14,25 @@ export interface DesignsSpec {
   answer: string;
   /** Clients that memory is also told for. */
   many: number;
+  /** What stands beside the numbers, in Korean. */
+  names: DesignNames;
+}
+
+/** Words of a comparison of designs, in Korean. */
+export interface DesignNames {
+  /** Names of the columns. */
+  time: string;
+  memory: string;
+  reach: string;
+  /** What each client takes besides. */
+  own: string;
+  /** Before the memory for `many` clients. */
+  many: string;
+  /** What those are who got what they came for, after their number. */
+  answered: string;
+  /** What is said of one that goes on after the fault, and of one that does not. */
+  goesOn: string;
+  dead: string;
 }
 
 /** The runs that the designs are compared by: each without a fault, then each with one. */

@@ -1,21 +1,21 @@
 import { useState } from 'react';
+import type { ExhibitProps } from '../../exhibit.ts';
 import { Count } from '../../explore/Progress.tsx';
 import type { Answer, PlainEnd } from '../../explore/run/messages.ts';
+import type { ExploreActions } from '../../explore/shown.ts';
 import { barLengths } from './bars.ts';
 import { type EndLabel, endLabels } from './ends.ts';
 
 /** Ends that are shown before the reader asks for all. */
 const FEW = 8;
 
-interface EndsProps {
-  answer: Answer;
-  /** Shows a schedule in the step mode. */
-  watch(schedule: string): void;
+/** Every way in which the program can end: a bar for the number of schedules that lead there, and the number. */
+export function Ends({ shown: { exploration }, act }: ExhibitProps<'explore'>) {
+  const { answer } = exploration;
+  return answer && <KnownEnds answer={answer} watch={act.watch} />;
 }
 
-/** Every way in which the program can end: a bar for the number of schedules that lead there, and the number. */
-export function Ends({ answer, watch }: EndsProps) {
-  const { ends, complete, infinite } = answer;
+function KnownEnds({ answer: { ends, complete, infinite }, watch }: KnownEndsProps) {
   const [all, setAll] = useState(false);
   const labels = endLabels(ends);
   const counted = ends.every(({ schedules }) => schedules !== null);
@@ -65,6 +65,10 @@ export function Ends({ answer, watch }: EndsProps) {
       <p className="caution">{cautionOf({ counted, infinite, complete, logarithmic })}</p>
     </>
   );
+}
+
+interface KnownEndsProps extends Pick<ExploreActions, 'watch'> {
+  answer: Answer;
 }
 
 interface Caution {

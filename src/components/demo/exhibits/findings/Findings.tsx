@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import { findings } from '../../../../engine/index.ts';
 import { PROBLEM_WORDS } from '../../../../words/problems.ts';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
-import type { ViewProps } from '../../step/view.ts';
+import type { ExhibitProps } from '../../exhibit.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
 
 /** What this run proves, each with the steps that prove it. */
-export function Findings({ run, at, goTo, moment }: ViewProps) {
+export function Findings({ shown: { run, at, moment }, act: { goTo } }: ExhibitProps<'step'>) {
   const found = useMemo(() => findings(run), [run]);
   const threads = moment.threads;
   if (found.length === 0) {

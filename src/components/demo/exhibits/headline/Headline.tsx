@@ -1,28 +1,33 @@
 import { END_SENTENCES } from '../../../../words/ends.ts';
 import { MEASURE_STOP_SENTENCES } from '../../../../words/measure-stops.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
-import type { NamedRun } from '../../measure/MeasureMode.tsx';
+import type { ExhibitProps } from '../../exhibit.ts';
 import { labelOf, metricOf, metricText } from '../../measure/run/metrics.ts';
 import type { Summary } from '../../measure/run/summary.ts';
-import type { MeasureMetric, MeasureSpec } from '../../measure/spec.ts';
+import type { NamedRun } from '../../measure/shown.ts';
+import type { MeasureMetric, WorldMark } from '../../measure/spec.ts';
 import { WorldList } from '../../measure/WorldList.tsx';
-import { ORIGINS, worldText } from '../../measure/world.ts';
-
-interface HeadlineProps {
-  runs: NamedRun[];
-  metrics: MeasureMetric[];
-  /** What the world says of them. */
-  world: NonNullable<MeasureSpec['world']>;
-  tick: number | null;
-}
+import { ORIGINS, shownMarks, worldText } from '../../measure/world.ts';
 
 /** What is to be said of a run that did not come to its end as others do. */
 function endOf({ end, stopped }: Summary): string {
   return stopped === null ? END_SENTENCES[end] : MEASURE_STOP_SENTENCES[stopped];
 }
 
+/** What is said of the runs. */
+export interface HeadlineSpec {
+  /** The numbers, in this order. */
+  metrics: MeasureMetric[];
+  /** Where the world stands beside them; of all runs unless it names one. */
+  world?: (WorldMark & { metric: MeasureMetric; run?: string })[];
+}
+
 /** The numbers that answer the question: large for one run, a table for several. */
-export function Headline({ runs, metrics, world, tick }: HeadlineProps) {
+export function Headline({ spec, shown }: ExhibitProps<'measure', HeadlineSpec>) {
+  const { runs, tick, configurations } = shown;
+  if (runs.length === 0) return null;
+  const { metrics } = spec;
+  const world = shownMarks(spec.world ?? [], configurations);
   const first = runs[0].summary;
   const text = (run: NamedRun, metric: MeasureMetric) =>
     metricText(metric, metricOf(metric, run.summary, first, tick), tick);

@@ -4,6 +4,8 @@ export interface BandSpec {
   constant: string;
   /** The lines, the first one being 1. */
   lines: string[];
+  /** Whose schedules the verdicts are about, in Korean: the words before ‘순서’. */
+  what: string;
   /** What all schedules of a small run come to, for every place of the lock. */
   verdicts: BandVerdict[];
 }

@@ -1,154 +1,41 @@
-import { useEffect, useRef, useState } from 'react';
-import { useRoving } from '../../../ui/roving.ts';
-import type { Metric } from '../../spec.ts';
-import { metricLabel } from '../../step/metrics.ts';
+import type { ResultMetric } from '../../choices.ts';
+import type { ExhibitProps } from '../../exhibit.ts';
+import { resultsOf, stepped } from '../comparison/results.ts';
+import { MatrixTable } from './MatrixTable.tsx';
 
-interface MatrixProps {
-  /** What the rows turn. */
-  knob: { label: string; values: { value: number; label: string }[] };
-  /** The columns. */
-  programs: { label: string }[];
-  metric: Metric;
-  /** Works out every cell, by value and then by program; asked for once, when the reader begins. */
-  load(): Promise<string[][]>;
-  /** Loads what a cell stands for into the demo. */
-  open(program: number, value: number): void;
-  /** What the demo shows now. */
-  current: { program: number; value: number } | null;
+/** What stands in the table: a metric, for each value of a knob and each program. */
+export interface MatrixSpec {
+  /** Constant that the knob turns. */
+  knob: string;
+  metric: ResultMetric;
 }
 
-/** A cell, by the index of its value and of its program. */
-interface Place {
-  row: number;
-  column: number;
-}
-
-const key = ({ row, column }: Place) => `${row}:${column}`;
-
-/** What the reader has done with a cell: looked, or guessed first. */
-interface Opened {
-  guess: string | null;
-}
-
-/** Every value of a knob against every program. A cell stays closed until the reader has guessed it or opens it. */
-export function Matrix({ knob, programs, metric, load, open, current }: MatrixProps) {
-  const [results, setResults] = useState<string[][] | null>(null);
-  const [opened, setOpened] = useState<Record<string, Opened>>({});
-  const [asked, setAsked] = useState<Place | null>(null);
-  const root = useRef<HTMLDivElement>(null);
-  const rove = useRoving(knob.values.length * programs.length, programs.length);
-  const ask = async (place: Place) => {
-    setAsked(place);
-    if (results === null) setResults(await load());
-  };
-  const answer = (place: Place, guess: string | null) => {
-    setOpened((before) => ({ ...before, [key(place)]: { guess } }));
-    setAsked(null);
-    // The question goes away with the button in it that had the focus.
-    root.current
-      ?.querySelector<HTMLElement>(`[data-rove="${place.row * programs.length + place.column}"]`)
-      ?.focus();
-    open(place.column, knob.values[place.row].value);
-  };
-  const guesses = Object.values(opened).filter(({ guess }) => guess !== null);
-  const isRight = (place: Place) =>
-    results !== null && opened[key(place)]?.guess === results[place.row][place.column];
-  const places = knob.values.flatMap((_, row) => programs.map((_, column) => ({ row, column })));
+/** Every value of a knob against every program of a demo, each run to its end. */
+export function Matrix({ spec, shown, act }: ExhibitProps<'step', MatrixSpec>) {
+  const { program, chosen, policy, offered } = shown;
+  const knob = offered.knobs.find(({ constant }) => constant === spec.knob);
+  if (knob === undefined) return null;
+  const programs = stepped(offered.programs);
+  const value = program.constants.find(({ name }) => name === knob.constant)?.value ?? 0;
+  const at = (value: number) => ({ ...chosen.constants, [knob.constant]: value });
+  const cell = async (source: string, value: number) =>
+    (await resultsOf(source, at(value), policy))?.[spec.metric] ?? '–';
   return (
-    <div className="view matrix" ref={root}>
-      <div className="scroll">
-        <table className="numbers" data-roving>
-          <caption>
-            {metricLabel[metric]} <small>칸을 열기 전에 먼저 맞혀 보세요</small>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{knob.label}</th>
-              {programs.map((program) => (
-                <th key={program.label} scope="col">
-                  {program.label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {knob.values.map(({ value, label }, row) => (
-              <tr key={value}>
-                <th scope="row">{label}</th>
-                {programs.map((program, column) => {
-                  const place = { row, column };
-                  const cell = opened[key(place)];
-                  const text = cell && results ? results[row][column] : null;
-                  const now = current?.program === column && current.value === value;
-                  return (
-                    <td key={program.label} data-asked={(asked && key(asked) === key(place)) || undefined}>
-                      <button
-                        type="button"
-                        {...rove(row * programs.length + column)}
-                        aria-label={`${label}, ${program.label}: ${text ?? '닫힌 칸'}${verdict(cell, isRight(place))}`}
-                        aria-current={now || undefined}
-                        data-closed={text === null || undefined}
-                        onClick={() => (cell ? open(column, value) : ask(place))}
-                      >
-                        {text ?? '?'}
-                        {cell?.guess != null && <i>{isRight(place) ? '맞음' : `예상 ${cell.guess}`}</i>}
-                      </button>
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {asked && (
-        <Question
-          title={`${programs[asked.column].label} · ${knob.values[asked.row].label}`}
-          results={results}
-          answer={(guess) => answer(asked, guess)}
-        />
-      )}
-      {guesses.length > 0 && (
-        <p className="matrix-score" role="status">
-          맞힌 칸 {places.filter(isRight).length} / {guesses.length}
-        </p>
-      )}
+    <div className="below">
+      <MatrixTable
+        knob={knob}
+        programs={programs}
+        metric={spec.metric}
+        current={chosen.edited === null ? { program: chosen.choice, value } : null}
+        open={(choice, value) => act.load({ choice, constants: at(value), edited: null })}
+        load={() =>
+          Promise.all(
+            knob.values.map(({ value }) =>
+              Promise.all(programs.map((_, i) => cell(offered.sources[i], value))),
+            ),
+          )
+        }
+      />
     </div>
-  );
-}
-
-function verdict(cell: Opened | undefined, right: boolean): string {
-  if (cell?.guess == null) return '';
-  return right ? ', 맞혔어요' : `, 예상은 ${cell.guess}`;
-}
-
-interface QuestionProps {
-  title: string;
-  results: string[][] | null;
-  answer(guess: string | null): void;
-}
-
-/** Asks for a guess of one cell among the values that the table has anywhere. */
-function Question({ title, results, answer }: QuestionProps) {
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (results !== null && title !== '') first.current?.focus({ preventScroll: true });
-  }, [results, title]);
-  const choices = [...new Set(results?.flat())].toSorted((a, b) =>
-    a.localeCompare(b, 'ko', { numeric: true }),
-  );
-  return (
-    <fieldset className="matrix-question">
-      <legend>{title}: 무엇이 나올까요?</legend>
-      {results === null && <span className="none">모든 경우를 실행하고 있어요</span>}
-      {choices.map((choice, i) => (
-        <button key={choice} ref={i === 0 ? first : null} type="button" onClick={() => answer(choice)}>
-          {choice}
-        </button>
-      ))}
-      <button type="button" data-plain disabled={results === null} onClick={() => answer(null)}>
-        그냥 열기
-      </button>
-    </fieldset>
   );
 }

@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Moment, ProcessMoment } from '../../../../engine/index.ts';
 import { usePartId } from '../../../ui/usePartId.ts';
-import type { ViewProps } from '../../step/view.ts';
+import type { ExhibitProps } from '../../exhibit.ts';
+import type { StepShown } from '../../step/shown.ts';
 import { CellProvider, Words } from '../parts/Cell.tsx';
 import { Badges, HeapObject } from '../parts/HeapObject.tsx';
 import { marksOf } from '../parts/marks.ts';
@@ -42,7 +43,7 @@ function SharedPart({ process, several }: { process: ProcessMoment; several: boo
   );
 }
 
-type ProcessProps = Pick<ViewProps, 'program' | 'moment'> & { process: ProcessMoment };
+type ProcessProps = Pick<StepShown, 'program' | 'moment'> & { process: ProcessMoment };
 
 /** A process that has ended: its memory went back, and only who was in it is left to say. */
 function Gone({ moment, process }: Omit<ProcessProps, 'program'>) {
@@ -85,7 +86,7 @@ function isShown(moment: Moment, process: ProcessMoment): boolean {
 }
 
 /** Memory of every process, what the last step touched in it, and what each thread has for itself. */
-export function Memory({ program, moment }: ViewProps) {
+export function Memory({ shown: { program, moment } }: ExhibitProps<'step'>) {
   const root = useRef<HTMLDivElement>(null);
   const [addresses, setAddresses] = useState(false);
   const [pointed, point] = useState<string | null>(null);

@@ -1,10 +1,10 @@
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
-import type { ViewProps } from '../../step/view.ts';
+import type { ExhibitProps } from '../../exhibit.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
 import { processName } from '../parts/words.ts';
 
 /** What the program has printed so far; a line leads to the step that printed it. */
-export function Output({ moment, goTo }: ViewProps) {
+export function Output({ shown: { moment }, act: { goTo } }: ExhibitProps<'step'>) {
   const several = moment.processes.length > 1;
   if (moment.output.length === 0) return <p className="view none">아직 출력한 줄이 없어요</p>;
   return (

@@ -3,8 +3,8 @@ import type { MemorySize, Moment } from '../../../../engine/index.ts';
 import { SEGMENT_WORDS } from '../../../../words/memory.ts';
 import { useRoving } from '../../../ui/roving.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+import type { ExhibitProps } from '../../exhibit.ts';
 import { pagesText } from '../../step/metrics.ts';
-import type { ViewProps } from '../../step/view.ts';
 import { useReveal } from '../parts/motion.ts';
 import { type FrameUse, frameName, framesOf } from '../parts/pages.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
@@ -71,7 +71,7 @@ function frameText(moment: Moment, use: FrameUse): string {
 }
 
 /** Page tables beside the frames of real memory: who maps what, and what copy on write has copied. */
-export function Pages({ moment }: ViewProps) {
+export function Pages({ shown: { moment } }: ExhibitProps<'step'>) {
   const root = useRef<HTMLDivElement>(null);
   useReveal(root, moment.step);
   const [lit, light] = useState<number | null>(null);

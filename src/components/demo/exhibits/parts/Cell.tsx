@@ -1,14 +1,14 @@
 import { createContext, use } from 'react';
 import { formatAddress, type WordMoment } from '../../../../engine/index.ts';
 import { threadHue } from '../../../ui/ThreadBadge.tsx';
-import type { ViewProps } from '../../step/view.ts';
+import type { StepShown } from '../../step/shown.ts';
 import type { Mark, Marks } from './marks.ts';
 import { cell } from './motion.ts';
 import { targetOf } from './words.ts';
 
 /** What cells of one view have in common. */
 export interface CellContext {
-  moment: ViewProps['moment'];
+  moment: StepShown['moment'];
   marks: Marks;
   /** Whether every cell shows its address. */
   addresses: boolean;

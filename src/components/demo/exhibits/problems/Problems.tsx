@@ -4,20 +4,25 @@ import { grouped } from '../../../../words/numbers.ts';
 import { PROBLEM_WORDS } from '../../../../words/problems.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
+import type { ExhibitProps } from '../../exhibit.ts';
 import type { Answer, PlainProblem } from '../../explore/run/messages.ts';
+import type { ExploreActions } from '../../explore/shown.ts';
 import { WaitGraphPicture } from '../parts/WaitGraphPicture.tsx';
 import { waitGraph } from '../parts/wait-graph.ts';
 import { verdicts } from './verdicts.ts';
 
-interface ProblemsProps {
-  program: Program;
-  answer: Answer;
-  /** Shows a schedule in the step mode. */
-  watch(schedule: string): void;
+/** What can go wrong with the program, and what is known never to. */
+export function Problems({ shown: { program, exploration }, act }: ExhibitProps<'explore'>) {
+  const { answer } = exploration;
+  return answer && <KnownProblems program={program} answer={answer} watch={act.watch} />;
 }
 
-/** What can go wrong with the program, and what is known never to. */
-export function Problems({ program, answer, watch }: ProblemsProps) {
+interface KnownProblemsProps extends Pick<ExploreActions, 'watch'> {
+  program: Program;
+  answer: Answer;
+}
+
+function KnownProblems({ program, answer, watch }: KnownProblemsProps) {
   const { found, never, unseen } = useMemo(() => verdicts(program, answer), [program, answer]);
   return (
     <div className="problems">

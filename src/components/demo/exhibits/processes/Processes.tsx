@@ -2,8 +2,8 @@ import { formatAddress, type Moment, type ProcessMoment, type Program } from '..
 import { STATE_WORDS } from '../../../../words/states.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
+import type { ExhibitProps } from '../../exhibit.ts';
 import { pagesText } from '../../step/metrics.ts';
-import type { ViewProps } from '../../step/view.ts';
 import { Badges } from '../parts/HeapObject.tsx';
 import { registersOf } from '../parts/registers.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
@@ -155,7 +155,7 @@ function Pcb({ program, moment, process }: { program: Program; moment: Moment; p
 }
 
 /** The process table as a tree, and what the operating system keeps of each process. */
-export function Processes({ program, moment }: ViewProps) {
+export function Processes({ shown: { program, moment } }: ExhibitProps<'step'>) {
   const rows = treeRows(moment.processes);
   return (
     <ViewRoot name="processes-view" moment={moment}>

@@ -1,29 +1,20 @@
 import { lazy, Suspense } from 'react';
-import type { Moment, Program, Run } from '../../../../engine/index.ts';
-import type { Exploration } from '../../explore/run/useExploration.ts';
+import type { ExhibitProps } from '../../exhibit.ts';
 
 const ReachableStrip = lazy(() =>
   import('./ReachableStrip.tsx').then(({ ReachableStrip }) => ({ default: ReachableStrip })),
 );
 
-interface ReachProps {
-  program: Program;
-  run: Run;
-  at: number;
-  moment: Moment;
-  exploration: Exploration;
-}
-
 /** Under the controls: which ends are left. Nothing is explored before the reader has touched the demo. */
-export function Reach(props: ReachProps) {
+export function Reach({ shown }: ExhibitProps<'step'>) {
   return (
     <section role="group" className="reach" aria-label="지금부터 닿을 수 있는 결말">
       <p className="below-title">지금부터 닿을 수 있는 결말</p>
-      {props.exploration.status === 'idle' ? (
+      {shown.exploration.status === 'idle' ? (
         <p className="none">한 걸음 가면 따져 볼게요.</p>
       ) : (
         <Suspense fallback={<p className="none">따져 보고 있어요.</p>}>
-          <ReachableStrip {...props} />
+          <ReachableStrip {...shown} />
         </Suspense>
       )}
     </section>

@@ -1,18 +1,11 @@
-import type { Moment, Program, Run } from '../../../../engine/index.ts';
 import { Count } from '../../explore/Progress.tsx';
-import type { Exploration } from '../../explore/run/useExploration.ts';
 import { useReachable } from '../../explore/run/useReachable.ts';
+import type { StepShown } from '../../step/shown.ts';
 import { barLengths } from '../ends/bars.ts';
 import { EndName } from '../ends/Ends.tsx';
 import { endLabels } from '../ends/ends.ts';
 
-interface ReachableStripProps {
-  program: Program;
-  run: Run;
-  at: number;
-  moment: Moment;
-  exploration: Exploration;
-}
+type ReachableStripProps = Pick<StepShown, 'program' | 'run' | 'at' | 'moment' | 'exploration'>;
 
 /** Ends that the strip has room for. */
 const MOST = 6;

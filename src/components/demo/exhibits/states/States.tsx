@@ -5,7 +5,7 @@ import { particle } from '../../../../words/josa.ts';
 import { STATE_WORDS } from '../../../../words/states.ts';
 import { WAITING_SENTENCES } from '../../../../words/waiting.ts';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
-import type { ViewProps } from '../../step/view.ts';
+import type { ExhibitProps } from '../../exhibit.ts';
 import { Badges } from '../parts/HeapObject.tsx';
 import { useFlip } from '../parts/motion.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
@@ -84,7 +84,7 @@ function Waiter({ moment, thread }: { moment: Moment; thread: ThreadMoment }) {
 }
 
 /** Threads in 준비 · 실행 · 대기 · 종료, what each waiting one waits for, and who waits for whom when something is stuck. */
-export function States({ moment }: ViewProps) {
+export function States({ shown: { moment } }: ExhibitProps<'step'>) {
   const root = useRef<HTMLDivElement>(null);
   useFlip(root, moment.step);
   const waiting = moment.threads.filter((thread) => thread.waiting !== null);

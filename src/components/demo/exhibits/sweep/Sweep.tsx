@@ -4,14 +4,15 @@ import { seriesStyle } from '../../../ui/chart/series.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useSeen } from '../../../ui/useSeen.ts';
 import { WhenLoaded } from '../../../ui/WhenLoaded.tsx';
+import type { ExhibitProps } from '../../exhibit.ts';
 import { Written } from '../../late.tsx';
-import { type Configuration, jobAt, standOf, type Turned } from '../../measure/configuration.ts';
+import { jobAt, standOf } from '../../measure/configuration.ts';
 import { metricOf, metricText } from '../../measure/run/metrics.ts';
 import { useMeter } from '../../measure/run/useMeter.ts';
-import type { Dial, SweepSpec } from '../../measure/spec.ts';
 import { WorldList } from '../../measure/WorldList.tsx';
 import { shownMarks } from '../../measure/world.ts';
 import { SweepTable } from './SweepTable.tsx';
+import type { SweepSpec } from './spec.ts';
 import { baseOf, bestOf, curvesOf } from './sweep.ts';
 
 // Scales and shapes are large, and only who looks at a curve needs them.
@@ -19,24 +20,17 @@ const SweepPicture = import.meta.env.SSR
   ? (await import('./SweepPicture.tsx')).SweepPicture
   : lazy(() => import('./SweepPicture.tsx').then(({ SweepPicture }) => ({ default: SweepPicture })));
 
-interface SweepProps {
-  sweep: SweepSpec;
-  configurations: Configuration[];
-  turned: Turned;
-  dials: Dial[];
-  tick: number | null;
-}
-
 const NONE: never[] = [];
 
 /** A metric over a range of values: a curve for each configuration, its best point, and the table of it all. */
-export function Sweep({ sweep, configurations, turned, dials, tick }: SweepProps) {
+export function Sweep({ spec: sweep, shown }: ExhibitProps<'measure', SweepSpec>) {
+  const { configurations, turned, dials, tick } = shown;
   const { over, world = NONE } = sweep;
   const place = useRef<HTMLElement>(null);
   const seen = useSeen(place);
   const offered = useMemo(() => [sweep, ...(sweep.others ?? [])], [sweep]);
-  const [shown, setShown] = useState(0);
-  const { metric, label, best: goal } = offered[shown];
+  const [open, setOpen] = useState(0);
+  const { metric, label, best: goal } = offered[open];
   const { values } = over;
   const jobs = useMemo(
     () =>
@@ -57,7 +51,7 @@ export function Sweep({ sweep, configurations, turned, dials, tick }: SweepProps
   );
   const dial = dials.findIndex((one) => one.constant === over.constant && one.hardware === over.hardware);
   const here = Number(standOf(over, dial, turned, configurations[0].job));
-  const [open, setOpen] = useState(false);
+  const [asTable, setAsTable] = useState(false);
   const text = (y: number) => metricText(metric, y, tick);
   const nameOf = (x: number) => values.find(({ value }) => Number(value) === x)?.label ?? String(x);
   const marks = shownMarks(
@@ -82,8 +76,8 @@ export function Sweep({ sweep, configurations, turned, dials, tick }: SweepProps
           <Segmented
             legend="곡선"
             options={offered.map((one, value) => ({ value, label: one.label }))}
-            value={shown}
-            onChange={(one: number) => setShown(one)}
+            value={open}
+            onChange={(one: number) => setOpen(one)}
           />
         )}
       </div>
@@ -137,10 +131,10 @@ export function Sweep({ sweep, configurations, turned, dials, tick }: SweepProps
           curve === undefined ? `${name} ${at}` : at
         }
       />
-      <button type="button" className="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className="quiet" aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
         곡선을 표로 보기
       </button>
-      {open && <SweepTable over={over} label={label} curves={curves} text={text} />}
+      {asTable && <SweepTable over={over} label={label} curves={curves} text={text} />}
     </section>
   );
 }

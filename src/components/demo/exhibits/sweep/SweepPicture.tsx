@@ -1,8 +1,8 @@
 import { Chart } from '../../../ui/chart/Chart.tsx';
 import type { ChartMark } from '../../../ui/chart/Mark.tsx';
 import { seriesStyle } from '../../../ui/chart/series.ts';
-import type { SweepSpec } from '../../measure/spec.ts';
 import { worldText } from '../../measure/world.ts';
+import type { SweepSpec } from './spec.ts';
 import { bestOf, type Curve } from './sweep.ts';
 
 const SHAPES = { measured: 'times', published: 'plus', computed: 'circle' } as const;

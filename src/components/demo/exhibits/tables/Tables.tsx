@@ -7,10 +7,10 @@ import { timeText } from '../../../../words/time.ts';
 import { PagedTable } from '../../../ui/PagedTable.tsx';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
-import type { NamedRun } from '../../measure/MeasureMode.tsx';
 import type { Rows } from '../../measure/run/rows.ts';
 import type { PackedSpans } from '../../measure/run/spans.ts';
 import type { PackedStates } from '../../measure/run/states.ts';
+import type { NamedRun } from '../../measure/shown.ts';
 
 /** Everything that the charts show, as tables. */
 export function Tables({ runs, tick }: { runs: NamedRun[]; tick: number | null }) {

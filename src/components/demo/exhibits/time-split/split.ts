@@ -1,10 +1,21 @@
 import type { SpanKind } from '../../../../engine/index.ts';
+import type { Configuration } from '../../measure/configuration.ts';
+import type { Job } from '../../measure/run/protocol.ts';
 import type { Summary } from '../../measure/run/summary.ts';
 
 /** A job's CPU time by what it is for, and what faults took of it. */
 export interface SplitSpec {
   /** Constants of the same run without faults. */
   without: Record<string, number>;
+}
+
+/** The runs without faults that the runs are held against. */
+export function splitJobs(spec: SplitSpec, configurations: Configuration[]): Job[] {
+  return configurations.map(({ job }) => ({
+    ...job,
+    constants: { ...job.constants, ...spec.without },
+    spans: false,
+  }));
 }
 
 /** What CPU time is for. */

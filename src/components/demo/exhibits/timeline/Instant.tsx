@@ -2,10 +2,10 @@ import { INTERVAL_STATES, threadName } from '../../../../engine/index.ts';
 import { SPAN_WORDS } from '../../../../words/spans.ts';
 import { INTERVAL_WORDS } from '../../../../words/states.ts';
 import { timeText } from '../../../../words/time.ts';
-import type { NamedRun } from '../../measure/MeasureMode.tsx';
 import { pieceAt } from '../../measure/run/rows.ts';
 import { spanAt } from '../../measure/run/spans.ts';
-import type { Lanes } from './Gantt.tsx';
+import type { NamedRun } from '../../measure/shown.ts';
+import type { Lanes } from './lanes.ts';
 
 /** Positions of the slider. */
 const STEPS = 1000;

@@ -2,8 +2,8 @@ import { INTERVAL_STATES, type SpanKind, threadName } from '../../../../engine/i
 import { SPAN_WORDS } from '../../../../words/spans.ts';
 import { INTERVAL_WORDS, STATE_WORDS } from '../../../../words/states.ts';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
-import type { NamedRun } from '../../measure/MeasureMode.tsx';
-import type { Lanes } from './Gantt.tsx';
+import type { NamedRun } from '../../measure/shown.ts';
+import type { Lanes } from './lanes.ts';
 
 /** Threads that are named in the legend; more share colours anyway. */
 const NAMED = 8;

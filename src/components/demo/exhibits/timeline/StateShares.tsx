@@ -4,8 +4,8 @@ import { INTERVAL_WORDS } from '../../../../words/states.ts';
 import { timeText } from '../../../../words/time.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
-import type { NamedRun } from '../../measure/MeasureMode.tsx';
 import type { StateTimes } from '../../measure/run/states.ts';
+import type { NamedRun } from '../../measure/shown.ts';
 
 /** Of each thread's life, how much it was in which state: a bar and numbers. */
 export function StateShares({ run, tick }: { run: NamedRun; tick: number | null }) {

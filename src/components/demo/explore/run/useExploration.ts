@@ -33,7 +33,8 @@ export interface Exploration {
   level: Level;
 }
 
-const IDLE: Exploration = {
+/** Nothing is known, and nothing is looked for. */
+export const IDLE: Exploration = {
   status: 'idle',
   states: 0,
   phase: 'start',

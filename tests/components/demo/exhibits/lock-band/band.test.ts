@@ -10,6 +10,7 @@ import { hardwareOf } from '../../../../../src/components/demo/measure/run/prese
 import { runJob } from '../../../../../src/components/demo/measure/run/run-job.ts';
 import { lockRange } from '../../../../../src/content/measures/multi-thread.ts';
 import { sourceOf } from '../../../../../src/content/sources.ts';
+import { askedFor } from '../../../asked.ts';
 
 test('a place is one number, and there are as many as pairs of lines and one for none', () => {
   const places = placesOf(4);
@@ -31,7 +32,7 @@ test('the ends of a lock stay on the lines and do not pass each other', () => {
 });
 
 test('the answer is right in all schedules just where reading, adding and writing are under one lock', () => {
-  const { verdicts } = lockRange.band!;
+  const { verdicts } = askedFor(lockRange, 'lock-band')!;
   const right = verdicts.filter((verdict) => verdict.right).map(placeNumber);
   expect(right).toEqual([14, 24]);
   for (const { ends, right } of verdicts) {

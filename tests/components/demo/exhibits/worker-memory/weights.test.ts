@@ -10,8 +10,9 @@ import {
 import { weights } from '../../../../../src/content/measures/multi-thread.ts';
 import { KINDS_OF_WORKERS, workerMemory } from '../../../../../src/engine/index.ts';
 import { timesText } from '../../../../../src/words/numbers.ts';
+import { askedFor } from '../../../asked.ts';
 
-const { world, own, workers } = weights.weights!;
+const { world, own, workers } = askedFor(weights, 'worker-memory')!;
 
 test('however memory is counted, its parts add up to the number beside the bar', () => {
   fc.assert(

@@ -7,7 +7,7 @@ import type { Job, Measured } from '../../../../../src/components/demo/measure/r
 import { runJob } from '../../../../../src/components/demo/measure/run/run-job.ts';
 import { unpackSchedule } from '../../../../../src/components/demo/measure/run/schedule.ts';
 import { settingOf } from '../../../../../src/components/demo/measure/settings.ts';
-import { measuredWith } from '../../../../../src/components/demo/measure/spec.ts';
+import { measuredWith } from '../../../../../src/components/demo/measured-with.ts';
 import { sourceOf } from '../../../../../src/content/sources.ts';
 import { compile } from '../../../../../src/engine/compiler.ts';
 import { Run } from '../../../../../src/engine/index.ts';
@@ -61,7 +61,7 @@ test('a dial turns what no variant fixes, and a sweep goes over it', () => {
   const measure = {
     question: '',
     preset: 'textbook' as const,
-    headline: [],
+    show: [],
     offer: [],
     dials: [{ hardware: 'cpus' as const, label: 'CPU', values: [{ value: 2, label: '2' }] }],
     compare: [{ label: '하나', hardware: { cpus: 1 } }, { label: '여럿' }],
@@ -71,7 +71,7 @@ test('a dial turns what no variant fixes, and a sweep goes over it', () => {
   const runs = configurations(props, demo(), turned);
   expect(runs.map(({ job }) => job.hardware.cpus)).toEqual([1, 2]);
   expect(jobAt(runs[1].job, measure.dials[0], 4).hardware.cpus).toBe(4);
-  expect(measuredWith({ measure }, 'N', 1)).toBe(false);
+  expect(measuredWith({ ...spec, measure }, 'N', 1)).toBe(false);
 });
 
 test('curves know their best point, and a gain is against the curve’s own start', () => {

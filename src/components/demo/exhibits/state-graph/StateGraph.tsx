@@ -1,27 +1,15 @@
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type Program, type Run, threadName } from '../../../../engine/index.ts';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { threadName } from '../../../../engine/index.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { ThreadBadge, threadHue } from '../../../ui/ThreadBadge.tsx';
+import type { ExhibitProps } from '../../exhibit.ts';
 import type { Answer } from '../../explore/run/messages.ts';
+import type { ExploreActions, ExploreShown } from '../../explore/shown.ts';
 import { endKey } from '../ends/ends.ts';
-import type { StatePicture as Picture, PictureNode } from './layout.ts';
+import type { PictureNode, StatePicture } from './layout.ts';
 import { StateTable } from './StateTable.tsx';
 import { statesAlong } from './states-along.ts';
-
-interface StatePictureProps {
-  program: Program;
-  picture: Picture;
-  answer: Answer;
-  run: Run;
-  at: number;
-  /** Shows another step of the run. */
-  goTo(step: number): void;
-  /** Shows the end of another schedule, without leaving the picture. */
-  visit(schedule: string): void;
-  /** Buttons that move the run. */
-  children: ReactNode;
-}
 
 type Form = 'picture' | 'table';
 const FORMS: { value: Form; label: string }[] = [
@@ -35,8 +23,19 @@ const TALLEST = 400;
 const SMALLEST = 0.55;
 
 /** All states of a small program as a picture or as a table, with the run that is shown as a way through them. */
-export function StatePicture(props: StatePictureProps) {
-  const { picture, answer, run, at, goTo, visit, children } = props;
+export function StateGraph({ shown, act }: ExhibitProps<'explore'>) {
+  const { answer, picture } = shown.exploration;
+  return answer && picture && <Whole picture={picture} answer={answer} {...shown} {...act} />;
+}
+
+interface WholeProps
+  extends Pick<ExploreShown, 'run' | 'at' | 'buttons'>,
+    Pick<ExploreActions, 'goTo' | 'visit'> {
+  picture: StatePicture;
+  answer: Answer;
+}
+
+function Whole({ picture, answer, run, at, buttons, goTo, visit }: WholeProps) {
   const [form, setForm] = useState<Form>('picture');
   const path = useMemo(() => statesAlong(picture, run.schedule), [picture, run]);
   const here = path[at] ?? -1;
@@ -58,7 +57,7 @@ export function StatePicture(props: StatePictureProps) {
         <StateTable picture={picture} here={here} numbers={numbers} go={go} />
       )}
       {here >= 0 && <Here node={picture.nodes[here]} number={here} />}
-      <div className="states-moves">{children}</div>
+      <div className="states-moves">{buttons}</div>
     </section>
   );
 }
@@ -79,7 +78,7 @@ function Here({ node, number }: { node: PictureNode; number: number }) {
 }
 
 interface DrawingProps {
-  picture: Picture;
+  picture: StatePicture;
   /** States that the run passes. */
   path: number[];
   at: number;

@@ -1,35 +1,20 @@
 import { useMemo } from 'react';
 import { percentText } from '../../../../words/numbers.ts';
 import { timeText } from '../../../../words/time.ts';
-import type { Configuration } from '../../measure/configuration.ts';
-import type { NamedRun } from '../../measure/MeasureMode.tsx';
+import type { ExhibitProps } from '../../exhibit.ts';
 import { useMeter } from '../../measure/run/useMeter.ts';
 import { CostTable } from '../cpu-time/CostTable.tsx';
-import { againOf, PURPOSES, type Purpose, type SplitSpec, splitOf } from './split.ts';
+import { againOf, PURPOSES, type Purpose, type SplitSpec, splitJobs, splitOf } from './split.ts';
 import '../../../../styles/demo/answers.css';
-
-interface SplitProps {
-  spec: SplitSpec;
-  configurations: Configuration[];
-  runs: NamedRun[];
-  tick: number | null;
-}
 
 const ALL = Object.keys(PURPOSES) as Purpose[];
 /** Share of a bar from which its number stands in it. */
 const ROOM = 0.12;
 
 /** What each run's CPU time was for, on one scale; the part of faults is what a run without them does not take. */
-export function Split({ spec, configurations, runs, tick }: SplitProps) {
-  const jobs = useMemo(
-    () =>
-      configurations.map(({ job }) => ({
-        ...job,
-        constants: { ...job.constants, ...spec.without },
-        spans: false,
-      })),
-    [configurations, spec],
-  );
+export function TimeSplit({ spec, shown }: ExhibitProps<'measure', SplitSpec>) {
+  const { configurations, runs, tick } = shown;
+  const jobs = useMemo(() => splitJobs(spec, configurations), [configurations, spec]);
   const { results, busy } = useMeter(jobs);
   const rows = runs.flatMap(({ label, summary }, i) => {
     const without = results[i];
@@ -38,6 +23,7 @@ export function Split({ spec, configurations, runs, tick }: SplitProps) {
     const again = againOf(summary, without.summary);
     return [{ label, parts, again, sum: ALL.reduce((sum, purpose) => sum + parts[purpose], 0) }];
   });
+  if (runs.length === 0) return null;
   const longest = Math.max(...rows.map(({ sum }) => sum));
   return (
     <section role="group" className="costs" aria-label="CPU 시간을 무엇에 썼나" aria-busy={busy}>

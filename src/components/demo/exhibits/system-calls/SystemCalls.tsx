@@ -1,10 +1,11 @@
 import { timeText } from '../../../../words/time.ts';
-import type { NamedRun } from '../../measure/MeasureMode.tsx';
+import type { ExhibitProps } from '../../exhibit.ts';
 import { type CallsSpec, countOf, grouped } from './calls.ts';
 import '../../../../styles/demo/answers.css';
 
 /** How many system calls each way makes, and beside it how long it takes. */
-export function Calls({ spec, runs, tick }: { spec: CallsSpec; runs: NamedRun[]; tick: number | null }) {
+export function SystemCalls({ spec, shown: { runs, tick } }: ExhibitProps<'measure', CallsSpec>) {
+  if (runs.length === 0) return null;
   const rows = spec.rows.flatMap((row) => {
     const run = runs.find(({ label }) => label === row.run);
     return run === undefined ? [] : [{ ...row, count: countOf(row), total: run.summary.total }];

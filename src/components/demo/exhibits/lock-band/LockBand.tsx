@@ -1,30 +1,20 @@
 import { type PointerEvent, useRef } from 'react';
 import { particle } from '../../../../words/josa.ts';
 import { compact } from '../../../../words/numbers.ts';
-import { standOf, type Turned } from '../../measure/configuration.ts';
-import type { Job } from '../../measure/run/protocol.ts';
-import type { Dial } from '../../measure/spec.ts';
+import type { ExhibitProps } from '../../exhibit.ts';
+import { standOf } from '../../measure/configuration.ts';
 import { type BandSpec, keyMove, movedTo, placeNumber, placeOf } from './band.ts';
 import '../../../../styles/demo/band.css';
 
-interface BandProps {
-  spec: BandSpec;
-  dials: Dial[];
-  turned: Turned;
-  /** Run that says where a dial stands that was not turned. */
-  job: Job;
-  ready: boolean;
-  onTurn(place: number, value: number): void;
-}
-
 /** Lines of a program with a lock around some of them, whose ends are dragged; below it what all schedules come to. */
-export function Band({ spec, dials, turned, job, ready, onTurn }: BandProps) {
-  const { lines, verdicts } = spec;
+export function LockBand({ spec, shown, act }: ExhibitProps<'measure', BandSpec>) {
+  const { lines, verdicts, what } = spec;
+  const { dials, turned, configurations, ready } = shown;
   const box = useRef<HTMLDivElement>(null);
   const dial = dials.findIndex(({ constant }) => constant === spec.constant);
-  const place = placeOf(Number(standOf(dials[dial], dial, turned, job)));
+  const place = placeOf(Number(standOf(dials[dial], dial, turned, configurations[0].job)));
   const { lock, unlock } = place;
-  const onMove = (lock: number, unlock: number) => onTurn(dial, placeNumber({ lock, unlock }));
+  const onMove = (lock: number, unlock: number) => act.turn(dial, placeNumber({ lock, unlock }));
   const locked = lock > 0;
   const verdict = verdicts.find((one) => one.lock === lock && one.unlock === unlock);
   const move = (end: 'lock' | 'unlock', to: number) => {
@@ -103,15 +93,14 @@ export function Band({ spec, dials, turned, job, ready, onTurn }: BandProps) {
         <p className="band-verdict" role="status">
           {verdict.right ? (
             <>
-              <b data-right>답이 늘 맞아요.</b> 두 스레드가 한 번씩 더하는 모든 순서{' '}
-              {compact(verdict.schedules)} 가지가 ‘{verdict.ends[0]}’{particle(verdict.ends[0], '으로/로')}{' '}
-              끝나요.
+              <b data-right>답이 늘 맞아요.</b> {what} 모든 순서 {compact(verdict.schedules)} 가지가 ‘
+              {verdict.ends[0]}’{particle(verdict.ends[0], '으로/로')} 끝나요.
             </>
           ) : (
             <>
-              <b data-wrong>답이 틀릴 수 있어요.</b> 두 스레드가 한 번씩 더하는 순서{' '}
-              {compact(verdict.schedules)} 가지 가운데 ‘{verdict.ends.slice(1).join('’, ‘')}’
-              {particle(verdict.ends.at(-1) ?? '', '으로/로')} 끝나는 것이 있어요.
+              <b data-wrong>답이 틀릴 수 있어요.</b> {what} 순서 {compact(verdict.schedules)} 가지 가운데 ‘
+              {verdict.ends.slice(1).join('’, ‘')}’{particle(verdict.ends.at(-1) ?? '', '으로/로')} 끝나는
+              것이 있어요.
             </>
           )}
         </p>

@@ -3,12 +3,14 @@ import { threadName } from '../../../../engine/index.ts';
 import { timeText } from '../../../../words/time.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';
-import type { NamedRun } from '../../measure/MeasureMode.tsx';
+import type { ExhibitProps } from '../../exhibit.ts';
 import { inOrder } from '../../measure/run/kinds.ts';
+import type { NamedRun } from '../../measure/shown.ts';
 import { axisOf } from './axis.ts';
 import { Instant } from './Instant.tsx';
 import { Lane } from './Lane.tsx';
 import { Legend } from './Legend.tsx';
+import type { Lanes } from './lanes.ts';
 import { StateLane, stateLaneHeight } from './StateLane.tsx';
 import { StateShares } from './StateShares.tsx';
 import { useWindow } from './useWindow.ts';
@@ -17,23 +19,33 @@ import { ZoomTools } from './ZoomTools.tsx';
 /** Pixels that a mark of the axis needs. */
 const MARK = 84;
 
-/** What the lanes stand for. */
-export type Lanes = 'cpus' | 'threads';
-
 const LANES: { value: Lanes; label: string }[] = [
   { value: 'cpus', label: 'CPU마다' },
   { value: 'threads', label: '스레드마다' },
 ];
 
+/** How the time axis is shown. */
+export interface TimelineSpec {
+  /** What the lanes stand for at first; by default the CPUs. */
+  first?: Lanes;
+}
+
+/** What each CPU did when, or what state each thread was in, as far as there are runs. */
+export function Timeline({
+  spec: { first = 'cpus' },
+  shown: { runs, tick },
+}: ExhibitProps<'measure', TimelineSpec>) {
+  return runs.length > 0 && <Gantt runs={runs} tick={tick} first={first} />;
+}
+
 interface GanttProps {
   runs: NamedRun[];
   tick: number | null;
-  /** What the lanes stand for at first. */
   first: Lanes;
 }
 
-/** What each CPU did when, or what state each thread was in: all runs on one time axis, and an instant across them. */
-export function Gantt({ runs, tick, first }: GanttProps) {
+/** All runs on one time axis, and an instant across them. */
+function Gantt({ runs, tick, first }: GanttProps) {
   const chart = useRef<HTMLDivElement>(null);
   const width = useWidth(chart);
   const total = Math.max(1e-9, ...runs.map(({ summary }) => summary.total));

@@ -1,26 +1,25 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { ModeName } from './spec.ts';
+import type { ModeName } from './choices.ts';
+import { MODES } from './modes.tsx';
 
-const LABELS: Record<ModeName, string> = { step: '한 단계씩', explore: '모든 경우', measure: '시간 재기' };
-
-interface ModesProps {
+interface ModeTabsProps {
   modes: readonly ModeName[];
   mode: ModeName;
   /** Id of the demo. */
   demo: string;
   ready: boolean;
   /** Names of modes that are other than usual. */
-  names?: Partial<Record<ModeName, string>>;
+  names?: Partial<Record<ModeName, string | undefined>>;
   onMode(mode: ModeName): void;
 }
 
 /** Tabs of the modes; with one mode alone its name. */
-export function Modes({ modes, mode, demo, ready, names, onMode }: ModesProps) {
-  const labels = { ...LABELS, ...names };
+export function ModeTabs({ modes, mode, demo, ready, names, onMode }: ModeTabsProps) {
+  const labelOf = (name: ModeName) => names?.[name] ?? MODES[name].label;
   if (modes.length === 1) {
     return (
       <span className="mode" data-current>
-        {labels[modes[0]]}
+        {labelOf(modes[0])}
       </span>
     );
   }
@@ -57,7 +56,7 @@ export function Modes({ modes, mode, demo, ready, names, onMode }: ModesProps) {
           disabled={!ready}
           onClick={() => onMode(name)}
         >
-          {labels[name]}
+          {labelOf(name)}
         </button>
       ))}
     </div>

@@ -1,0 +1,36 @@
+/** A program that a demo can run. */
+export interface ProgramChoice {
+  /** File name in `src/content/programs`, without `.js`. */
+  file: string;
+  /** Name of the choice for the reader, in Korean. */
+  label: string;
+  /** Made for 시간 재기: stands behind the others, and is stepped only where a measured run is. */
+  measured?: true;
+}
+
+/** A constant of the program that the reader can turn; it must be a `const` with a number at the top of every program of the demo. */
+export interface Knob {
+  constant: string;
+  /** What it turns, in Korean. */
+  label: string;
+  /** Its values in order; the first program's own value is where it starts. */
+  values: { value: number; label: string }[];
+}
+
+/** What a comparison shows of each program's run to its end. */
+export type ResultMetric =
+  | 'output' // last line printed
+  | 'lines' // number of lines printed
+  | 'end' // how it ended
+  | 'survivors' // threads that ended by themselves, of all that the program started
+  | 'steps'
+  | 'switches'
+  | 'copies' // pages copied on write
+  | 'frames' // frames in use
+  | 'virtual'
+  | 'resident'
+  | 'proportional'
+  | 'unique'; // pages, summed over processes at their largest
+
+/** A question that can be asked of a program: 한 단계씩, 모든 경우, 시간 재기. */
+export type ModeName = 'step' | 'explore' | 'measure';

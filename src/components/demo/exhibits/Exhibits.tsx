@@ -1,0 +1,52 @@
+import type { ModeName } from '../choices.ts';
+import type { Actions, ExhibitTable, ExhibitView, Shown } from '../exhibit.ts';
+import { type Late, late } from '../late.tsx';
+import { EXHIBITS } from './index.ts';
+
+type View<M extends ModeName> = ExhibitView<M, never> & Partial<Pick<Late<never>, 'bring'>>;
+type Views<M extends ModeName> = Record<string, View<M>>;
+
+/** Every view at once, for the build. */
+async function written<M extends ModeName>(table: ExhibitTable<M>): Promise<Views<M>> {
+  const views = Object.entries(table).map(
+    async ([kind, exhibit]) => [kind, 'View' in exhibit ? exhibit.View : await exhibit.load()] as const,
+  );
+  return Object.fromEntries(await Promise.all(views));
+}
+
+/** Views for a browser: what the page does not have comes when the reader does. */
+function coming<M extends ModeName>(table: ExhibitTable<M>): Views<M> {
+  const views = Object.entries(table).map(
+    ([kind, exhibit]) => [kind, 'View' in exhibit ? exhibit.View : late(exhibit.load)] as const,
+  );
+  return Object.fromEntries(views);
+}
+
+const VIEWS: { [M in ModeName]: Views<M> } = import.meta.env.SSR
+  ? {
+      step: await written(EXHIBITS.step),
+      explore: await written(EXHIBITS.explore),
+      measure: await written(EXHIBITS.measure),
+    }
+  : { step: coming(EXHIBITS.step), explore: coming(EXHIBITS.explore), measure: coming(EXHIBITS.measure) };
+
+/** Brings the code of exhibits, so that they are shown at once. */
+export async function bringExhibits(mode: ModeName, show: readonly { kind: string }[]): Promise<void> {
+  await Promise.all(show.map(({ kind }) => VIEWS[mode][kind].bring?.()));
+}
+
+interface ExhibitsProps<M extends ModeName> {
+  mode: M;
+  /** What the section asks for, in order. */
+  show: readonly { kind: string }[];
+  shown: Shown[M];
+  act: Actions[M];
+}
+
+/** The exhibits that a section asks for, in its order. */
+export function Exhibits<M extends ModeName>({ mode, show, shown, act }: ExhibitsProps<M>) {
+  return show.map((spec) => {
+    const View: View<M> = VIEWS[mode][spec.kind];
+    return <View key={spec.kind} spec={spec as never} shown={shown} act={act} />;
+  });
+}

@@ -1,0 +1,114 @@
+import type { ModeName } from '../choices.ts';
+import type { ExhibitTable, SpecIn } from '../exhibit.ts';
+import type { Configuration } from '../measure/configuration.ts';
+import type { Job } from '../measure/run/protocol.ts';
+import type { Dial } from '../measure/spec.ts';
+import { designJobs } from './designs/designs.ts';
+import { Memory } from './memory/Memory.tsx';
+import { Output } from './output/Output.tsx';
+import type { SweepSpec } from './sweep/spec.ts';
+import { splitJobs } from './time-split/split.ts';
+import '../../../styles/views.css';
+
+/*
+ * Everything that the modes can show, a line each, in the order in which tabs stand. The page brings the two that most
+ * demos open with; the others come when the reader does.
+ */
+
+const STEP = {
+  /** Memory of every process: data, heap, shared mappings, a stack and registers a thread. */
+  memory: { title: '메모리', beside: true, View: Memory },
+  /** Page tables and frames: who maps what, what copy on write copied; VSZ, RSS, PSS, USS. */
+  pages: { title: '페이지', beside: true, load: async () => (await import('./pages/Pages.tsx')).Pages },
+  /** Map of one address space from code to stacks, with guard pages: reserved against resident. */
+  'address-space': {
+    title: '주소 공간',
+    beside: true,
+    load: async () => (await import('./address-space/AddressSpace.tsx')).AddressSpace,
+  },
+  /** The process table: pid, parent, state, exit status, and each process's PCB. */
+  processes: {
+    title: '프로세스 표',
+    beside: true,
+    load: async () => (await import('./processes/Processes.tsx')).Processes,
+  },
+  /** Threads in 준비 · 실행 · 대기 · 종료, and who waits for whom when something is stuck. */
+  states: { title: '상태', beside: true, load: async () => (await import('./states/States.tsx')).States },
+  /** What is saved and restored at the switch before this step, in small steps. */
+  'context-switch': {
+    title: '문맥 교환',
+    beside: true,
+    load: async () => (await import('./context-switch/ContextSwitch.tsx')).ContextSwitch,
+  },
+  /** Which ends can still be reached: for programs that are explored in a blink. */
+  reach: { load: async () => (await import('./reach/Reach.tsx')).Reach },
+  output: { title: '출력', View: Output },
+  findings: { title: '발견', load: async () => (await import('./findings/Findings.tsx')).Findings },
+  /** Results of all programs side by side. */
+  comparison: { load: async () => (await import('./comparison/Comparison.tsx')).Comparison },
+  /** Knob × program as a table of one metric; the reader guesses a cell before it opens. */
+  matrix: { load: async () => (await import('./matrix/Matrix.tsx')).Matrix },
+} satisfies ExhibitTable<'step'>;
+
+const EXPLORE = {
+  /** Every way in which the program can end, with the number of schedules that lead there. */
+  ends: { beside: true, load: async () => (await import('./ends/Ends.tsx')).Ends },
+  /** What can go wrong, and what is known never to. */
+  problems: { load: async () => (await import('./problems/Problems.tsx')).Problems },
+  /** All states and the steps between them, where they are few. */
+  'state-graph': { load: async () => (await import('./state-graph/StateGraph.tsx')).StateGraph },
+} satisfies ExhibitTable<'explore'>;
+
+const MEASURE = {
+  /** The numbers that answer the question. */
+  headline: { load: async () => (await import('./headline/Headline.tsx')).Headline },
+  /** What each CPU did when, or in what state each thread was. */
+  timeline: { load: async () => (await import('./timeline/Timeline.tsx')).Timeline },
+  /** What the CPU time of each run went to. */
+  'cpu-time': { load: async () => (await import('./cpu-time/CpuTime.tsx')).CpuTime },
+  /** A metric over a range of values, a curve for each run. */
+  sweep: {
+    load: async () => (await import('./sweep/Sweep.tsx')).Sweep,
+    dials: ({ over }: SweepSpec) => [over],
+  },
+  /** A lock that is dragged over lines. */
+  'lock-band': { load: async () => (await import('./lock-band/LockBand.tsx')).LockBand },
+  /** System calls beside time. */
+  'system-calls': { load: async () => (await import('./system-calls/SystemCalls.tsx')).SystemCalls },
+  /** What CPU time was for, what faults took among it. */
+  'time-split': {
+    load: async () => (await import('./time-split/TimeSplit.tsx')).TimeSplit,
+    jobs: splitJobs,
+  },
+  /** Time, memory and reach of a fault of several designs. */
+  designs: { load: async () => (await import('./designs/Designs.tsx')).Designs, jobs: designJobs },
+  /** Memory of workers as threads and as processes. */
+  'worker-memory': { load: async () => (await import('./worker-memory/WorkerMemory.tsx')).WorkerMemory },
+} satisfies ExhibitTable<'measure'>;
+
+/** An exhibit of 한 단계씩 as a section asks for it. */
+export type StepExhibit = SpecIn<typeof STEP>;
+/** An exhibit of 모든 경우 as a section asks for it. */
+export type ExploreExhibit = SpecIn<typeof EXPLORE>;
+/** An exhibit of 시간 재기 as a section asks for it. */
+export type MeasureExhibit = SpecIn<typeof MEASURE>;
+
+/** Exhibits of all modes. */
+export const EXHIBITS: { [M in ModeName]: ExhibitTable<M> } = {
+  step: STEP,
+  explore: EXPLORE,
+  measure: MEASURE,
+};
+
+/** Further runs that each exhibit of 시간 재기 measures at first. */
+export function jobsOf(show: readonly MeasureExhibit[], configurations: Configuration[]): Job[][] {
+  return show.flatMap((spec) => {
+    const jobs = EXHIBITS.measure[spec.kind].jobs?.(spec as never, configurations);
+    return jobs === undefined ? [] : [jobs];
+  });
+}
+
+/** What exhibits of 시간 재기 turn by themselves. */
+export function dialsOf(show: readonly MeasureExhibit[]): Dial[] {
+  return show.flatMap((spec) => EXHIBITS.measure[spec.kind].dials?.(spec as never) ?? []);
+}

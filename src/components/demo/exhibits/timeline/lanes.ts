@@ -1,0 +1,2 @@
+/** What the lanes stand for. */
+export type Lanes = 'cpus' | 'threads';

@@ -1,0 +1,27 @@
+import type { Configuration, Turned } from './configuration.ts';
+import type { Measured } from './run/protocol.ts';
+import type { Dial } from './spec.ts';
+
+/** A run of a configuration, under its name. */
+export interface NamedRun extends Measured {
+  label: string;
+}
+
+/** What 시간 재기 shows: measured runs beside each other, and what they were measured with. */
+export interface MeasureShown {
+  /** Whether buttons work yet. */
+  ready: boolean;
+  configurations: Configuration[];
+  /** The measured runs of the configurations, those that are there; empty at first. */
+  runs: NamedRun[];
+  /** Nanoseconds of a tick; null where a tick has no length. */
+  tick: number | null;
+  dials: readonly Dial[];
+  turned: Turned;
+}
+
+/** What an exhibit of 시간 재기 may do. */
+export interface MeasureActions {
+  /** Turns the dial at a place of `dials`. */
+  turn(place: number, value: number | string): void;
+}

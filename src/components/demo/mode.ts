@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react';
+import type { DemoHandle } from './useDemo.ts';
+
+/** What every part of a mode is given. */
+export interface ModeProps {
+  demo: DemoHandle;
+}
+
+/** A question that can be asked of a program, and what answers it. */
+export interface Mode {
+  /** Name of its tab, where a section gives it no other. */
+  label: string;
+  /** What stands above the panel: question, prediction, programs. */
+  Above: ComponentType<ModeProps>;
+  /** What stands beside the code, and null where nothing does; without it, the mode has no code. */
+  Beside?: ComponentType<ModeProps>;
+  /** What stands below the code. */
+  Below: ComponentType<ModeProps>;
+}

@@ -1,0 +1,41 @@
+import type { ModeName } from './choices.ts';
+import { bringExhibits } from './exhibits/Exhibits.tsx';
+import { isAnswered } from './explore/run/useExploration.ts';
+import { Lead, MeasureLead } from './Lead.tsx';
+import { late } from './late.tsx';
+import type { Mode, ModeProps } from './mode.ts';
+import { StepBelow, StepBeside } from './step/StepMode.tsx';
+
+// What the reader has to ask for comes when asked for.
+const explore = () => import('./explore/ExploreMode.tsx');
+const measure = () => import('./measure/MeasureMode.tsx');
+
+/** Shows the exploration once its answer is there: what the build wrote stays so long. */
+const exploring = (part: 'ExploreBeside' | 'ExploreBelow') =>
+  late<ModeProps>(
+    async () => (await explore())[part],
+    ({ demo }) => isAnswered(demo.exploring),
+    async ({ demo }) => bringExhibits('explore', demo.spec.explore?.show ?? (await explore()).SHOWN),
+  );
+
+/** Every mode by its name, in the order of the tabs. */
+export const MODES: Record<ModeName, Mode> = {
+  step: { label: '한 단계씩', Above: Lead, Beside: StepBeside, Below: StepBelow },
+  explore: {
+    label: '모든 경우',
+    Above: Lead,
+    Beside: import.meta.env.SSR ? (await explore()).ExploreBeside : exploring('ExploreBeside'),
+    Below: import.meta.env.SSR ? (await explore()).ExploreBelow : exploring('ExploreBelow'),
+  },
+  measure: {
+    label: '시간 재기',
+    Above: MeasureLead,
+    Below: import.meta.env.SSR
+      ? (await measure()).MeasureMode
+      : late(
+          async () => (await measure()).MeasureMode,
+          undefined,
+          async ({ demo }, written) => (await measure()).prepare(demo, written),
+        ),
+  },
+};

@@ -1,0 +1,10 @@
+import type { MeasureExhibit } from '../../src/components/demo/exhibits/index.ts';
+import type { MeasureSpec } from '../../src/components/demo/spec.ts';
+
+/** What a section asks of an exhibit of 시간 재기, where it shows that. */
+export function askedFor<Kind extends MeasureExhibit['kind']>(
+  { show }: Pick<MeasureSpec, 'show'>,
+  kind: Kind,
+): Extract<MeasureExhibit, { kind: Kind }> | undefined {
+  return show.find((spec): spec is Extract<MeasureExhibit, { kind: Kind }> => spec.kind === kind);
+}
