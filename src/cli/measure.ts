@@ -2,6 +2,7 @@ import { compile } from '../engine/compiler.ts';
 import {
   formatSchedule,
   type Hardware,
+  keysOf,
   MeasureError,
   type MeasureLimits,
   type Measurement,
@@ -25,9 +26,7 @@ const COMMON = new Set(['cpus', 'quantum', 'instruction', 'thread-switch', 'proc
 
 /** Hardware that is a number, by the name of its option. */
 const NUMBERS = new Map(
-  Object.entries(TEXTBOOK).flatMap(([key, value]) =>
-    typeof value === 'number' ? [[kebab(key), key as keyof Hardware]] : [],
-  ),
+  keysOf(TEXTBOOK).flatMap((key) => (typeof TEXTBOOK[key] === 'number' ? [[kebab(key), key]] : [])),
 );
 
 /** `naranhi measure`: what a program costs on hardware. */
@@ -93,7 +92,7 @@ function complaintOf({ message, setting, rule }: MeasureError): string {
 
 function hardwareOf(request: CommandRequest): Hardware {
   const { values } = request;
-  const preset = oneOf(request, 'preset', Object.keys(PRESETS) as (keyof typeof PRESETS)[], 'textbook');
+  const preset = oneOf(request, 'preset', keysOf(PRESETS), 'textbook');
   const base = PRESETS[preset];
   const numbers = [...NUMBERS].flatMap(([name, key]) =>
     values[name] === undefined ? [] : [[key, numberOf(name, String(values[name]))]],

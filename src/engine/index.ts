@@ -6,6 +6,7 @@ export type { Segment } from '../kinds/memory.ts';
 export type { ObjectKind, WordType } from '../kinds/objects.ts';
 export type { TurnPolicy } from '../kinds/policies.ts';
 export type { FindingKind } from '../kinds/problems.ts';
+export { keysOf, recordOf } from '../kinds/record.ts';
 export type { EndedBy, ProcessState, ThreadState } from '../kinds/states.ts';
 export type { WaitingKind } from '../kinds/waiting.ts';
 export * from './explore/index.ts';

@@ -61,7 +61,7 @@ function soundOfLetter(letter: string): Sound {
  * say them, -b behind a short vowel (job 잡) and -eep (sleep 슬립) are finals too.
  */
 function soundOfEnglish(word: string): Sound {
-  if (!/[aeiouy]/.test(word)) return soundOfLetter(word.at(-1)!);
+  if (!/[aeiouy]/.test(word)) return soundOfLetter(word.slice(-1));
   if (/le?$/.test(word)) return 'rieul';
   if (/(?:[mn]e?|ng|mb)$/.test(word)) return 'consonant';
   // A short vowel before the last consonant: lock, atomic, step, ticket, book; not fork, break, write, right.
@@ -76,7 +76,7 @@ function lastWord(name: string): string {
 
 function soundOfName(name: string): Sound {
   const word = lastWord(name);
-  if (word.length === 1 || SPELLED.has(word)) return soundOfLetter(word.at(-1)!);
+  if (word.length === 1 || SPELLED.has(word)) return soundOfLetter(word.slice(-1));
   return LEXICON[word] ?? soundOfEnglish(word);
 }
 
@@ -103,14 +103,15 @@ export function soundOf(text: string): Sound {
   if (/(?:\+\+|--|%)$/.test(text)) return 'vowel';
   const heard = heardLast(text.slice(-LONGEST));
   if (heard === '') return 'vowel';
-  const end = soundOfSyllable(heard.at(-1)!);
+  const end = soundOfSyllable(heard.slice(-1));
   if (end !== null) return end;
   // Digit by digit: 0x40c0 is 사공시공.
   if (/^0x[0-9a-f]+$/i.test(heard)) {
-    const digit = heard.at(-1)!;
+    const digit = heard.slice(-1);
     return /\d/.test(digit) ? DIGITS[Number(digit)] : 'vowel';
   }
   const digits = /\d+$/.exec(heard)?.[0];
   if (digits !== undefined) return soundOfNumber(digits);
-  return /[A-Za-z]$/.test(heard) ? soundOfName(/[A-Za-z]+$/.exec(heard)![0]) : 'vowel';
+  const letters = /[A-Za-z]+$/.exec(heard)?.[0];
+  return letters === undefined ? 'vowel' : soundOfName(letters);
 }

@@ -1,4 +1,5 @@
 import { POLICIES } from '../../kinds/policies.ts';
+import { keysOf } from '../../kinds/record.ts';
 import { josa, particle } from '../../words/josa.ts';
 import { threadName } from '../run/schedule.ts';
 import type { Hardware } from './hardware.ts';
@@ -54,19 +55,20 @@ export function checkHardware(hardware: Hardware): void {
     throw new MeasureError(
       `"${hardware.policy}"${particle(hardware.policy, '이라는/라는')} 스케줄링 정책은 없어요.`,
     );
-  for (const [name, choices] of Object.entries(CHOICES)) {
-    const value = hardware[name as keyof typeof CHOICES];
-    if (!choices.includes(value))
-      throw new MeasureError(`에는 ${choices.join(', ')} 가운데 하나를 적어 주세요.`, name as keyof Hardware);
+  for (const name of keysOf(CHOICES)) {
+    const choices = CHOICES[name];
+    if (!choices.includes(hardware[name]))
+      throw new MeasureError(`에는 ${choices.join(', ')} 가운데 하나를 적어 주세요.`, name);
   }
-  for (const [name, value] of Object.entries(hardware)) {
+  for (const name of keysOf(hardware)) {
+    const value = hardware[name];
     if (typeof value !== 'number') continue;
-    const least = WHOLE[name as keyof Hardware];
+    const least = WHOLE[name];
     if (least !== undefined && (!Number.isSafeInteger(value) || value < least)) {
-      throw new MeasureError(`에는 ${least} 이상의 정수를 적어 주세요.`, name as keyof Hardware);
+      throw new MeasureError(`에는 ${least} 이상의 정수를 적어 주세요.`, name);
     }
     if (!(value >= 0 && value <= Number.MAX_SAFE_INTEGER))
-      throw new MeasureError('에는 0 이상의 수를 적어 주세요.', name as keyof Hardware);
+      throw new MeasureError('에는 0 이상의 수를 적어 주세요.', name);
   }
   for (const [name, arrival] of Object.entries(hardware.arrivals)) {
     if (name === threadName(0))

@@ -1,3 +1,4 @@
+import { recordOf } from '../../kinds/record.ts';
 import { SPAN_KINDS, type SpanKind } from '../../kinds/spans.ts';
 import type { Program } from '../language/program.ts';
 import { outputOf } from '../machine/print.ts';
@@ -65,7 +66,7 @@ function unknownIn({ arrivals }: Hardware, tasks: readonly Task[]): string[] {
 }
 
 function kindsOf(spans: readonly Span[]): Record<SpanKind, number> {
-  const kinds = Object.fromEntries(SPAN_KINDS.map((kind) => [kind, 0])) as Record<SpanKind, number>;
+  const kinds = recordOf(SPAN_KINDS, () => 0);
   for (const span of spans) kinds[span.kind] += span.to - span.from;
   return kinds;
 }

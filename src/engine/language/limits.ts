@@ -22,11 +22,13 @@ export const MAX_STATIC_OBJECTS = 1_024;
 export const MAX_ARRAY = 4_096;
 /** Greatest count that an object can begin with, and length that it can have. */
 export const MAX_COUNT = 0xffff;
+/** Kinds of objects whose constructor is given a count or a length. */
+export type CountedKind = 'array' | 'shared-memory' | 'pipe' | 'semaphore' | 'latch' | 'barrier';
 /**
  * What the first argument of a constructor may be, where it is a count or a length: the machine refuses any other, and
- * the compiler every other that it knows. Kinds that are left out have none.
+ * the compiler every other that it knows.
  */
-export const COUNTS: Readonly<Partial<Record<ObjectKind, { least: number; most: number }>>> = {
+export const COUNTS: Readonly<Record<CountedKind, { least: number; most: number }>> = {
   array: { least: 0, most: MAX_COUNT },
   'shared-memory': { least: 1, most: MAX_COUNT },
   pipe: { least: 1, most: MAX_COUNT },
@@ -34,6 +36,10 @@ export const COUNTS: Readonly<Partial<Record<ObjectKind, { least: number; most: 
   latch: { least: 0, most: MAX_COUNT },
   barrier: { least: 1, most: MAX_COUNT },
 };
+/** Whether objects of a kind are made with a count or a length. */
+export function isCounted(kind: ObjectKind): kind is CountedKind {
+  return kind in COUNTS;
+}
 /** First values of all array and record literals together: no program needs more than fits into the heap. */
 export const MAX_TEMPLATE_WORDS = HEAP_LIMIT - DATA_BASE;
 /** Words of a stack frame: half a stack. */

@@ -1,7 +1,6 @@
-import type { ObjectKind } from '../../kinds/objects.ts';
 import { josa } from '../../words/josa.ts';
 import { allocationWords } from '../language/address-space.ts';
-import { COUNTS } from '../language/limits.ts';
+import { COUNTS, type CountedKind } from '../language/limits.ts';
 import type { Shape } from '../language/program.ts';
 import { MachineFault } from './fault.ts';
 import { OBJECT, SHAPE_BITS } from './layout.ts';
@@ -60,8 +59,8 @@ export function lengthOf(shape: Shape, values: readonly number[]): number {
 }
 
 /** What a constructor is given, if it makes sense. `what`: what it counts, for the message. Throws `length`. */
-function count(kind: ObjectKind, value: number, what: string): number {
-  const { least, most } = COUNTS[kind]!;
+function count(kind: CountedKind, value: number, what: string): number {
+  const { least, most } = COUNTS[kind];
   if (value >= least && value <= most) return value;
   throw new MachineFault(
     'length',

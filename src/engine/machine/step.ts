@@ -1,4 +1,5 @@
 import { josa } from '../../words/josa.ts';
+import type { Instruction, Operand, Target } from '../language/instruction.ts';
 import { applyBinary, applyUnary, compare } from './arithmetic.ts';
 import { call, leave } from './call.ts';
 import { reap } from './children.ts';
@@ -65,116 +66,77 @@ function takeMutexBack(machine: Machine, thread: number): void {
   advance(machine, thread);
 }
 
+type Executed<Op extends Instruction['op']> = Extract<Instruction, { op: Op }>;
+/** Instructions after which the thread may stand elsewhere than at the next one, or nowhere. */
+type Control = Executed<'branch' | 'call' | 'return' | 'parallel' | 'exit' | 'invoke'>;
+/** Instructions that do something, and give no value or one of their own way. */
+type Action = Executed<
+  'store' | 'yield' | 'fork' | 'print' | 'assert' | 'throw' | 'compute' | 'io' | 'sleep'
+>;
+
 function execute(machine: Machine, thread: number, waiter: number): void {
   const instruction = instructionOf(machine, thread);
-  const value = (operand: Parameters<typeof operandValue>[2]) => operandValue(machine, thread, operand);
-  const process = machine.processOf(thread);
+  const value = (operand: Operand) => operandValue(machine, thread, operand);
   switch (instruction.op) {
-    case 'move':
-      put(machine, thread, instruction.to, value(instruction.from));
-      break;
-    case 'binary':
-      put(
-        machine,
-        thread,
-        instruction.to,
-        applyBinary(instruction.operator, value(instruction.left), value(instruction.right)),
-      );
-      break;
-    case 'unary':
-      put(machine, thread, instruction.to, applyUnary(instruction.operator, value(instruction.operand)));
-      break;
-    case 'branch': {
-      const holds = compare(instruction.operator, value(instruction.left), value(instruction.right));
-      machine.effect.value = holds ? 1 : 0;
-      machine.setThread(thread, THREAD.pc, holds ? instruction.next : instruction.target);
-      const round = holds ? instruction.rounds?.next : instruction.rounds?.target;
-      if (round !== undefined) noteRound(machine, thread, round);
-      finishIfReturning(machine, thread);
+    case 'branch':
+      branch(machine, thread, instruction);
       return;
-    }
-    case 'load':
-      put(machine, thread, instruction.to, loadFrom(machine, thread, instruction.from));
-      break;
-    case 'store':
-      storeTo(machine, thread, instruction.to, value(instruction.from));
-      break;
-    case 'length':
-      put(machine, thread, instruction.to, objectAt(machine, process, value(instruction.object)).length);
-      break;
-    case 'address': {
-      const { of } = instruction;
-      const address =
-        of.kind === 'global'
-          ? of.address
-          : referenceTo(machine, thread, localAddress(machine, thread, of.offset));
-      put(machine, thread, instruction.to, address);
-      break;
-    }
-    case 'allocate':
-      put(
-        machine,
-        thread,
-        instruction.to,
-        allocate(machine, process, instruction.shape, instruction.arguments.map(value)),
-      );
-      break;
     case 'call':
       call(machine, thread, instruction.function, instruction.arguments.map(value), instruction.save);
       return;
     case 'return':
       leave(machine, thread, instruction.value === null ? 0 : value(instruction.value));
       return;
-    case 'spawn':
-      put(machine, thread, instruction.to, startThread(machine, thread, instruction.entry, 0));
-      break;
     case 'parallel':
       startAll(machine, thread, instruction.entries);
       return;
-    case 'join':
-      if (!isJoinable(machine, thread, value(instruction.thread))) {
-        throw new MachineFault(
-          'handle',
-          `${josa(value(instruction.thread), '은/는')} 기다릴 수 있는 스레드가 아니에요.`,
-        );
-      }
-      machine.effect.joined.push(value(instruction.thread));
-      put(machine, thread, instruction.to, machine.thread(value(instruction.thread), THREAD.result));
-      break;
-    case 'yield':
-      break;
-    case 'fork': {
-      const child = fork(machine, thread);
-      put(machine, child.thread, instruction.to, 0);
-      advance(machine, child.thread);
-      put(machine, thread, instruction.to, pidOf(child.process));
-      break;
-    }
-    case 'wait': {
-      const result = reap(machine, thread, value(instruction.pid), waiter);
-      // A result that nobody wants is told all the same.
-      machine.effect.value = result;
-      put(machine, thread, instruction.to, result);
-      break;
-    }
     case 'exit':
-      exitProcess(machine, process, value(instruction.code), thread);
+      exitProcess(machine, machine.processOf(thread), value(instruction.code), thread);
       return;
-    case 'getpid':
-      put(machine, thread, instruction.to, pidOf(process));
-      break;
     case 'invoke':
       invokeMethod(machine, thread, instruction, waiter);
       return;
+    default:
+      executeInLine(machine, thread, instruction, waiter);
+      advance(machine, thread);
+  }
+}
+
+function branch(machine: Machine, thread: number, instruction: Executed<'branch'>): void {
+  const { operator, left, right, next, target, rounds } = instruction;
+  const holds = compare(operator, operandValue(machine, thread, left), operandValue(machine, thread, right));
+  machine.effect.value = holds ? 1 : 0;
+  machine.setThread(thread, THREAD.pc, holds ? next : target);
+  const round = holds ? rounds?.next : rounds?.target;
+  if (round !== undefined) noteRound(machine, thread, round);
+  finishIfReturning(machine, thread);
+}
+
+/** Does what an instruction does that the next one follows. */
+function executeInLine(
+  machine: Machine,
+  thread: number,
+  instruction: Exclude<Instruction, Control>,
+  waiter: number,
+): void {
+  switch (instruction.op) {
+    case 'store':
+      storeTo(machine, thread, instruction.to, operandValue(machine, thread, instruction.from));
+      return;
+    case 'yield':
+      return;
+    case 'fork':
+      forkProcess(machine, thread, instruction.to);
+      return;
     case 'print':
       print(machine, thread, printedText(machine, thread, instruction.text));
-      break;
+      return;
     case 'assert':
-      if (value(instruction.condition) === 0) {
+      if (operandValue(machine, thread, instruction.condition) === 0) {
         const text = printedText(machine, thread, instruction.text);
         throw new MachineFault('assertion', `assert가 거짓이었어요${text === '' ? '.' : `: ${text}`}`);
       }
-      break;
+      return;
     case 'throw':
       throw new MachineFault(
         'throw',
@@ -183,8 +145,66 @@ function execute(machine: Machine, thread: number, waiter: number): void {
     case 'compute':
     case 'io':
     case 'sleep':
-      if (value(instruction.ticks) < 0) throw new MachineFault('length', '시간은 0보다 작을 수 없어요.');
-      break;
+      if (operandValue(machine, thread, instruction.ticks) < 0)
+        throw new MachineFault('length', '시간은 0보다 작을 수 없어요.');
+      return;
+    default:
+      put(machine, thread, instruction.to, resultOf(machine, thread, instruction, waiter));
   }
-  advance(machine, thread);
+}
+
+function forkProcess(machine: Machine, thread: number, to: Target | null): void {
+  const child = fork(machine, thread);
+  put(machine, child.thread, to, 0);
+  advance(machine, child.thread);
+  put(machine, thread, to, pidOf(child.process));
+}
+
+/** The value that an instruction puts where it is wanted. */
+function resultOf(
+  machine: Machine,
+  thread: number,
+  instruction: Exclude<Instruction, Control | Action>,
+  waiter: number,
+): number {
+  const value = (operand: Operand) => operandValue(machine, thread, operand);
+  const process = machine.processOf(thread);
+  switch (instruction.op) {
+    case 'move':
+      return value(instruction.from);
+    case 'binary':
+      return applyBinary(instruction.operator, value(instruction.left), value(instruction.right));
+    case 'unary':
+      return applyUnary(instruction.operator, value(instruction.operand));
+    case 'load':
+      return loadFrom(machine, thread, instruction.from);
+    case 'length':
+      return objectAt(machine, process, value(instruction.object)).length;
+    case 'address': {
+      const { of } = instruction;
+      if (of.kind === 'global') return of.address;
+      return referenceTo(machine, thread, localAddress(machine, thread, of.offset));
+    }
+    case 'allocate':
+      return allocate(machine, process, instruction.shape, instruction.arguments.map(value));
+    case 'spawn':
+      return startThread(machine, thread, instruction.entry, 0);
+    case 'join':
+      return join(machine, thread, value(instruction.thread));
+    case 'wait': {
+      const result = reap(machine, thread, value(instruction.pid), waiter);
+      // A result that nobody wants is told all the same.
+      machine.effect.value = result;
+      return result;
+    }
+    case 'getpid':
+      return pidOf(process);
+  }
+}
+
+function join(machine: Machine, thread: number, other: number): number {
+  if (!isJoinable(machine, thread, other))
+    throw new MachineFault('handle', `${josa(other, '은/는')} 기다릴 수 있는 스레드가 아니에요.`);
+  machine.effect.joined.push(other);
+  return machine.thread(other, THREAD.result);
 }

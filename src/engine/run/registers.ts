@@ -28,29 +28,30 @@ export function formatRegister(program: Program, pc: number, index: number, valu
 
 /** What each register may hold before each instruction of a function, by all ways through it. */
 function holdings(program: Program, { entry }: FunctionInfo): Map<number, Uint8Array> {
-  const before = new Map([[entry, new Uint8Array(REGISTERS).fill(NOTHING)]]);
-  const open = [entry];
-  for (let pc = open.pop(); pc !== undefined; pc = open.pop()) {
+  const before = new Map<number, Uint8Array>();
+  const open = [{ pc: entry, held: new Uint8Array(REGISTERS).fill(NOTHING) }];
+  for (let way = open.pop(); way !== undefined; way = open.pop()) {
+    const { pc } = way;
+    const arriving = way.held;
+    const known = before.get(pc);
+    if (known?.every((bits, index) => (bits | arriving[index]) === bits)) continue;
+    const held = known?.map((bits, index) => bits | arriving[index]) ?? arriving;
+    before.set(pc, held);
     const instruction = program.instructions[pc];
-    if (instruction === undefined || instruction.op === 'return') continue;
-    const after = Uint8Array.from(before.get(pc)!);
+    if (instruction.op === 'return') continue;
+    const after = Uint8Array.from(held);
     if (instruction.op === 'call') after.fill(NOTHING, instruction.save);
     if ('to' in instruction && instruction.to?.kind === 'register')
-      after[instruction.to.index] = resultOf(program, pc, before.get(pc)!);
-    const ways = instruction.op === 'branch' ? [instruction.next, instruction.target] : [instruction.next];
-    for (const next of ways) {
-      const known = before.get(next);
-      if (known?.every((bits, index) => (bits | after[index]!) === bits)) continue;
-      before.set(next, known?.map((bits, index) => bits | after[index]!) ?? Uint8Array.from(after));
-      open.push(next);
-    }
+      after[instruction.to.index] = resultOf(program, pc, held);
+    open.push({ pc: instruction.next, held: after });
+    if (instruction.op === 'branch') open.push({ pc: instruction.target, held: after });
   }
   return before;
 }
 
 function resultOf(program: Program, pc: number, before: Uint8Array): number {
-  const instruction = program.instructions[pc]!;
+  const instruction = program.instructions[pc];
   const copied: Operand | null = instruction.op === 'move' ? instruction.from : null;
-  if (copied?.kind === 'register') return before[copied.index]!;
+  if (copied?.kind === 'register') return before[copied.index];
   return typeOfResult(program, pc, instruction) === 'string' ? STRING : OTHER;
 }

@@ -2,7 +2,7 @@ import type { ObjectKind } from '../../../kinds/objects.ts';
 import { CLASSES, METHODS, type MethodSignature, type ResultKind, SYSTEM_CALLS } from '../builtins.ts';
 import { insteadOfMethodOf } from '../foreign.ts';
 import { evaluate } from '../known.ts';
-import { COUNTS, MAX_ARRAY, MAX_COUNT } from '../limits.ts';
+import { COUNTS, isCounted, MAX_ARRAY, MAX_COUNT } from '../limits.ts';
 import type { EntryNode, Expression, Node } from '../tree.ts';
 import {
   describeType,
@@ -128,7 +128,7 @@ function inferObject(
   for (const [index, argument] of given.entries()) {
     if (kinds[index] === 'element') inference.assign(elementOf(type), argument, '처음 값은');
     else if (kinds[index] === 'mutex') inference.expect(argument, '조건 변수의 뮤텍스는', 'mutex');
-    else inferCount(inference, argument, COUNTS[object]!, LONG.has(object));
+    else if (isCounted(object)) inferCount(inference, argument, COUNTS[object], LONG.has(object));
   }
   const most = options.get('most');
   if (most) inferMost(inference, most, given[0]);

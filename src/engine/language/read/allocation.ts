@@ -69,10 +69,11 @@ export function readNew(reader: Reader, node: acorn.NewExpression): Expression {
   // A record may be an argument too: the first value of an atomic.
   const last =
     given.length > signature.arguments.length || signature.otherwise !== null ? given.at(-1) : null;
-  const options =
-    last?.type === 'ObjectExpression'
-      ? readOptions(reader, given.pop() as acorn.ObjectExpression, signature.options)
-      : NO_OPTIONS;
+  let options = NO_OPTIONS;
+  if (last?.type === 'ObjectExpression') {
+    given.pop();
+    options = readOptions(reader, last, signature.options);
+  }
   const missing = signature.arguments.length - given.length;
   if (missing !== 0 && (missing !== 1 || signature.otherwise === null)) {
     readRefusedArguments(reader, given);

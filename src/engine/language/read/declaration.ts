@@ -1,6 +1,7 @@
 import type * as acorn from 'acorn';
 import type { Statement } from '../tree.ts';
-import type { AnyNode, Reader } from './reader.ts';
+import type { AnyNode } from './node.ts';
+import type { Reader } from './reader.ts';
 
 /** Declares what `let`, `const` and refused declarations of a block name. */
 export function declareNames(
@@ -9,8 +10,7 @@ export function declareNames(
   block: AnyNode,
   global: boolean,
 ): void {
-  for (const anyNode of nodes) {
-    const node = anyNode as acorn.Statement | acorn.ModuleDeclaration;
+  for (const node of nodes) {
     if (node.type === 'VariableDeclaration') {
       for (const declarator of node.declarations) {
         const { id } = declarator;
@@ -28,12 +28,12 @@ export function declareNames(
 }
 
 /** What a refused declaration names, so that its uses are no errors of their own. */
-function refusedNames(node: acorn.Statement | acorn.ModuleDeclaration, global: boolean): acorn.Identifier[] {
+function refusedNames(node: AnyNode, global: boolean): acorn.Identifier[] {
   switch (node.type) {
     case 'ClassDeclaration':
-      return [node.id];
+      return node.id ? [node.id] : [];
     case 'FunctionDeclaration':
-      return global ? [] : [node.id];
+      return global || !node.id ? [] : [node.id];
     case 'ImportDeclaration':
       return node.specifiers.map((specifier) => specifier.local);
     case 'ExportNamedDeclaration':

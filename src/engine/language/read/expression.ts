@@ -3,7 +3,8 @@ import type { BinaryOperator } from '../instruction.ts';
 import type { Expression } from '../tree.ts';
 import { acceptsField, readArray, readNew, readRecord } from './allocation.ts';
 import { readCall } from './call.ts';
-import type { AnyNode, Reader } from './reader.ts';
+import type { AnyNode } from './node.ts';
+import type { Reader } from './reader.ts';
 import { REFUSED_OPERATORS } from './refusals.ts';
 import { readRefusedFunction } from './refused.ts';
 
@@ -14,8 +15,7 @@ const BINARY_OPERATORS: ReadonlyMap<string, BinaryOperator> = new Map(
 );
 
 /** Reads an expression; what the language does not have becomes `broken`. */
-export function readExpression(reader: Reader, anyNode: AnyNode): Expression {
-  const node = anyNode as acorn.Expression;
+export function readExpression(reader: Reader, node: AnyNode): Expression {
   const range = reader.range(node);
   switch (node.type) {
     case 'Literal':

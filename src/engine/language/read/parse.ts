@@ -1,6 +1,7 @@
 import { type Options, Parser, type Program } from 'acorn';
 import type { Diagnostics } from '../diagnostics.ts';
 import { MAX_NESTING, MAX_SOURCE } from '../limits.ts';
+import { type AnyNode, isNode } from './node.ts';
 import { explainSyntaxError } from './syntax.ts';
 
 const OPTIONS: Options = {
@@ -75,18 +76,10 @@ function deepBracket(source: string): number | null {
 
 /** Offset of a node below `MAX_NESTING` levels, found without recursion. */
 function deepNode(tree: Program): number | null {
-  let level: Located[] = [tree as Program & Located];
+  let level: AnyNode[] = [tree];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_NESTING) return level[0]!.start;
     level = level.flatMap((node) => Object.values(node).flat().filter(isNode));
   }
   return null;
-}
-
-interface Located extends Record<string, unknown> {
-  start: number;
-}
-
-function isNode(value: unknown): value is Located {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }

@@ -8,14 +8,9 @@ import type { SourceRange } from '../source.ts';
 import { Strings } from '../strings.ts';
 import type { Expression, FunctionNode, Statement, VariableNode } from '../tree.ts';
 import { makeType } from '../types.ts';
+import { type AnyNode, isNode } from './node.ts';
 import { REFUSALS } from './refusals.ts';
 import { type Meaning, Scope } from './scope.ts';
-
-/** Any node of acorn's tree, for what is handled by its name only. */
-export type AnyNode = TextSpan & {
-  /** acorn's name of the syntax, a key of `REFUSALS`. */
-  type: string;
-};
 
 /** An arrow function that is read after the function around it. */
 export interface Arrow {
@@ -87,9 +82,9 @@ export class Reader {
   /** Refuses syntax that the language does not have; the expressions in an expression are still checked. */
   refuse(node: AnyNode): Expression {
     const refusal = REFUSALS.get(node.type);
-    const fields = node as unknown as Record<string, unknown>;
-    for (const part of (refusal?.parts ?? []).flatMap((name) => fields[name])) {
-      if (part) this.expression(part as AnyNode);
+    const fields: ReadonlyMap<string, unknown> = new Map(Object.entries(node));
+    for (const part of (refusal?.parts ?? []).flatMap((name) => fields.get(name))) {
+      if (isNode(part)) this.expression(part);
     }
     return this.broken(node, refusal?.message ?? '여기서는 쓸 수 없는 문법이에요.');
   }

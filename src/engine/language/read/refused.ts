@@ -1,7 +1,8 @@
 import type * as acorn from 'acorn';
 import { type Expression, makeFunction, type Statement } from '../tree.ts';
 import { declareBroken } from './declaration.ts';
-import type { AnyNode, Reader } from './reader.ts';
+import type { AnyNode } from './node.ts';
+import type { Reader } from './reader.ts';
 import { readText } from './text.ts';
 
 /*
@@ -10,8 +11,7 @@ import { readText } from './text.ts';
 
 /** Reads the arguments of a refused call. Texts and functions are no errors there: the call that is meant may take them. */
 export function readRefusedArguments(reader: Reader, nodes: readonly AnyNode[]): void {
-  for (const anyNode of nodes) {
-    const node = anyNode as acorn.Expression;
+  for (const node of nodes) {
     if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression')
       readRefusedFunction(reader, node);
     else if (node.type !== 'Identifier' || reader.scope.lookUp(node.name)?.kind !== 'function')
@@ -22,7 +22,11 @@ export function readRefusedArguments(reader: Reader, nodes: readonly AnyNode[]):
 /** Reads the body of a function that cannot stand where it does; to say so is left to the caller. */
 export function readRefusedFunction(
   reader: Reader,
-  node: acorn.FunctionDeclaration | acorn.FunctionExpression | acorn.ArrowFunctionExpression,
+  node:
+    | acorn.FunctionDeclaration
+    | acorn.AnonymousFunctionDeclaration
+    | acorn.FunctionExpression
+    | acorn.ArrowFunctionExpression,
 ): void {
   const range = reader.range(node);
   const made = makeFunction(node.id?.name ?? `function@${range.line}`, range);
@@ -42,14 +46,13 @@ export function readRefusedFunction(
 }
 
 /** Refuses a statement that the language does not have, and reads the expressions and statements in it. */
-export function readRefusedStatement(reader: Reader, anyNode: AnyNode): Statement {
-  const node = anyNode as acorn.Statement;
+export function readRefusedStatement(reader: Reader, node: AnyNode): Statement {
   reader.refuse(node);
   const body = reader.inScope(() => readInside(reader, node));
   return { kind: 'refused', body, range: reader.range(node) };
 }
 
-function readInside(reader: Reader, node: acorn.Statement): Statement[] {
+function readInside(reader: Reader, node: AnyNode): Statement[] {
   switch (node.type) {
     case 'ForInStatement':
     case 'ForOfStatement':

@@ -1,13 +1,13 @@
 import type * as acorn from 'acorn';
 import type { Case, Expression, Statement, Text } from '../tree.ts';
 import { declareNames, readDeclarations } from './declaration.ts';
-import type { AnyNode, Reader } from './reader.ts';
+import type { AnyNode } from './node.ts';
+import type { Reader } from './reader.ts';
 import { readRefusedStatement } from './refused.ts';
 import { isText, readText } from './text.ts';
 
 /** Reads a statement; what the language does not have becomes `refused`. */
-export function readStatement(reader: Reader, anyNode: AnyNode): Statement {
-  const node = anyNode as acorn.Statement;
+export function readStatement(reader: Reader, node: AnyNode): Statement {
   const range = reader.range(node);
   switch (node.type) {
     case 'EmptyStatement':
@@ -72,7 +72,7 @@ export function readBlock(reader: Reader, nodes: readonly AnyNode[], block: AnyN
 export function readStatements(reader: Reader, nodes: readonly AnyNode[]): Statement[] {
   return nodes.flatMap((node) => {
     if (node.type !== 'VariableDeclaration') return reader.statement(node);
-    return readDeclarations(reader, node as acorn.VariableDeclaration);
+    return readDeclarations(reader, node);
   });
 }
 

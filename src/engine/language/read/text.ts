@@ -1,6 +1,6 @@
-import type * as acorn from 'acorn';
 import type { Text } from '../tree.ts';
-import type { AnyNode, Reader } from './reader.ts';
+import type { AnyNode } from './node.ts';
+import type { Reader } from './reader.ts';
 
 /** Reads expressions that are printed, joined by a space as `console.log` does. */
 export function readTexts(reader: Reader, nodes: readonly AnyNode[]): Text {
@@ -10,8 +10,7 @@ export function readTexts(reader: Reader, nodes: readonly AnyNode[]): Text {
 }
 
 /** Reads an expression that is made a text: strings, templates and `+` as JavaScript joins them. */
-export function readText(reader: Reader, anyNode: AnyNode): Text {
-  const node = anyNode as acorn.Expression;
+export function readText(reader: Reader, node: AnyNode): Text {
   if (!isText(node)) return [reader.expression(node)];
   if (node.type === 'TemplateLiteral') {
     return joinPieces(
@@ -24,13 +23,13 @@ export function readText(reader: Reader, anyNode: AnyNode): Text {
   if (node.type === 'BinaryExpression') {
     return joinPieces([...readText(reader, node.left), ...readText(reader, node.right)]);
   }
-  return [String((node as acorn.Literal).value)];
+  return [node.type === 'Literal' ? String(node.value) : ''];
 }
 
 /** Whether JavaScript's value of an expression is a string, so that a `+` beside it joins texts. */
 export function isText(node: AnyNode): boolean {
   // A loop down the left side: long sums of texts would make a recursive check quadratic.
-  for (let at = node as acorn.Expression; ; at = at.left as acorn.Expression) {
+  for (let at = node; ; at = at.left) {
     if (at.type === 'TemplateLiteral') return true;
     if (at.type === 'Literal') return typeof at.value === 'string';
     if (at.type !== 'BinaryExpression' || at.operator !== '+') return false;
