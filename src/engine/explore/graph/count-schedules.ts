@@ -1,8 +1,8 @@
-import { WALK } from '../kernel/kernel-memory.ts';
+import { WALK } from '../kernel/kernel-code.ts';
 import { Pace } from '../limits/pace.ts';
+import { PositionSet, type StatePositions } from '../states/positions.ts';
 import type { EndStates } from './ends.ts';
 import type { Graph } from './graph.ts';
-import { PositionSet, type StatePositions } from './positions.ts';
 
 /** States between two pauses. */
 const PAUSE_EVERY = 512;
@@ -39,10 +39,10 @@ export function* countSchedules(
   const isAcyclic = globals.counted.value === visited.size;
   const cyclic = new PositionSet(isAcyclic ? 0 : visited.positions);
   if (!isAcyclic) {
-    const remaining = globals.remaining.value >>> 2;
+    const remaining = memory.recordAt(globals.remaining.value);
     const pace = new Pace();
     for (const position of visited) {
-      if (memory.words[remaining + position] > 0) cyclic.add(position);
+      if (remaining[position] > 0) cyclic.add(position);
       if (pace.isOver()) yield;
     }
   }

@@ -1,6 +1,6 @@
 import { Pace } from '../limits/pace.ts';
+import type { StatePositions } from '../states/positions.ts';
 import type { Network } from './network.ts';
-import type { StatePositions } from './positions.ts';
 import { type Subgraph, staysIn, stronglyConnectedComponents } from './scc.ts';
 
 /** A strongly connected component with a step inside, and what its nodes have to say about each thread. */

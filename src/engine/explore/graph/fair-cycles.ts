@@ -1,8 +1,8 @@
 import { Pace } from '../limits/pace.ts';
+import { PositionSet, type StatePositions } from '../states/positions.ts';
 import { type CyclicComponent, cyclicComponents } from './cyclic-components.ts';
 import type { Graph } from './graph.ts';
 import type { Network } from './network.ts';
-import { PositionSet, type StatePositions } from './positions.ts';
 import { Rounds } from './rounds.ts';
 import { type Subgraph, staysIn, takesEveryStep } from './scc.ts';
 import { waysOut } from './ways-out.ts';

@@ -28,12 +28,12 @@ export class Graph implements Network {
 
   /** Remembered steps out of the state last asked about; only as many count as `look` has said. */
   get steps(): Int32Array {
-    return this.successors.kernel.memory.regions.walked;
+    return this.successors.kernel.memory.regions.edgeSteps;
   }
 
   /** Position where each of `steps` leads. */
   get targets(): Int32Array {
-    return this.successors.kernel.memory.regions.targets;
+    return this.successors.kernel.memory.regions.edgeTargets;
   }
 
   /** Positions are below this. */
@@ -52,17 +52,13 @@ export class Graph implements Network {
    * @param only the thread whose steps are asked for; all when left out
    */
   expand(position: number, only = -1): number {
-    return this.successors.kernel.memory.calls.walk(position, only);
+    return this.successors.kernel.memory.calls.edgesFrom(position, only);
   }
 
-  /** The schedule along remembered steps from the start, those that the search has settled included. */
+  /** The schedule along remembered steps from the start, with the commuting steps behind each. */
   scheduleOf(steps: readonly number[]): Choice[] {
-    const { successors } = this;
-    const state = successors.start();
-    return steps.flatMap((step) => {
-      successors.steps.apply(state, step, state);
-      return [step, ...successors.runCommuting(state)].map((taken) => successors.steps.choiceOf(taken));
-    });
+    const state = this.successors.start();
+    return steps.flatMap((step) => this.successors.follow(state, step));
   }
 
   /** Thread of a remembered step. */

@@ -1,8 +1,8 @@
 import { PROCESS, PROCESS_STATE } from '../../machine/layout.ts';
 import { endOf } from '../../run/observe.ts';
 import { Pace } from '../limits/pace.ts';
+import { PositionSet, type StatePositions } from '../states/positions.ts';
 import type { Graph } from './graph.ts';
-import { PositionSet, type StatePositions } from './positions.ts';
 import { stronglyConnectedComponents, takesEveryStep } from './scc.ts';
 import { Supply } from './supply.ts';
 

@@ -1,8 +1,8 @@
 import { Pace } from '../limits/pace.ts';
+import { PositionSet, type StatePositions } from '../states/positions.ts';
 import type { StepLabel } from '../steps/step-label.ts';
 import type { Graph } from './graph.ts';
 import type { Network } from './network.ts';
-import { PositionSet, type StatePositions } from './positions.ts';
 
 /** Nodes that can be told apart by an int32. */
 const MOST_NODES = 2 ** 31;

@@ -1,6 +1,6 @@
 import { Pace } from '../limits/pace.ts';
+import type { StatePositions } from '../states/positions.ts';
 import type { Network } from './network.ts';
-import type { StatePositions } from './positions.ts';
 
 /** States of a component that are taken over between two pauses at most. */
 const MOST_CLOSED = 1024;

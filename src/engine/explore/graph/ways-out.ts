@@ -1,5 +1,5 @@
 import { Pace } from '../limits/pace.ts';
-import { PositionSet, type StatePositions } from './positions.ts';
+import { PositionSet, type StatePositions } from '../states/positions.ts';
 import type { Rounds } from './rounds.ts';
 import { stronglyConnectedComponents, takesEveryStep } from './scc.ts';
 

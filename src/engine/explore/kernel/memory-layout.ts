@@ -1,3 +1,13 @@
+import { COMPRESSED_WORDS, MAX_COMMUTING, STEP_RECORD } from './kernel-code.ts';
+
+/*
+ * Where everything lies in a kernel's memory: a region for each thing, one behind the other, worked out once. A region
+ * that is full does not grow, as what lies behind it would have to move; a larger memory takes the place of the whole.
+ *
+ *     0 │ roots trees steps │ state found … commuted │ input batch … fieldMoves │ table pairs pairIndex incoming │ arena …
+ *         what threads do     one state at a time      many states at a time      visited states                   grows
+ */
+
 /** What a kernel's memory has room for. */
 export interface KernelShape {
   /** 32-bit words of a packed state. */
@@ -10,15 +20,15 @@ export interface KernelShape {
   steps: number;
   /** Steps that can be taken in one state. */
   choices: number;
-  /** Positions of the table of states. */
-  slots: number;
-  /** Pairs of words that folded states consist of; 0 where states are stored as they are. */
+  /** Positions of the table of visited states. */
+  capacity: number;
+  /** Pairs of words that compressed states consist of; 0 where states are stored as they are. */
   pairs: number;
   /** Whether the table also counts the transitions into each state. */
   counts: boolean;
 }
 
-/** How states were packed before: what `convert` needs to know. */
+/** How states were packed before: what it takes to pack them anew. */
 export interface OldPacking {
   /** 32-bit words of a state. */
   words: number;
@@ -26,22 +36,14 @@ export interface OldPacking {
   moves: Int32Array;
 }
 
-/** States that are looked at before the table is asked about what they lead to. */
+/** States that are expanded before the table is asked about what they lead to. */
 export const INPUT_STATES = 64;
-/** Words of a remembered step before its changes: the next step of the same thread in the same state, and its mark. */
-export const STEP_HEADER = 2;
-/** Numbers of a field in `Before.moves`. */
-export const MOVE_WORDS = 5;
 /** States that the batch has room for, unless a single state may lead to more. */
 export const BATCH_STATES = 1024;
-/** Quiet steps in a row after which a state is kept all the same: a loop of nothing else would never end. */
-export const MAX_COMMUTING = 256;
-/** States that are wider than so many words are folded when there are many of them. */
+/** States that are wider than so many words are compressed when there are many of them. */
 export const UNCOMPRESSED_WORDS = 3;
-/** Words of a state that was folded. */
-export const COMPRESSED_WORDS = 2;
 /** Positions of the index of pairs, for each pair that there may be. */
-const PAIR_SLOTS = 1.33;
+const INDEX_PER_PAIR = 1.33;
 /** Words of a line of the cache: no state that fits into one should lie across two. */
 const LINE_WORDS = 16;
 const WORD_BYTES = Int32Array.BYTES_PER_ELEMENT;
@@ -73,10 +75,9 @@ export function layOutMemory(shape: KernelShape, before: OldPacking): MemoryLayo
   );
   return { batchStates, regions, end: end * WORD_BYTES };
 }
-
-/** Words of a remembered step, for states of so many words. */
+/** Words of a remembered step, for states of so many words: its record, and two words for each of a state. */
 export function stepWords(words: number): number {
-  return STEP_HEADER + 2 * words;
+  return STEP_RECORD.changes + 2 * words;
 }
 
 /** Words of a state in the table. */
@@ -86,30 +87,30 @@ export function storedWords({ words, pairs }: KernelShape): number {
 
 /** Words of each region, in the order in which they lie in memory. */
 function sizesOf(shape: KernelShape, batch: number, before: OldPacking) {
-  const { words, threads, trees, steps, choices, slots, pairs, counts } = shape;
+  const { words, threads, trees, steps, choices, capacity, pairs, counts } = shape;
   return {
     roots: threads,
     trees: Math.ceil(trees),
     steps: Math.ceil(steps) * stepWords(words),
     state: words,
     found: choices,
-    walked: choices,
-    targets: choices,
-    settled: MAX_COMMUTING,
+    edgeSteps: choices,
+    edgeTargets: choices,
+    commuted: MAX_COMMUTING,
     input: INPUT_STATES * words,
     batch: batch * words,
     origins: batch,
     ordinals: batch,
     homes: batch,
     stored: pairs === 0 ? 0 : batch * COMPRESSED_WORDS,
-    folded: words,
-    unfolded: words,
-    poured: batch * before.words,
-    carried: Math.ceil(batch / 4),
-    moves: before.moves.length,
-    slots: slots * storedWords(shape),
+    compressed: words,
+    decompressed: words,
+    oldStates: batch * before.words,
+    oldIncoming: Math.ceil(batch / WORD_BYTES),
+    fieldMoves: before.moves.length,
+    table: capacity * storedWords(shape),
     pairs: pairs === 0 ? 0 : (pairs + 1) * COMPRESSED_WORDS,
-    pairIndex: Math.ceil(pairs * PAIR_SLOTS),
-    incoming: counts ? Math.ceil(slots / 4) : 0,
+    pairIndex: Math.ceil(pairs * INDEX_PER_PAIR),
+    incoming: counts ? Math.ceil(capacity / WORD_BYTES) : 0,
   };
 }

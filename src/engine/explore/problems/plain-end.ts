@@ -4,10 +4,10 @@ import { faultOf } from '../../machine/tasks.ts';
 import { follow, type Policy } from '../../run/policy.ts';
 import { Run } from '../../run/run.ts';
 import type { Schedule } from '../../run/schedule.ts';
-import type { Problem } from '../exploration.ts';
 import type { End } from '../graph/ends.ts';
 import { findingOf } from '../search/faults.ts';
 import { explain } from './explanations.ts';
+import type { Problem } from './problem.ts';
 
 /** Who goes next in the runs that are tried: each as long as it can, and in turns, for who waits by spinning. */
 const POLICIES: readonly Policy[] = [{ kind: 'fcfs' }, { kind: 'rr', quantum: 1 }];

@@ -36,16 +36,14 @@ export class DiscoveryLog {
     this.length++;
   }
 
-  /** The steps from the start to the state with a number, those that the search has settled included. */
+  /** The steps from the start to the state with a number, commuting ones included. */
   scheduleTo(number: number, successors: Successors): Choice[] {
     const path: number[] = [];
     for (let at = number; at !== 0; at = this.parentOf(at)) path.push(at);
     const state = successors.start();
     return path.reverse().flatMap((at) => {
-      successors.expand(state);
-      const step = successors.found[this.ordinals.at(at - 1)];
-      successors.steps.apply(state, step, state);
-      return [step, ...successors.runCommuting(state)].map((taken) => successors.steps.choiceOf(taken));
+      const steps = successors.expand(state) ?? [];
+      return successors.follow(state, steps[this.ordinals.at(at - 1)]);
     });
   }
 

@@ -1,5 +1,5 @@
+import type { LearnedSteps } from '../steps/learned-steps.ts';
 import type { StepLabel } from '../steps/step-label.ts';
-import type { Successors } from '../steps/successors.ts';
 
 /** Two threads that could take conflicting steps next, in the state with a number. */
 export interface Race {
@@ -25,18 +25,18 @@ export interface Race {
 export class Races {
   /** The first race that was met on each word. */
   readonly found = new Map<string, Race>();
-  private readonly successors: Successors;
+  private readonly steps: LearnedSteps;
   private readonly words = new Map<string, number>();
 
-  /** @param successors those whose `found` and `steps` are looked at */
-  constructor(successors: Successors) {
-    this.successors = successors;
+  /** @param steps those that are looked at */
+  constructor(steps: LearnedSteps) {
+    this.steps = steps;
   }
 
-  /** Looks at the steps that the last `expand` found, in the state with a number. Gives whether they race on a word on which no race was known. */
-  look(count: number, number: number): boolean {
+  /** Looks at the steps out of the state with a number. Gives whether they race on a word on which no race was known. */
+  look(steps: Int32Array, state: number): boolean {
     const known = this.found.size;
-    for (let i = 1; i < count; i++) this.compare(i, number);
+    for (let i = 1; i < steps.length; i++) this.compare(steps, i, state);
     return this.found.size > known;
   }
 
@@ -51,18 +51,15 @@ export class Races {
     return word * 2 + (access.write ? 1 : 0);
   }
 
-  private compare(i: number, number: number): void {
-    const {
-      found,
-      steps: { labels },
-    } = this.successors;
-    const { access } = labels[found[i]];
+  private compare(steps: Int32Array, i: number, state: number): void {
+    const { labels } = this.steps;
+    const { access } = labels[steps[i]];
     if (access === null || this.found.has(access.word)) return;
     const { word, process, address } = access;
     for (let j = 0; j < i; j++) {
-      const other = labels[found[j]].access;
+      const other = labels[steps[j]].access;
       if (other?.word !== word || !(other.write || access.write)) continue;
-      this.found.set(word, { word, process, address, state: number, first: found[j], second: found[i] });
+      this.found.set(word, { word, process, address, state, first: steps[j], second: steps[i] });
       return;
     }
   }

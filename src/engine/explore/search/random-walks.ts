@@ -5,8 +5,8 @@ import type { Successors } from '../steps/successors.ts';
 const WALK_STEPS = 1000;
 /** Steps of the kernel that take as long as one that the machine takes, about. */
 const LEARNED_STEPS = 64;
-/** Walks in a row that meet nothing new before the scout is content. */
-const QUIET_WALKS = 16;
+/** Walks in a row that meet nothing new before they are enough. */
+const DULL_WALKS = 16;
 
 /**
  * Runs the program a few times at random, to meet most of what its slots can hold before the search does: fields that
@@ -23,31 +23,29 @@ export function randomWalks(successors: Successors, steps: number, meter: WorkMe
   };
   const contents = () => successors.vector.slots.reduce((sum, slot) => sum + slot.contents.length, 0);
   let known = contents();
-  for (let quiet = 0; quiet < QUIET_WALKS && left > 0 && meter.stopped === null; quiet++) {
+  for (let dull = 0; dull < DULL_WALKS && left > 0 && meter.stopped === null; dull++) {
     let state = successors.start();
     // Long stays with one thread lead to other states than even turns do.
     const stay = draw(8);
     let last = -1;
     for (let i = 0; i < WALK_STEPS && left > 0 && meter.stopped === null; i++, left--) {
-      const known = successors.steps.last;
-      const { bytes } = successors;
-      const count = successors.expand(state);
+      const { learned, bytes } = successors;
+      const steps = successors.expand(state);
       meter.spend(
-        1 + successors.kernel.commutingSpent() + LEARNED_STEPS * (successors.steps.last - known),
+        1 + successors.kernel.commutingSpent() + LEARNED_STEPS * (successors.learned - learned),
         successors.bytes - bytes,
       );
-      if (successors.narrow) {
+      if (steps === null) {
         state = successors.packAnew(state);
         continue;
       }
-      if (count === 0) break;
-      let choice = draw(count);
-      for (let k = 0; k < count; k++)
-        if (successors.steps.threadOf[successors.found[k]] === last && draw(8) < stay) choice = k;
-      last = successors.steps.threadOf[successors.found[choice]];
-      successors.steps.apply(state, successors.found[choice], state);
+      if (steps.length === 0) break;
+      let choice = steps[draw(steps.length)];
+      for (const step of steps) if (successors.steps.threadOf[step] === last && draw(8) < stay) choice = step;
+      last = successors.steps.threadOf[choice];
+      successors.steps.apply(state, choice, state);
     }
-    if (contents() > known) quiet = 0;
+    if (contents() > known) dull = 0;
     known = contents();
   }
 }

@@ -1,5 +1,8 @@
-import { MARK, STOP } from '../kernel/kernel.ts';
+import { MARK, STOP } from '../kernel/kernel-code.ts';
+import type { KernelMemory } from '../kernel/kernel-memory.ts';
 import { INPUT_STATES } from '../kernel/memory-layout.ts';
+import { StateBatch } from '../kernel/state-batch.ts';
+import { tableBytes, tableBytesFor } from '../kernel/table-size.ts';
 import { WorkMeter } from '../limits/work-meter.ts';
 import { StateList } from '../states/state-list.ts';
 import type { StateVector } from '../states/state-vector.ts';
@@ -14,7 +17,7 @@ import { randomWalks } from './random-walks.ts';
 
 /** Size from which on narrow fields get spare bits, because packing all states anew takes time. */
 const LARGE = 50_000;
-/** Size at which scouts are sent out for the first time: below it, packing anew costs nothing. */
+/** Size at which random walks are taken for the first time: below it, packing anew costs nothing. */
 const WALKS_AT = 1 << 14;
 /** Steps of the kernel that take as long as one that the machine takes and that is remembered, about. */
 const LEARNED_STEPS = 64;
@@ -46,7 +49,8 @@ export class Search {
   readonly meter: WorkMeter;
   /** Which orders of steps it leaves out. */
   readonly reduction: Reduction;
-  /** States that were not looked at, as they are stored in the table. */
+  private readonly batch: StateBatch;
+  /** States that were not expanded, as they are stored in the table. */
   private frontier: StateList;
   private walksAt = WALKS_AT;
   /** Number of the state at the head of the frontier. */
@@ -67,101 +71,100 @@ export class Search {
     this.meter = meter;
     this.reduction = reduction;
     this.successors = new Successors(vector, reduction !== 'none', counts);
-    this.races = new Races(this.successors);
+    this.races = new Races(this.successors.steps);
     this.visited = new VisitedStates(this.successors.kernel);
+    this.batch = new StateBatch(this.successors.kernel);
     this.frontier = new StateList(this.successors.packing.words);
     this.terminals = new StateList(this.successors.packing.words);
     this.mark();
     const start = this.successors.start();
-    this.successors.kernel.add(start);
+    this.batch.add(start);
     this.frontier.push(start);
   }
 
-  /** States that were found but not looked at yet. */
+  /** States that were found but not expanded yet. */
   get open(): number {
     return this.frontier.size;
   }
 
   /** Bytes of what grows with the number of states. */
   get bytes(): number {
-    return this.successors.kernel.tableBytes + this.bytesBesides;
+    return tableBytes(this.successors.kernel.memory) + this.bytesBesides;
   }
 
   /** The same at its height while so many more states are found. */
   bytesFor(states: number): number {
-    return this.successors.kernel.tableBytesFor(states) + this.bytesBesides;
+    return tableBytesFor(this.successors.kernel.memory, states) + this.bytesBesides;
   }
 
   private get bytesBesides(): number {
     return this.frontier.bytes + this.terminals.bytes + this.log.bytes + this.successors.bytes;
   }
 
-  /** Looks at up to so many states, and stops when the meter has asked. Gives whether any are left. */
+  /** Expands up to so many states, and stops when the meter has asked. Gives whether any are left. */
   run(states: number): boolean {
     const { asked } = this.meter;
     for (let left = states; left > 0 && this.frontier.size > 0 && this.meter.asked === asked; ) {
-      if (this.visited.size >= this.walksAt) this.randomWalks();
-      left -= this.look(Math.min(left, INPUT_STATES, this.frontier.size));
+      if (this.visited.size >= this.walksAt) this.walk();
+      left -= this.expandSome(Math.min(left, INPUT_STATES, this.frontier.size));
     }
     return this.frontier.size > 0;
   }
 
-  /** Looks at so many states and at what they lead to; at fewer when the results have no room in packed states. Gives at how many. */
-  private look(states: number): number {
-    const { successors, frontier, meter } = this;
-    const { kernel } = successors;
+  /** Expands so many states; fewer when the results have no room in packed states. Gives how many. */
+  private expandSome(states: number): number {
+    const { batch, frontier, meter } = this;
+    const { kernel } = this.successors;
     const { memory } = kernel;
     const { asked } = meter;
-    kernel.begin(frontier, states);
-    for (let stop = kernel.look(states); stop !== STOP.done; stop = kernel.look(states)) {
+    let isTooNarrow = false;
+    batch.begin(states, (to) => frontier.peek(states, to));
+    for (let stop = batch.expand(states); stop !== STOP.done; stop = batch.expand(states)) {
       if (stop === STOP.full) this.insert();
-      else if (stop === STOP.note) this.note();
-      else this.learn();
-      if (successors.narrow || meter.asked > asked) break;
+      else if (stop === STOP.noted) this.note();
+      else isTooNarrow = !this.learn();
+      if (isTooNarrow || meter.asked > asked) break;
     }
     this.insert();
-    const { looked } = kernel;
-    frontier.shift(looked);
-    this.number += looked;
-    if (successors.narrow) this.repack();
+    const { expanded } = batch;
+    frontier.shift(expanded);
+    this.number += expanded;
+    if (isTooNarrow) this.repack();
     if (kernel.memory !== memory) meter.spend(0, kernel.memory.words.byteLength);
-    return looked;
+    return expanded;
   }
 
-  private learn(): void {
-    const { successors } = this;
-    const { bytes } = successors;
-    successors.learn(successors.kernel.askedState(), successors.kernel.askedThread);
-    this.meter.spend(LEARNED_STEPS, successors.bytes - bytes);
+  /** Learns the step that is asked for. Gives whether what it leads to has room in packed states. */
+  private learn(): boolean {
+    const { bytes } = this.successors;
+    const { state, thread } = this.batch.unknown();
+    const fits = this.successors.learn(state, thread);
+    this.meter.spend(LEARNED_STEPS, this.successors.bytes - bytes);
+    return fits;
   }
 
   /** Puts what was reached into the table, and what is new into the frontier. */
   private insert(): void {
-    const { kernel } = this.successors;
-    const { pending } = kernel;
-    kernel.reserveStates(pending);
-    const fresh = kernel.insert(pending);
-    const { origins, ordinals } = kernel.memory.regions;
+    const { pending } = this.batch;
+    const { states, count, origins, ordinals } = this.batch.insert();
     this.transitions += pending;
-    this.meter.spend(pending + kernel.commutingSpent());
-    this.frontier.push(fresh);
-    const found = fresh.length / kernel.storedWords;
-    for (let i = 0; i < found; i++) this.log.add(this.number + origins[i], ordinals[i]);
+    this.meter.spend(pending + this.successors.kernel.commutingSpent());
+    this.frontier.push(states);
+    for (let i = 0; i < count; i++) this.log.add(this.number + origins[i], ordinals[i]);
   }
 
-  /** Notes what there is to say of the state that was looked at last. */
+  /** Notes what there is to say of the state that was expanded last. */
   private note(): void {
-    const { successors, faults } = this;
-    const { kernel } = successors;
-    const number = this.number + kernel.looked - 1;
-    const { count } = kernel;
-    if (count === 0) {
-      this.terminals.push(kernel.lastState());
+    const { batch, faults } = this;
+    const number = this.number + batch.expanded - 1;
+    const { found } = batch;
+    if (found.length === 0) {
+      this.terminals.push(batch.lastState());
       this.terminalNumbers.push(number);
     }
-    let isNew = this.races.look(count, number);
-    for (const step of successors.found.subarray(0, count)) {
-      const { fault } = successors.steps.labels[step];
+    let isNew = this.races.look(found, number);
+    for (const step of found) {
+      const { fault } = this.successors.steps.labels[step];
       if (fault === null || faults.has(findingOf(fault))) continue;
       faults.set(findingOf(fault), { number, step });
       isNew = true;
@@ -176,46 +179,35 @@ export class Search {
 
   private markOf(label: StepLabel): number {
     const isNoted = label.fault !== null && !this.faults.has(findingOf(label.fault));
-    const isQuiet =
+    const commutes =
       label.reduction === 'local' || (label.reduction === 'commuting' && this.reduction === 'commuting');
     return (
       (isNoted ? MARK.noted : 0) |
-      (isQuiet ? MARK.quiet : 0) |
+      (commutes ? MARK.commutes : 0) |
       (this.races.accessOf(label) << MARK.accessShift)
     );
   }
 
-  private randomWalks(): void {
+  /** Looks around by random walks, and makes the fields as wide as these say. */
+  private walk(): void {
     this.walksAt *= 16;
-    this.convertAfter(() => {
-      randomWalks(this.successors, this.visited.size, this.meter);
-      this.successors.tighten();
-    });
+    const prepare = () => randomWalks(this.successors, this.visited.size, this.meter);
+    this.successors.changePacking({ room: 'spare', narrow: true, prepare }, (old) => this.takeOver(old));
   }
 
   /** Packs every state anew, with room for all contents. */
   private repack(): void {
     const room = this.visited.size < WALKS_AT ? 'ample' : this.visited.size < LARGE ? 'exact' : 'spare';
-    this.convertAfter(() => this.successors.repack(room));
+    this.successors.changePacking({ room }, (old) => this.takeOver(old));
   }
 
-  /** Takes over the states after their packing has changed. Where memory does not last for that, nothing has. */
-  private convertAfter(change: () => void): void {
-    const { successors } = this;
-    const before = successors.packing;
-    const { memory } = successors.kernel;
-    try {
-      change();
-      const { packing, kernel } = successors;
-      kernel.migrate(memory, before.moves(packing));
-      const frontier = this.frontier.converted(kernel.storedWords, (states) =>
-        kernel.convertStored(states, memory),
-      );
-      this.terminals = this.terminals.converted(packing.words, (states) => kernel.convert(states));
-      this.frontier = frontier;
-    } catch (error) {
-      successors.restore(before, memory);
-      throw error;
-    }
+  /** Takes over the states outside of the table after their packing has changed: both lists, or none where memory does not last. */
+  private takeOver(old: KernelMemory): void {
+    const { packing, kernel } = this.successors;
+    const frontier = this.frontier.converted(kernel.storedWords, (states) =>
+      kernel.repackStored(states, old),
+    );
+    this.terminals = this.terminals.converted(packing.words, (states) => kernel.repack(states));
+    this.frontier = frontier;
   }
 }

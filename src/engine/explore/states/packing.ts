@@ -15,6 +15,18 @@ const AMPLE_PRIVATE_BITS = 5;
  */
 export type Room = 'ample' | 'spare' | 'exact';
 
+/** Where the ids of a slot lie in a packed state. */
+export interface Field {
+  /** Which of the state's words. */
+  word: number;
+  /** Bits below it in that word. */
+  shift: number;
+  /** Its bits, before they are shifted. */
+  mask: number;
+  /** How many bits: 0 where the slot has had a single content. */
+  width: number;
+}
+
 /** Where the ids of a state's slots lie in its packed words. A field never crosses from one word into the next. */
 export class Packing {
   /** 32-bit words of a packed state. */
@@ -57,8 +69,8 @@ export class Packing {
     return slot.contents.length <= 2 ** (this.widths[slot.index] ?? 0);
   }
 
-  /** Word, shift and mask of a slot's field. A slot that was made later than the packing is 0 in all its states. */
-  field(slot: Slot): { word: number; shift: number; mask: number; width: number } {
+  /** Where a slot's ids lie. A slot that was made later than the packing is 0 in all its states. */
+  field(slot: Slot): Field {
     const width = this.widths[slot.index] ?? 0;
     return {
       word: this.word[slot.index] ?? 0,

@@ -90,6 +90,11 @@ export class StateVector {
     }
   }
 
+  /** Makes a row of ids whole: slots that were made after it hold their first content in it. */
+  complete(ids: number[]): void {
+    while (ids.length < this.slots.length) ids.push(0);
+  }
+
   /** What a slot holds in a machine's state. The output is not read from the machine: see `print`. */
   read(machine: Machine, slot: Slot): Content {
     return readSlot(this, machine, slot.what);

@@ -1,36 +1,35 @@
-import type { StatePositions } from '../graph/positions.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import type { StatePositions } from './positions.ts';
 
 /** The set of packed states. While nothing is added to it, a state is known by its position. */
 export class VisitedStates implements StatePositions {
   private readonly kernel: Kernel;
 
-  /** @param kernel whose table it is */
+  /** @param kernel in whose table they lie */
   constructor(kernel: Kernel) {
     this.kernel = kernel;
   }
 
-  /** States in the table. */
+  /** How many there are. */
   get size(): number {
-    return this.kernel.size;
+    return this.kernel.memory.globals.size.value;
   }
 
   /** Positions that a state may have are below this. */
   get positions(): number {
-    return this.kernel.memory.shape.slots;
+    return this.kernel.memory.shape.capacity;
   }
 
   /** Whether there is a state at a position. */
   has(position: number): boolean {
     const { kernel } = this;
-    return kernel.memory.regions.slots[position * kernel.storedWords] !== 0;
+    return kernel.memory.regions.table[position * kernel.storedWords] !== 0;
   }
 
   /** Copies the state at a position. */
   read(position: number, to: Int32Array): void {
-    const { shape, words, calls } = this.kernel.memory;
-    const at = calls.stateAt(position) >>> 2;
-    to.set(words.subarray(at, at + shape.words));
+    const { memory } = this.kernel;
+    to.set(memory.recordAt(memory.calls.stateAt(position)).subarray(0, memory.shape.words));
   }
 
   /** Position of a state, or -1. */

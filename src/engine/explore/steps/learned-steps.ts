@@ -1,5 +1,5 @@
 import type { Choice } from '../../run/schedule.ts';
-import type { Kernel } from '../kernel/kernel.ts';
+import type { StepTable } from '../kernel/step-table.ts';
 import type { Packing } from '../states/packing.ts';
 import type { Slot } from '../states/slot.ts';
 import type { StepLabel } from './step-label.ts';
@@ -24,7 +24,7 @@ export class LearnedSteps {
   readonly waiterOf: number[] = [-1];
   /** What each step did besides changing the state; none for number 0. */
   readonly labels: StepLabel[] = [];
-  private readonly kernel: Kernel;
+  private readonly table: StepTable;
   private readonly changes: LearnedStep['changes'][] = [[]];
   /** For each step the next one of the same thread in the same state, or 0. */
   private readonly nextOf: number[] = [0];
@@ -33,9 +33,9 @@ export class LearnedSteps {
   /** Bytes in use, about. */
   bytes = 0;
 
-  /** @param kernel that finds and applies the steps */
-  constructor(kernel: Kernel) {
-    this.kernel = kernel;
+  /** @param table where the kernel finds them */
+  constructor(table: StepTable) {
+    this.table = table;
   }
 
   /** Number of the last step. */
@@ -63,7 +63,7 @@ export class LearnedSteps {
       words[2 * word] &= ~(mask << shift);
       words[2 * word + 1] |= id << shift;
     }
-    this.kernel.setStep(step, this.nextOf[step], this.marking(this.labels[step]), words);
+    this.table.write(step, this.nextOf[step], this.marking(this.labels[step]), words);
   }
 
   /** The same for all steps. */
@@ -76,7 +76,7 @@ export class LearnedSteps {
     this.marking = marking;
     for (let step = 1; step <= this.last; step++) {
       const label = this.labels[step];
-      if (label.access !== null || label.fault !== null) this.kernel.setMark(step, marking(label));
+      if (label.access !== null || label.fault !== null) this.table.setMark(step, marking(label));
     }
   }
 
@@ -87,7 +87,7 @@ export class LearnedSteps {
 
   /** Writes the state after a step; `to` may be the state itself. */
   apply(state: Int32Array, step: number, to: Int32Array): void {
-    const changes = this.kernel.changesOf(step);
+    const changes = this.table.changesOf(step);
     for (let i = 0; i < state.length; i++) to[i] = (state[i] & changes[2 * i]) | changes[2 * i + 1];
   }
 }

@@ -1,11 +1,16 @@
-/** Reads the steps of a schedule, and so tells what of its past a goal depends on. The mode before the first step is 0. */
+import { ACCEPTS } from '../kernel/kernel-code.ts';
+
+/**
+ * Reads the steps of a schedule, and so tells what of its past a goal depends on. Nondeterministic: a state may be
+ * followed by several. The state before the first step is 0.
+ */
 export interface Automaton {
   /** Remembered steps for which this is the same are read alike. */
   classOf(step: number): string;
-  /** Modes after a remembered step, two at most. Several: what has happened so far may matter, or may not. */
-  after(mode: number, step: number): readonly number[];
-  /** Where a mode makes a goal. */
-  goal(mode: number): keyof typeof GOAL;
+  /** States after a remembered step, two at most. Several: what has happened so far may matter, or may not. */
+  after(state: number, step: number): readonly number[];
+  /** Where a state accepts: at no position, at those where goals are listed, or at all. */
+  accepts(state: number): keyof typeof ACCEPTS;
 }
 
 /** An automaton as tables. */
@@ -14,16 +19,13 @@ export interface AutomatonTables {
   classOf: number[];
   /** Number of classes. */
   classes: number;
-  /** For each mode and, in it, each class, two modes after it; -1: none. */
+  /** For each state and, in it, each class, two states after it; -1: none. */
   after: number[];
-  /** For each mode a value of `GOAL`. */
-  goals: number[];
+  /** For each state a value of `ACCEPTS`. */
+  accepting: number[];
 }
 
-/** Where a mode makes a goal, as `kernel/assembly/shortest.ts` numbers it. */
-export const GOAL = { nowhere: 0, listed: 1, everywhere: 2 } as const;
-
-/** Follows an automaton into all modes that it can be in. @param steps number of remembered steps */
+/** Follows an automaton into all states that it can be in. @param steps number of remembered steps */
 export function tabulate(automaton: Automaton, steps: number): AutomatonTables {
   const numbers = new Map<string, number>();
   const examples: number[] = [];
@@ -37,14 +39,14 @@ export function tabulate(automaton: Automaton, steps: number): AutomatonTables {
     examples.push(step);
   }
   const after: number[] = [];
-  const goals: number[] = [];
-  for (let mode = 0, modes = 1; mode < modes; mode++) {
-    goals.push(GOAL[automaton.goal(mode)]);
+  const accepting: number[] = [];
+  for (let state = 0, states = 1; state < states; state++) {
+    accepting.push(ACCEPTS[automaton.accepts(state)]);
     for (const step of examples) {
-      const [first = -1, second = -1] = automaton.after(mode, step);
+      const [first = -1, second = -1] = automaton.after(state, step);
       after.push(first, second);
-      modes = Math.max(modes, first + 1, second + 1);
+      states = Math.max(states, first + 1, second + 1);
     }
   }
-  return { classOf, classes: examples.length, after, goals };
+  return { classOf, classes: examples.length, after, accepting };
 }

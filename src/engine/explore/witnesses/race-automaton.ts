@@ -1,4 +1,4 @@
-import type { Successors } from '../steps/successors.ts';
+import type { LearnedSteps } from '../steps/learned-steps.ts';
 import type { Automaton } from './automaton.ts';
 
 /** An access after which its thread stands still. */
@@ -10,7 +10,7 @@ interface Pending {
   after: readonly number[];
 }
 
-/** Mode of a path on which a race has happened; those of pending accesses are behind it. */
+/** State on a path on which a race has happened; those of pending accesses are behind it. */
 const RACED = 1;
 
 /**
@@ -19,56 +19,56 @@ const RACED = 1;
  * steps that it does not need.
  */
 export class RaceAutomaton implements Automaton {
-  private readonly successors: Successors;
+  private readonly steps: LearnedSteps;
   private readonly words: ReadonlySet<string>;
   private readonly pending: Pending[] = [];
-  private readonly modes = new Map<string, number>();
+  private readonly states = new Map<string, number>();
 
-  /** @param successors whose steps it reads @param words words on which a race is known to be possible */
-  constructor(successors: Successors, words: ReadonlySet<string>) {
-    this.successors = successors;
+  /** @param steps those that it reads @param words words on which a race is known to be possible */
+  constructor(steps: LearnedSteps, words: ReadonlySet<string>) {
+    this.steps = steps;
     this.words = words;
   }
 
   /** What of a step matters: whose it is and whose starters' it is, whom it has waited for, and its access to one of the words. */
   classOf(step: number): string {
-    const { access, joined, starters } = this.successors.steps.labels[step];
+    const { access, joined, starters } = this.steps.labels[step];
     const word = access !== null && this.words.has(access.word) ? `${access.word} ${access.write}` : '';
-    return `${this.successors.steps.threadOf[step]} ${starters} ${joined} ${word}`;
+    return `${this.steps.threadOf[step]} ${starters} ${joined} ${word}`;
   }
 
-  /** Modes after a step in a mode; none where the step would have to wait for the pending access's thread. */
-  after(mode: number, step: number): readonly number[] {
-    const { access, joined, starters } = this.successors.steps.labels[step];
-    const thread = this.successors.steps.threadOf[step];
+  /** States after a step in a state; none where the step would have to wait for the pending access's thread. */
+  after(state: number, step: number): readonly number[] {
+    const { access, joined, starters } = this.steps.labels[step];
+    const thread = this.steps.threadOf[step];
     const matters = access !== null && this.words.has(access.word);
-    if (mode === RACED) return [];
-    if (mode === 0) {
+    if (state === RACED) return [];
+    if (state === 0) {
       if (!matters) return [0];
       return [
         0,
-        this.modeOf({ thread, word: access.word, write: access.write, after: [thread, ...starters] }),
+        this.stateOf({ thread, word: access.word, write: access.write, after: [thread, ...starters] }),
       ];
     }
-    const first = this.pending[mode - 1 - RACED];
+    const first = this.pending[state - 1 - RACED];
     if (first.after.includes(thread) || joined.some((other) => first.after.includes(other))) return [];
     if (matters && access.word === first.word && (access.write || first.write)) return [RACED];
-    return [mode];
+    return [state];
   }
 
   /** A race that has happened is all that is wanted, wherever that is. */
-  goal(mode: number): 'nowhere' | 'everywhere' {
-    return mode === RACED ? 'everywhere' : 'nowhere';
+  accepts(state: number): 'nowhere' | 'everywhere' {
+    return state === RACED ? 'everywhere' : 'nowhere';
   }
 
-  private modeOf(pending: Pending): number {
+  private stateOf(pending: Pending): number {
     const key = `${pending.after} ${pending.word} ${pending.write}`;
-    let mode = this.modes.get(key);
-    if (mode === undefined) {
+    let state = this.states.get(key);
+    if (state === undefined) {
       this.pending.push(pending);
-      mode = this.pending.length + RACED;
-      this.modes.set(key, mode);
+      state = this.pending.length + RACED;
+      this.states.set(key, state);
     }
-    return mode;
+    return state;
   }
 }

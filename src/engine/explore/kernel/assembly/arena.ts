@@ -5,13 +5,13 @@ import { arena } from './memory';
  */
 
 /** How a call that walks has ended: there is nothing left to do, */
-export const DONE: i32 = 0;
+export const WALK_DONE: i32 = 0;
 /** there is more to do, */
-export const MORE: i32 = 1;
-/** what it came to is for the host to look at, */
-export const GOAL: i32 = 2;
+export const WALK_MORE: i32 = 1;
+/** what it came to may be a goal, for the host to look at, */
+export const WALK_HIT: i32 = 2;
 /** or memory is out. */
-export const OUT: i32 = -1;
+export const WALK_OUT_OF_MEMORY: i32 = -1;
 
 /** By how many pages memory grows at least: seldom enough to cost nothing. */
 const GROWTH: i32 = 64;

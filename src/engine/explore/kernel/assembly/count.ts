@@ -1,8 +1,9 @@
-import { DONE, MORE, OUT, take } from './arena';
-import { walk } from './graph';
-import { capacity, incoming, slotBytes, slots, targets } from './memory';
-import { MAX_INCOMING } from './states';
-import { forgetQuiet, hasManyQuiet } from './steps';
+import { take, WALK_DONE, WALK_MORE, WALK_OUT_OF_MEMORY } from './arena';
+import { edgesFrom } from './edges';
+import { capacity, edgeTargets, incoming, storedBytes, table } from './memory';
+import { forgetCommuting, hasManyCommuting } from './steps';
+import { MAX_INCOMING } from './visited';
+import { setWordAt, wordAt } from './words';
 
 /*
  * How many schedules lead to each state: along a topological order, each state gives its number to all that its steps
@@ -13,7 +14,9 @@ import { forgetQuiet, hasManyQuiet } from './steps';
  * limbs of 64 bits, the lowest first. Records are known by their numbers, from 1, because they move when they become
  * wider.
  */
-const HEADER: usize = 8;
+const NUMBER_POSITION: usize = 0;
+const NUMBER_LINK: usize = 4;
+const NUMBER_LIMBS: usize = 8;
 
 /** States that were counted. */
 export let counted: u32 = 0;
@@ -23,7 +26,7 @@ export let limbs: usize = 1;
 export let remaining: usize = 0;
 
 /** For each position its record, or 0. */
-let places: usize = 0;
+let recordAt: usize = 0;
 /** The first record, and how many there are. */
 let records: usize = 0;
 let length: u32 = 0;
@@ -31,7 +34,7 @@ let length: u32 = 0;
 let ready: u32 = 0;
 let free: u32 = 0;
 
-/** Begins, with an empty arena. Gives `MORE` where `arrive` has to be called for all positions before anything else. */
+/** Begins, with an empty arena. Gives `WALK_MORE` where `arrive` has to be called for all positions before anything else. */
 export function beginCounting(): i32 {
   counted = 0;
   limbs = 1;
@@ -40,13 +43,13 @@ export function beginCounting(): i32 {
   free = 0;
   const bytes = capacity << 2;
   remaining = take(bytes);
-  places = take(bytes);
+  recordAt = take(bytes);
   records = take(0);
-  if (remaining == 0 || places == 0 || records == 0) return OUT;
-  memory.fill(places, 0, bytes);
-  if (copyIncoming()) return DONE;
+  if (remaining == 0 || recordAt == 0 || records == 0) return WALK_OUT_OF_MEMORY;
+  memory.fill(recordAt, 0, bytes);
+  if (copyIncoming()) return WALK_DONE;
   memory.fill(remaining, 0, bytes);
-  return MORE;
+  return WALK_MORE;
 }
 
 /** Takes over what the search has counted, if it has, and no number was too large for it. */
@@ -55,21 +58,21 @@ function copyIncoming(): bool {
   for (let position: u32 = 0; position < capacity; position++) {
     const times = <u32>load<u8>(incoming + <usize>position);
     if (times == MAX_INCOMING) return false;
-    store<u32>(remaining + ((<usize>position) << 2), times);
+    setWordAt(remaining, position, times);
   }
   return true;
 }
 
-/** Counts the transitions out of the states at some positions. Gives the first position that is left: `until`, or one before it where many quiet steps were taken. */
+/** Counts the transitions out of the states at some positions. Gives the first position that is left: `until`, or one before it where many commuting steps were taken. */
 export function arrive(from: u32, until: u32): u32 {
-  forgetQuiet();
+  forgetCommuting();
   for (let position = from; position < min(until, capacity); position++) {
-    if (hasManyQuiet()) return position;
-    if (load<u32>(slots + <usize>position * slotBytes) == 0) continue;
-    const found = walk(position, -1);
+    if (hasManyCommuting()) return position;
+    if (load<u32>(table + <usize>position * storedBytes) == 0) continue;
+    const found = edgesFrom(position, -1);
     for (let k = 0; k < found; k++) {
-      const target = remaining + ((<usize>load<u32>(targets + ((<usize>k) << 2))) << 2);
-      store<u32>(target, load<u32>(target) + 1);
+      const target = wordAt(edgeTargets, k);
+      setWordAt(remaining, target, wordAt(remaining, target) + 1);
     }
   }
   return until;
@@ -77,29 +80,29 @@ export function arrive(from: u32, until: u32): u32 {
 
 /** Gives the state to begin with the number 1, where nothing leads back to it. */
 export function countFrom(start: u32): i32 {
-  if (load<u32>(remaining + ((<usize>start) << 2)) != 0) return DONE;
+  if (wordAt(remaining, start) != 0) return WALK_DONE;
   const record = recordOf(start);
-  if (record == 0) return OUT;
-  store<u64>(at(record) + HEADER, 1);
+  if (record == 0) return WALK_OUT_OF_MEMORY;
+  store<u64>(at(record) + NUMBER_LIMBS, 1);
   ready = record;
-  return MORE;
+  return WALK_MORE;
 }
 
-/** Counts up to so many states, fewer where many quiet steps are taken. */
+/** Counts up to so many states, fewer where many commuting steps are taken. */
 export function goOnCounting(states: i32): i32 {
-  forgetQuiet();
-  for (; states > 0 && !hasManyQuiet(); states--) {
-    if (ready == 0) return DONE;
+  forgetCommuting();
+  for (; states > 0 && !hasManyCommuting(); states--) {
+    if (ready == 0) return WALK_DONE;
     const record = ready;
     ready = linkOf(record);
-    const found = walk(load<u32>(at(record)), -1);
+    const found = edgesFrom(load<u32>(at(record), NUMBER_POSITION), -1);
     for (let k = 0; k < found; k++) {
-      const position = load<u32>(targets + ((<usize>k) << 2));
+      const position = wordAt(edgeTargets, k);
       const target = recordOf(position);
-      if (target == 0 || !add(target, record)) return OUT;
-      const left = remaining + ((<usize>position) << 2);
-      store<u32>(left, load<u32>(left) - 1);
-      if (load<u32>(left) == 0) {
+      if (target == 0 || !add(target, record)) return WALK_OUT_OF_MEMORY;
+      const left = wordAt(remaining, position) - 1;
+      setWordAt(remaining, position, left);
+      if (left == 0) {
         link(target, ready);
         ready = target;
       }
@@ -111,48 +114,47 @@ export function goOnCounting(states: i32): i32 {
       free = record;
     }
   }
-  return MORE;
+  return WALK_MORE;
 }
 
 /** Address of the limbs of the number at a position in which nobody can move. */
 export function numberAt(position: u32): usize {
-  return at(load<u32>(places + ((<usize>position) << 2))) + HEADER;
+  return at(wordAt(recordAt, position)) + NUMBER_LIMBS;
 }
 
 function at(record: u32): usize {
-  return records + <usize>(record - 1) * (HEADER + (limbs << 3));
+  return records + <usize>(record - 1) * (NUMBER_LIMBS + (limbs << 3));
 }
 
 function linkOf(record: u32): u32 {
-  return load<u32>(at(record), 4);
+  return load<u32>(at(record), NUMBER_LINK);
 }
 
 function link(record: u32, to: u32): void {
-  store<u32>(at(record), to, 4);
+  store<u32>(at(record), to, NUMBER_LINK);
 }
 
 /** Record of the number at a position; a new one is zero. 0 where memory is out. */
 function recordOf(position: u32): u32 {
-  const place = places + ((<usize>position) << 2);
-  let record = load<u32>(place);
+  let record = wordAt(recordAt, position);
   if (record != 0) return record;
   record = free;
   if (record != 0) free = linkOf(record);
   else {
-    if (take(HEADER + (limbs << 3)) == 0) return 0;
+    if (take(NUMBER_LIMBS + (limbs << 3)) == 0) return 0;
     record = ++length;
   }
-  store<u32>(place, record);
-  store<u32>(at(record), position);
-  memory.fill(at(record) + HEADER, 0, limbs << 3);
+  setWordAt(recordAt, position, record);
+  store<u32>(at(record), position, NUMBER_POSITION);
+  memory.fill(at(record) + NUMBER_LIMBS, 0, limbs << 3);
   return record;
 }
 
 /** Adds one number to another. Gives whether memory has lasted. */
 function add(to: u32, from: u32): bool {
   let carry: u64 = 0;
-  const a = at(to) + HEADER;
-  const b = at(from) + HEADER;
+  const a = at(to) + NUMBER_LIMBS;
+  const b = at(from) + NUMBER_LIMBS;
   for (let i: usize = 0; i < limbs << 3; i += 8) {
     const half = load<u64>(a + i) + carry;
     const sum = half + load<u64>(b + i);
@@ -161,14 +163,14 @@ function add(to: u32, from: u32): bool {
   }
   if (carry == 0) return true;
   if (!widen()) return false;
-  store<u64>(at(to) + HEADER + ((limbs - 1) << 3), carry);
+  store<u64>(at(to) + NUMBER_LIMBS + ((limbs - 1) << 3), carry);
   return true;
 }
 
 /** Gives all numbers one more limb. */
 function widen(): bool {
   if (take(length << 3) == 0) return false;
-  const bytes = HEADER + (limbs << 3);
+  const bytes = NUMBER_LIMBS + (limbs << 3);
   for (let i = length; i > 0; i--) {
     const old = records + <usize>(i - 1) * bytes;
     const moved = records + <usize>(i - 1) * (bytes + 8);

@@ -1,12 +1,13 @@
 /*
- * Where everything lies in the kernel's memory. The host lays the memory out (`../memory-layout.ts`) and writes these once,
- * before anything else is called. Addresses are in bytes.
+ * Where everything lies in the kernel's memory. The host lays the memory out (`../memory-layout.ts`) and writes these
+ * once, before anything else is called: so nothing here is ever allocated, and what is large lies where it will stay.
+ * Addresses are in bytes.
  */
 
 /** Bytes of a packed state, a multiple of 4. */
 export let stateBytes: usize = 0;
-/** Bytes of a stored state: the same, or 8 where states are folded. */
-export let slotBytes: usize = 0;
+/** Bytes of a stored state: the same, or `COMPRESSED_WORDS` words where states are compressed. */
+export let storedBytes: usize = 0;
 /** Threads that have a root. */
 export let threads: i32 = 0;
 /** Most steps that can be taken in one state. */
@@ -17,13 +18,11 @@ export let batchSize: i32 = 0;
 export let capacity: u32 = 0;
 /** Positions of `pairIndex`. */
 export let pairSlots: u32 = 0;
-/** Whether quiet steps are taken without asking who else could go: 0 or 1. */
+/** Whether commuting steps are taken without asking who else could go: 0 or 1. */
 export let reduces: i32 = 0;
-/** Quiet steps that `settle` takes at most. */
-export let mostQuiet: i32 = 0;
-/** Numbers of fields that `convert` moves. */
+/** Numbers of fields that `repack` moves. */
 export let moveCount: i32 = 0;
-/** Bytes of a state that `convert` reads. */
+/** Bytes of a state that `repack` reads. */
 export let oldStateBytes: usize = 0;
 
 /** By thread: the tree that decides what it does next. */
@@ -36,37 +35,37 @@ export let steps: usize = 0;
 export let state: usize = 0;
 /** Steps found in a state. */
 export let found: usize = 0;
-/** Steps out of the state that `walk` was asked about. */
-export let walked: usize = 0;
+/** Steps out of the state that `edgesFrom` was asked about. */
+export let edgeSteps: usize = 0;
 /** Positions where these lead. */
-export let targets: usize = 0;
-/** Quiet steps that `settle` has taken. */
-export let settled: usize = 0;
-/** States to look at. */
+export let edgeTargets: usize = 0;
+/** Steps that `runCommuting` has taken. */
+export let commuted: usize = 0;
+/** States to expand. */
 export let input: usize = 0;
 /** States that were reached. */
 export let batch: usize = 0;
-/** The same as they are stored; `batch` itself where they are not folded. */
+/** The same as they are stored; `batch` itself where they are not compressed. */
 export let stored: usize = 0;
-/** One state while it is folded, */
-export let folded: usize = 0;
-/** and one that was unfolded. */
-export let unfolded: usize = 0;
-/** For each of these the number of the state in `input` that it was reached from, */
+/** One state while it is compressed, */
+export let compressed: usize = 0;
+/** and one that was decompressed. */
+export let decompressed: usize = 0;
+/** For each state of `batch` the number of the state in `input` that it was reached from, */
 export let origins: usize = 0;
 /** and which of that state's steps led there, from 0. */
 export let ordinals: usize = 0;
-/** For each state of `batch` the slot where looking for it begins. */
+/** For each state of `batch` the position where looking for it begins. */
 export let homes: usize = 0;
-/** States in the order of their slots in another memory, packed in another way. */
-export let poured: usize = 0;
-/** For each slot, a byte: how many transitions lead there. */
-export let carried: usize = 0;
-/** For each field that moves: old word, old shift, mask, new word, new shift. */
-export let moves: usize = 0;
-/** The table: stored states, all zeros where there is none. */
-export let slots: usize = 0;
-/** Pairs of words of folded states, by number; */
+/** States in the order of their positions in another memory, packed in another way. */
+export let oldStates: usize = 0;
+/** For each of them, a byte: how many transitions lead there. */
+export let oldIncoming: usize = 0;
+/** For each field that moves a `FIELD_MOVE`. */
+export let fieldMoves: usize = 0;
+/** The table of visited states: stored states by position, all zeros where there is none. */
+export let table: usize = 0;
+/** Pairs of words of compressed states, by number; */
 export let pairs: usize = 0;
 /** and the numbers, where the hash of their pair leads. */
 export let pairIndex: usize = 0;

@@ -1,69 +1,73 @@
-import { mostQuiet, roots, settled, stateBytes, steps, threads, trees } from './memory';
+import { commuted, stateBytes, steps, threads } from './memory';
+import { decide, UNKNOWN_STEP } from './trees';
+import { setWordAt } from './words';
 
 /*
- * What the threads can do in a state. A tree decides by parts of the state; its leaves are remembered steps, each a
- * change of bits. A tree is known by its entry: the number of a step, or one of these, or, below them, -2 minus the
- * place of a node among the words of `trees`.
+ * Remembered steps, each a change of bits: what stays of a state's words, and what is set in them. They are known by
+ * their numbers, from 1.
  */
-const UNKNOWN: i32 = 0;
-const WAITS: i32 = -1;
 
-/** Words of a node before its entries: word (in bytes), shift and mask of the bits that it decides by. */
-const NODE_HEADER: usize = 3 * 4;
-/**
- * Bytes of a step before its changes: the next step of the same thread in the same state, and its mark. Then follow,
- * for each word of a state, the bits that stay and those that are set.
- */
-const STEP_HEADER: usize = 2 * 4;
+/** Bytes into a step: the next step of the same thread in the same state, or 0; its mark; */
+export const STEP_NEXT: usize = 0;
+export const STEP_MARK: usize = 4;
+/** and for each word of a state the bits that stay and those that are set. */
+export const STEP_CHANGES: usize = 8;
+const CHANGE_KEEP: usize = 0;
+const CHANGE_SET: usize = 4;
+const CHANGE_BYTES: usize = 8;
 
 /** Bit of a step's mark: the host wants to see the state in which it is taken. */
-export const NOTED: i32 = 1;
-/** Bit of a step's mark: it is taken without asking who else could go. */
-export const QUIET: i32 = 2;
+export const MARK_NOTED: i32 = 1;
+/** Bit of a step's mark: it commutes with what others could do, and is taken without asking who else could go. */
+export const MARK_COMMUTES: i32 = 2;
 /** The rest of a mark is the number of the step's access: twice a word's number, and one more for writing. */
-export const ACCESS_SHIFT: i32 = 2;
+export const MARK_ACCESS_SHIFT: i32 = 2;
 
-/** Quiet steps at which whoever calls `settle` again and again has to come back to the host. */
-export const MANY_QUIET: i32 = 2048;
-/** Quiet steps that `settle` has taken since the last `forgetQuiet`. */
-export let quietSteps: i32 = 0;
+/** What stands for the first thread whose step is not known, where a number of steps is wanted; those of others lie below. */
+export const FIRST_UNKNOWN_THREAD: i32 = -1;
 
-/** Whether so many quiet steps were taken that the host has to hear of it. */
-export function hasManyQuiet(): bool {
-  return quietSteps >= MANY_QUIET;
+/** Commuting steps in a row after which a state is kept all the same: a loop of nothing else would never end. */
+export const MAX_COMMUTING: i32 = 256;
+/** Commuting steps at which whoever calls `runCommuting` again and again has to come back to the host. */
+const MANY_COMMUTING: i32 = 2048;
+/** Commuting steps that were taken since the last `forgetCommuting`. */
+export let commutingSteps: i32 = 0;
+
+/** Whether so many commuting steps were taken that the host has to hear of it. */
+export function hasManyCommuting(): bool {
+  return commutingSteps >= MANY_COMMUTING;
 }
 
-/** Begins to count quiet steps anew. */
-export function forgetQuiet(): void {
-  quietSteps = 0;
+/** Begins to count commuting steps anew. */
+export function forgetCommuting(): void {
+  commutingSteps = 0;
 }
 
 function recordOf(step: i32): usize {
-  return steps + <usize>step * (STEP_HEADER + 2 * stateBytes);
+  return steps + <usize>step * (STEP_CHANGES + CHANGE_BYTES * (stateBytes >> 2));
 }
 
 /** Mark of a step. */
 export function markOf(step: i32): i32 {
-  return load<i32>(recordOf(step), 4);
+  return load<i32>(recordOf(step), STEP_MARK);
 }
 
 function nextOf(step: i32): i32 {
-  return load<i32>(recordOf(step));
+  return load<i32>(recordOf(step), STEP_NEXT);
 }
 
-/** First step of a thread in a state, `WAITS` or `UNKNOWN`. */
-function decide(thread: i32, state: usize): i32 {
-  let entry = load<i32>(roots + ((<usize>thread) << 2));
-  while (entry < WAITS) {
-    const node = trees + ((<usize>(-2 - entry)) << 2);
-    const id = (load<u32>(state + load<u32>(node)) >>> load<u32>(node, 4)) & load<u32>(node, 8);
-    entry = load<i32>(node + ((<usize>id) << 2), NODE_HEADER);
-  }
-  return entry;
+/** Says that the step of a thread is not known. */
+function unknown(thread: i32): i32 {
+  return FIRST_UNKNOWN_THREAD - thread;
+}
+
+/** The thread whose step is not known, as an answer below 0 says. */
+export function unknownThreadOf(answer: i32): i32 {
+  return FIRST_UNKNOWN_THREAD - answer;
 }
 
 /**
- * Writes the steps that can be taken in a state, and gives their number; -1 minus the thread whose step is unknown.
+ * Writes the steps that can be taken in a state, and gives their number, or says whose step is unknown.
  * `only`: the thread whose steps are wanted; all when below 0.
  */
 export function expand(state: usize, to: usize, only: i32): i32 {
@@ -71,7 +75,7 @@ export function expand(state: usize, to: usize, only: i32): i32 {
   let at = to;
   for (let thread = only < 0 ? 0 : only; thread < end; thread++) {
     let step = decide(thread, state);
-    if (step == UNKNOWN) return -1 - thread;
+    if (step == UNKNOWN_STEP) return unknown(thread);
     for (; step > 0; step = nextOf(step), at += 4) store<i32>(at, step);
   }
   return <i32>((at - to) >> 2);
@@ -89,33 +93,33 @@ export function expandKnown(state: usize, to: usize, only: i32): i32 {
 
 /** Writes the state after a step. */
 export function apply(from: usize, step: i32, to: usize): void {
-  let change = recordOf(step) + STEP_HEADER;
-  for (let at: usize = 0; at < stateBytes; at += 4, change += 8) {
-    store<u32>(to + at, (load<u32>(from + at) & load<u32>(change)) | load<u32>(change, 4));
+  let change = recordOf(step) + STEP_CHANGES;
+  for (let at: usize = 0; at < stateBytes; at += 4, change += CHANGE_BYTES) {
+    const kept = load<u32>(from + at) & load<u32>(change, CHANGE_KEEP);
+    store<u32>(to + at, kept | load<u32>(change, CHANGE_SET));
   }
 }
 
 /**
- * Takes quiet steps without asking who else could go: what comes out is a state in which every thread's next step
- * matters to others. Only such states are kept, and every kept state is looked at in full, so that no cycle of the
- * reduced graph leaves a thread out for ever. Gives how many steps were taken; -1 minus the thread whose step is
- * unknown.
+ * Takes commuting steps without asking who else could go: what comes out is a state in which every thread's next step
+ * matters to others. Only such states are kept, and every kept state is expanded in full, so that no cycle of the reduced
+ * graph leaves a thread out for ever. Gives how many steps were taken, or says whose step is unknown.
  */
-export function settle(state: usize): i32 {
+export function runCommuting(state: usize): i32 {
   let taken = 0;
-  while (taken < mostQuiet) {
-    let quiet = 0;
-    for (let thread = 0; thread < threads && quiet == 0; thread++) {
+  while (taken < MAX_COMMUTING) {
+    let commuting = 0;
+    for (let thread = 0; thread < threads && commuting == 0; thread++) {
       let step = decide(thread, state);
-      if (step == UNKNOWN) return -1 - thread;
-      while (step > 0 && !(markOf(step) & QUIET)) step = nextOf(step);
-      quiet = max(step, 0);
+      if (step == UNKNOWN_STEP) return unknown(thread);
+      while (step > 0 && !(markOf(step) & MARK_COMMUTES)) step = nextOf(step);
+      commuting = max(step, 0);
     }
-    if (quiet == 0) break;
-    apply(state, quiet, state);
-    store<i32>(settled + ((<usize>taken) << 2), quiet);
+    if (commuting == 0) break;
+    apply(state, commuting, state);
+    setWordAt(commuted, taken, commuting);
     taken++;
-    quietSteps++;
+    commutingSteps++;
   }
   return taken;
 }

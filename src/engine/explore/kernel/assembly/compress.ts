@@ -1,53 +1,63 @@
-import { batch, folded, pairIndex, pairSlots, pairs, slotBytes, stateBytes, stored } from './memory';
+import { batch, compressed, pairIndex, pairSlots, pairs, stateBytes, stored, storedBytes } from './memory';
 
 /*
  * Wide states are stored as two words: their words are taken in pairs, every pair that was met has a number, and the
  * numbers are taken in pairs again until two are left. States share most of their pairs.
+ *
+ *     a  b  c  d  e         the words of a state
+ *     └──┘  └──┘  │
+ *      p₁    p₂   e         p₁: number of the pair (a, b)
+ *      └─────┘    │
+ *         p₃      e         what is stored
+ *
  * Source: Laarman, van de Pol, Weber, "Parallel recursive state compression for free" (SPIN 2011).
  */
+
+/** Words of a compressed state, and of a pair. */
+export const COMPRESSED_WORDS: i32 = 2;
 
 /** Pairs that have a number, from 1. */
 export let pairCount: u32 = 0;
 
 /** Stores the first states of the batch as two words each. There must be room for their pairs. */
-export function foldAll(count: i32): void {
+export function compressAll(count: i32): void {
   for (let k = 0; k < count; k++) {
-    const to = stored + <usize>k * slotBytes;
+    const to = stored + <usize>k * storedBytes;
     const state = batch + <usize>k * stateBytes;
     if (load<u32>(state) == 0) store<u64>(to, 0);
-    else fold(state, to, true);
+    else compress(state, to, true);
   }
 }
 
 /** Reads so many stored states. */
-export function unfoldAll(count: i32, to: usize): void {
+export function decompressAll(count: i32, to: usize): void {
   for (let k = 0; k < count; k++) {
-    const from = stored + <usize>k * slotBytes;
+    const from = stored + <usize>k * storedBytes;
     const state = to + <usize>k * stateBytes;
     if (load<u32>(from) == 0) memory.fill(state, 0, stateBytes);
-    else unfold(from, state);
+    else decompress(from, state);
   }
 }
 
 /** Stores a state as two words; gives whether all its pairs are known, or `adds` says that they may get numbers. */
-export function fold(state: usize, to: usize, adds: bool): bool {
-  memory.copy(folded, state, stateBytes);
+export function compress(state: usize, to: usize, adds: bool): bool {
+  memory.copy(compressed, state, stateBytes);
   let left = stateBytes >> 2;
   while (left > 2) {
     for (let i: usize = 0; i + 1 < left; i += 2) {
-      const number = numberOf(load<u64>(folded + (i << 2)), adds);
+      const number = numberOf(load<u64>(compressed + (i << 2)), adds);
       if (number == 0) return false;
-      store<u32>(folded + (i << 1), number);
+      store<u32>(compressed + (i << 1), number);
     }
-    if (left & 1) store<u32>(folded + ((left >> 1) << 2), load<u32>(folded + ((left - 1) << 2)));
+    if (left & 1) store<u32>(compressed + ((left >> 1) << 2), load<u32>(compressed + ((left - 1) << 2)));
     left = (left + 1) >> 1;
   }
-  store<u64>(to, load<u64>(folded));
+  store<u64>(to, load<u64>(compressed));
   return true;
 }
 
 /** Reads a state that was stored as two words. */
-export function unfold(from: usize, to: usize): void {
+export function decompress(from: usize, to: usize): void {
   const words = stateBytes >> 2;
   let level: usize = 0;
   while ((words + (1 << level) - 1) >> level > 2) level++;
@@ -59,16 +69,18 @@ export function unfold(from: usize, to: usize): void {
       const number = load<u32>(to + ((i - 1) << 2));
       const at = to + ((i - 1) << 3);
       if (i << 1 > wanted) store<u32>(at, number);
-      else store<u64>(at, load<u64>(pairs + ((<usize>number) << 3)));
+      else store<u64>(at, pairOf(number));
     }
   }
 }
 
 /** Finds all pairs anew, after the index has become larger. */
 export function indexPairs(): void {
-  for (let number: u32 = 1; number <= pairCount; number++) {
-    store<u32>(probe(load<u64>(pairs + ((<usize>number) << 3))), number);
-  }
+  for (let number: u32 = 1; number <= pairCount; number++) store<u32>(probe(pairOf(number)), number);
+}
+
+function pairOf(number: u32): u64 {
+  return load<u64>(pairs + ((<usize>number) << 3));
 }
 
 /** Number of a pair; 0 where it has none. */
@@ -90,7 +102,7 @@ function probe(pair: u64): usize {
   while (true) {
     const at = pairIndex + ((<usize>position) << 2);
     const number = load<u32>(at);
-    if (number == 0 || load<u64>(pairs + ((<usize>number) << 3)) == pair) return at;
+    if (number == 0 || pairOf(number) == pair) return at;
     if (++position == pairSlots) position = 0;
   }
 }

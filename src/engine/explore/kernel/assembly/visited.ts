@@ -1,26 +1,22 @@
-import { fold, foldAll, unfold } from './fold';
+import { compress, compressAll, decompress } from './compress';
 import {
-  batch,
   capacity,
-  carried,
-  folded,
+  compressed,
+  decompressed,
   homes,
   incoming,
-  moveCount,
-  moves,
-  oldStateBytes,
+  oldIncoming,
   ordinals,
   origins,
-  poured,
-  slotBytes,
-  slots,
   stateBytes,
   stored,
-  unfolded,
+  storedBytes,
+  table,
 } from './memory';
+import { setWordAt, wordAt } from './words';
 
 /*
- * The set of all states: open addressing with linear probing. Packed states lie in the table itself, so that looking
+ * The visited states: a hash table with open addressing with linear probing. Packed states lie in the table itself, so that looking
  * for one touches one line of the cache. A state is never all zeros.
  */
 
@@ -38,11 +34,15 @@ export let touched: u32 = 0;
  */
 function homeOf(state: usize): u32 {
   let h: u64 = 0;
-  for (let at: usize = 0; at < slotBytes; at += 4) {
+  for (let at: usize = 0; at < storedBytes; at += 4) {
     h = (h ^ load<u32>(state + at)) * 0xff51afd7ed558ccd;
     h ^= h >> 33;
   }
   return <u32>((((h * 0xc4ceb9fe1a85ec53) >> 32) * capacity) >> 32);
+}
+
+function slotAt(position: u32): usize {
+  return table + <usize>position * storedBytes;
 }
 
 /** Position of a stored state, or of the empty slot where it belongs. */
@@ -50,39 +50,39 @@ function probe(home: u32, state: usize): u32 {
   const first = load<u32>(state);
   let position = home;
   while (true) {
-    const slot = slots + <usize>position * slotBytes;
+    const slot = slotAt(position);
     const word = load<u32>(slot);
     if (word == 0) return position;
     if (word == first) {
       let at: usize = 4;
-      while (at < slotBytes && load<u32>(slot + at) == load<u32>(state + at)) at += 4;
-      if (at == slotBytes) return position;
+      while (at < storedBytes && load<u32>(slot + at) == load<u32>(state + at)) at += 4;
+      if (at == storedBytes) return position;
     }
     if (++position == capacity) position = 0;
   }
 }
 
 function copy(from: usize, to: usize): void {
-  for (let at: usize = 0; at < slotBytes; at += 4) store<u32>(to + at, load<u32>(from + at));
+  for (let at: usize = 0; at < storedBytes; at += 4) store<u32>(to + at, load<u32>(from + at));
 }
 
 /** Where the state at a position lies, until the next call. */
 export function stateAt(position: u32): usize {
-  const slot = slots + <usize>position * slotBytes;
-  if (slotBytes == stateBytes) return slot;
-  unfold(slot, unfolded);
-  return unfolded;
+  const slot = slotAt(position);
+  if (storedBytes == stateBytes) return slot;
+  decompress(slot, decompressed);
+  return decompressed;
 }
 
 /** Position of a state, or -1. */
 export function find(state: usize): i32 {
   let wanted = state;
-  if (slotBytes != stateBytes) {
-    if (!fold(state, folded, false)) return -1;
-    wanted = folded;
+  if (storedBytes != stateBytes) {
+    if (!compress(state, compressed, false)) return -1;
+    wanted = compressed;
   }
   const position = probe(homeOf(wanted), wanted);
-  return load<u32>(slots + <usize>position * slotBytes) == 0 ? -1 : <i32>position;
+  return load<u32>(slotAt(position)) == 0 ? -1 : <i32>position;
 }
 
 /**
@@ -91,27 +91,27 @@ export function find(state: usize): i32 {
  * is far larger than the processor's cache, and a first pass over all their slots lets it fetch them side by side.
  */
 export function insert(count: i32): i32 {
-  if (slotBytes != stateBytes) foldAll(count);
+  if (storedBytes != stateBytes) compressAll(count);
   for (let k = 0; k < count; k++) {
-    store<u32>(homes + ((<usize>k) << 2), homeOf(stored + <usize>k * slotBytes));
+    setWordAt(homes, k, homeOf(stored + <usize>k * storedBytes));
   }
   let read: u32 = 0;
   for (let k = 0; k < count; k++) {
-    read |= load<u32>(slots + <usize>load<u32>(homes + ((<usize>k) << 2)) * slotBytes);
+    read |= load<u32>(slotAt(wordAt(homes, k)));
   }
   touched ^= read;
   let fresh = 0;
   for (let k = 0; k < count; k++) {
-    const state = stored + <usize>k * slotBytes;
-    const position = probe(load<u32>(homes + ((<usize>k) << 2)), state);
+    const state = stored + <usize>k * storedBytes;
+    const position = probe(wordAt(homes, k), state);
     if (incoming != 0) arrive(position, 1);
-    const slot = slots + <usize>position * slotBytes;
+    const slot = slotAt(position);
     if (load<u32>(slot) != 0) continue;
     copy(state, slot);
     if (fresh < k) {
-      copy(state, stored + <usize>fresh * slotBytes);
-      store<u32>(origins + ((<usize>fresh) << 2), load<u32>(origins + ((<usize>k) << 2)));
-      store<u32>(ordinals + ((<usize>fresh) << 2), load<u32>(ordinals + ((<usize>k) << 2)));
+      copy(state, stored + <usize>fresh * storedBytes);
+      setWordAt(origins, fresh, wordAt(origins, k));
+      setWordAt(ordinals, fresh, wordAt(ordinals, k));
     }
     fresh++;
   }
@@ -124,31 +124,14 @@ function arrive(position: u32, times: u32): void {
   store<u8>(at, <u8>min(<u32>load<u8>(at) + times, MAX_INCOMING));
 }
 
-/** Packs so many states of `poured` in this memory's way, into `batch`. What is empty stays empty. */
-export function convert(count: i32): void {
-  for (let k = 0; k < count; k++) {
-    const from = poured + <usize>k * oldStateBytes;
-    const to = batch + <usize>k * stateBytes;
-    memory.fill(to, 0, stateBytes);
-    if (load<u32>(from) == 0) continue;
-    store<u32>(to, 1);
-    for (let i = 0; i < moveCount; i++) {
-      const move = moves + <usize>i * 20;
-      const id = (load<u32>(from + (load<u32>(move) << 2)) >>> load<u32>(move, 4)) & load<u32>(move, 8);
-      const word = to + (load<u32>(move, 12) << 2);
-      store<u32>(word, load<u32>(word) | (id << load<u32>(move, 16)));
-    }
-  }
-}
-
-/** Adds so many states of `stored` that are in no table yet, where not empty, with what `carried` says of them. */
+/** Adds so many states of `stored` that are in no table yet, where not empty, with what `oldIncoming` says of them. */
 export function restore(count: i32): void {
   for (let k = 0; k < count; k++) {
-    const state = stored + <usize>k * slotBytes;
+    const state = stored + <usize>k * storedBytes;
     if (load<u32>(state) == 0) continue;
     const position = probe(homeOf(state), state);
-    copy(state, slots + <usize>position * slotBytes);
-    if (incoming != 0) store<u8>(incoming + <usize>position, load<u8>(carried + <usize>k));
+    copy(state, slotAt(position));
+    if (incoming != 0) store<u8>(incoming + <usize>position, load<u8>(oldIncoming + <usize>k));
     size++;
   }
 }
