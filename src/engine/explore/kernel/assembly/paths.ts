@@ -11,9 +11,11 @@ import { take } from './arena';
  * When the first two are empty, the third takes the place of the first.
  */
 
-/** Bytes into a path: the product state that it leads to, its last step, the path without that step, */
+/** Bytes into a path: the product state that it leads to, */
 export const PATH_PRODUCT_STATE: usize = 0;
+/** its last step, */
 export const PATH_LAST_STEP: usize = 4;
+/** the path without that step, */
 export const PATH_BEFORE: usize = 8;
 /** its number of steps, and the next path in its queue. */
 const PATH_LENGTH: usize = 12;

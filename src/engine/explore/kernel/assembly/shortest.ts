@@ -27,9 +27,11 @@ export let goalSets: usize = 0;
 export let openSets: usize = 0;
 /** For each remembered step what is to know of it; number 0 stands for the step before the start. */
 export let stepKinds: usize = 0;
-/** Bytes into that: the step's thread, from 1; twice its class, one more where it leads to a goal. */
+/** Bytes into that: the step's thread, from 1; */
 export const STEP_KIND_THREAD: usize = 0;
+/** and twice its class, one more where it leads to a goal. */
 export const STEP_KIND_CLASS: usize = 4;
+/** Bytes of both. */
 export const STEP_KIND_BYTES: usize = 8;
 /** For each state of the automaton where it accepts. 0: there is one state, and it accepts where goals are listed. */
 export let accepting: usize = 0;

@@ -7,8 +7,9 @@ import { setWordAt } from './words';
  * their numbers, from 1.
  */
 
-/** Bytes into a step: the next step of the same thread in the same state, or 0; its mark; */
+/** Bytes into a step: the next step of the same thread in the same state, or 0; */
 export const STEP_NEXT: usize = 0;
+/** its mark; */
 export const STEP_MARK: usize = 4;
 /** and for each word of a state the bits that stay and those that are set. */
 export const STEP_CHANGES: usize = 8;

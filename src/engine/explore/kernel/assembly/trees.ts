@@ -17,9 +17,11 @@ export const NO_STEP: i32 = -1;
 /** Entry of the node at the first word of `trees`; those of others lie below. What is above is the number of a step. */
 export const FIRST_NODE: i32 = -2;
 
-/** Bytes into a node: which word of the state it looks at (in bytes), shift and mask of the bits there, */
+/** Bytes into a node: which word of the state it looks at (in bytes), */
 export const NODE_WORD: usize = 0;
+/** how far the bits there are shifted, */
 export const NODE_SHIFT: usize = 4;
+/** which of them count then, */
 export const NODE_MASK: usize = 8;
 /** and the entries, by the value of these bits. */
 export const NODE_ENTRIES: usize = 12;
