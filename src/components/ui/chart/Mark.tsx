@@ -37,7 +37,7 @@ export function Mark({ mark: { x, y, shape, hue, label }, across, down, margins 
         // biome-ignore lint/suspicious/noArrayIndexKey: the least and the greatest
         <Sign key={i} at={at} y={end} outline={outline(shape, shape === 'circle' ? 5.5 : 4.5)} />
       ))}
-      {label !== undefined && <Label at={at} top={top} bottom={bottom} margins={margins} text={label} />}
+      {label !== undefined && <Label at={at} top={top} margins={margins} text={label} />}
     </g>
   );
 }
@@ -46,21 +46,20 @@ interface LabelProps {
   /** Place of the mark, in percent of the plot's width. */
   at: number;
   top: number;
-  bottom: number;
   /** Pixels beside the plot. */
   margins: Margins;
   text: string;
 }
 
-/** The words of a mark: above it, or where there is no room, below; over none of the plot's sides on a phone. */
-function Label({ at, top, bottom, margins: { left, right }, text }: LabelProps) {
+/** The words of a mark, above it, and on a phone over none of the plot's sides. */
+function Label({ at, top, margins: { left, right }, text }: LabelProps) {
   const half = widthOf(text) / 2;
   const before = (at / 100) * (PHONE - left - right);
   const behind = PHONE - left - before;
   // The first point has no room above it where a curve rises.
   const first = at < 15;
   const anchor = first || before < half ? 'start' : at > 80 || behind < half ? 'end' : 'middle';
-  const y = first ? Math.min(top + 11, HEIGHT - 7) : top < 6 ? bottom + 13 : top - 13;
+  const y = first ? Math.min(top + 11, HEIGHT - 7) : Math.max(top - 13, -10);
   return (
     <text className="chart-mark" x={`${at}%`} y={y} dx={first ? 11 : 0} dy="0.32em" textAnchor={anchor}>
       {text}
