@@ -22,6 +22,7 @@ export async function measureAhead(jobs: Job[]): Promise<void> {
   const results: Result[] = [];
   await new Promise<void>((done) => {
     let left = jobs.length;
+    if (left === 0) done();
     meter.ask(jobs, (index, result) => {
       results[index] = result;
       if (--left === 0) done();
