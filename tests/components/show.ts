@@ -55,12 +55,13 @@ export function show(name: (typeof VIEWS)[number], run: Run, at = run.length): s
   return renderToStaticMarkup(createElement(Exhibits<'step'>, props));
 }
 
+const SIGNS = { gt: '>', lt: '<', quot: '"', '#x27': "'", amp: '&' };
+
 /** What a screen reader says of some HTML, about: its text without tags, with single spaces. */
 export function textOf(html: string): string {
   return html
     .replace(/<[^>]+>/g, ' ')
-    .replace(/&gt;/g, '>')
-    .replace(/&lt;/g, '<')
+    .replace(/&(gt|lt|quot|#x27|amp);/g, (_, name) => SIGNS[name as keyof typeof SIGNS])
     .replace(/\s+/g, ' ')
     .trim();
 }

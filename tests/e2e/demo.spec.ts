@@ -28,7 +28,7 @@ const isFirst = (i: number) =>
   demos.findIndex(({ composition }) => composition === demos[i].composition) === i;
 
 /** What a demo shows of the moment alone; the other parts know of the steps after it too. */
-const MOMENT = ['[aria-live]', '[data-line]', '[aria-label="다음에 보낼 스레드"]'];
+const MOMENT = ['[aria-live][data-end]', '[data-line]', '[aria-label="다음에 보낼 스레드"]'];
 /** The views beside the code are the panel of tabs within the mode's panel, or a group; those below are groups. */
 const ALL = [
   ...MOMENT,

@@ -38,7 +38,7 @@ export async function stepsOf(demo: Locator): Promise<number[]> {
 
 /** What the last step did. */
 export function narrationOf(demo: Locator): Locator {
-  return demo.locator('[aria-live]');
+  return demo.locator('[aria-live][data-end]');
 }
 
 /** The program, with the threads on its lines. */

@@ -91,10 +91,9 @@ function bill({ counts, switches }: Pick<Measurement, 'counts' | 'switches'>, on
   };
 }
 
-// Seeds that have failed once stay here.
-const seeds: number[] = [];
+/** Some programs are the same at each run of the tests; of the others fast-check tells the seed where one fails. */
 const runs = [
-  ...seeds.map((seed) => ({ seed, numRuns: 100 })),
+  { seed: 1, numRuns: 30 },
   { seed: undefined, numRuns: Number(process.env.NARANHI_MEASURE_PROGRAMS ?? 150) },
 ];
 

@@ -169,8 +169,11 @@ const rules = (policy: SchedulingPolicy): fc.Arbitrary<Rules> =>
     processSwitch: fc.constant(0),
   });
 
-// Seeds that have failed once stay here.
-const seeds: number[] = [];
+/** Some jobs are the same at each run of the tests; of the others fast-check tells the seed where one fails. */
+const runs = [
+  { seed: 1, numRuns: 30 },
+  { seed: undefined, numRuns: RUNS },
+];
 
 describe.each(POLICIES)('%s: any jobs on any CPUs, as a simulation tick by tick has them', (policy) => {
   const agree = (jobs: Job[], on: Rules) => {
@@ -179,14 +182,14 @@ describe.each(POLICIES)('%s: any jobs on any CPUs, as a simulation tick by tick 
     expect(measured(jobs, on)).toEqual(expected);
   };
 
-  test.each([undefined, ...seeds])('switches are free (seed %s)', (seed) => {
-    fc.assert(fc.property(mix(policy), rules(policy), agree), { seed, numRuns: RUNS });
+  test.each(runs)('switches are free (seed $seed)', (parameters) => {
+    fc.assert(fc.property(mix(policy), rules(policy), agree), parameters);
   });
 
-  test.each([undefined, ...seeds])('switches cost (seed %s)', (seed) => {
+  test.each(runs)('switches cost (seed $seed)', (parameters) => {
     const costly = fc
       .tuple(rules(policy), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 3 }))
       .map(([on, threadSwitch, processSwitch]) => ({ ...on, threadSwitch, processSwitch }));
-    fc.assert(fc.property(mix(policy), costly, agree), { seed, numRuns: RUNS });
+    fc.assert(fc.property(mix(policy), costly, agree), parameters);
   });
 });

@@ -3,8 +3,13 @@ import { countOf, grouped } from '../../../../../src/components/demo/exhibits/sy
 import { creation } from '../../../../../src/content/measures/multi-thread.ts';
 import { askedFor } from '../../../asked.ts';
 
-test('a thread makes ten system calls and fork four, and what was not traced has no number', () => {
-  expect(askedFor(creation, 'system-calls')!.rows.map(countOf)).toEqual([10, 4, null]);
+test('the calls of all who make some are counted, repeated ones each time, and what was not traced has no number', () => {
+  const by = [
+    { who: '부모', names: ['mmap', 'clone', 'futex', 'futex'] },
+    { who: '자식', names: ['exit'] },
+  ];
+  expect(countOf({ run: '스레드', by })).toBe(5);
+  expect(countOf({ run: '스레드', by: [] })).toBeNull();
 });
 
 test('every row has its run', () => {

@@ -31,11 +31,13 @@ test('however memory is counted, its parts add up to the number beside the bar',
 });
 
 test('where it was measured, the model gives what was measured', () => {
-  for (const { value: weight } of WEIGHTS) {
-    for (const { own, ratio } of worldOf(world, weight)) {
-      const { fork, exec } = ratiosOf(weight, 500, own);
-      const nearest = Math.min(Math.abs(fork / ratio - 1), Math.abs(exec / ratio - 1));
-      expect(nearest, `${weight} at ${own} KiB`).toBeLessThan(0.07);
+  for (const { weight, own, thread, ...measured } of world) {
+    const model = ratiosOf(weight, 500, own);
+    for (const kind of ['fork', 'exec'] as const) {
+      for (const kib of measured[kind]) {
+        const off = Math.abs(model[kind] / (kib / thread) - 1);
+        expect(off, `${kind}, ${weight} at ${own} KiB`).toBeLessThan(0.06);
+      }
     }
   }
   expect(worldOf(world, 'total').map(({ ratio }) => Number(ratio.toFixed(1)))).toEqual([3.1, 4.7]);
