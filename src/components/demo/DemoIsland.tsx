@@ -1,3 +1,5 @@
+import './DemoIsland.css';
+import './buttons.css';
 import { useMemo } from 'react';
 import { DemoId } from '../ui/usePartId.ts';
 import { Boundary } from './Boundary.tsx';
@@ -9,7 +11,6 @@ import { MODES } from './modes.tsx';
 import { type DemoProps, unpack } from './props.ts';
 import { onKeys } from './step/keys.ts';
 import { useDemo } from './useDemo.ts';
-import '../../styles/demo.css';
 
 /** A demo: one run, and everything that shows and moves it. `data` is what `pack` made. */
 export function DemoIsland({ data }: { data: string }) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './Header.css';
 
 interface HeaderProps {
   title: string;

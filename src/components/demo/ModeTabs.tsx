@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { ModeName } from './choices.ts';
 import { MODES } from './modes.tsx';
+import './ModeTabs.css';
 
 interface ModeTabsProps {
   modes: readonly ModeName[];

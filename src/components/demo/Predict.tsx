@@ -1,5 +1,6 @@
 import { Icon } from '../ui/Icon.tsx';
 import type { DemoSpec } from './spec.ts';
+import './Predict.css';
 
 interface PredictProps {
   predict: NonNullable<DemoSpec['predict']>;

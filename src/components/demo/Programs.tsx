@@ -3,6 +3,7 @@ import { KnobControl } from '../ui/Knob.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import type { Wanted } from './loaded.ts';
 import type { DemoSpec } from './spec.ts';
+import './Programs.css';
 
 interface ProgramsProps {
   spec: DemoSpec;

@@ -1,3 +1,5 @@
+import './Icon.css';
+
 const SHAPES = {
   start: 'M4 3v10M13 3.5 7 8l6 4.5z',
   end: 'M12 3v10M3 3.5 9 8l-6 4.5z',

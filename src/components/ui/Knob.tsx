@@ -1,4 +1,5 @@
 import { Segmented } from './Segmented.tsx';
+import './Knob.css';
 
 /** Values up to which each is a button. */
 const BUTTONS = 6;

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { ScrollBox } from './ScrollBox.tsx';
+import './PagedTable.css';
 
 /** Rows that are shown at a time. */
 const PAGE = 50;

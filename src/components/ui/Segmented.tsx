@@ -1,4 +1,5 @@
 import { usePartId } from './usePartId.ts';
+import './Segmented.css';
 
 interface SegmentedProps<Value extends string | number> {
   legend: string;

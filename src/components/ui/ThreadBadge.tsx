@@ -1,3 +1,5 @@
+import './ThreadBadge.css';
+
 /** Colours and shapes there are before they come round again; the letter goes on telling threads apart. */
 const HUES = 8;
 

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { DemoRun } from '../useRun.ts';
 import { CodeView } from './CodeView.tsx';
 import { useLines } from './useLines.ts';
+import './CodeSide.css';
 
 const Editor = lazy(() => import('./Editor.tsx').then(({ Editor }) => ({ default: Editor })));
 

@@ -3,6 +3,7 @@ import { formatInstruction, type Moment, type Program } from '../../../engine/in
 import { ThreadBadge, threadHue } from '../../ui/ThreadBadge.tsx';
 import { CodeTokens } from './CodeTokens.tsx';
 import type { Token } from './tokens.ts';
+import './CodeView.css';
 
 interface CodeViewProps {
   program: Program;

@@ -5,6 +5,7 @@ import { compileText } from './compile.ts';
 import { draftOf, keepDraft } from './draft.ts';
 import { EditorText } from './EditorText.tsx';
 import { Vocabulary } from './Vocabulary.tsx';
+import './Editor.css';
 
 /** Rest between two keys after which a text is looked over. */
 const PAUSE = 350;

@@ -1,4 +1,5 @@
 import { vocabulary } from '../../../engine/index.ts';
+import './Vocabulary.css';
 
 /** A text in which some pieces are code. */
 function WithCode({ text }: { text: string }) {

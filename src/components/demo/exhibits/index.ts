@@ -8,7 +8,6 @@ import { Memory } from './memory/Memory.tsx';
 import { Output } from './output/Output.tsx';
 import type { SweepSpec } from './sweep/spec.ts';
 import { splitJobs } from './time-split/split.ts';
-import '../../../styles/views.css';
 
 /*
  * Everything that the modes can show, a line each, in the order in which tabs stand. The page brings the two that most

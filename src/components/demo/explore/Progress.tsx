@@ -2,6 +2,7 @@ import { ENDLESS_SENTENCE, PHASE_SENTENCES, STOP_WORDS } from '../../../words/ex
 import { about, grouped } from '../../../words/numbers.ts';
 import type { Answer } from './run/messages.ts';
 import type { Exploring } from './run/useExploration.ts';
+import './Progress.css';
 
 /** How far the exploration is, what it has counted, and the buttons that stop it and let it go on. */
 export function Progress({ exploring }: { exploring: Exploring }) {

@@ -4,6 +4,7 @@ import { metricText } from './run/metrics.ts';
 import type { NumberToGuess } from './spec.ts';
 import { WorldList } from './WorldList.tsx';
 import { ORIGINS } from './world.ts';
+import './Estimate.css';
 
 interface EstimateProps {
   estimate: NumberToGuess;

@@ -7,6 +7,8 @@ import { offeredWith, settingOf, valueText } from './settings.ts';
 import type { HardwareKey, MeasureSettings, PresetName } from './spec.ts';
 import { ThreadSettings } from './ThreadSettings.tsx';
 import { offersThreads } from './task-settings.ts';
+import './HardwarePanel.css';
+import '../../ui/Knob.css';
 
 const PRESET_LABELS: Record<PresetName, string> = {
   textbook: '교과서',

@@ -24,7 +24,9 @@ import { measureAhead, useMeter } from './run/useMeter.ts';
 import { Steps } from './Steps.tsx';
 import type { MeasureActions, NamedRun } from './shown.ts';
 import { Veil } from './Veil.tsx';
-import '../../../styles/demo/measure.css';
+import './MeasureMode.css';
+import './fills.css';
+import './answers.css';
 
 /** What can be opened below the exhibits. */
 type Panel = 'tables' | 'hardware';

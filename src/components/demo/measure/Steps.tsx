@@ -1,4 +1,5 @@
 import type { NamedRun } from './shown.ts';
+import './Steps.css';
 
 interface StepsProps {
   runs: NamedRun[];

@@ -5,6 +5,7 @@ import { ThreadBadge } from '../../ui/ThreadBadge.tsx';
 import { usePartId } from '../../ui/usePartId.ts';
 import type { Turned } from './configuration.ts';
 import { numberOf, type OfThread, withNumber } from './task-settings.ts';
+import './ThreadSettings.css';
 
 /** Rows that are shown; a run with more threads is not told apart by hand. */
 const MOST_ROWS = 16;

@@ -1,3 +1,4 @@
+import './Veil.css';
 /** Says why nothing is shown yet: a prediction comes first, unless the reader does not want to make one. */
 export function Veil({ ready, onLift }: { ready: boolean; onLift(): void }) {
   return (

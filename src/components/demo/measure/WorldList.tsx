@@ -1,5 +1,6 @@
 import type { WorldMark } from './spec.ts';
 import { byOrigin, ORIGINS, worldText } from './world.ts';
+import './WorldList.css';
 
 type Named = WorldMark & { curve?: string };
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
 import type { Stride } from '../state.ts';
+import './Controls.css';
 
 const STRIDES: Record<Stride, string> = { instruction: '명령 단위', line: '줄 단위', switch: '교환까지' };
 

@@ -1,6 +1,7 @@
 import type { Moment } from '../../../engine/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { DemoSpec } from '../spec.ts';
+import './Goal.css';
 
 type GoalSpec = NonNullable<DemoSpec['goal']>;
 

@@ -2,6 +2,7 @@ import { TURN_WORDS } from '../../../words/policies.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import type { DemoState, Turns } from '../state.ts';
 import { SPEEDS } from './usePlay.ts';
+import './Settings.css';
 
 const POLICIES = (['rr', 'fcfs', 'random'] as const).map((value) => ({ value, label: TURN_WORDS[value] }));
 

@@ -3,6 +3,7 @@ import { usePartId } from '../../ui/usePartId.ts';
 import type { Actions, Shown } from '../exhibit.ts';
 import { Exhibits } from '../exhibits/Exhibits.tsx';
 import { EXHIBITS, type StepExhibit } from '../exhibits/index.ts';
+import './StatePane.css';
 
 /** Lets an element grow but never shrink while it shows the same: what stands below must not jump from step to step. */
 function useHighest(element: RefObject<HTMLElement | null>, shown: string) {

@@ -12,6 +12,7 @@ import { Narration } from './Narration.tsx';
 import { StatePane } from './StatePane.tsx';
 import { ThreadButtons } from './ThreadButtons.tsx';
 import { Timeline } from './Timeline.tsx';
+import './StepMode.css';
 
 // What the reader has to ask for comes when asked for.
 const Settings = lazy(() => import('./Settings.tsx').then(({ Settings }) => ({ default: Settings })));

@@ -2,6 +2,7 @@ import { type PointerEvent, useMemo } from 'react';
 import { type Moment, narrate, type Run } from '../../../engine/index.ts';
 import { ThreadBadge, threadHue } from '../../ui/ThreadBadge.tsx';
 import { type Lane, lanesOf, pathOf, thin } from './timeline.ts';
+import './Timeline.css';
 
 /** Steps up to which each is a piece of its own; above, a lane is one outline. */
 const PIECES = 160;

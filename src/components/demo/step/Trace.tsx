@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { formatInstruction, narrate, type Program, type Run } from '../../../engine/index.ts';
 import { ThreadBadge } from '../../ui/ThreadBadge.tsx';
+import './Trace.css';
+import '../../ui/PagedTable.css';
 
 /** Rows on one page of the table. */
 const ROWS = 100;

@@ -4,7 +4,7 @@ import { Curve } from './Curve.tsx';
 import { marginsOf, xLabels } from './labels.ts';
 import { type ChartMark, Mark } from './Mark.tsx';
 import type { SeriesStyle } from './series.ts';
-import './chart.css';
+import './Chart.css';
 
 /** A point of a curve. */
 interface Point {

@@ -58,7 +58,7 @@ test('labels have room beside the plot', () => {
 });
 
 test('the stylesheet chooses by the same widths', () => {
-  const css = readFileSync(new URL('../../../../src/components/ui/chart/chart.css', import.meta.url), 'utf8');
+  const css = readFileSync(new URL('../../../../src/components/ui/chart/Chart.css', import.meta.url), 'utf8');
   const rules = [
     ...css.matchAll(/@container \((.+)\) \{\s*\.chart \[data-widths\]:not\(\[data-widths~="(\d+)"\]\)/g),
   ];

@@ -8,6 +8,7 @@ import { ViewRoot } from '../parts/ViewRoot.tsx';
 import { objectName, processName } from '../parts/words.ts';
 import { SharedRow, StackRow, type Touched } from './MapRow.tsx';
 import { ProcessChoice } from './ProcessChoice.tsx';
+import './AddressSpace.css';
 
 /** Whether the last step touched a page of this process. */
 function touchedBy(moment: Moment, process: ProcessMoment): Touched {

@@ -1,5 +1,6 @@
 import type { Moment, ProcessMoment, Program } from '../../../../engine/index.ts';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
+import './CodeRuler.css';
 
 /** Share of the ruler that a badge takes at its narrowest; nearer ones go into a lane of their own. */
 const BADGE = 0.075;

@@ -15,6 +15,7 @@ import { registersOf } from '../parts/registers.ts';
 import { objectName, shortInstruction } from '../parts/words.ts';
 import { CodeRuler } from './CodeRuler.tsx';
 import { PageCount, PageStrip } from './PageStrip.tsx';
+import './MapRow.css';
 
 /** Whether the last step touched a page. */
 export type Touched = (page: PageMoment) => boolean;

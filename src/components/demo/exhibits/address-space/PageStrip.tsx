@@ -1,5 +1,6 @@
 import { addressSpace, formatAddress, type PageMoment } from '../../../../engine/index.ts';
 import { isResident } from '../parts/pages.ts';
+import './PageStrip.css';
 
 interface PageStripProps {
   pages: PageMoment[];

@@ -1,5 +1,6 @@
 import type { Moment } from '../../../../engine/index.ts';
 import { processName } from '../parts/words.ts';
+import './ProcessChoice.css';
 
 interface ProcessChoiceProps {
   moment: Moment;

@@ -3,6 +3,7 @@ import type { ResultMetric } from '../../choices.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { type ComparisonRow, ComparisonTable } from './ComparisonTable.tsx';
 import { type Results, resultsOf, stepped } from './results.ts';
+import './Comparison.css';
 
 /** What is compared. */
 export interface ComparisonSpec {

@@ -1,6 +1,7 @@
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import type { ResultMetric } from '../../choices.ts';
 import { metricLabel } from '../../step/metrics.ts';
+import './ComparisonTable.css';
 
 /** One program's results. */
 export interface ComparisonRow {

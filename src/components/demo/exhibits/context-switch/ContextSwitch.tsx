@@ -8,6 +8,8 @@ import { ViewRoot } from '../parts/ViewRoot.tsx';
 import { processName } from '../parts/words.ts';
 import { contextSwitch, type SwitchStep } from './script.ts';
 import { phases, type SwitchState, switchState } from './switch-state.ts';
+import './ContextSwitch.css';
+import '../findings/Findings.css';
 
 interface AreaProps {
   title: ReactNode;

@@ -1,4 +1,5 @@
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+import './CostTable.css';
 
 interface CostTableProps {
   /** What the numbers are, for who cannot see where they stand. */

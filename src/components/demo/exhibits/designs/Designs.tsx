@@ -5,7 +5,7 @@ import type { ExhibitProps } from '../../exhibit.ts';
 import { useMeter } from '../../measure/run/useMeter.ts';
 import { kibText } from '../worker-memory/weights.ts';
 import { crewOf, type DesignsSpec, designJobs, grown, memoryOf, reachOf } from './designs.ts';
-import '../../../../styles/demo/answers.css';
+import './Designs.css';
 
 /** The same server in several designs: how long it takes, what memory it takes, and whom one bad request costs the answer. */
 export function Designs({ spec, shown }: ExhibitProps<'measure', DesignsSpec>) {

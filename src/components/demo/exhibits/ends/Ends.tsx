@@ -5,6 +5,7 @@ import type { Answer, PlainEnd } from '../../explore/run/messages.ts';
 import type { ExploreActions } from '../../explore/shown.ts';
 import { barLengths } from './bars.ts';
 import { type EndLabel, endLabels } from './ends.ts';
+import './Ends.css';
 
 /** Ends that are shown before the reader asks for all. */
 const FEW = 8;

@@ -4,6 +4,7 @@ import { PROBLEM_WORDS } from '../../../../words/problems.ts';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
+import './Findings.css';
 
 /** What this run proves, each with the steps that prove it. */
 export function Findings({ shown: { run, at, moment }, act: { goTo } }: ExhibitProps<'step'>) {

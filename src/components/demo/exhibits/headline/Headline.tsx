@@ -8,6 +8,7 @@ import type { NamedRun } from '../../measure/shown.ts';
 import type { MeasureMetric, WorldMark } from '../../measure/spec.ts';
 import { WorldList } from '../../measure/WorldList.tsx';
 import { ORIGINS, shownMarks, worldText } from '../../measure/world.ts';
+import './Headline.css';
 
 /** What is to be said of a run that did not come to its end as others do. */
 function endOf({ end, stopped }: Summary): string {

@@ -4,7 +4,7 @@ import { compact } from '../../../../words/numbers.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { standOf } from '../../measure/configuration.ts';
 import { type BandSpec, keyMove, movedTo, placeNumber, placeOf } from './band.ts';
-import '../../../../styles/demo/band.css';
+import './LockBand.css';
 
 /** Lines of a program with a lock around some of them, whose ends are dragged; below it what all schedules come to. */
 export function LockBand({ spec, shown, act }: ExhibitProps<'measure', BandSpec>) {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useRoving } from '../../../ui/roving.ts';
 import type { ResultMetric } from '../../choices.ts';
 import { metricLabel } from '../../step/metrics.ts';
+import './MatrixTable.css';
 
 interface MatrixTableProps {
   /** What the rows turn. */

@@ -11,6 +11,7 @@ import { ViewRoot } from '../parts/ViewRoot.tsx';
 import { isDead, processName } from '../parts/words.ts';
 import { ProcessHead } from './ProcessHead.tsx';
 import { ThreadCard } from './ThreadCard.tsx';
+import './Memory.css';
 
 /** What all threads of a process see: data, heap, shared mappings. */
 function SharedPart({ process, several }: { process: ProcessMoment; several: boolean }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Moment, ProcessMoment } from '../../../../engine/index.ts';
 import { isDead, processName, processState } from '../parts/words.ts';
+import './ProcessHead.css';
 
 interface ProcessHeadProps {
   moment: Moment;

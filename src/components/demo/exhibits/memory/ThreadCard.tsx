@@ -13,6 +13,7 @@ import { Touch, useCells, Value } from '../parts/Cell.tsx';
 import { cell } from '../parts/motion.ts';
 import { registersOf } from '../parts/registers.ts';
 import { shortInstruction } from '../parts/words.ts';
+import './ThreadCard.css';
 
 /** A call on the stack with its locals. */
 function Frame({ frame, process, innermost }: { frame: FrameMoment; process: number; innermost: boolean }) {

@@ -2,6 +2,7 @@ import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
 import { processName } from '../parts/words.ts';
+import './Output.css';
 
 /** What the program has printed so far; a line leads to the step that printed it. */
 export function Output({ shown: { moment }, act: { goTo } }: ExhibitProps<'step'>) {

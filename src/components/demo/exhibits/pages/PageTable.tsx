@@ -4,6 +4,7 @@ import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { frameName, isResident } from '../parts/pages.ts';
 import { processName } from '../parts/words.ts';
 import { type PageRow, pageRows } from './page-rows.ts';
+import './PageTable.css';
 
 interface PageTableProps {
   moment: Moment;

@@ -10,6 +10,7 @@ import { type FrameUse, frameName, framesOf } from '../parts/pages.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
 import { processName } from '../parts/words.ts';
 import { PageTable } from './PageTable.tsx';
+import './Pages.css';
 
 const sizes: { key: keyof MemorySize; label: string; title: string }[] = [
   { key: 'virtual', label: 'VSZ', title: '예약한 페이지' },

@@ -5,6 +5,7 @@ import type { StepShown } from '../../step/shown.ts';
 import type { Mark, Marks } from './marks.ts';
 import { cell } from './motion.ts';
 import { targetOf } from './words.ts';
+import './Cell.css';
 
 /** What cells of one view have in common. */
 export interface CellContext {

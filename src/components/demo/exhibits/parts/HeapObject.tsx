@@ -4,6 +4,7 @@ import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import { Touch, useCells, Value, Word, Words } from './Cell.tsx';
 import { cell } from './motion.ts';
 import { objectName } from './words.ts';
+import './HeapObject.css';
 
 /** Badges of several threads, or a word that says there are none. */
 export function Badges({

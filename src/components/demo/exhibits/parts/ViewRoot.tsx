@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode, Ref } from 'react';
 import type { Moment } from '../../../../engine/index.ts';
 import { threadColour } from '../../../ui/ThreadBadge.tsx';
+import './ViewRoot.css';
 
 interface ViewRootProps {
   /** Class of the view. */

@@ -4,6 +4,7 @@ import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import { usePartId } from '../../../ui/usePartId.ts';
 import type { GraphEdge, GraphNode, WaitGraph } from './wait-graph.ts';
+import './WaitGraphPicture.css';
 
 /** Half the room that a node takes, so that arrows end at its edge. */
 const half = (node: GraphNode) => (node.thread < 0 ? { x: 37, y: 19 } : { x: 13, y: 13 });

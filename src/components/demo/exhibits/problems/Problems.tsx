@@ -10,6 +10,7 @@ import type { ExploreActions } from '../../explore/shown.ts';
 import { WaitGraphPicture } from '../parts/WaitGraphPicture.tsx';
 import { waitGraph } from '../parts/wait-graph.ts';
 import { verdicts } from './verdicts.ts';
+import './Problems.css';
 
 /** What can go wrong with the program, and what is known never to. */
 export function Problems({ shown: { program, exploration }, act }: ExhibitProps<'explore'>) {

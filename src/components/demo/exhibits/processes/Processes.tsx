@@ -8,6 +8,7 @@ import { Badges } from '../parts/HeapObject.tsx';
 import { registersOf } from '../parts/registers.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
 import { exitText, processState, shortInstruction } from '../parts/words.ts';
+import './Processes.css';
 
 interface Row {
   process: ProcessMoment;

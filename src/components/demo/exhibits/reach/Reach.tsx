@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { ExhibitProps } from '../../exhibit.ts';
+import './Reach.css';
 
 const ReachableStrip = lazy(() =>
   import('./ReachableStrip.tsx').then(({ ReachableStrip }) => ({ default: ReachableStrip })),

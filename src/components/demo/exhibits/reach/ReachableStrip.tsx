@@ -4,6 +4,8 @@ import type { StepShown } from '../../step/shown.ts';
 import { barLengths } from '../ends/bars.ts';
 import { EndName } from '../ends/Ends.tsx';
 import { endLabels } from '../ends/ends.ts';
+import './ReachableStrip.css';
+import '../ends/Ends.css';
 
 type ReachableStripProps = Pick<StepShown, 'program' | 'run' | 'at' | 'moment' | 'exploration'>;
 

@@ -10,6 +10,7 @@ import { endKey } from '../ends/ends.ts';
 import type { PictureNode, StatePicture } from './layout.ts';
 import { StateTable } from './StateTable.tsx';
 import { statesAlong } from './states-along.ts';
+import './StateGraph.css';
 
 type Form = 'picture' | 'table';
 const FORMS: { value: Form; label: string }[] = [

@@ -2,6 +2,8 @@ import { threadName } from '../../../../engine/index.ts';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import { EndMark } from '../ends/Ends.tsx';
 import type { StatePicture } from './layout.ts';
+import './StateTable.css';
+import '../../step/Trace.css';
 
 interface StateTableProps {
   picture: StatePicture;

@@ -11,6 +11,7 @@ import { useFlip } from '../parts/motion.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
 import { WaitGraphPicture } from '../parts/WaitGraphPicture.tsx';
 import { waitGraph } from '../parts/wait-graph.ts';
+import './States.css';
 
 function StateBox({ moment, state }: { moment: Moment; state: ThreadState }) {
   const inside = moment.threads.filter((thread) => thread.state === state);

@@ -14,6 +14,7 @@ import { shownMarks } from '../../measure/world.ts';
 import { SweepTable } from './SweepTable.tsx';
 import type { SweepSpec } from './spec.ts';
 import { baseOf, bestOf, curvesOf } from './sweep.ts';
+import './Sweep.css';
 
 // Scales and shapes are large, and only who looks at a curve needs them.
 const SweepPicture = import.meta.env.SSR

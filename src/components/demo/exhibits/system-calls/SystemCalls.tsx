@@ -1,7 +1,8 @@
 import { timeText } from '../../../../words/time.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { type CallsSpec, countOf, grouped } from './calls.ts';
-import '../../../../styles/demo/answers.css';
+import './SystemCalls.css';
+import '../designs/Designs.css';
 
 /** How many system calls each way makes, and beside it how long it takes. */
 export function SystemCalls({ spec, shown: { runs, tick } }: ExhibitProps<'measure', CallsSpec>) {

@@ -11,6 +11,7 @@ import type { Rows } from '../../measure/run/rows.ts';
 import type { PackedSpans } from '../../measure/run/spans.ts';
 import type { PackedStates } from '../../measure/run/states.ts';
 import type { NamedRun } from '../../measure/shown.ts';
+import './Tables.css';
 
 /** Everything that the charts show, as tables. */
 export function Tables({ runs, tick }: { runs: NamedRun[]; tick: number | null }) {

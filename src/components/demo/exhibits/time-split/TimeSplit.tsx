@@ -5,7 +5,6 @@ import type { ExhibitProps } from '../../exhibit.ts';
 import { useMeter } from '../../measure/run/useMeter.ts';
 import { CostTable } from '../cpu-time/CostTable.tsx';
 import { againOf, PURPOSES, type Purpose, type SplitSpec, splitJobs, splitOf } from './split.ts';
-import '../../../../styles/demo/answers.css';
 
 const ALL = Object.keys(PURPOSES) as Purpose[];
 /** Share of a bar from which its number stands in it. */

@@ -6,6 +6,7 @@ import { pieceAt } from '../../measure/run/rows.ts';
 import { spanAt } from '../../measure/run/spans.ts';
 import type { NamedRun } from '../../measure/shown.ts';
 import type { Lanes } from './lanes.ts';
+import './Instant.css';
 
 /** Positions of the slider. */
 const STEPS = 1000;

@@ -3,6 +3,7 @@ import { threadName } from '../../../../engine/index.ts';
 import { threadHue } from '../../../ui/ThreadBadge.tsx';
 import type { PackedSpans } from '../../measure/run/spans.ts';
 import { drawLane, type Window } from './lane.ts';
+import './Lane.css';
 
 const HEIGHT = 22;
 

@@ -4,6 +4,7 @@ import { INTERVAL_WORDS, STATE_WORDS } from '../../../../words/states.ts';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import type { NamedRun } from '../../measure/shown.ts';
 import type { Lanes } from './lanes.ts';
+import './Legend.css';
 
 /** Threads that are named in the legend; more share colours anyway. */
 const NAMED = 8;

@@ -5,6 +5,7 @@ import { threadHue } from '../../../ui/ThreadBadge.tsx';
 import { usePartId } from '../../../ui/usePartId.ts';
 import type { PackedStates } from '../../measure/run/states.ts';
 import { drawStates, type Window } from './lane.ts';
+import './Lane.css';
 
 /** Pixels that a letter of a label needs at least. */
 const LETTER = 11;

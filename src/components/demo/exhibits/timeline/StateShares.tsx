@@ -6,6 +6,8 @@ import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import type { StateTimes } from '../../measure/run/states.ts';
 import type { NamedRun } from '../../measure/shown.ts';
+import './StateShares.css';
+import './Legend.css';
 
 /** Of each thread's life, how much it was in which state: a bar and numbers. */
 export function StateShares({ run, tick }: { run: NamedRun; tick: number | null }) {

@@ -15,6 +15,7 @@ import { StateLane, stateLaneHeight } from './StateLane.tsx';
 import { StateShares } from './StateShares.tsx';
 import { useWindow } from './useWindow.ts';
 import { ZoomTools } from './ZoomTools.tsx';
+import './Timeline.css';
 
 /** Pixels that a mark of the axis needs. */
 const MARK = 84;

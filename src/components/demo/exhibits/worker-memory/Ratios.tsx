@@ -6,6 +6,8 @@ import { SeriesSign } from '../../../ui/chart/SeriesSign.tsx';
 import { type SeriesStyle, seriesStyle } from '../../../ui/chart/series.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ratiosOf, WEIGHTS, type Weight, type WeightsSpec, worldOf } from './weights.ts';
+import './Ratios.css';
+import '../sweep/Sweep.css';
 
 interface RatiosProps {
   spec: WeightsSpec;

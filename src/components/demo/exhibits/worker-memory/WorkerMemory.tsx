@@ -9,8 +9,8 @@ import { useSeen } from '../../../ui/useSeen.ts';
 import { WhenLoaded } from '../../../ui/WhenLoaded.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { kibText, PARTS, partsOf, ratiosOf, WEIGHTS, type Weight, type WeightsSpec } from './weights.ts';
-import '../../../../styles/demo/measure.css';
-import '../../../../styles/demo/answers.css';
+import './WorkerMemory.css';
+import '../sweep/Sweep.css';
 
 // Scales and shapes are large.
 const Ratios = lazy(() => import('./Ratios.tsx').then(({ Ratios }) => ({ default: Ratios })));
