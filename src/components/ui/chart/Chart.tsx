@@ -3,6 +3,7 @@ import { acrossOf, downOf, HEIGHT, hasPlace } from './axes.ts';
 import { Curve } from './Curve.tsx';
 import { marginsOf, xLabels } from './labels.ts';
 import { type ChartMark, Mark } from './Mark.tsx';
+import { markLabels } from './mark-labels.ts';
 import type { SeriesStyle } from './series.ts';
 import './Chart.css';
 
@@ -57,6 +58,9 @@ export function Chart({ label, x, y, series, marks = [], dial }: ChartProps) {
     ticks.map(y.text),
     names.map(({ text }) => text),
   );
+  const words = placed.flatMap(({ label: text, x: at, y: ends }) =>
+    text === undefined ? [] : [{ text, at: across(at), top: down(Math.max(...[ends].flat())) }],
+  );
   return (
     <div className="chart">
       <svg role="img" aria-label={label} style={{ paddingLeft: margins.left, paddingRight: margins.right }}>
@@ -75,13 +79,20 @@ export function Chart({ label, x, y, series, marks = [], dial }: ChartProps) {
           />
         ))}
         {placed.map((mark) => (
-          <Mark
-            key={`${mark.x} ${mark.y} ${mark.hue}`}
-            mark={mark}
-            across={across}
-            down={down}
-            margins={margins}
-          />
+          <Mark key={`${mark.x} ${mark.y} ${mark.hue}`} mark={mark} across={across} down={down} />
+        ))}
+        {markLabels(words, margins).map(({ text, at, y, dx, anchor }) => (
+          <text
+            key={`${at} ${text}`}
+            className="chart-mark"
+            x={`${at}%`}
+            y={y}
+            dx={dx}
+            dy="0.32em"
+            textAnchor={anchor}
+          >
+            {text}
+          </text>
         ))}
       </svg>
     </div>

@@ -217,9 +217,9 @@ test('marks stand at their numbers, ranges between two signs, and widen the axes
     [0, 136.5],
     [50, 91],
   ]);
-  expect(html).toContain('<line x1="100%" x2="100%" y1="0" y2="91" stroke-width="2"');
+  expect(html).toContain('<line x1="100%" x2="100%" y1="91" y2="0" stroke-width="2"');
   expect(words).toEqual(['계산 넷 5–10배']);
-  expect(html).toMatch(/<text class="chart-mark" x="100%" y="-10"[^>]* text-anchor="end">계산 넷/);
+  expect(html).toMatch(/<text class="chart-mark" x="100%" y="-13"[^>]* text-anchor="end">계산 넷/);
   expect(
     drawn({ y: { log: true }, x: { values: [1, 2] }, marks: [{ ...mark, x: 1, y: [0, 5] }] }).signs,
   ).toEqual([]);
