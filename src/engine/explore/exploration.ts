@@ -5,7 +5,7 @@ import type { Problem } from './problems/problem.ts';
 
 /** What a program can do, over all schedules. */
 export interface Exploration {
-  /** Whether every reachable state was looked at. When not, nothing here means "never". */
+  /** Whether every reachable state was found. When not, nothing here means "never". */
   complete: boolean;
   /** Why it is not complete, or null. */
   stopped: StopKind | null;
@@ -28,10 +28,10 @@ export interface Exploration {
 }
 
 /** How far an exploration is. */
-export interface Progress {
+export interface ExplorationProgress {
   /** Distinct states so far. */
   states: number;
-  /** States that were found and not looked at yet. */
+  /** States that were found and not expanded yet. */
   frontier: number;
   /** What is being done: states are found, schedules counted, shortest schedules looked for. */
   phase: PhaseKind;

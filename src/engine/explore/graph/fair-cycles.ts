@@ -27,7 +27,7 @@ export interface Cycle {
   canBeLeft: boolean;
   /** Where to walk on it: which nodes of which network, by which steps, and which nodes a state may be. */
   walk: Subgraph & { network: Network; nodesAt(position: number): readonly number[] };
-  /** Whether the step at an index of those last looked at is of a kind that a round on the cycle must have. */
+  /** Whether the step at an index of those last found is of a kind that a round on the cycle must have. */
   needs: ((i: number) => boolean) | null;
 }
 

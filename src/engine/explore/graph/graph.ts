@@ -26,7 +26,7 @@ export class Graph implements Network {
     this.state = new Int32Array(this.successors.packing.words);
   }
 
-  /** Remembered steps out of the state last asked about; only as many count as `look` has said. */
+  /** Remembered steps out of the state last asked about; only as many count as `expand` has said. */
   get steps(): Int32Array {
     return this.successors.kernel.memory.regions.edgeSteps;
   }

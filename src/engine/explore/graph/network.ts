@@ -4,7 +4,7 @@ export interface Network {
   readonly nodes: number;
   /** Number of threads in any state. */
   readonly threads: number;
-  /** Remembered steps out of the node last looked at; only as many count as `look` has said. */
+  /** Remembered steps out of the node last expanded; only as many count as `expand` has said. */
   readonly steps: Int32Array;
   /** Node where each of `steps` leads. */
   readonly targets: Int32Array;

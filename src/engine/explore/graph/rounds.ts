@@ -64,7 +64,7 @@ export class Rounds implements Network {
     return this.graph.threads;
   }
 
-  /** Remembered steps out of the node last looked at. */
+  /** Remembered steps out of the node last expanded. */
   get steps(): Int32Array {
     return this.graph.steps;
   }
@@ -103,7 +103,7 @@ export class Rounds implements Network {
     return this.graph.threadOf(step);
   }
 
-  /** Threads of which the step at an index of those last looked at is progress. */
+  /** Threads of which the step at an index of those last found is progress. */
   progressOf(i: number): readonly number[] {
     const turn = this.turns[this.steps[i]];
     if (turn === null || turn.done.length === 0) return NOBODY;
@@ -111,7 +111,7 @@ export class Rounds implements Network {
     return turn.done.flatMap(({ thread, bit }) => ((bits & bit) === 0 ? [thread] : []));
   }
 
-  /** Whether the step at an index of those last looked at is progress of nobody. */
+  /** Whether the step at an index of those last found is progress of nobody. */
   readonly isIdle = (i: number): boolean => this.progressOf(i).length === 0;
 
   /** The nodes that can be reached, of those states that are asked for. */

@@ -9,7 +9,7 @@ const MOST_CLOSED = 1024;
 export interface Subgraph {
   /** Its nodes. */
   positions: StatePositions;
-  /** Whether the step at an index of those last looked at counts, wherever it leads. */
+  /** Whether the step at an index of those last found counts, wherever it leads. */
   takes(i: number): boolean;
 }
 
@@ -171,7 +171,7 @@ class Tarjan {
   }
 }
 
-/** Whether the step at an index of those that were looked at stays in a subgraph. */
+/** Whether the step at an index of those last found stays in a subgraph. */
 export function staysIn(graph: Network, subgraph: Subgraph, i: number): boolean {
   return subgraph.positions.has(graph.targets[i]) && subgraph.takes(i);
 }

@@ -8,7 +8,7 @@ import type { Choice, Schedule } from '../../run/schedule.ts';
 import { WAITS_FOR_ENDS } from '../graph/partial-deadlocks.ts';
 import { PartialOrderReduction } from '../steps/reduction.ts';
 
-/** Steps of a prelude at most. */
+/** Steps of a prefix at most. */
 const MOST = 1000;
 /** Thread-local steps behind it at most: a loop of nothing else would never end. */
 const MOST_LOCAL = 256;
@@ -19,7 +19,7 @@ export interface Prefix {
   machine: Machine;
   /** All steps up to there. */
   steps: Schedule;
-  /** How many of them the prelude has added: as many states and transitions are not searched, but known. */
+  /** How many of them the prefix has added: as many states and transitions are not searched, but known. */
   added: number;
 }
 
@@ -53,13 +53,13 @@ export function deterministicPrefix(program: Program, from: Schedule, reduces = 
 }
 
 function takeLocal(program: Program, machine: Machine): Choice[] {
-  const quiet = new PartialOrderReduction(program);
+  const reduction = new PartialOrderReduction(program);
   const taken: Choice[] = [];
   for (let thread = 0; thread < machine.threads && taken.length < MOST_LOCAL; thread++) {
     if (!canStep(machine, thread)) continue;
     const before = machine.snapshot();
     step(machine, thread);
-    if (quiet.kindOf(machine, []) === 'local') {
+    if (reduction.kindOf(machine, []) === 'local') {
       taken.push({ thread, waiter: -1 });
       thread = -1;
     } else machine.restore(before);

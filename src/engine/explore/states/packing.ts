@@ -51,9 +51,9 @@ export class Packing {
     const wide = exact.map((width, i) =>
       slots[i].contents.length > fullFrom * 2 ** width ? width + 1 : width,
     );
-    const folds = room !== 'ample';
-    const tight = arrange(slots, exact, folds);
-    const roomy = arrange(slots, wide, folds);
+    const compresses = room !== 'ample';
+    const tight = arrange(slots, exact, compresses);
+    const roomy = arrange(slots, wide, compresses);
     const fits = room === 'ample' || (room === 'spare' && roomy.words === tight.words);
     this.widths = fits ? wide : exact;
     ({ words: this.words, word: this.word, shift: this.shift } = fits ? roomy : tight);
@@ -125,16 +125,16 @@ interface Places {
 }
 
 /**
- * Gives every field its place, as densely as may be. `folds`: if that takes many words, states will be folded, and those
+ * Gives every field its place, as densely as may be. `compresses`: if that takes many words, states will be compressed, and those
  * fields should lie together that change together: what one thread alone changes.
  */
-function arrange(slots: readonly Slot[], widths: readonly number[], folds: boolean): Places {
+function arrange(slots: readonly Slot[], widths: readonly number[], compresses: boolean): Places {
   const dense = place(
     slots.toSorted((a, b) => widths[b.index] - widths[a.index]),
     widths,
     true,
   );
-  if (!folds || dense.words <= UNCOMPRESSED_WORDS) return dense;
+  if (!compresses || dense.words <= UNCOMPRESSED_WORDS) return dense;
   return place(
     slots.toSorted((a, b) => a.owner - b.owner),
     widths,

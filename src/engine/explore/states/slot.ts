@@ -48,13 +48,13 @@ export class Slot {
   owner = -1;
   private changed = false;
   private readonly ids = new Map<string | number, number>();
-  private readonly ledger: MemoryUse;
+  private readonly memoryUse: MemoryUse;
 
   /** @param first content with id 0: what this slot holds in every state met before it was made @param memoryUse where its bytes are counted */
-  constructor(index: number, what: SlotKind, first: Content, ledger: MemoryUse) {
+  constructor(index: number, what: SlotKind, first: Content, memoryUse: MemoryUse) {
     this.index = index;
     this.what = what;
-    this.ledger = ledger;
+    this.memoryUse = memoryUse;
     this.idOf(first);
   }
 
@@ -73,7 +73,7 @@ export class Slot {
       id = this.contents.length;
       this.ids.set(key, id);
       this.contents.push(content);
-      this.ledger.bytes += CONTENT_BYTES + content.length * (Float64Array.BYTES_PER_ELEMENT + KEY_BYTES);
+      this.memoryUse.bytes += CONTENT_BYTES + content.length * (Float64Array.BYTES_PER_ELEMENT + KEY_BYTES);
     }
     return id;
   }

@@ -3,7 +3,7 @@ import { pidOf } from '../../machine/tasks.ts';
 import type { Slot } from '../states/slot.ts';
 import type { StateVector } from '../states/state-vector.ts';
 import { readSet } from './read-set.ts';
-import { type Family, type Written, writeSet } from './write-set.ts';
+import { type Family, type WriteSet, writeSet } from './write-set.ts';
 
 /**
  * The slots of a state, besides the thread's private one, that decide what a thread's next step does, or that the
@@ -35,7 +35,7 @@ export class Dependencies {
   }
 
   /** What the step that was just taken depended on or changed besides what `reads` gave before it. */
-  writes(thread: number): Written {
+  writes(thread: number): WriteSet {
     return writeSet(this.vector, this.machine, thread, this.family);
   }
 }

@@ -4,7 +4,7 @@ import type { Machine } from '../../machine/machine.ts';
 import { CommutingProcesses } from './commuting-processes.ts';
 import { lockedAccesses } from './locksets.ts';
 
-/** How much a search leaves out: nothing, the orders of thread-local steps, or those of all quiet steps. */
+/** How much a search leaves out: nothing, the orders of thread-local steps, or those of all that commute. */
 export type Reduction = 'none' | 'local' | 'commuting';
 
 const LOCAL: ReadonlySet<Instruction['op']> = new Set<Instruction['op']>([

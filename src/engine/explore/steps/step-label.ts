@@ -44,10 +44,10 @@ export interface StepLabel {
 }
 
 /** Says what the step that a machine has just taken did. */
-export function labelOf(
+export function stepLabel(
   vector: StateVector,
   machine: Machine,
-  quiet: PartialOrderReduction | null,
+  reduction: PartialOrderReduction | null,
 ): StepLabel {
   const { effect } = machine;
   const instruction = vector.program.instructions[effect.pc];
@@ -61,7 +61,7 @@ export function labelOf(
   return {
     access: plain === null ? null : accessOf(vector, machine, plain),
     fault: effect.fault?.kind ?? null,
-    reduction: quiet?.kindOf(machine, starters) ?? 'none',
+    reduction: reduction?.kindOf(machine, starters) ?? 'none',
     lost: signals && effect.woken.length === 0 && effect.fault === null ? key(effect.object) : '',
     slept: sleeps ? key(effect.object) : '',
     released: sleeps ? key(effect.mutex) : releases(instruction, effect) ? key(effect.object) : '',

@@ -7,7 +7,7 @@ import type { StateVector } from '../states/state-vector.ts';
 import { Dependencies } from './dependencies.ts';
 import type { LearnedStep } from './learned-steps.ts';
 import type { PartialOrderReduction } from './reduction.ts';
-import { labelOf } from './step-label.ts';
+import { stepLabel } from './step-label.ts';
 
 /** What a thread can do next in a state, and in every other that has the same contents in some slots. */
 export interface Learned {
@@ -79,7 +79,7 @@ export class StepLearner {
       slot.changeBy(thread);
     }
     loader.noteHeap(machine.processOf(thread));
-    return { thread, waiter, changes, label: labelOf(vector, machine, this.reduction) };
+    return { thread, waiter, changes, label: stepLabel(vector, machine, this.reduction) };
   }
 
   /** Id of what a slot holds behind the step that was just taken. */

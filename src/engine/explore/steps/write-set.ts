@@ -13,7 +13,7 @@ export interface Family {
 }
 
 /** What a step has changed. */
-export interface Written {
+export interface WriteSet {
   /** Slots that it depended on or changed, besides those of its read set. */
   touched: ReadonlySet<Slot>;
   /** Slots that it gave a new content, whatever they held: nothing depends on the old one. */
@@ -21,7 +21,7 @@ export interface Written {
 }
 
 /** What the step that a machine has just taken has changed. */
-export function writeSet(vector: StateVector, machine: Machine, thread: number, family: Family): Written {
+export function writeSet(vector: StateVector, machine: Machine, thread: number, family: Family): WriteSet {
   const writer = new Writer(vector, machine, thread, family);
   writer.addEffect();
   return { touched: writer.set.slots, overwritten: writer.overwritten };

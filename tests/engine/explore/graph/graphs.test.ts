@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../src/engine/compiler.ts';
 import {
   type Exploration,
+  type ExplorationProgress,
   explore,
   type Program,
-  type Progress,
   Run,
   type Schedule,
   type StateGraph,
@@ -224,7 +224,7 @@ describe('wishes', () => {
     const work = '() => { n.add(1); n.add(2); n.add(4); n.add(8); n.add(16); }';
     const program = compile(`const n = new Atomic(0);\nparallel(${Array(5).fill(work).join(', ')});\n`);
     let asked = 0;
-    const seen: Progress[] = [];
+    const seen: ExplorationProgress[] = [];
     const part = explore(program, { shouldStop: () => ++asked === 2, onProgress: (at) => seen.push(at) });
     expect([part.complete, part.stopped, asked]).toEqual([false, 'caller', 2]);
     const whole = explore(program, { shouldStop: () => false, onProgress: (at) => seen.push(at) });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../src/engine/compiler.ts';
 import {
+  type ExplorationProgress,
   explorationOf,
   explore,
   type ProblemKind,
-  type Progress,
 } from '../../../../src/engine/explore/index.ts';
 import { follow, parseSchedule, Run } from '../../../../src/engine/index.ts';
 
@@ -54,7 +54,7 @@ describe('limits', () => {
 
   test('a worker hears of progress in between, and may stop asking', () => {
     const exploring = explorationOf(four);
-    const seen: Progress[] = [];
+    const seen: ExplorationProgress[] = [];
     for (let i = 0; i < 5; i++) {
       const next = exploring.next();
       if (!next.done) seen.push(next.value);

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../src/engine/compiler.ts';
 import {
   type Exploration,
+  type ExplorationProgress,
   type ExploreOptions,
   explorationOf,
   explore,
   findings,
   type ProblemKind,
   type Program,
-  type Progress,
   Run,
 } from '../../../../src/engine/index.ts';
 import { generateLoops } from '../generated/generate-loops.ts';
@@ -118,7 +118,7 @@ describe('whoever asks', () => {
   });
 
   test('hears of all three phases in order, and of every state', () => {
-    const seen: Progress[] = [];
+    const seen: ExplorationProgress[] = [];
     const found = explore(wide, { onProgress: (progress) => seen.push(progress) });
     expect(found.states).toBe(WIDE_STATES);
     expect(found.schedules).toBe(multinomial(9, 9, 9, 9, 9));
