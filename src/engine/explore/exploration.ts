@@ -3,6 +3,10 @@ import type { ProblemKind } from '../../kinds/problems.ts';
 import type { End } from './graph/ends.ts';
 import type { Problem } from './problems/problem.ts';
 
+/*
+ * The answer of an exploration, and how far one is: plain data, which a worker can send once schedules are texts.
+ */
+
 /** What a program can do, over all schedules. */
 export interface Exploration {
   /** Whether every reachable state was found. When not, nothing here means "never". */

@@ -4,6 +4,10 @@ import type { ExploreOptions } from './options.ts';
 import { exploreAccesses, exploreReduced } from './reduced.ts';
 import { searchOnce } from './search-once.ts';
 
+/*
+ * The front door: which searches answer a question. Pauses are in the generator, so that a worker stays in reach.
+ */
+
 /** Everything that a program can do. Throws `ScheduleError` where `from` is no schedule of it. */
 export function explore(program: Program, options: ExploreOptions = {}): Exploration {
   const exploring = explorationOf(program, options);

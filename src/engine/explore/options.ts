@@ -1,6 +1,10 @@
 import type { Schedule } from '../run/schedule.ts';
 import type { ExplorationProgress } from './exploration.ts';
 
+/*
+ * What can be asked for, and what is taken when nobody says: limits keep an answer within what a page can wait for.
+ */
+
 /** Limits and wishes. */
 export interface ExploreOptions {
   /** Distinct states to look at; 10 million when left out. */

@@ -4,6 +4,11 @@ import { PositionSet, type StatePositions } from '../states/positions.ts';
 import type { EndStates } from './ends.ts';
 import type { Graph } from './graph.ts';
 
+/*
+ * Numbers of schedules, and which states lie on or behind cycles: both come out of the same topological order, in the
+ * kernel, where a number of any size takes a few words.
+ */
+
 /** States between two pauses. */
 const PAUSE_EVERY = 512;
 

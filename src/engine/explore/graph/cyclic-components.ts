@@ -3,6 +3,11 @@ import type { StatePositions } from '../states/positions.ts';
 import type { Network } from './network.ts';
 import { type Subgraph, staysIn, stronglyConnectedComponents } from './scc.ts';
 
+/*
+ * Strongly connected components in which a run can stay, with what fairness asks of their threads: livelock and
+ * starvation are questions about these sets alone.
+ */
+
 /** A strongly connected component with a step inside, and what its nodes have to say about each thread. */
 export interface CyclicComponent {
   /** Its nodes. */

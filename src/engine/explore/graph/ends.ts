@@ -5,6 +5,10 @@ import type { Schedule } from '../../run/schedule.ts';
 import { CutShort } from '../limits/work-meter.ts';
 import type { Search } from '../search/search.ts';
 
+/*
+ * Ends of a program as somebody sees them from outside. States that differ only within are one end.
+ */
+
 /** One way in which a program can end: what an outside observer can tell of it. */
 export interface End {
   /** `deadlock`: nothing can move and not all have finished; `fault`: the first process died of one. */

@@ -7,6 +7,11 @@ import { Rounds } from './rounds.ts';
 import { type Subgraph, staysIn, takesEveryStep } from './scc.ts';
 import { waysOut } from './ways-out.ts';
 
+/*
+ * Livelock and starvation as properties of strongly connected components: no run has to be followed for ever to know
+ * that it can go on for ever.
+ */
+
 /** Steps of one state, about. */
 const STEPS_OF_ONE = 4;
 

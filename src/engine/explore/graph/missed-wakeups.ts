@@ -6,6 +6,11 @@ import { objectAt } from '../../machine/objects.ts';
 import type { EndStates } from './ends.ts';
 import type { Graph } from './graph.ts';
 
+/*
+ * Which deadlocks are lost wake-ups: those in which a sleeper would go on if it were woken. Only a run from there can
+ * tell, so one is tried.
+ */
+
 /** Deadlocks in which a thread misses a wake-up. */
 export interface MissedWakeups {
   /** For each thread the positions of the deadlocks in which it sleeps on a condition and would go on if it were woken. */

@@ -6,6 +6,11 @@ import type { Graph } from './graph.ts';
 import { stronglyConnectedComponents, takesEveryStep } from './scc.ts';
 import { Supply } from './supply.ts';
 
+/*
+ * Threads that wait for ever while others go on. What lies behind a state is added up component by component, from
+ * the last ones back, so that every state is passed once.
+ */
+
 /** Instructions that wait for the end of other threads or processes. */
 export const WAITS_FOR_ENDS: ReadonlySet<string> = new Set(['parallel', 'join', 'wait']);
 /** Threads and processes whose bits fit into one number. */

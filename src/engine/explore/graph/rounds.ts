@@ -4,6 +4,10 @@ import type { StepLabel } from '../steps/step-label.ts';
 import type { Graph } from './graph.ts';
 import type { Network } from './network.ts';
 
+/*
+ * What counts as progress. It is kept out of the states, as few questions need it and it would multiply them.
+ */
+
 /** Nodes that can be told apart by an int32. */
 const MOST_NODES = 2 ** 31;
 

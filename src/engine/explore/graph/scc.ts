@@ -2,6 +2,11 @@ import { Pace } from '../limits/pace.ts';
 import type { StatePositions } from '../states/positions.ts';
 import type { Network } from './network.ts';
 
+/*
+ * Strongly connected components of millions of states: typed arrays in place of objects, a loop in place of
+ * recursion, and pauses.
+ */
+
 /** States of a component that are taken over between two pauses at most. */
 const MOST_CLOSED = 1024;
 

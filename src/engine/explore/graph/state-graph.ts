@@ -5,6 +5,10 @@ import { Search } from '../search/search.ts';
 import { StateVector } from '../states/state-vector.ts';
 import { Graph } from './graph.ts';
 
+/*
+ * The graph of a small program as a list of states and edges: for drawing, where positions in a table say nothing.
+ */
+
 /** A step from one state to another. */
 export interface StateEdge extends Choice {
   /** Number of the state that it is taken in. */

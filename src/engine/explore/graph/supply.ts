@@ -8,6 +8,11 @@ import { identityOf, peek } from '../../machine/memory.ts';
 import { objectAt } from '../../machine/objects.ts';
 import { operandValue } from '../../machine/values.ts';
 
+/*
+ * Who could still end the wait of whom: so that threads that wait for each other are told from those that somebody
+ * else may yet wake.
+ */
+
 /** Methods that may end the wait in a method of an object that knows no owner. */
 const SUPPLIES: Readonly<Record<string, readonly Method[]>> = {
   'semaphore acquire': ['release'],

@@ -3,6 +3,10 @@ import { PositionSet, type StatePositions } from '../states/positions.ts';
 import type { Rounds } from './rounds.ts';
 import { stronglyConnectedComponents, takesEveryStep } from './scc.ts';
 
+/*
+ * Where a livelock can still be left: the same components as for the livelock itself, from the last ones back.
+ */
+
 /** Positions of those states from which an end of the run, or a step of progress, can be reached. @param nodes with all that they lead to */
 export function* waysOut(rounds: Rounds, nodes: StatePositions): Generator<void, StatePositions> {
   const leads = new PositionSet(rounds.nodes);

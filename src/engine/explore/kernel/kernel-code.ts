@@ -1,11 +1,11 @@
 import { kernelBinary } from './binary.ts';
 
-const WORD_BYTES = Int32Array.BYTES_PER_ELEMENT;
-
 /*
  * The inner loop as a WebAssembly module: its calls and variables by name, and its constants, which are read from it
  * once and stand nowhere else. `assembly/` says what each of them is.
  */
+
+const WORD_BYTES = Int32Array.BYTES_PER_ELEMENT;
 
 // Pages that explore nothing leave all of this out, as whatever is worked out here is marked as pure.
 const module = /* @__PURE__ */ (() =>

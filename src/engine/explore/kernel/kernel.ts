@@ -3,6 +3,11 @@ import { type KernelShape, type OldPacking, storedWords } from './memory-layout.
 import { migrate, rehash, repackStored } from './rehash.ts';
 import { hasRoom, nextCapacity, PAIR_GROWTH, shapeFor } from './table-size.ts';
 
+/*
+ * One memory at a time, and a larger one when something has no room in it: WebAssembly cannot move what lies in the
+ * middle.
+ */
+
 /** How much larger anything but the table becomes. */
 const GROWTH = 2;
 /** What is not touched takes no memory: with so much room, small programs never need more. */

@@ -1,5 +1,9 @@
 import { CutShort } from './work-meter.ts';
 
+/*
+ * Memory that does not last is an answer, not a failure: whatever was known before stands.
+ */
+
 /** What engines say where there is no memory left for an array, a set or a WebAssembly memory. */
 const MESSAGES = /memory|alloc|size exceeded|array length/i;
 

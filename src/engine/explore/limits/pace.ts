@@ -1,3 +1,7 @@
+/*
+ * When an analysis pauses. Work is counted and no clock read, so that the same question always takes the same way.
+ */
+
 /** Steps, or things that take as long as one at most, between two pauses of an analysis. */
 const STEPS_BETWEEN = 1024;
 

@@ -1,5 +1,9 @@
 import type { StopKind } from '../../../kinds/exploration.ts';
 
+/*
+ * When a search asks whether to go on. Work is counted and no clock read: that is the business of who is asked.
+ */
+
 /** Steps between two questions at most, */
 const STEPS_BETWEEN = 4096;
 /** and bytes. */

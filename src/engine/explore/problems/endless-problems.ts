@@ -10,6 +10,10 @@ import { explainLivelock, explainPartialDeadlock, explainStarvation } from './ex
 import type { ProblemList } from './problem-list.ts';
 import type { Searched } from './searched.ts';
 
+/*
+ * Livelock, starvation and partial deadlock: what only a graph that is known in full can tell.
+ */
+
 /** The goal of a livelock that nothing leaves: it is worse than one that is left in time. */
 const LIVELOCK_FOR_EVER = 'livelock for ever';
 

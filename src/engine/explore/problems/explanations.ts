@@ -10,6 +10,11 @@ import { Run } from '../../run/run.ts';
 import { type Schedule, threadName } from '../../run/schedule.ts';
 import type { Cycle } from '../graph/fair-cycles.ts';
 
+/*
+ * Problems in words. What one run proves by itself is told by `findings`, in the words that a reader meets when
+ * stepping; what only the graph knows is told here.
+ */
+
 /** What a problem's schedule shows, in words. */
 export interface Explanation {
   /** Korean sentences for the reader; empty when the schedule does not show the problem. */

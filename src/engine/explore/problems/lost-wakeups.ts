@@ -5,6 +5,11 @@ import { LostWakeupAutomaton } from '../witnesses/lost-wakeup-automaton.ts';
 import { type Hit, shortestSchedules } from '../witnesses/shortest.ts';
 import { commonGoals, type Searched, type Witness } from './searched.ts';
 
+/*
+ * Lost wake-ups: an order of signal and sleep that only the way to a deadlock shows, so that an automaton has to read
+ * it.
+ */
+
 /** What is known of lost wake-ups. */
 export interface LostWakeups {
   /** The shortest schedule to one; null where none was found. */

@@ -9,6 +9,10 @@ import { findingOf } from '../search/faults.ts';
 import { explain } from './explanations.ts';
 import type { Problem } from './problem.ts';
 
+/*
+ * An end for searches that were cut short before they met any: a run by a plain policy nearly always has one.
+ */
+
 /** Who goes next in the runs that are tried: each as long as it can, and in turns, for who waits by spinning. */
 const POLICIES: readonly Policy[] = [{ kind: 'fcfs' }, { kind: 'rr', quantum: 1 }];
 /** Steps that such a run takes at most. */

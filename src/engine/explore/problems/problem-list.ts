@@ -5,6 +5,10 @@ import { type Explanation, explain } from './explanations.ts';
 import type { Problem } from './problem.ts';
 import type { Witness } from './searched.ts';
 
+/*
+ * Where problems are put together, one of a kind: a schedule, and what it shows in words.
+ */
+
 /** Problems that were found, one of each kind at most, in words. */
 export class ProblemList {
   private readonly program: Program;

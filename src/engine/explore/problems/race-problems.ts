@@ -6,6 +6,10 @@ import { RaceAutomaton } from '../witnesses/race-automaton.ts';
 import { type Hit, shortestSchedules } from '../witnesses/shortest.ts';
 import { commonGoals, foundBy, type Searched, type Witness, witnessOf } from './searched.ts';
 
+/*
+ * Data races: found by the search in single states, shown by a schedule in which both accesses happen.
+ */
+
 /** Words of objects made at run time that are named; each wants a run of its own, and more of them have their address. */
 const MAX_REPLAYS = 64;
 

@@ -6,6 +6,11 @@ import type { Graph } from '../graph/graph.ts';
 import type { Search } from '../search/search.ts';
 import type { Goals, Hit } from '../witnesses/shortest.ts';
 
+/*
+ * What all that looks for problems works on, and how it comes to schedules: the shortest one, or the one by which the
+ * search came there.
+ */
+
 /** Paths to remember while looking for the shortest; beyond them a schedule with the fewest steps has to do. */
 const MAX_PATHS = 8_000_000;
 

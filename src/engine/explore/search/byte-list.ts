@@ -1,3 +1,8 @@
+/*
+ * A list for one number a state, as the log of a search has them: with a word for each it would take as much as the
+ * states.
+ */
+
 /** Bytes of a chunk. */
 const CHUNK = 2 ** 14;
 /** Stands for a number that has no room in a byte. */

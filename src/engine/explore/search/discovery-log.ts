@@ -2,6 +2,11 @@ import type { Choice } from '../../run/schedule.ts';
 import type { Successors } from '../steps/successors.ts';
 import { ByteList } from './byte-list.ts';
 
+/*
+ * How each state was found, in about two bytes: enough for a schedule with the fewest steps when there is no memory
+ * for better ones.
+ */
+
 /** States between two of which it is known which states they have discovered. */
 const STRIDE = 64;
 

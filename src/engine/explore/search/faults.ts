@@ -3,6 +3,10 @@ import { PROCESS } from '../../machine/layout.ts';
 import { PROCESS_FIELDS } from '../states/read-slot.ts';
 import type { Successors } from '../steps/successors.ts';
 
+/*
+ * Faults as findings: a failed assertion is one, every other fault another.
+ */
+
 /** What the reader is told of a fault: a failed `assert`, or anything else. */
 export type FaultFinding = 'assertion' | 'fault';
 

@@ -8,6 +8,11 @@ import type { Choice, Schedule } from '../../run/schedule.ts';
 import { WAITS_FOR_ENDS } from '../graph/partial-deadlocks.ts';
 import { PartialOrderReduction } from '../steps/reduction.ts';
 
+/*
+ * Where a search begins: behind the steps in which nobody has a choice. States before them differ in nothing that
+ * matters, and slots of threads that are there from the start take no bits.
+ */
+
 /** Steps of a prefix at most. */
 const MOST = 1000;
 /** Thread-local steps behind it at most: a loop of nothing else would never end. */

@@ -1,6 +1,10 @@
 import type { LearnedSteps } from '../steps/learned-steps.ts';
 import type { StepLabel } from '../steps/step-label.ts';
 
+/*
+ * Data races in the states of a search. One state shows them, so that nothing of the past has to be remembered.
+ */
+
 /** Two threads that could take conflicting steps next, in the state with a number. */
 export interface Race {
   /** Identity of the word. */

@@ -1,6 +1,10 @@
 import type { WorkMeter } from '../limits/work-meter.ts';
 import type { Successors } from '../steps/successors.ts';
 
+/*
+ * A look ahead by random walks, before millions of states are packed.
+ */
+
 /** Steps of one walk at most. */
 const WALK_STEPS = 1000;
 /** Steps of the kernel that take as long as one that the machine takes, about. */

@@ -15,6 +15,11 @@ import { type FaultFinding, findingOf } from './faults.ts';
 import { Races } from './races.ts';
 import { randomWalks } from './random-walks.ts';
 
+/*
+ * The search itself: breadth-first, so that what is found first is found by the fewest steps. The inner loop is the
+ * kernel's; here is what it stops for.
+ */
+
 /** Size from which on narrow fields get spare bits, because packing all states anew takes time. */
 const LARGE = 50_000;
 /** Size at which random walks are taken for the first time: below it, packing anew costs nothing. */

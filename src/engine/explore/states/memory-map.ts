@@ -3,6 +3,11 @@ import type { Program } from '../../language/program.ts';
 import { PROCESS } from '../../machine/layout.ts';
 import { loadProgram } from '../../machine/load.ts';
 
+/*
+ * Which words of memory belong together in one slot: the finer, the less a step depends on; the coarser, the fewer
+ * bits.
+ */
+
 /** Words that are there from the start and that a step takes as a whole. */
 export interface Range {
   /** Virtual address of the first word, the same in every process. */

@@ -1,6 +1,10 @@
 import { UNCOMPRESSED_WORDS } from '../kernel/memory-layout.ts';
 import type { Slot } from './slot.ts';
 
+/*
+ * States as few words: each slot's content is a small number, and the numbers lie side by side as fields of bits.
+ */
+
 /** Bits of a word that fields may use. A state is never all zeros: the lowest bit of its first word is always set. */
 const WORD_BITS = 32;
 

@@ -1,5 +1,10 @@
 import { Pace } from '../limits/pace.ts';
 
+/*
+ * Sets of states, by where they lie in the table: a byte for each position is less than a `Set` takes, and is found
+ * at once.
+ */
+
 /** Some of a graph's states, by their positions in the table. */
 export interface StatePositions extends Iterable<number> {
   /** How many. */

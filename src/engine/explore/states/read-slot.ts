@@ -8,6 +8,11 @@ import { pidOf } from '../../machine/tasks.ts';
 import type { Content, SlotKind } from './slot.ts';
 import type { StateVector } from './state-vector.ts';
 
+/*
+ * What of a machine's words makes a difference: dead registers and locals, and how a state came about, must not keep
+ * equal states apart.
+ */
+
 /** Words of a process's record that its slot keeps, in the slot's order; the rest is derived, or tells only how a state came about. */
 export const PROCESS_FIELDS = [
   PROCESS.parent,

@@ -1,3 +1,8 @@
+/*
+ * A slot of the state vector, as LTSmin calls it: a part of every state whose contents are numbered. That turns a
+ * state of a thousand words into a row of small numbers.
+ */
+
 /** What a slot of a state holds, as words. Empty: there is no such thing (yet, or any more). */
 export type Content = readonly number[];
 

@@ -1,5 +1,10 @@
 import { BATCH_STATES } from '../kernel/memory-layout.ts';
 
+/*
+ * The frontier of a search, which may be as large as the table: it grows without being copied and gives back what was
+ * read.
+ */
+
 /** States of a chunk: what is packed anew at once. */
 const CHUNK = BATCH_STATES;
 

@@ -9,6 +9,11 @@ import { PROCESS_FIELDS, TASK_FIELDS } from './read-slot.ts';
 import type { Content, Slot } from './slot.ts';
 import type { StateVector } from './state-vector.ts';
 
+/*
+ * The way back from a row of ids to a machine, for the few steps that the machine takes. Only what differs from the
+ * state before is written.
+ */
+
 /** Words that steps may append to the machine before it is built anew. */
 const SPARE_WORDS = 1 << 14;
 

@@ -9,6 +9,10 @@ import { MemoryMap } from './memory-map.ts';
 import { readSlot } from './read-slot.ts';
 import { type Content, type MemoryUse, Slot, type SlotKind } from './slot.ts';
 
+/*
+ * The state vector of a program: which slots there are.
+ */
+
 /** Bytes of a text that was printed, besides its letters. */
 const TEXT_BYTES = 128;
 

@@ -1,6 +1,10 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import type { StatePositions } from './positions.ts';
 
+/*
+ * The visited states, as the host sees them; they lie in the kernel's memory.
+ */
+
 /** The set of packed states. While nothing is added to it, a state is known by its position. */
 export class VisitedStates implements StatePositions {
   private readonly kernel: Kernel;

@@ -3,6 +3,11 @@ import type { Program } from '../../language/program.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { reachable } from './locksets.ts';
 
+/*
+ * Reduction for programs of processes without threads, whose steps commute for other reasons than those of threads:
+ * nothing is shared but what was asked for.
+ */
+
 /** What only its own process can tell, where that has a single thread. */
 const OWN: ReadonlySet<Instruction['op']> = new Set<Instruction['op']>([
   'move',

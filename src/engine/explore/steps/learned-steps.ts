@@ -4,6 +4,11 @@ import type { Packing } from '../states/packing.ts';
 import type { Slot } from '../states/slot.ts';
 import type { StepLabel } from './step-label.ts';
 
+/*
+ * Steps that the machine has taken once, as changes of bits with a label: every edge of the graph is one of these,
+ * taken in some state.
+ */
+
 /** Bytes of a remembered step with its label, and of each of its changes, about: for the host and the kernel. */
 const STEP_BYTES = 600;
 const CHANGE_BYTES = 64;

@@ -1,6 +1,11 @@
 import type { Operand, Place } from '../../language/instruction.ts';
 import type { Program } from '../../language/program.ts';
 
+/*
+ * Must-locksets, worked out from the text before a search: what is always done under the same lock commutes with what
+ * others do.
+ */
+
 /** Stands for a word that only a run knows. */
 const ANY = '*';
 

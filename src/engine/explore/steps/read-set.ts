@@ -17,6 +17,10 @@ import type { Slot } from '../states/slot.ts';
 import type { StateVector } from '../states/state-vector.ts';
 import { ownMemory, SlotSet } from './slot-set.ts';
 
+/*
+ * What a step will look at, worked out from the instruction before it is taken: what decides which step it is.
+ */
+
 type With<Op extends Instruction['op']> = Extract<Instruction, { op: Op }>;
 
 /** The slots that decide whether a thread can take its next step, and which step it is. The machine stands before it. */

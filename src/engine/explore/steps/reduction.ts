@@ -4,6 +4,10 @@ import type { Machine } from '../../machine/machine.ts';
 import { CommutingProcesses } from './commuting-processes.ts';
 import { lockedAccesses } from './locksets.ts';
 
+/*
+ * Partial-order reduction: which steps a search takes at once instead of trying them in every order.
+ */
+
 /** How much a search leaves out: nothing, the orders of thread-local steps, or those of all that commute. */
 export type Reduction = 'none' | 'local' | 'commuting';
 

@@ -8,6 +8,10 @@ import { frameOf, pageEntry, privateAddress } from '../../machine/memory.ts';
 import type { StateVector } from '../states/state-vector.ts';
 import type { PartialOrderReduction, Reduction } from './reduction.ts';
 
+/*
+ * Labels of steps: what findings, reduction and automata ask of a step besides where it leads.
+ */
+
 /** What a step did besides changing the state: what the search for findings needs to know of it. */
 export interface StepLabel {
   /**

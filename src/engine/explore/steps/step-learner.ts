@@ -9,6 +9,11 @@ import type { LearnedStep } from './learned-steps.ts';
 import type { PartialOrderReduction } from './reduction.ts';
 import { stepLabel } from './step-label.ts';
 
+/*
+ * The machine's side of the next-state function: it takes each step once, and whatever depends on the same contents
+ * has it for nothing.
+ */
+
 /** What a thread can do next in a state, and in every other that has the same contents in some slots. */
 export interface Learned {
   /** The slots that this depends on, besides the thread's private one. */

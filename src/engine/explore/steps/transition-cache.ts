@@ -4,6 +4,10 @@ import type { Packing } from '../states/packing.ts';
 import type { Slot } from '../states/slot.ts';
 import { TreeTables } from './tree-tables.ts';
 
+/*
+ * When a remembered step applies. States differ by the million, the few slots that a thread looks at do not.
+ */
+
 /** Bytes of a node besides its table, and of an entry, about. */
 const NODE_BYTES = 200;
 const ENTRY_BYTES = 40;

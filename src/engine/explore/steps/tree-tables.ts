@@ -2,6 +2,10 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { ENTRY, NODE_RECORD } from '../kernel/kernel-code.ts';
 import type { Field } from '../states/packing.ts';
 
+/*
+ * Decision trees in the layout in which the kernel reads them: three words and a table for each node.
+ */
+
 /** Bits that one node decides by; a wider field is asked for in several, the high bits first. */
 const NODE_BITS = 8;
 

@@ -4,6 +4,10 @@ import type { Slot } from '../states/slot.ts';
 import type { StateVector } from '../states/state-vector.ts';
 import { ownMemory, SlotSet } from './slot-set.ts';
 
+/*
+ * What a step has changed, read from its effect after it was taken, so that nothing else need be compared.
+ */
+
 /** Who belonged to a thread's process before its step; nobody where no program forks. */
 export interface Family {
   /** Its children. */

@@ -4,6 +4,11 @@ import type { Graph } from '../graph/graph.ts';
 import { staysIn } from '../graph/scc.ts';
 import { Pace } from '../limits/pace.ts';
 
+/*
+ * The loop of a lasso: a counterexample to progress is a schedule to a cycle, and steps that go round it, fair to all
+ * threads.
+ */
+
 /** A walk inside a cycle: its steps, and the node where it ends. */
 interface Walk {
   steps: number[];

@@ -1,6 +1,10 @@
 import type { LearnedSteps } from '../steps/learned-steps.ts';
 import type { Automaton } from './automaton.ts';
 
+/*
+ * Reads lost wake-ups from the steps of a schedule.
+ */
+
 /** What has happened on the way to a state. */
 interface Stage {
   /** `lost`: a signal met nobody; `asleep`: the thread has gone to sleep on that condition after all. */

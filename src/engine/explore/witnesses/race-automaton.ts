@@ -1,6 +1,11 @@
 import type { LearnedSteps } from '../steps/learned-steps.ts';
 import type { Automaton } from './automaton.ts';
 
+/*
+ * Reads races from the steps of a schedule: so that the shortest one can be looked for, which the first one met need
+ * not be.
+ */
+
 /** An access after which its thread stands still. */
 interface Pending {
   thread: number;

@@ -6,6 +6,11 @@ import { CutShort } from '../limits/work-meter.ts';
 import { type Automaton, tabulate } from './automaton.ts';
 import type { GoalSets } from './goal-sets.ts';
 
+/*
+ * Shortest schedules. A schedule with few context switches is one that a reader can follow, so these count before
+ * steps.
+ */
+
 /** Paths looked at between two pauses. */
 const PAUSE_EVERY = 512;
 
