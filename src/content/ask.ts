@@ -1,4 +1,3 @@
-import { measure } from '../components/demo/step/metrics.ts';
 import {
   type EndedKind,
   type EndKind,
@@ -10,6 +9,7 @@ import {
   policyOf,
   Run,
 } from '../engine/index.ts';
+import { figuresOf } from '../results/run-figures.ts';
 import { exploredOf, programOf } from './programs.ts';
 
 /** How a program is to be run. */
@@ -61,24 +61,24 @@ function lastMoment(file: string, options?: Options) {
  */
 export const ask = {
   /** Last line printed. */
-  output: (file: string, options?: Options) => measure(runOf(file, options)).output,
+  output: (file: string, options?: Options) => figuresOf(runOf(file, options)).output,
   /** All lines printed. */
   lines: (file: string, options?: Options) => lastMoment(file, options).output.map((line) => line.text),
   /** How the run ends. */
   end: (file: string, options?: Options): EndKind => lastMoment(file, options).end,
   steps: (file: string, options?: Options) => runOf(file, options).length,
   /** Times that another thread goes on than the one before. */
-  switches: (file: string, options?: Options) => Number(measure(runOf(file, options)).switches),
+  switches: (file: string, options?: Options) => Number(figuresOf(runOf(file, options)).switches),
   /** Threads that end by themselves, of all: `3 / 4`. */
-  survivors: (file: string, options?: Options) => measure(runOf(file, options)).survivors,
+  survivors: (file: string, options?: Options) => figuresOf(runOf(file, options)).survivors,
   /** Pages copied on write. */
-  copies: (file: string, options?: Options) => Number(measure(runOf(file, options)).copies),
+  copies: (file: string, options?: Options) => Number(figuresOf(runOf(file, options)).copies),
   /** Frames in use at the largest moment; so are the sums in pages that follow. */
-  frames: (file: string, options?: Options) => Number(measure(runOf(file, options)).frames),
-  virtual: (file: string, options?: Options) => Number(measure(runOf(file, options)).virtual),
-  resident: (file: string, options?: Options) => Number(measure(runOf(file, options)).resident),
-  proportional: (file: string, options?: Options) => Number(measure(runOf(file, options)).proportional),
-  unique: (file: string, options?: Options) => Number(measure(runOf(file, options)).unique),
+  frames: (file: string, options?: Options) => Number(figuresOf(runOf(file, options)).frames),
+  virtual: (file: string, options?: Options) => Number(figuresOf(runOf(file, options)).virtual),
+  resident: (file: string, options?: Options) => Number(figuresOf(runOf(file, options)).resident),
+  proportional: (file: string, options?: Options) => Number(figuresOf(runOf(file, options)).proportional),
+  unique: (file: string, options?: Options) => Number(figuresOf(runOf(file, options)).unique),
   /** Value that a global variable of the first process has at last, as text. */
   global: (file: string, name: string, options?: Options) => {
     const found = lastMoment(file, options).processes[0].globals.find((global) => global.name === name);

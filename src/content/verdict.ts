@@ -1,6 +1,6 @@
-import { verdicts } from '../components/demo/exhibits/problems/verdicts.ts';
-import { plain } from '../components/demo/explore/run/plain.ts';
 import type { EndedKind, Exploration, Program } from '../engine/index.ts';
+import { plain } from '../results/explored/answer.ts';
+import { verdicts } from '../results/explored/verdicts.ts';
 import { END_WORDS, NO_OUTPUT } from '../words/ends.ts';
 import { ENDLESS_SENTENCE } from '../words/exploration.ts';
 import { about, grouped } from '../words/numbers.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { metricOf } from '../../src/components/demo/measure/run/metrics.ts';
-import { hardwareOf } from '../../src/components/demo/measure/run/preset.ts';
-import { runJob } from '../../src/components/demo/measure/run/run-job.ts';
-import type { Summary } from '../../src/components/demo/measure/run/summary.ts';
-import type { MeasureMetric } from '../../src/components/demo/measure/spec.ts';
 import type { MeasureSpec } from '../../src/components/demo/spec.ts';
 import { cold, messages } from '../../src/content/measures/multi-process.ts';
 import { sourceOf } from '../../src/content/sources.ts';
 import type { Hardware } from '../../src/engine/index.ts';
+import type { MeasureMetric } from '../../src/results/measured/metrics.ts';
+import { metricOf } from '../../src/results/measured/metrics.ts';
+import { hardwareOf } from '../../src/results/measured/preset.ts';
+import { runJob } from '../../src/results/measured/run-job.ts';
+import type { Summary } from '../../src/results/measured/summary.ts';
 import { askedFor } from '../components/asked.ts';
 
 /** The runs of a demo by their labels, with settings as a reader may turn them. */

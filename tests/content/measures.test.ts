@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { configurations, jobAt, unturned } from '../../src/components/demo/measure/configuration.ts';
-import { hardwareOf } from '../../src/components/demo/measure/run/preset.ts';
-import { runJob } from '../../src/components/demo/measure/run/run-job.ts';
 import { settingOf } from '../../src/components/demo/measure/settings.ts';
 import type { DemoSpec } from '../../src/components/demo/spec.ts';
 import { initialState } from '../../src/components/demo/state.ts';
 import { sourceOf } from '../../src/content/sources.ts';
 import { compile } from '../../src/engine/compiler.ts';
+import { hardwareOf } from '../../src/results/measured/preset.ts';
+import { runJob } from '../../src/results/measured/run-job.ts';
 import { askedFor } from '../components/asked.ts';
 
 const files = import.meta.glob<{ demos: DemoSpec[] }>('../../src/content/demos/*.ts', { eager: true });

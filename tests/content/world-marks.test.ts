@@ -8,17 +8,18 @@ import {
   type Turned,
   unturned,
 } from '../../src/components/demo/measure/configuration.ts';
-import { metricOf } from '../../src/components/demo/measure/run/metrics.ts';
-import { tickOf } from '../../src/components/demo/measure/run/preset.ts';
-import type { Job } from '../../src/components/demo/measure/run/protocol.ts';
-import { runJob } from '../../src/components/demo/measure/run/run-job.ts';
-import type { Summary } from '../../src/components/demo/measure/run/summary.ts';
-import type { MeasureMetric, WorldMark } from '../../src/components/demo/measure/spec.ts';
+import type { WorldMark } from '../../src/components/demo/measure/spec.ts';
 import type { DemoSpec, MeasureSpec } from '../../src/components/demo/spec.ts';
 import { initialState } from '../../src/components/demo/state.ts';
 import { sourceOf } from '../../src/content/sources.ts';
 import { compile } from '../../src/engine/compiler.ts';
 import { KINDS_OF_WORKERS, workerMemory } from '../../src/engine/index.ts';
+import type { Job } from '../../src/results/measured/job.ts';
+import type { MeasureMetric } from '../../src/results/measured/metrics.ts';
+import { metricOf } from '../../src/results/measured/metrics.ts';
+import { tickOf } from '../../src/results/measured/preset.ts';
+import { runJob } from '../../src/results/measured/run-job.ts';
+import type { Summary } from '../../src/results/measured/summary.ts';
 import { askedFor } from '../components/asked.ts';
 
 const ALL = process.env.NARANHI_ALL === '1';

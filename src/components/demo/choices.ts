@@ -17,20 +17,5 @@ export interface Knob {
   values: { value: number; label: string }[];
 }
 
-/** What a comparison shows of each program's run to its end. */
-export type ResultMetric =
-  | 'output' // last line printed
-  | 'lines' // number of lines printed
-  | 'end' // how it ended
-  | 'survivors' // threads that ended by themselves, of all that the program started
-  | 'steps'
-  | 'switches'
-  | 'copies' // pages copied on write
-  | 'frames' // frames in use
-  | 'virtual'
-  | 'resident'
-  | 'proportional'
-  | 'unique'; // pages, summed over processes at their largest
-
 /** A question that can be asked of a program: 한 단계씩, 모든 경우, 시간 재기. */
 export type ModeName = 'step' | 'explore' | 'measure';

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
+import type { Job } from '../../results/measured/job.ts';
 import type { ModeName } from './choices.ts';
 import type { ExploreActions, ExploreShown } from './explore/shown.ts';
 import type { Configuration } from './measure/configuration.ts';
-import type { Job } from './measure/run/protocol.ts';
 import type { MeasureActions, MeasureShown } from './measure/shown.ts';
 import type { Dial } from './measure/spec.ts';
 import type { StepActions, StepShown } from './step/shown.ts';

@@ -1,9 +1,10 @@
-import { metricOf } from '../../components/demo/measure/run/metrics.ts';
-import { hardwareOf, tickOf } from '../../components/demo/measure/run/preset.ts';
-import { runJob } from '../../components/demo/measure/run/run-job.ts';
-import type { Summary } from '../../components/demo/measure/run/summary.ts';
-import type { MeasureMetric, PresetName } from '../../components/demo/measure/spec.ts';
 import type { Hardware } from '../../engine/index.ts';
+import type { MeasureMetric } from '../../results/measured/metrics.ts';
+import { metricOf } from '../../results/measured/metrics.ts';
+import type { PresetName } from '../../results/measured/preset.ts';
+import { hardwareOf, tickOf } from '../../results/measured/preset.ts';
+import { runJob } from '../../results/measured/run-job.ts';
+import type { Summary } from '../../results/measured/summary.ts';
 import { sourceOf } from '../sources.ts';
 
 /** A run that a page says something about. */

@@ -1,7 +1,7 @@
+import type { Job } from '../../../results/measured/job.ts';
 import type { ModeName } from '../choices.ts';
 import type { ExhibitTable, SpecIn } from '../exhibit.ts';
 import type { Configuration } from '../measure/configuration.ts';
-import type { Job } from '../measure/run/protocol.ts';
 import type { Dial } from '../measure/spec.ts';
 import { designJobs } from './designs/designs.ts';
 import { Memory } from './memory/Memory.tsx';

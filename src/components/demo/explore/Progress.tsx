@@ -1,6 +1,6 @@
+import type { Answer } from '../../../results/explored/answer.ts';
 import { ENDLESS_SENTENCE, PHASE_SENTENCES, STOP_WORDS } from '../../../words/exploration.ts';
 import { about, grouped } from '../../../words/numbers.ts';
-import type { Answer } from './run/messages.ts';
 import type { Exploring } from './run/useExploration.ts';
 import './Progress.css';
 

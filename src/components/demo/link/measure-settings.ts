@@ -1,7 +1,8 @@
 import { PRESETS } from '../../../engine/index.ts';
+import type { PresetName } from '../../../results/measured/preset.ts';
 import type { Turned } from '../measure/configuration.ts';
 import { offeredWith, settingOf } from '../measure/settings.ts';
-import type { HardwareKey, MeasureSettings, PresetName } from '../measure/spec.ts';
+import type { HardwareKey, MeasureSettings } from '../measure/spec.ts';
 import { BY_THREAD, numberOf, type OfThread, offersThreads } from '../measure/task-settings.ts';
 
 /** What the reader has turned as names and values of a link; a dial goes by what it turns. */

@@ -1,6 +1,6 @@
+import type { Job } from '../../../results/measured/job.ts';
 import { KnobControl } from '../../ui/Knob.tsx';
 import { standOf, type Turned } from './configuration.ts';
-import type { Job } from './run/protocol.ts';
 import type { Dial } from './spec.ts';
 
 interface DialsProps {

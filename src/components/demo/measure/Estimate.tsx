@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { metricText } from '../../../results/measured/metrics.ts';
 import { usePartId } from '../../ui/usePartId.ts';
-import { metricText } from './run/metrics.ts';
 import type { NumberToGuess } from './spec.ts';
 import { WorldList } from './WorldList.tsx';
 import { ORIGINS } from './world.ts';

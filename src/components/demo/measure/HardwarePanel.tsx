@@ -1,10 +1,11 @@
 import { type Hardware, type HardwareConstant, PRESETS } from '../../../engine/index.ts';
+import type { PresetName } from '../../../results/measured/preset.ts';
+import { tickOf } from '../../../results/measured/preset.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { usePartId } from '../../ui/usePartId.ts';
 import type { Turned } from './configuration.ts';
-import { tickOf } from './run/preset.ts';
 import { offeredWith, settingOf, valueText } from './settings.ts';
-import type { HardwareKey, MeasureSettings, PresetName } from './spec.ts';
+import type { HardwareKey, MeasureSettings } from './spec.ts';
 import { ThreadSettings } from './ThreadSettings.tsx';
 import { offersThreads } from './task-settings.ts';
 import './HardwarePanel.css';

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import { threadName, threadOfName } from '../../../engine/index.ts';
+import { tickOf } from '../../../results/measured/preset.ts';
+import { unpackSchedule } from '../../../results/measured/schedule.ts';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { bringExhibits, Exhibits } from '../exhibits/Exhibits.tsx';
 import { jobsOf } from '../exhibits/index.ts';
@@ -18,8 +20,6 @@ import {
 import { Dials } from './Dials.tsx';
 import { Estimate } from './Estimate.tsx';
 import { HardwarePanel } from './HardwarePanel.tsx';
-import { tickOf } from './run/preset.ts';
-import { unpackSchedule } from './run/schedule.ts';
 import { measureAhead, useMeter } from './run/useMeter.ts';
 import { Steps } from './Steps.tsx';
 import type { MeasureActions, NamedRun } from './shown.ts';

@@ -1,9 +1,10 @@
 import type { Hardware } from '../../../engine/index.ts';
+import type { Job } from '../../../results/measured/job.ts';
+import type { PresetName } from '../../../results/measured/preset.ts';
+import { hardwareOf } from '../../../results/measured/preset.ts';
 import type { ProgramChoice } from '../choices.ts';
 import type { Loaded } from '../loaded.ts';
-import { hardwareOf } from './run/preset.ts';
-import type { Job } from './run/protocol.ts';
-import type { Conditions, Dial, MeasureSettings, PresetName, Variant } from './spec.ts';
+import type { Conditions, Dial, MeasureSettings, Variant } from './spec.ts';
 
 /** Everything that the reader has turned in this mode. */
 export interface Turned {

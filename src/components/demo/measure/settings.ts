@@ -5,11 +5,12 @@ import {
   POLICIES,
   PRESETS,
 } from '../../../engine/index.ts';
+import type { PresetName } from '../../../results/measured/preset.ts';
+import { tickOf } from '../../../results/measured/preset.ts';
 import { digits } from '../../../words/numbers.ts';
 import { POLICY_WORDS } from '../../../words/policies.ts';
 import { timeText } from '../../../words/time.ts';
-import { tickOf } from './run/preset.ts';
-import type { HardwareKey, MeasureSettings, PresetName } from './spec.ts';
+import type { HardwareKey, MeasureSettings } from './spec.ts';
 
 /** One setting as the hardware panel shows it. */
 export interface Setting {

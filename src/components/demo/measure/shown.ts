@@ -1,5 +1,5 @@
+import type { Measured } from '../../../results/measured/job.ts';
 import type { Configuration, Turned } from './configuration.ts';
-import type { Measured } from './run/protocol.ts';
 import type { Dial } from './spec.ts';
 
 /** A run of a configuration, under its name. */

@@ -1,50 +1,9 @@
 import type { Hardware } from '../../../engine/index.ts';
+import type { MeasureMetric } from '../../../results/measured/metrics.ts';
+import type { PresetName } from '../../../results/measured/preset.ts';
 
 /** A setting of the hardware. */
 export type HardwareKey = keyof Hardware & string;
-
-/** Where the numbers of the hardware come from before the reader turns any. */
-export type PresetName =
-  /** An instruction is a tick, everything else is free. */
-  | 'textbook'
-  /** Times as measured and published; a tick is a ns. */
-  | 'measured'
-  /** As measured, with a cache line standing for a page, so that small programs fill real caches. */
-  | 'pages';
-
-/** What one run comes to, as one number. */
-export type MeasureMetric =
-  | 'total' // from the start to the end of the last thread
-  | 'utilisation' // CPU time with a thread on it, of all
-  | 'useful' // CPU time for instructions, of the time that the CPU was not idle
-  | 'lost' // direct cost of switches, of the time that the CPU was not idle
-  | 'throughput' // jobs (or threads) done in a unit of time
-  | 'speedup' // of the throughput, against the first point of a sweep or the first configuration
-  | 'response' // mean over the threads
-  | 'turnaround'
-  | 'waiting'
-  | 'longest' // longest response
-  | 'switches'
-  | 'processSwitches'
-  | 'switchRate' // in a second, or in 1000 ticks
-  | 'perSwitch' // time of switches and all refilling of caches and TLB, for each switch
-  | 'perTurn' // of each job: computing, refilling, and the switch to it
-  | 'more' // of `perTurn`, what the first configuration does not have: it does the same job without switches
-  | 'moreDirect' // of `more`: the switch itself, and the system calls for it
-  | 'moreTlb' // of `more`: translations that had to be filled in again
-  | 'moreCache' // of `more`: cache lines that had to be filled in again
-  | 'perJob' // all CPU time that is no idling, for each job
-  | 'share' // of all CPU time of threads, what the first process had
-  | 'most' // threads that ran at the instant at which most did
-  | 'gain' // of the throughput, against the first point of the same curve
-  | 'ofFirst' // of the throughput, against the first configuration at the same value
-  | 'switchRatio' // of the time of a switch, against the first configuration at the same value
-  | 'heldUp' // of the time of all threads but the first, the share in which they did not compute
-  | 'overhead' // CPU time that was neither instructions nor idling
-  | 'overheadShare' // the same, of the time that the CPU was not idle
-  | 'zombies' // time of processes that had ended and were not waited for
-  | 'calls' // system calls
-  | 'copied'; // bytes copied into and out of pipes and shared memory
 
 /** Something that the reader turns: a constant of the programs, or a setting of the hardware. */
 export type Dial = {

@@ -1,5 +1,5 @@
+import type { Job } from '../../../results/measured/job.ts';
 import { isMeasuredWith } from './configuration.ts';
-import type { Job } from './run/protocol.ts';
 import type { Origin, WorldMark } from './spec.ts';
 
 /** What the origin of a number is called, and the sign of it in a chart. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Answer } from '../../../../src/components/demo/explore/run/messages.ts';
-import { plain } from '../../../../src/components/demo/explore/run/plain.ts';
 import { compile } from '../../../../src/engine/compiler.ts';
 import { type ExploreOptions, explore, type Program } from '../../../../src/engine/index.ts';
+import type { Answer } from '../../../../src/results/explored/answer.ts';
+import { plain } from '../../../../src/results/explored/answer.ts';
 
 /** A program of the site. */
 export function programOf(file: string): Program {

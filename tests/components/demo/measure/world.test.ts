@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { baseOf, curvesOf } from '../../../../src/components/demo/exhibits/sweep/sweep.ts';
-import { hardwareOf } from '../../../../src/components/demo/measure/run/preset.ts';
 import type { WorldMark } from '../../../../src/components/demo/measure/spec.ts';
 import { byOrigin, shownMarks, worldText } from '../../../../src/components/demo/measure/world.ts';
 import { areNames } from '../../../../src/components/ui/Knob.tsx';
+import { hardwareOf } from '../../../../src/results/measured/preset.ts';
 
 const mark: WorldMark = { y: 1, origin: 'measured', source: '가상 머신' };
 const run = (label: string, cpus: number, source = '') => ({

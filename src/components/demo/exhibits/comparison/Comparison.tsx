@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ResultMetric } from '../../choices.ts';
+import type { ResultMetric } from '../../../../results/run-figures.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { type ComparisonRow, ComparisonTable } from './ComparisonTable.tsx';
 import { type Results, resultsOf, stepped } from './results.ts';

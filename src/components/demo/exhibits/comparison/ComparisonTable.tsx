@@ -1,6 +1,6 @@
+import type { ResultMetric } from '../../../../results/run-figures.ts';
+import { FIGURE_LABELS } from '../../../../results/run-figures.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
-import type { ResultMetric } from '../../choices.ts';
-import { metricLabel } from '../../step/metrics.ts';
 import './ComparisonTable.css';
 
 /** One program's results. */
@@ -28,7 +28,7 @@ export function ComparisonTable({ rows, metrics }: ComparisonTableProps) {
               <td />
               {metrics.map((metric) => (
                 <th key={metric} scope="col">
-                  {metricLabel[metric]}
+                  {FIGURE_LABELS[metric]}
                 </th>
               ))}
             </tr>

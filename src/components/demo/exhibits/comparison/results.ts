@@ -1,7 +1,8 @@
 import { follow, type Policy, Run } from '../../../../engine/index.ts';
-import type { ProgramChoice, ResultMetric } from '../../choices.ts';
+import type { ResultMetric } from '../../../../results/run-figures.ts';
+import { figuresOf } from '../../../../results/run-figures.ts';
+import type { ProgramChoice } from '../../choices.ts';
 import { compileText } from '../../code/compile.ts';
-import { measure } from '../../step/metrics.ts';
 
 /** What a program comes to when it is run to its end. */
 export type Results = Record<ResultMetric, string>;
@@ -13,7 +14,7 @@ export async function resultsOf(
   policy: Policy,
 ): Promise<Results | null> {
   const { program } = await compileText(source, constants);
-  return program && measure(follow(new Run(program), policy));
+  return program && figuresOf(follow(new Run(program), policy));
 }
 
 /** Programs without those for 시간 재기, which stand behind them. */

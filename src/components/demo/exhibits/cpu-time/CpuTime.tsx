@@ -1,10 +1,10 @@
 import { type CpuTimeKind, SPAN_KINDS } from '../../../../engine/index.ts';
+import type { Summary } from '../../../../results/measured/summary.ts';
 import { percentText } from '../../../../words/numbers.ts';
 import { SPAN_WORDS } from '../../../../words/spans.ts';
 import { timeText } from '../../../../words/time.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { inOrder } from '../../measure/run/kinds.ts';
-import type { Summary } from '../../measure/run/summary.ts';
 import type { NamedRun } from '../../measure/shown.ts';
 import { CostTable } from './CostTable.tsx';
 

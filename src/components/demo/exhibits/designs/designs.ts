@@ -1,7 +1,7 @@
 import { workerMemory } from '../../../../engine/index.ts';
+import type { Job } from '../../../../results/measured/job.ts';
+import type { Summary } from '../../../../results/measured/summary.ts';
 import type { Configuration } from '../../measure/configuration.ts';
-import type { Job } from '../../measure/run/protocol.ts';
-import type { Summary } from '../../measure/run/summary.ts';
 
 /** Ways to build the same server: time, memory, and how far a fault reaches. */
 export interface DesignsSpec {

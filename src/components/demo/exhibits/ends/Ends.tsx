@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { Answer, PlainEnd } from '../../../../results/explored/answer.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { Count } from '../../explore/Progress.tsx';
-import type { Answer, PlainEnd } from '../../explore/run/messages.ts';
 import type { ExploreActions } from '../../explore/shown.ts';
 import { barLengths } from './bars.ts';
 import { type EndLabel, endLabels } from './ends.ts';

@@ -1,6 +1,6 @@
 import type { Json } from '../../../../engine/index.ts';
+import type { PlainEnd } from '../../../../results/explored/answer.ts';
 import { END_WORDS, NO_OUTPUT } from '../../../../words/ends.ts';
-import type { PlainEnd } from '../../explore/run/messages.ts';
 
 /** What an end is called beside its bar. */
 export interface EndLabel {

@@ -1,11 +1,12 @@
+import type { MeasureMetric } from '../../../../results/measured/metrics.ts';
+import { labelOf, metricOf, metricText } from '../../../../results/measured/metrics.ts';
+import type { Summary } from '../../../../results/measured/summary.ts';
 import { END_SENTENCES } from '../../../../words/ends.ts';
 import { MEASURE_STOP_SENTENCES } from '../../../../words/measure-stops.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
-import { labelOf, metricOf, metricText } from '../../measure/run/metrics.ts';
-import type { Summary } from '../../measure/run/summary.ts';
 import type { NamedRun } from '../../measure/shown.ts';
-import type { MeasureMetric, WorldMark } from '../../measure/spec.ts';
+import type { WorldMark } from '../../measure/spec.ts';
 import { WorldList } from '../../measure/WorldList.tsx';
 import { ORIGINS, shownMarks, worldText } from '../../measure/world.ts';
 import './Headline.css';

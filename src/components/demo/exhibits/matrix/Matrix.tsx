@@ -1,4 +1,4 @@
-import type { ResultMetric } from '../../choices.ts';
+import type { ResultMetric } from '../../../../results/run-figures.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { resultsOf, stepped } from '../comparison/results.ts';
 import { MatrixTable } from './MatrixTable.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import type { ResultMetric } from '../../../../results/run-figures.ts';
+import { FIGURE_LABELS } from '../../../../results/run-figures.ts';
 import { useRoving } from '../../../ui/roving.ts';
-import type { ResultMetric } from '../../choices.ts';
-import { metricLabel } from '../../step/metrics.ts';
 import './MatrixTable.css';
 
 interface MatrixTableProps {
@@ -60,7 +60,7 @@ export function MatrixTable({ knob, programs, metric, load, open, current }: Mat
       <div className="scroll">
         <table className="numbers" data-roving>
           <caption>
-            {metricLabel[metric]} <small>칸을 열기 전에 먼저 맞혀 보세요</small>
+            {FIGURE_LABELS[metric]} <small>칸을 열기 전에 먼저 맞혀 보세요</small>
           </caption>
           <thead>
             <tr>

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import type { MemorySize, Moment } from '../../../../engine/index.ts';
+import { pagesText } from '../../../../results/run-figures.ts';
 import { SEGMENT_WORDS } from '../../../../words/memory.ts';
 import { useRoving } from '../../../ui/roving.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
-import { pagesText } from '../../step/metrics.ts';
 import { useReveal } from '../parts/motion.ts';
 import { type FrameUse, frameName, framesOf } from '../parts/pages.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';

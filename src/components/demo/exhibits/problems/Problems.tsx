@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import { type Program, parseSchedule, Run, threadName } from '../../../../engine/index.ts';
+import type { Answer, PlainProblem } from '../../../../results/explored/answer.ts';
+import { verdicts } from '../../../../results/explored/verdicts.ts';
 import { grouped } from '../../../../words/numbers.ts';
 import { PROBLEM_WORDS } from '../../../../words/problems.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
-import type { Answer, PlainProblem } from '../../explore/run/messages.ts';
 import type { ExploreActions } from '../../explore/shown.ts';
 import { WaitGraphPicture } from '../parts/WaitGraphPicture.tsx';
 import { waitGraph } from '../parts/wait-graph.ts';
-import { verdicts } from './verdicts.ts';
 import './Problems.css';
 
 /** What can go wrong with the program, and what is known never to. */

@@ -1,9 +1,9 @@
 import { formatAddress, type Moment, type ProcessMoment, type Program } from '../../../../engine/index.ts';
+import { pagesText } from '../../../../results/run-figures.ts';
 import { STATE_WORDS } from '../../../../words/states.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
-import { pagesText } from '../../step/metrics.ts';
 import { Badges } from '../parts/HeapObject.tsx';
 import { registersOf } from '../parts/registers.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { threadName } from '../../../../engine/index.ts';
+import type { Answer } from '../../../../results/explored/answer.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { ThreadBadge, threadHue } from '../../../ui/ThreadBadge.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
-import type { Answer } from '../../explore/run/messages.ts';
 import type { ExploreActions, ExploreShown } from '../../explore/shown.ts';
 import { endKey } from '../ends/ends.ts';
 import type { PictureNode, StatePicture } from './layout.ts';

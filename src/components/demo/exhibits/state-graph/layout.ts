@@ -7,7 +7,7 @@ import {
   type StateGraph,
   stateGraph,
 } from '../../../../engine/index.ts';
-import type { Answer } from '../../explore/run/messages.ts';
+import type { Answer } from '../../../../results/explored/answer.ts';
 import { describe, type StateText } from './describe.ts';
 
 /** States up to which a picture of them can be read. */

@@ -1,4 +1,5 @@
 import { lazy, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { metricOf, metricText } from '../../../../results/measured/metrics.ts';
 import { SeriesSign } from '../../../ui/chart/SeriesSign.tsx';
 import { seriesStyle } from '../../../ui/chart/series.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
@@ -7,7 +8,6 @@ import { WhenLoaded } from '../../../ui/WhenLoaded.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { Written } from '../../late.tsx';
 import { jobAt, standOf } from '../../measure/configuration.ts';
-import { metricOf, metricText } from '../../measure/run/metrics.ts';
 import { useMeter } from '../../measure/run/useMeter.ts';
 import { WorldList } from '../../measure/WorldList.tsx';
 import { shownMarks } from '../../measure/world.ts';

@@ -1,4 +1,5 @@
-import type { Dial, MeasureMetric, WorldMark } from '../../measure/spec.ts';
+import type { MeasureMetric } from '../../../../results/measured/metrics.ts';
+import type { Dial, WorldMark } from '../../measure/spec.ts';
 
 /** A run for each of a dial's values, drawn as a curve for each configuration. */
 export interface SweepSpec {

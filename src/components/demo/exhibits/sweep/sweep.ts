@@ -1,6 +1,6 @@
-import type { Result } from '../../measure/run/protocol.ts';
-import type { Summary } from '../../measure/run/summary.ts';
-import type { MeasureMetric } from '../../measure/spec.ts';
+import type { Result } from '../../../../results/measured/job.ts';
+import type { MeasureMetric } from '../../../../results/measured/metrics.ts';
+import type { Summary } from '../../../../results/measured/summary.ts';
 
 /** A metric of one configuration over the values of a sweep; not a number where it is not known (yet). */
 export interface Curve {

@@ -1,4 +1,7 @@
 import { INTERVAL_STATES, threadName, threadOfName } from '../../../../engine/index.ts';
+import type { Rows } from '../../../../results/measured/rows.ts';
+import type { PackedSpans } from '../../../../results/measured/spans.ts';
+import type { PackedStates } from '../../../../results/measured/states.ts';
 import { grouped } from '../../../../words/numbers.ts';
 import { SPAN_WORDS } from '../../../../words/spans.ts';
 import { INTERVAL_WORDS } from '../../../../words/states.ts';
@@ -7,9 +10,6 @@ import { timeText } from '../../../../words/time.ts';
 import { PagedTable } from '../../../ui/PagedTable.tsx';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
-import type { Rows } from '../../measure/run/rows.ts';
-import type { PackedSpans } from '../../measure/run/spans.ts';
-import type { PackedStates } from '../../measure/run/states.ts';
 import type { NamedRun } from '../../measure/shown.ts';
 import './Tables.css';
 

@@ -1,7 +1,7 @@
 import type { SpanKind } from '../../../../engine/index.ts';
+import type { Job } from '../../../../results/measured/job.ts';
+import type { Summary } from '../../../../results/measured/summary.ts';
 import type { Configuration } from '../../measure/configuration.ts';
-import type { Job } from '../../measure/run/protocol.ts';
-import type { Summary } from '../../measure/run/summary.ts';
 
 /** A job's CPU time by what it is for, and what faults took of it. */
 export interface SplitSpec {

@@ -1,9 +1,9 @@
 import { INTERVAL_STATES, threadName } from '../../../../engine/index.ts';
+import { pieceAt } from '../../../../results/measured/rows.ts';
+import { spanAt } from '../../../../results/measured/spans.ts';
 import { SPAN_WORDS } from '../../../../words/spans.ts';
 import { INTERVAL_WORDS } from '../../../../words/states.ts';
 import { timeText } from '../../../../words/time.ts';
-import { pieceAt } from '../../measure/run/rows.ts';
-import { spanAt } from '../../measure/run/spans.ts';
 import type { NamedRun } from '../../measure/shown.ts';
 import type { Lanes } from './lanes.ts';
 import './Instant.css';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { threadName } from '../../../../engine/index.ts';
+import type { PackedSpans } from '../../../../results/measured/spans.ts';
 import { threadHue } from '../../../ui/ThreadBadge.tsx';
-import type { PackedSpans } from '../../measure/run/spans.ts';
 import { drawLane, type Window } from './lane.ts';
 import './Lane.css';
 

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { INTERVAL_STATES } from '../../../../engine/index.ts';
+import type { PackedStates } from '../../../../results/measured/states.ts';
 import { INTERVAL_WORDS } from '../../../../words/states.ts';
 import { threadHue } from '../../../ui/ThreadBadge.tsx';
 import { usePartId } from '../../../ui/usePartId.ts';
-import type { PackedStates } from '../../measure/run/states.ts';
 import { drawStates, type Window } from './lane.ts';
 import './Lane.css';
 

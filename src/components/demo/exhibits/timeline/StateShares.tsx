@@ -1,10 +1,10 @@
 import { INTERVAL_STATES, threadName } from '../../../../engine/index.ts';
+import type { StateTimes } from '../../../../results/measured/states.ts';
 import { percentText } from '../../../../words/numbers.ts';
 import { INTERVAL_WORDS } from '../../../../words/states.ts';
 import { timeText } from '../../../../words/time.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
-import type { StateTimes } from '../../measure/run/states.ts';
 import type { NamedRun } from '../../measure/shown.ts';
 import './StateShares.css';
 import './Legend.css';

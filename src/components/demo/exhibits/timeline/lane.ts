@@ -1,7 +1,7 @@
 import { INTERVAL_STATES, type IntervalState, type SpanKind } from '../../../../engine/index.ts';
-import { firstAfter, type Rows } from '../../measure/run/rows.ts';
-import type { PackedSpans } from '../../measure/run/spans.ts';
-import type { PackedStates } from '../../measure/run/states.ts';
+import { firstAfter, type Rows } from '../../../../results/measured/rows.ts';
+import type { PackedSpans } from '../../../../results/measured/spans.ts';
+import type { PackedStates } from '../../../../results/measured/states.ts';
 
 /** Part of the time axis that is shown. */
 export interface Window {

@@ -1,7 +1,7 @@
 import { explore, type Program } from '../../../../engine/index.ts';
+import type { Answer } from '../../../../results/explored/answer.ts';
+import { plain } from '../../../../results/explored/answer.ts';
 import { drawFew, type StatePicture } from '../../exhibits/state-graph/layout.ts';
-import type { Answer } from './messages.ts';
-import { plain } from './plain.ts';
 
 /** All schedules of a small program at once, without a worker. */
 export function exploreNow(program: Program): {

@@ -1,7 +1,8 @@
 import { explorationOf, parseSchedule } from '../../../../engine/index.ts';
+import type { Answer } from '../../../../results/explored/answer.ts';
+import { plain } from '../../../../results/explored/answer.ts';
 import { drawFew } from '../../exhibits/state-graph/layout.ts';
-import type { Answer, Question, Report } from './messages.ts';
-import { plain } from './plain.ts';
+import type { Question, Report } from './messages.ts';
 
 /** Milliseconds between two words of progress. */
 const BETWEEN_REPORTS = 100;

@@ -1,5 +1,5 @@
+import type { Answer } from '../../../../results/explored/answer.ts';
 import { endKey } from '../../exhibits/ends/ends.ts';
-import type { Answer } from './messages.ts';
 
 /** An end of a program, as seen from a moment of a run. */
 export interface Reachable {

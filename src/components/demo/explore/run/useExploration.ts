@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PhaseKind, Program } from '../../../../engine/index.ts';
+import type { Answer } from '../../../../results/explored/answer.ts';
 import type { StatePicture } from '../../exhibits/state-graph/layout.ts';
 import type { Job } from './explorer.ts';
-import type { Answer, Limits } from './messages.ts';
+import type { Limits } from './messages.ts';
 
 /** How far to look. The first answer comes within a second; what is cut short there goes on by itself, without counting. */
 export const LEVELS = {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { formatSchedule, type Program, type Run } from '../../../../engine/index.ts';
+import type { Answer } from '../../../../results/explored/answer.ts';
 import type { Job } from './explorer.ts';
-import type { Answer } from './messages.ts';
 import { type Reachable, reachableEnds } from './reachable.ts';
 import { keyOf, LEVELS } from './useExploration.ts';
 

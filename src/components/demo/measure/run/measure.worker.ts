@@ -1,5 +1,6 @@
-import type { Reply, Request, Result } from './protocol.ts';
-import { runJob } from './run-job.ts';
+import type { Result } from '../../../../results/measured/job.ts';
+import { runJob } from '../../../../results/measured/run-job.ts';
+import type { Reply, Request } from './protocol.ts';
 
 const page = self as unknown as {
   onmessage: ((event: MessageEvent<Request>) => void) | null;

@@ -1,6 +1,7 @@
+import type { Job, Result } from '../../../../results/measured/job.ts';
 import { present } from '../../../loading/present.ts';
 import workerAddress from './measure.worker.ts?worker&url';
-import type { Job, Reply, Request, Result } from './protocol.ts';
+import type { Reply, Request } from './protocol.ts';
 
 /** Milliseconds after which a job that nobody wants any more is not waited for. */
 const PATIENCE = 250;

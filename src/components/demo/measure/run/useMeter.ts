@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Job, Result } from '../../../../results/measured/job.ts';
 import { Meter } from './meter.ts';
-import type { Job, Result } from './protocol.ts';
 
 // The page is written with what it shows first; a reader's browser leaves measuring to a worker.
-const runJob = import.meta.env.SSR ? (await import('./run-job.ts')).runJob : null;
+const runJob = import.meta.env.SSR ? (await import('../../../../results/measured/run-job.ts')).runJob : null;
 
 /** Runs that were asked for, as far as they are there. */
 export interface Metered {

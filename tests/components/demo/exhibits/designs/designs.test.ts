@@ -5,9 +5,9 @@ import {
   memoryOf,
   reachOf,
 } from '../../../../../src/components/demo/exhibits/designs/designs.ts';
-import { hardwareOf } from '../../../../../src/components/demo/measure/run/preset.ts';
-import { runJob } from '../../../../../src/components/demo/measure/run/run-job.ts';
 import { sourceOf } from '../../../../../src/content/sources.ts';
+import { hardwareOf } from '../../../../../src/results/measured/preset.ts';
+import { runJob } from '../../../../../src/results/measured/run-job.ts';
 
 function summary(file: string, constants: Record<string, number> = {}, cpus = 2) {
   const job = { source: sourceOf(file), constants, jobs: 'CLIENTS' };

@@ -6,10 +6,10 @@ import {
   placeOf,
   placesOf,
 } from '../../../../../src/components/demo/exhibits/lock-band/band.ts';
-import { hardwareOf } from '../../../../../src/components/demo/measure/run/preset.ts';
-import { runJob } from '../../../../../src/components/demo/measure/run/run-job.ts';
 import { lockRange } from '../../../../../src/content/measures/multi-thread.ts';
 import { sourceOf } from '../../../../../src/content/sources.ts';
+import { hardwareOf } from '../../../../../src/results/measured/preset.ts';
+import { runJob } from '../../../../../src/results/measured/run-job.ts';
 import { askedFor } from '../../../asked.ts';
 
 test('a place is one number, and there are as many as pairs of lines and one for none', () => {

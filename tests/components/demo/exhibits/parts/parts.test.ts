@@ -7,8 +7,8 @@ import {
 import { cell, journey } from '../../../../../src/components/demo/exhibits/parts/motion.ts';
 import { framesOf, groupPages, isResident } from '../../../../../src/components/demo/exhibits/parts/pages.ts';
 import { waitGraph } from '../../../../../src/components/demo/exhibits/parts/wait-graph.ts';
-import { measure } from '../../../../../src/components/demo/step/metrics.ts';
 import type { Run } from '../../../../../src/engine/index.ts';
+import { figuresOf } from '../../../../../src/results/run-figures.ts';
 import { play, programText } from '../../../show.ts';
 
 const LOST_UPDATE =
@@ -46,7 +46,7 @@ describe('measure', () => {
     'messages-by-pipe',
   ])('the largest memory of %s is the largest over all its moments', (file) => {
     const run = play(programText(file));
-    const measured = measure(run);
+    const measured = figuresOf(run);
     expect(Number(measured.frames)).toBe(peakOf(run, (at) => run.at(at).frames));
     for (const size of memory) {
       const peak = peakOf(run, (at) => run.at(at).processes.reduce((sum, p) => sum + p.memory[size], 0));
@@ -58,8 +58,8 @@ describe('measure', () => {
     const died = play(
       "function bad() { throw '끝'; }\nfunction good() { compute(1); compute(1); compute(1); }\nparallel(bad, good);\n",
     );
-    expect(measure(died)).toMatchObject({ survivors: '0 / 3', end: '고장' });
-    expect(measure(play(LOST_UPDATE))).toMatchObject({
+    expect(figuresOf(died)).toMatchObject({ survivors: '0 / 3', end: '고장' });
+    expect(figuresOf(play(LOST_UPDATE))).toMatchObject({
       survivors: '3 / 3',
       end: '끝남',
       output: '1',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { againOf, splitOf } from '../../../../../src/components/demo/exhibits/time-split/split.ts';
-import { hardwareOf } from '../../../../../src/components/demo/measure/run/preset.ts';
-import { runJob } from '../../../../../src/components/demo/measure/run/run-job.ts';
 import { sourceOf } from '../../../../../src/content/sources.ts';
 import type { Hardware } from '../../../../../src/engine/index.ts';
+import { hardwareOf } from '../../../../../src/results/measured/preset.ts';
+import { runJob } from '../../../../../src/results/measured/run-job.ts';
 
 const WORK = 200_000;
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { axisOf } from '../../../../../src/components/demo/exhibits/timeline/axis.ts';
 import { drawLane, pan, zoom } from '../../../../../src/components/demo/exhibits/timeline/lane.ts';
-import { pack, spanAt } from '../../../../../src/components/demo/measure/run/spans.ts';
 import type { Span } from '../../../../../src/engine/index.ts';
+import { packSpans, spanAt } from '../../../../../src/results/measured/spans.ts';
 import { timeText } from '../../../../../src/words/time.ts';
 
 /** Spans of CPU 0, one behind the other, by turns of two threads with a switch between. */
@@ -26,7 +26,7 @@ function area(d: string): number {
 }
 
 test('spans that are wide enough are blocks with a letter, and a switch is a gap that can be told apart', () => {
-  const spans = pack({ spans: turns(4, 90, 10) }, 1);
+  const spans = packSpans({ spans: turns(4, 90, 10) }, 1);
   const closed = drawLane(spans, 0, { from: 0, to: 400 }, 400, false);
   expect(closed.paths.map(({ fill }) => fill)).toEqual([1, 'gap', 2]);
   // Letters stand on the runs, which are every second piece.
@@ -44,7 +44,7 @@ test('what is drawn has the area of the time that it stands for, however narrow 
       fc.integer({ min: 1, max: 50 }),
       fc.integer({ min: 1, max: 50 }),
       (count, run, gap) => {
-        const spans = pack({ spans: turns(count, run, gap) }, 1);
+        const spans = packSpans({ spans: turns(count, run, gap) }, 1);
         const { paths } = drawLane(spans, 0, { from: 0, to: count * (run + gap) }, 500, false);
         const gaps = area(paths.find(({ fill }) => fill === 'gap')?.d ?? '');
         expect(gaps / 500).toBeCloseTo(gap / (run + gap), 1);
@@ -55,13 +55,13 @@ test('what is drawn has the area of the time that it stands for, however narrow 
 });
 
 test('100,000 spans are drawn with as many pieces as there are pixels', () => {
-  const spans = pack({ spans: turns(50_000, 10, 2) }, 1);
+  const spans = packSpans({ spans: turns(50_000, 10, 2) }, 1);
   const { paths } = drawLane(spans, 0, { from: 0, to: 600_000 }, 600, true);
   expect(paths.reduce((pieces, { d }) => pieces + d.split('z').length - 1, 0)).toBeLessThan(600 * 4);
 });
 
 test('an instant has at most one thread a CPU, and none between the spans', () => {
-  const spans = pack(
+  const spans = packSpans(
     { spans: [...turns(2, 90, 10), { cpu: 1, task: 'C', kind: 'run', from: 50, to: 60 }] },
     2,
   );

@@ -1,10 +1,30 @@
 import {
+  type End,
   type Exploration,
   formatSchedule,
   type Problem,
   type ProblemKind,
-} from '../../../../engine/index.ts';
-import type { Answer, PlainProblem } from './messages.ts';
+} from '../../engine/index.ts';
+
+/** Schedules as text and numbers as digits: what crosses from the worker is plain and small. */
+type Plain<T> = {
+  [K in keyof T]: K extends 'schedule' | 'loop' ? string : K extends 'schedules' ? string | null : T[K];
+};
+
+/** An end, as data. */
+export type PlainEnd = Plain<End>;
+
+/** A problem, as data. */
+export type PlainProblem = Plain<Problem>;
+
+/** What all schedules of a program lead to, as data. */
+export interface Answer extends Omit<Exploration, 'schedules' | 'ends' | 'findings'> {
+  schedules: string | null;
+  /** Whether orders of steps that cannot matter were left out: `states` are those that were left. */
+  reduced: boolean;
+  ends: PlainEnd[];
+  findings: Record<ProblemKind, PlainProblem | null>;
+}
 
 function plainProblem(problem: Problem | null): PlainProblem | null {
   if (problem === null) return null;

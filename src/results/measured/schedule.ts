@@ -1,4 +1,4 @@
-import type { Schedule } from '../../../../engine/index.ts';
+import type { Schedule } from '../../engine/index.ts';
 
 /** A schedule as plain numbers, thread and waiter by turns: a page takes 100,000 of them over at once, and objects not. */
 export type PackedSchedule = Int32Array;

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { drawStates } from '../../../../../src/components/demo/exhibits/timeline/lane.ts';
-import { metricOf } from '../../../../../src/components/demo/measure/run/metrics.ts';
-import { hardwareOf } from '../../../../../src/components/demo/measure/run/preset.ts';
-import { pieceAt } from '../../../../../src/components/demo/measure/run/rows.ts';
-import { runJob } from '../../../../../src/components/demo/measure/run/run-job.ts';
-import { type PackedStates, packStates } from '../../../../../src/components/demo/measure/run/states.ts';
-import { sourceOf } from '../../../../../src/content/sources.ts';
-import { INTERVAL_STATES, type StateInterval } from '../../../../../src/engine/index.ts';
+import { drawStates } from '../../../src/components/demo/exhibits/timeline/lane.ts';
+import { sourceOf } from '../../../src/content/sources.ts';
+import { INTERVAL_STATES, type StateInterval } from '../../../src/engine/index.ts';
+import { metricOf } from '../../../src/results/measured/metrics.ts';
+import { hardwareOf } from '../../../src/results/measured/preset.ts';
+import { pieceAt } from '../../../src/results/measured/rows.ts';
+import { runJob } from '../../../src/results/measured/run-job.ts';
+import { type PackedStates, packStates } from '../../../src/results/measured/states.ts';
 
 function measured(constants: Record<string, number>) {
   const job = { source: sourceOf('three-mixes'), constants, hardware: hardwareOf('measured'), spans: true };

@@ -1,6 +1,6 @@
-import { PROBLEM_KINDS, type ProblemKind, type Program } from '../../../../engine/index.ts';
-import { NEVER_SENTENCES, PROBLEM_WORDS } from '../../../../words/problems.ts';
-import type { Answer, PlainProblem } from '../../explore/run/messages.ts';
+import { PROBLEM_KINDS, type ProblemKind, type Program } from '../../engine/index.ts';
+import { NEVER_SENTENCES, PROBLEM_WORDS } from '../../words/problems.ts';
+import type { Answer, PlainProblem } from './answer.ts';
 
 /** What an exploration says of a program's problems. */
 export interface Verdicts {

@@ -1,4 +1,4 @@
-import { type Measurement, type SpanKind, threadOfName } from '../../../../engine/index.ts';
+import { type Measurement, type SpanKind, threadOfName } from '../../engine/index.ts';
 import { intoRows, Places, pieceAt, type Rows } from './rows.ts';
 
 /** Spans of all CPUs, a row for each CPU. */
@@ -13,7 +13,7 @@ export interface PackedSpans extends Rows {
 }
 
 /** Packs the spans of a measurement, CPU by CPU and in the order of time. */
-export function pack({ spans }: Pick<Measurement, 'spans'>, cpus: number): PackedSpans {
+export function packSpans({ spans }: Pick<Measurement, 'spans'>, cpus: number): PackedSpans {
   const { ordered, ...rows } = intoRows(spans, cpus, ({ cpu }) => cpu);
   const kinds = new Places<SpanKind>();
   const threads = new Map<string, number>();

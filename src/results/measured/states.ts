@@ -4,8 +4,8 @@ import {
   type Measurement,
   threadOfName,
   type WaitedFor,
-} from '../../../../engine/index.ts';
-import { waitedForText } from '../../../../words/waiting.ts';
+} from '../../engine/index.ts';
+import { waitedForText } from '../../words/waiting.ts';
 import { intoRows, Places, type Rows } from './rows.ts';
 
 /** What each thread was at, a row for each thread. */

@@ -1,8 +1,42 @@
-import type { SpanKind } from '../../../../engine/index.ts';
-import { bytesText, decimal, digits, percentText, rateText } from '../../../../words/numbers.ts';
-import { timeText } from '../../../../words/time.ts';
-import type { MeasureMetric } from '../spec.ts';
+import type { SpanKind } from '../../engine/index.ts';
+import { bytesText, decimal, digits, percentText, rateText } from '../../words/numbers.ts';
+import { timeText } from '../../words/time.ts';
+
 import type { Summary } from './summary.ts';
+
+/** What one run comes to, as one number. */
+export type MeasureMetric =
+  | 'total' // from the start to the end of the last thread
+  | 'utilisation' // CPU time with a thread on it, of all
+  | 'useful' // CPU time for instructions, of the time that the CPU was not idle
+  | 'lost' // direct cost of switches, of the time that the CPU was not idle
+  | 'throughput' // jobs (or threads) done in a unit of time
+  | 'speedup' // of the throughput, against the first point of a sweep or the first configuration
+  | 'response' // mean over the threads
+  | 'turnaround'
+  | 'waiting'
+  | 'longest' // longest response
+  | 'switches'
+  | 'processSwitches'
+  | 'switchRate' // in a second, or in 1000 ticks
+  | 'perSwitch' // time of switches and all refilling of caches and TLB, for each switch
+  | 'perTurn' // of each job: computing, refilling, and the switch to it
+  | 'more' // of `perTurn`, what the first configuration does not have: it does the same job without switches
+  | 'moreDirect' // of `more`: the switch itself, and the system calls for it
+  | 'moreTlb' // of `more`: translations that had to be filled in again
+  | 'moreCache' // of `more`: cache lines that had to be filled in again
+  | 'perJob' // all CPU time that is no idling, for each job
+  | 'share' // of all CPU time of threads, what the first process had
+  | 'most' // threads that ran at the instant at which most did
+  | 'gain' // of the throughput, against the first point of the same curve
+  | 'ofFirst' // of the throughput, against the first configuration at the same value
+  | 'switchRatio' // of the time of a switch, against the first configuration at the same value
+  | 'heldUp' // of the time of all threads but the first, the share in which they did not compute
+  | 'overhead' // CPU time that was neither instructions nor idling
+  | 'overheadShare' // the same, of the time that the CPU was not idle
+  | 'zombies' // time of processes that had ended and were not waited for
+  | 'calls' // system calls
+  | 'copied'; // bytes copied into and out of pipes and shared memory
 
 /** What a switch costs by itself. */
 const DIRECT: readonly SpanKind[] = ['switch', 'system-call', 'run'];

@@ -1,9 +1,23 @@
-import type { MemorySize, Moment, Run } from '../../../engine/index.ts';
-import { END_WORDS } from '../../../words/ends.ts';
-import type { ResultMetric } from '../choices.ts';
+import type { MemorySize, Moment, Run } from '../engine/index.ts';
+import { END_WORDS } from '../words/ends.ts';
+
+/** What a comparison shows of each program's run to its end. */
+export type ResultMetric =
+  | 'output' // last line printed
+  | 'lines' // number of lines printed
+  | 'end' // how it ended
+  | 'survivors' // threads that ended by themselves, of all that the program started
+  | 'steps'
+  | 'switches'
+  | 'copies' // pages copied on write
+  | 'frames' // frames in use
+  | 'virtual'
+  | 'resident'
+  | 'proportional'
+  | 'unique'; // pages, summed over processes at their largest
 
 /** What a metric is called in a table. */
-export const metricLabel: Record<ResultMetric, string> = {
+export const FIGURE_LABELS: Record<ResultMetric, string> = {
   output: '마지막 출력',
   lines: '출력한 줄',
   end: '끝',
@@ -49,7 +63,7 @@ function peakSteps(run: Run): number[] {
 }
 
 /** What a comparison says of a run that has been followed to its end; memory is what it was at its largest. */
-export function measure(run: Run): Record<ResultMetric, string> {
+export function figuresOf(run: Run): Record<ResultMetric, string> {
   const peak = { frames: 0, virtual: 0, resident: 0, proportional: 0, unique: 0 };
   for (const step of peakSteps(run)) {
     const moment = run.at(step);

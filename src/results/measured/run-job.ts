@@ -1,14 +1,8 @@
-import { compile } from '../../../../engine/compiler.ts';
-import {
-  MeasureError,
-  type MeasureLimits,
-  measure,
-  type Program,
-  ProgramError,
-} from '../../../../engine/index.ts';
-import type { Job, Result } from './protocol.ts';
+import { compile } from '../../engine/compiler.ts';
+import { MeasureError, type MeasureLimits, measure, type Program, ProgramError } from '../../engine/index.ts';
+import type { Job, Result } from './job.ts';
 import { packSchedule } from './schedule.ts';
-import { pack } from './spans.ts';
+import { packSpans } from './spans.ts';
 import { packStates } from './states.ts';
 import { summarise } from './summary.ts';
 
@@ -50,7 +44,7 @@ export function runJob(
     const count = jobs === undefined ? undefined : program.constants.find(({ name }) => name === jobs)?.value;
     return {
       summary: summarise(measured, hardware, count ?? null),
-      spans: spans ? pack(measured, hardware.cpus) : null,
+      spans: spans ? packSpans(measured, hardware.cpus) : null,
       states: spans ? packStates(measured) : null,
       schedule: spans ? packSchedule(measured.schedule) : null,
     };

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { bestOf, curvesOf } from '../../../../../src/components/demo/exhibits/sweep/sweep.ts';
-import { configurations, jobAt, unturned } from '../../../../../src/components/demo/measure/configuration.ts';
-import { metricOf, metricText } from '../../../../../src/components/demo/measure/run/metrics.ts';
-import { hardwareOf } from '../../../../../src/components/demo/measure/run/preset.ts';
-import type { Job, Measured } from '../../../../../src/components/demo/measure/run/protocol.ts';
-import { runJob } from '../../../../../src/components/demo/measure/run/run-job.ts';
-import { unpackSchedule } from '../../../../../src/components/demo/measure/run/schedule.ts';
-import { settingOf } from '../../../../../src/components/demo/measure/settings.ts';
-import { measuredWith } from '../../../../../src/components/demo/measured-with.ts';
-import { sourceOf } from '../../../../../src/content/sources.ts';
-import { compile } from '../../../../../src/engine/compiler.ts';
-import { Run } from '../../../../../src/engine/index.ts';
-import { demo, spec } from '../../programs.ts';
+import { bestOf, curvesOf } from '../../../src/components/demo/exhibits/sweep/sweep.ts';
+import { configurations, jobAt, unturned } from '../../../src/components/demo/measure/configuration.ts';
+import { settingOf } from '../../../src/components/demo/measure/settings.ts';
+import { measuredWith } from '../../../src/components/demo/measured-with.ts';
+import { sourceOf } from '../../../src/content/sources.ts';
+import { compile } from '../../../src/engine/compiler.ts';
+import { Run } from '../../../src/engine/index.ts';
+import type { Job, Measured } from '../../../src/results/measured/job.ts';
+import { metricOf, metricText } from '../../../src/results/measured/metrics.ts';
+import { hardwareOf } from '../../../src/results/measured/preset.ts';
+import { runJob } from '../../../src/results/measured/run-job.ts';
+import { unpackSchedule } from '../../../src/results/measured/schedule.ts';
+import { demo, spec } from '../../components/demo/programs.ts';
 
 function measured(job: Partial<Job> & { source: string }): Measured {
   const result = runJob({ constants: {}, hardware: hardwareOf('measured'), spans: true, ...job });

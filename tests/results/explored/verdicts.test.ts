@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { verdicts } from '../../../../../src/components/demo/exhibits/problems/verdicts.ts';
-import { parseSchedule, Run } from '../../../../../src/engine/index.ts';
-import { answerTo, programOf } from '../../explore/asked.ts';
+import { parseSchedule, Run } from '../../../src/engine/index.ts';
+import { verdicts } from '../../../src/results/explored/verdicts.ts';
+import { answerTo, programOf } from '../../components/demo/explore/asked.ts';
 
 function verdictsOn(file: string, maxStates?: number) {
   const program = programOf(file);

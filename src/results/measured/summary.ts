@@ -1,4 +1,4 @@
-import type { Hardware, Measurement } from '../../../../engine/index.ts';
+import type { Hardware, Measurement } from '../../engine/index.ts';
 import { type StateTimes, timesOf } from './states.ts';
 
 /** What one run cost, without the spans: small enough to keep one for each point of a sweep. */
