@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createElement } from 'react';
+import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Exhibits } from '../../src/components/demo/exhibits/Exhibits.tsx';
 import type { StepExhibit } from '../../src/components/demo/exhibits/index.ts';
@@ -49,10 +49,15 @@ export function shownAt(run: Run, at: number): StepShown {
 
 const NOTHING: StepActions = { goTo() {}, choose() {}, load() {} };
 
+/** Any component as the HTML that the build would write. */
+export function render<Props extends object>(View: ComponentType<Props>, props: Props): string {
+  return renderToStaticMarkup(createElement(View, props));
+}
+
 /** An exhibit of a run at a step, as HTML. */
 export function show(name: (typeof VIEWS)[number], run: Run, at = run.length): string {
   const props = { mode: 'step', show: [{ kind: name }], shown: shownAt(run, at), act: NOTHING } as const;
-  return renderToStaticMarkup(createElement(Exhibits<'step'>, props));
+  return render(Exhibits<'step'>, props);
 }
 
 const SIGNS = { gt: '>', lt: '<', quot: '"', '#x27': "'", amp: '&' };
