@@ -1,6 +1,7 @@
 import { PROCESS, PROCESS_STATE } from '../../machine/layout.ts';
 import { endOf } from '../../run/observe.ts';
 import { Pace } from '../limits/pace.ts';
+import { WAITS_FOR_ENDS } from '../search/prefix.ts';
 import { PositionSet, type StatePositions } from '../states/positions.ts';
 import type { Graph } from './graph.ts';
 import { stronglyConnectedComponents, takesEveryStep } from './scc.ts';
@@ -11,8 +12,6 @@ import { Supply } from './supply.ts';
  * the last ones back, so that every state is passed once.
  */
 
-/** Instructions that wait for the end of other threads or processes. */
-export const WAITS_FOR_ENDS: ReadonlySet<string> = new Set(['parallel', 'join', 'wait']);
 /** Threads and processes whose bits fit into one number. */
 const MASK_BITS = 30;
 /** Steps that take as long as loading a state into a machine and looking at it, about. */

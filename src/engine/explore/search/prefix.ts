@@ -5,7 +5,6 @@ import type { Machine } from '../../machine/machine.ts';
 import { step } from '../../machine/step.ts';
 import { Run } from '../../run/run.ts';
 import type { Choice, Schedule } from '../../run/schedule.ts';
-import { WAITS_FOR_ENDS } from '../graph/partial-deadlocks.ts';
 import { PartialOrderReduction } from '../steps/reduction.ts';
 
 /*
@@ -13,6 +12,8 @@ import { PartialOrderReduction } from '../steps/reduction.ts';
  * matters, and slots of threads that are there from the start take no bits.
  */
 
+/** Instructions that wait for the end of other threads or processes. */
+export const WAITS_FOR_ENDS: ReadonlySet<string> = new Set(['parallel', 'join', 'wait']);
 /** Steps of a prefix at most. */
 const MOST = 1000;
 /** Thread-local steps behind it at most: a loop of nothing else would never end. */
