@@ -26,13 +26,13 @@ const placeOf = (file: string, { parent, prop, value }: Declaration) =>
 const MEASURED: Record<string, string> = {
   'components/demo/code/CodeSide.css: .code-actions { padding: 0 var(--inset) var(--s2) 3.8rem }':
     "the columns of a line's number and threads",
-  'components/demo/code/CodeView.css: .line-threads > * + * { margin-inline-start: -0.4rem }':
+  'components/demo/code/CodeView.css: .code-line-threads > * + * { margin-inline-start: -0.4rem }':
     'letters overlap by a part of their width',
   'components/demo/code/Editor.css: .editor textarea { padding-inline-start: 2.5rem }':
     "the column of a line's number",
   'components/demo/exhibits/lock-band/LockBand.css: .band-lines li { padding-inline: var(--s3) 6.5rem }':
     'the handles stand there',
-  'components/demo/exhibits/memory/Memory.css: .memory .box-label:first-child { margin-top: -0.2rem }':
+  'components/demo/exhibits/memory/Memory.css: .memory .memory-box-label:first-child { margin-top: -0.2rem }':
     "the first label's leading",
   'components/demo/measure/Estimate.css: .estimate-axis { margin: var(--s3) 4rem var(--s2) }':
     "the axis's ends are written there",

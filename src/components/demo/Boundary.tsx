@@ -38,9 +38,9 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
     if (!this.state.failed) return <Keyed key={this.state.again}>{this.props.children}</Keyed>;
     return (
       <>
-        <p className="notice" role="alert">
+        <p className="demo-notice" role="alert">
           데모가 멈췄어요. 마지막으로 보이던 모습은 그대로 두었어요.
-          <button type="button" className="press" onClick={this.retry}>
+          <button type="button" className="demo-button" onClick={this.retry}>
             다시 불러오기
           </button>
         </p>

@@ -71,9 +71,9 @@ function Demo(props: DemoProps) {
           />
         </Header>
         {demo.link.notice !== null && (
-          <p className="notice" role="alert">
+          <p className="demo-notice" role="alert">
             {demo.link.notice}
-            <button type="button" className="quiet" onClick={demo.link.dismiss}>
+            <button type="button" className="demo-quiet" onClick={demo.link.dismiss}>
               알겠어요
             </button>
           </p>
@@ -81,7 +81,7 @@ function Demo(props: DemoProps) {
         <Above demo={demo} />
         <ModePanel modes={modes} mode={mode} demo={spec.id}>
           {Beside && (
-            <div className="stage" data-wide={editing || undefined}>
+            <div className="demo-stage" data-wide={editing || undefined}>
               <CodeSide
                 id={spec.id}
                 demo={demo}

@@ -20,7 +20,7 @@ export function Header({ title, titleId, at, length, edited, children }: HeaderP
       <p className="demo-title">
         <b id={titleId}>{title}</b>
         {edited && <i>고친 프로그램</i>}
-        <span className="steps">
+        <span className="demo-steps">
           {at} / {length} 걸음
         </span>
       </p>

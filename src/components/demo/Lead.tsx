@@ -7,7 +7,7 @@ export function Lead({ demo }: ModeProps) {
   const { spec, ready, answered, predict, state, pending, load } = demo;
   return (
     <>
-      <p className="question">{spec.question}</p>
+      <p className="demo-question">{spec.question}</p>
       {spec.predict && (
         <Predict
           predict={spec.predict}

@@ -19,7 +19,7 @@ export function ModeTabs({ modes, mode, demo, ready, names, onMode }: ModeTabsPr
   const labelOf = (name: ModeName) => names?.[name] ?? MODES[name].label;
   if (modes.length === 1) {
     return (
-      <span className="mode" data-current>
+      <span className="mode-tab" data-current>
         {labelOf(modes[0])}
       </span>
     );
@@ -42,14 +42,14 @@ export function ModeTabs({ modes, mode, demo, ready, names, onMode }: ModeTabsPr
   }
 
   return (
-    <div className="modes" role="tablist" aria-label="프로그램에 묻기" onKeyDown={turn}>
+    <div className="mode-tabs" role="tablist" aria-label="프로그램에 묻기" onKeyDown={turn}>
       {modes.map((name) => (
         <button
           key={name}
           id={tabId(demo, name)}
           type="button"
           role="tab"
-          className="mode"
+          className="mode-tab"
           data-current={name === mode || undefined}
           aria-selected={name === mode}
           aria-controls={panelId(demo)}

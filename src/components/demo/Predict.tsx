@@ -18,12 +18,12 @@ export function Predict({ predict, ready, given, onGive }: PredictProps) {
       <p className="predict-question">
         <b>먼저 예측해 보세요</b> {predict.question}
       </p>
-      <fieldset className="choices" aria-label="예측">
+      <fieldset className="predict-choices" aria-label="예측">
         {predict.choices.map((choice) => (
           <button
             key={choice}
             type="button"
-            className="press"
+            className="demo-button"
             disabled={!ready}
             aria-pressed={given === choice}
             data-answer={given === null ? undefined : choice === predict.answer || undefined}

@@ -25,7 +25,7 @@ export function Programs({ spec, program, chosen, ready, load }: ProgramsProps) 
     .filter(({ value, measured }) => !measured || value === choice);
   if (programs.length < 2 && knobs.length === 0) return null;
   return (
-    <div className="programs">
+    <div className="demo-programs">
       {programs.length > 1 && (
         <Segmented
           legend="프로그램"

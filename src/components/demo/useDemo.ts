@@ -30,7 +30,7 @@ export type DemoHandle = ReturnType<typeof useDemo>;
 /** Puts the focus on the button that steps: the one that was pressed is gone. */
 function focusStep(figure: RefObject<HTMLElement | null>): void {
   requestAnimationFrame(() =>
-    figure.current?.querySelector<HTMLElement>('.transport [data-primary]')?.focus(),
+    figure.current?.querySelector<HTMLElement>('.control-transport [data-primary]')?.focus(),
   );
 }
 

@@ -24,7 +24,6 @@ function again(): void {
 function button(name: string, press: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
-  made.className = 'press';
   made.textContent = name;
   made.addEventListener('click', press);
   return made;

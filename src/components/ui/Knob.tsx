@@ -30,7 +30,7 @@ export function KnobControl<Value extends string | number>(props: KnobControlPro
   );
   if (areNames(values)) {
     return (
-      <label className="choice">
+      <label className="knob-choice">
         <span>{label}</span>
         <select
           value={place}
@@ -47,7 +47,7 @@ export function KnobControl<Value extends string | number>(props: KnobControlPro
     );
   }
   return (
-    <label className="slider">
+    <label className="knob-slider">
       <span>
         {label} <output>{values[place].label}</output>
       </span>

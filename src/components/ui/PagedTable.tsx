@@ -24,7 +24,7 @@ export function PagedTable({ label, caption, columns, length, row }: PagedTableP
   return (
     <>
       <ScrollBox label={label}>
-        <table className="numbers">
+        <table className="number-table">
           <caption>{caption}</caption>
           <thead>
             <tr>
@@ -46,7 +46,7 @@ export function PagedTable({ label, caption, columns, length, row }: PagedTableP
         <p className="trace-pages">
           <button
             type="button"
-            className="press"
+            className="demo-button"
             aria-disabled={shown === 0}
             onClick={() => setPage(Math.max(0, shown - 1))}
           >
@@ -55,7 +55,7 @@ export function PagedTable({ label, caption, columns, length, row }: PagedTableP
           {shown + 1} / {pages}
           <button
             type="button"
-            className="press"
+            className="demo-button"
             aria-disabled={shown === pages - 1}
             onClick={() => setPage(Math.min(pages - 1, shown + 1))}
           >

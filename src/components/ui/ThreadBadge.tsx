@@ -25,7 +25,11 @@ interface ThreadBadgeProps {
 /** A thread's letter on its own colour and its own shape, so that neither has to be seen to know it. */
 export function ThreadBadge({ thread, name, faded = false }: ThreadBadgeProps) {
   return (
-    <span className="thread" data-thread={threadHue(thread)} style={faded ? { opacity: 0.5 } : undefined}>
+    <span
+      className="thread-badge"
+      data-thread={threadHue(thread)}
+      style={faded ? { opacity: 0.5 } : undefined}
+    >
       {name}
     </span>
   );

@@ -16,7 +16,7 @@ export function Toggle<Panel extends string>({ panel, open, ready, onPanel, chil
   return (
     <button
       type="button"
-      className="quiet"
+      className="demo-quiet"
       disabled={!ready}
       aria-expanded={open === panel}
       onClick={() => onPanel(open === panel ? null : panel)}

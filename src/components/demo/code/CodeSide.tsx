@@ -29,7 +29,7 @@ export function CodeSide({ id, demo, sources, colours, ready, editing, onEdit }:
   return (
     <div className="code-side">
       {editing ? (
-        <Suspense fallback={<p className="none">편집기를 여는 중이에요</p>}>
+        <Suspense fallback={<p className="demo-none">편집기를 여는 중이에요</p>}>
           <Editor
             id={id}
             source={edited ?? program.source}
@@ -41,11 +41,15 @@ export function CodeSide({ id, demo, sources, colours, ready, editing, onEdit }:
       ) : (
         <CodeView program={program} lines={lines} moment={moment} next={next}>
           {edited !== null && (
-            <button type="button" className="quiet" onClick={() => load({ choice, constants, edited: null })}>
+            <button
+              type="button"
+              className="demo-quiet"
+              onClick={() => load({ choice, constants, edited: null })}
+            >
               원래대로
             </button>
           )}
-          <button type="button" className="quiet" disabled={!ready} onClick={() => onEdit(true)}>
+          <button type="button" className="demo-quiet" disabled={!ready} onClick={() => onEdit(true)}>
             고쳐 보기
           </button>
         </CodeView>

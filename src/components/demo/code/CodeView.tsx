@@ -76,7 +76,7 @@ export function CodeView({ program, lines, moment, next, children }: CodeViewPro
       <p className="code-actions">
         <button
           type="button"
-          className="quiet"
+          className="demo-quiet"
           aria-expanded={everything}
           onClick={() => setUnfolded(new Set(everything ? [] : all))}
         >
@@ -108,7 +108,7 @@ function useWindow(lines: number, current: number) {
 function More({ lines, where, onMore }: { lines: number; where: string; onMore(): void }) {
   return (
     <li className="code-more">
-      <button type="button" className="quiet" onClick={onMore}>
+      <button type="button" className="demo-quiet" onClick={onMore}>
         {where} {lines.toLocaleString('ko')}줄 더
       </button>
     </li>
@@ -149,10 +149,10 @@ function CodeLine({ line, tokens, instructions, open, program, moment, next, onT
         data-foldable={instructions.length > 0 || undefined}
         onClick={() => instructions.length > 0 && onToggle(line)}
       >
-        <span className="line-number" aria-hidden="true">
+        <span className="code-line-number" aria-hidden="true">
           {line}
         </span>
-        <span className="line-threads" aria-hidden="true">
+        <span className="code-line-threads" aria-hidden="true">
           {shown.map((thread) => (
             <ThreadBadge
               key={thread.index}
@@ -161,7 +161,7 @@ function CodeLine({ line, tokens, instructions, open, program, moment, next, onT
               faded={!thread.canStep}
             />
           ))}
-          {here.length > BADGES && <span className="more-threads">+{here.length - BADGES}</span>}
+          {here.length > BADGES && <span className="code-more-threads">+{here.length - BADGES}</span>}
         </span>
         <code>
           <CodeTokens tokens={tokens} />
@@ -169,7 +169,7 @@ function CodeLine({ line, tokens, instructions, open, program, moment, next, onT
         {names !== '' && <span className="visually-hidden"> ← {names}</span>}
       </div>
       {open && (
-        <ol className="instructions">
+        <ol className="code-instructions">
           {instructions.map((index) => {
             const at = here.filter((thread) => thread.pc === index);
             const first = at.find((thread) => thread.index === next) ?? at[0];
@@ -181,7 +181,7 @@ function CodeLine({ line, tokens, instructions, open, program, moment, next, onT
                 data-thread={first && threadHue(first.index)}
                 data-next={at.some((thread) => thread.index === next) || undefined}
               >
-                <span className="pointers">
+                <span className="code-pointers">
                   {at.length > pointing.length && <span>+{at.length - pointing.length}</span>}
                   {pointing.map((thread) => (
                     <b key={thread.index} data-thread={threadHue(thread.index)}>

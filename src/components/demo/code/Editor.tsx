@@ -135,7 +135,7 @@ export function Editor({ id, source, original, run, close: shut }: EditorProps) 
         />
       </div>
       {refused > 0 && (
-        <p className="notice" role="alert">
+        <p className="demo-notice" role="alert">
           프로그램은 {MAX_SOURCE.toLocaleString('ko')}자까지 적을 수 있어요. 넣으려던{' '}
           {refused.toLocaleString('ko')}자는 넣지 않았고, 적어 둔 것은 그대로예요.
         </p>
@@ -156,18 +156,18 @@ export function Editor({ id, source, original, run, close: shut }: EditorProps) 
         )}
       </div>
       <div className="editor-actions">
-        <button type="button" className="press" data-primary onClick={apply}>
+        <button type="button" className="demo-button" data-primary onClick={apply}>
           이대로 돌리기 <kbd>Ctrl Enter</kbd>
         </button>
         <button
           type="button"
-          className="press"
+          className="demo-button"
           aria-disabled={text === original}
           onClick={() => setText(original)}
         >
           원래대로
         </button>
-        <button type="button" className="quiet" onClick={close}>
+        <button type="button" className="demo-quiet" onClick={close}>
           닫기
         </button>
       </div>

@@ -30,7 +30,7 @@ export function EditorText({ text, broken }: EditorTextProps) {
     return (
       <div className="editor-text" data-plain aria-hidden="true">
         <div>
-          <span className="line-number">{numbers}</span>
+          <span className="code-line-number">{numbers}</span>
           <code>{`${text}\n`}</code>
         </div>
       </div>
@@ -41,7 +41,7 @@ export function EditorText({ text, broken }: EditorTextProps) {
       {lines.map((tokens, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
         <div key={i} data-error={broken.has(i + 1) || undefined}>
-          <span className="line-number">{i + 1}</span>
+          <span className="code-line-number">{i + 1}</span>
           <code>
             <CodeTokens tokens={tokens} />
             {'\n'}

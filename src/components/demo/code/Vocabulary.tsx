@@ -15,7 +15,7 @@ export function Vocabulary() {
       <summary>쓸 수 있는 것</summary>
       {vocabulary().map(({ title, items }) => (
         <section key={title} aria-label={title}>
-          <p className="label">{title}</p>
+          <p className="view-label">{title}</p>
           <dl>
             {items.map(({ name, code, meaning }) => (
               <div key={name}>

@@ -35,29 +35,29 @@ export function Progress({ exploring }: { exploring: Exploring }) {
         <p className="totals-states">상태 {grouped(states)}개까지</p>
       )}
       {status === 'running' && (
-        <button type="button" className="press" onClick={exploring.cancel}>
+        <button type="button" className="demo-button" onClick={exploring.cancel}>
           취소
         </button>
       )}
       {status === 'cut' && level === 'reduced' && (
-        <button type="button" className="press" onClick={() => exploring.again('further')}>
+        <button type="button" className="demo-button" onClick={() => exploring.again('further')}>
           한도를 늘려 다시
         </button>
       )}
       {status === 'done' && answer?.reduced && (
-        <p className="none">
+        <p className="demo-none">
           {level === 'counted'
             ? '순서가 너무 많아 세지 못했어요.'
             : '순서가 너무 많아 세지 않고, 결과가 같은 순서끼리는 하나만 살폈어요. '}
           {level !== 'counted' && (
-            <button type="button" className="quiet" onClick={() => exploring.again('counted')}>
+            <button type="button" className="demo-quiet" onClick={() => exploring.again('counted')}>
               순서도 세기
             </button>
           )}
         </p>
       )}
       {(status === 'cancelled' || status === 'failed') && (
-        <button type="button" className="press" onClick={() => exploring.again()}>
+        <button type="button" className="demo-button" onClick={() => exploring.again()}>
           다시 살피기
         </button>
       )}
@@ -96,7 +96,7 @@ export function Count({ digits }: { digits: string }) {
   if (roughly === '') return <>{grouped(digits)}가지</>;
   return (
     <>
-      {roughly}가지 <small className="exact">{grouped(digits)}</small>
+      {roughly}가지 <small className="totals-exact">{grouped(digits)}</small>
     </>
   );
 }

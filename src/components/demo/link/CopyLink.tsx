@@ -15,7 +15,12 @@ export function CopyLink({ ready, copy }: CopyLinkProps) {
     return () => clearTimeout(timer);
   }, [copied]);
   return (
-    <button type="button" className="quiet" disabled={!ready} onClick={async () => setCopied(await copy())}>
+    <button
+      type="button"
+      className="demo-quiet"
+      disabled={!ready}
+      onClick={async () => setCopied(await copy())}
+    >
       {copied ? '복사했어요' : '링크 복사'}
       <span className="visually-hidden" role="status">
         {copied ? '이 순간으로 오는 링크를 복사했어요' : ''}

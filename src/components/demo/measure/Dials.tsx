@@ -15,7 +15,7 @@ interface DialsProps {
 /** What the reader turns, above the charts. */
 export function Dials({ dials, turned, job, ready, onTurn }: DialsProps) {
   return (
-    <div className="programs">
+    <div className="demo-programs">
       {dials.map(
         ({ label, values, inPicture }, place) =>
           !inPicture && (

@@ -42,7 +42,7 @@ export function Estimate({ estimate, tick, ready, given, onGive }: EstimateProps
           />
           <button
             type="button"
-            className="press"
+            className="demo-button"
             data-primary
             disabled={!ready}
             onClick={() => onGive(values[place])}

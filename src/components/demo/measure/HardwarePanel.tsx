@@ -87,8 +87,8 @@ function Row({ field, preset, hardware, onTurn }: RowProps) {
     options.findIndex(({ value }) => value === now),
   );
   return (
-    <li className="setting">
-      <label className={slides ? 'slider' : 'setting-choice'} htmlFor={id}>
+    <li className="hardware-setting">
+      <label className={slides ? 'knob-slider' : 'hardware-choice'} htmlFor={id}>
         <span>
           {name} {slides && <output>{options[place].label}</output>}
         </span>
@@ -124,7 +124,7 @@ function Origin({ constant, preset, now }: { constant: HardwareConstant; preset:
   if (preset === 'textbook') return <>교과서 모형에서는 {valueText(constant, Number(own), preset)}</>;
   return (
     <>
-      <b className="origin" data-origin={constant.origin}>
+      <b className="world-origin" data-origin={constant.origin}>
         {ORIGINS[constant.origin]}
       </b>{' '}
       {now !== own && `${valueText(constant, Number(own), preset)}. `}

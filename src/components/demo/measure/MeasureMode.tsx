@@ -73,7 +73,7 @@ export function MeasureMode({ demo }: ModeProps) {
   };
   return (
     <div className="measure" aria-busy={busy}>
-      <p className="question">{spec.question}</p>
+      <p className="demo-question">{spec.question}</p>
       <Guess demo={demo} spec={spec} />
       {veiled && <Veil ready={ready} onLift={() => demo.predict({ given: null })} />}
       <div className="measure-results" data-veiled={veiled || undefined}>
@@ -81,12 +81,12 @@ export function MeasureMode({ demo }: ModeProps) {
           <Dials dials={dials} turned={turned} job={jobs[0]} ready={ready} onTurn={act.turn} />
         )}
         {[...new Set(failed)].map((sentence) => (
-          <p key={sentence} className="notice" role="alert">
+          <p key={sentence} className="demo-notice" role="alert">
             {sentence}
           </p>
         ))}
         {jobs.length > 0 && runs.length === 0 && failed.length === 0 && (
-          <p className="measure-wait none">재는 중이에요</p>
+          <p className="measure-wait demo-none">재는 중이에요</p>
         )}
         <Exhibits
           mode="measure"
@@ -163,7 +163,7 @@ function Foot({ demo, spec, chosen, runs, turned, turn, busy }: FootProps) {
         </Toggle>
         <button
           type="button"
-          className="quiet"
+          className="demo-quiet"
           disabled={!ready}
           aria-disabled={state.turned === null}
           onClick={() => {

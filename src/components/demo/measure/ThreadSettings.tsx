@@ -31,7 +31,7 @@ export function ThreadSettings({ names, turned, tick, prioritised, onTurn }: Thr
   return (
     <div className="thread-settings">
       <ScrollBox label="스레드마다 도착">
-        <table className="numbers">
+        <table className="number-table">
           <caption>스레드마다</caption>
           <thead>
             <tr>

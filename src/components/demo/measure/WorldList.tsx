@@ -16,14 +16,14 @@ interface WorldListProps<Mark extends Named> {
 export function WorldList<Mark extends Named>({ marks, text, nameOf }: WorldListProps<Mark>) {
   if (marks.length === 0) return null;
   return (
-    <ul className="world" aria-label="잰 값과 문헌">
+    <ul className="world-list" aria-label="잰 값과 문헌">
       {byOrigin(marks).map(({ origin, source, marks: own }) => (
         <li key={`${origin} ${source}`}>
           <i className="world-sign" aria-hidden="true">
             {ORIGINS[origin].sign}
           </i>
           <div>
-            <b className="origin" data-origin={origin}>
+            <b className="world-origin" data-origin={origin}>
               {ORIGINS[origin].label}
             </b>{' '}
             <span>{source}</span>

@@ -41,7 +41,7 @@ export function Controls(props: ControlsProps) {
   const { ready, canBack, canForward, playing, stride, panel, moves, onPanel } = props;
   return (
     <div className="controls">
-      <div className="control-group transport">
+      <div className="control-group control-transport">
         <Press icon ready={ready} able={canBack} label="처음으로" onPress={moves.start}>
           <Icon name="start" />
         </Press>
@@ -59,8 +59,8 @@ export function Controls(props: ControlsProps) {
         </Press>
       </div>
       {props.children}
-      <div className="control-group tools">
-        <span className="select">
+      <div className="control-group control-tools">
+        <span className="control-select">
           <select
             aria-label="한 걸음의 크기"
             disabled={!ready}
@@ -102,7 +102,7 @@ function Press({ ready, able, label, onPress, children, primary, icon }: PressPr
   return (
     <button
       type="button"
-      className="press"
+      className="demo-button"
       data-primary={primary}
       data-icon={icon}
       disabled={!ready}

@@ -18,7 +18,7 @@ export function Narration({ run, moment, playing, hint }: NarrationProps) {
   return (
     <p className="narration" aria-live={playing ? 'off' : 'polite'} data-end={moment.end}>
       <Lettered text={narrate(run, moment.step)} moment={moment} />
-      {hint !== '' && <span className="hint"> {hint}.</span>}
+      {hint !== '' && <span className="narration-hint"> {hint}.</span>}
       {moment.end !== 'running' && <strong> {END_SENTENCES[moment.end]}</strong>}
     </p>
   );
@@ -35,7 +35,7 @@ export function Lettered({ text, moment }: { text: string; moment: Moment }) {
     if (thread === undefined) return <Fragment key={i}>{part}</Fragment>;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence
-      <b key={i} className="lettered" data-thread={threadHue(thread)}>
+      <b key={i} className="narration-thread" data-thread={threadHue(thread)}>
         {part}
       </b>
     );

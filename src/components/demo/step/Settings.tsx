@@ -32,7 +32,7 @@ interface SettingsProps {
 /** Who goes next when the reader does not say, how fast, and what the keys do. */
 export function Settings({ state, letters, speed, offerForget, onTurns, onSpeed, onForget }: SettingsProps) {
   return (
-    <div className="settings">
+    <div className="step-settings">
       <Segmented
         legend="다음 스레드는"
         options={POLICIES}
@@ -48,9 +48,9 @@ export function Settings({ state, letters, speed, offerForget, onTurns, onSpeed,
         />
       )}
       {state.policy === 'random' && (
-        <p className="seed">
+        <p className="settings-seed">
           씨앗 {state.seed}
-          <button type="button" className="press" onClick={() => onTurns({ seed: state.seed + 1 })}>
+          <button type="button" className="demo-button" onClick={() => onTurns({ seed: state.seed + 1 })}>
             다른 씨앗
           </button>
         </p>
@@ -62,7 +62,7 @@ export function Settings({ state, letters, speed, offerForget, onTurns, onSpeed,
         onChange={onSpeed}
       />
       {offerForget && (
-        <label className="check">
+        <label className="settings-check">
           <input
             type="checkbox"
             checked={state.forgetProgramCounter}
@@ -71,7 +71,7 @@ export function Settings({ state, letters, speed, offerForget, onTurns, onSpeed,
           PC를 저장하지 않으면?
         </label>
       )}
-      <dl className="keys" aria-label="단축키">
+      <dl className="settings-keys" aria-label="단축키">
         {KEYS.map(([key, meaning]) => (
           <div key={key}>
             <dt>

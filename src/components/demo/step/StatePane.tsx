@@ -58,7 +58,7 @@ export function StatePane({ show, shown, act }: StatePaneProps) {
 
   return (
     <div className="state-pane">
-      <div className="tabs" role="tablist" aria-label="기계의 모습" onKeyDown={turn}>
+      <div className="state-tabs" role="tablist" aria-label="기계의 모습" onKeyDown={turn}>
         {names.map((name) => (
           <button
             key={name}

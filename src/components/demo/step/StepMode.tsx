@@ -55,7 +55,7 @@ export function StepBelow({ demo }: ModeProps) {
       <div className="dock">
         <Timeline run={run} at={at} moment={moment} goTo={goTo} />
         {spec.goal && <Goal goal={spec.goal} moment={moment} />}
-        <div className="dock__buttons">
+        <div className="dock-buttons">
           <Narration run={run} moment={moment} playing={play.playing} hint={hint} />
           <Controls
             ready={ready}
@@ -98,10 +98,10 @@ function Rest({ demo }: ModeProps) {
   const groups = Object.groupBy(below, ({ kind }) => (EXHIBITS.step[kind].title ? 'titled' : kind));
   return Object.entries(groups).map(([group, show = []]) =>
     group === 'titled' ? (
-      <div key={group} className="below">
+      <div key={group} className="demo-below">
         {show.map((spec) => (
           <section role="group" key={spec.kind} aria-label={EXHIBITS.step[spec.kind].title}>
-            <p className="below-title">{EXHIBITS.step[spec.kind].title}</p>
+            <p className="demo-below-title">{EXHIBITS.step[spec.kind].title}</p>
             <Exhibits mode="step" show={[spec]} {...shownBy(demo)} />
           </section>
         ))}

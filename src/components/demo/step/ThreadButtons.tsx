@@ -25,7 +25,7 @@ export function ThreadButtons({ threads, next, ready, choose }: ThreadButtonsPro
             <button
               key={`${thread.index}-${waiter}`}
               type="button"
-              className="press"
+              className="demo-button"
               data-thread={threadHue(thread.index)}
               disabled={!ready}
               onClick={() => choose(thread.index, waiter)}
@@ -39,7 +39,7 @@ export function ThreadButtons({ threads, next, ready, choose }: ThreadButtonsPro
           <button
             key={thread.index}
             type="button"
-            className="press"
+            className="demo-button"
             data-thread={threadHue(thread.index)}
             data-state={thread.state}
             data-next={thread.index === next || undefined}

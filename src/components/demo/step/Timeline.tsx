@@ -38,7 +38,7 @@ export function Timeline({ run, at, moment, goTo }: TimelineProps) {
       data-many={lanes.length > MANY || undefined}
       style={{ '--slots': slots, '--at': at, '--lanes': lanes.length } as React.CSSProperties}
     >
-      <div className="lane-names" aria-hidden="true">
+      <div className="timeline-names" aria-hidden="true">
         {lanes.map(({ thread }) => (
           <ThreadBadge
             key={thread}
@@ -49,7 +49,7 @@ export function Timeline({ run, at, moment, goTo }: TimelineProps) {
         ))}
       </div>
       <div
-        className="track"
+        className="timeline-track"
         role="slider"
         tabIndex={0}
         aria-label="시간선"
@@ -64,7 +64,7 @@ export function Timeline({ run, at, moment, goTo }: TimelineProps) {
         onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && scrub(event)}
       >
         {lanes.map((lane) => (
-          <div className="lane" key={lane.thread} data-thread={threadHue(lane.thread)}>
+          <div className="timeline-lane" key={lane.thread} data-thread={threadHue(lane.thread)}>
             {few ? (
               <Pieces lane={lane} at={at} />
             ) : (
@@ -72,7 +72,7 @@ export function Timeline({ run, at, moment, goTo }: TimelineProps) {
             )}
           </div>
         ))}
-        <div className="pointer" />
+        <div className="timeline-pointer" />
       </div>
     </div>
   );
@@ -84,7 +84,7 @@ function Pieces({ lane, at }: { lane: Lane; at: number }) {
     const place = (first: number, last: number, when: 'past' | 'future') => (
       <span
         key={`${kind}${first}`}
-        className="piece"
+        className="timeline-piece"
         data-kind={kind}
         data-when={when}
         style={{ '--from': first, '--steps': last - first } as React.CSSProperties}
@@ -112,7 +112,7 @@ function Outline({ lane, length, slots, at }: { lane: Lane; length: number; slot
     <svg viewBox={`0 0 ${slots} 1`} preserveAspectRatio="none" aria-hidden="true">
       <path d={paths.wait} data-kind="wait" />
       <path d={paths.run} data-kind="run" />
-      <rect className="veil" x={at} y="0" width={Math.max(0, slots - at)} height="1" />
+      <rect className="timeline-veil" x={at} y="0" width={Math.max(0, slots - at)} height="1" />
     </svg>
   );
 }

@@ -23,7 +23,9 @@ export function Trace({ program, run, at, goTo }: TraceProps) {
   const page = Math.min(turned.at === at ? turned.page : shown, pages - 1);
   const turn = (by: number) => setTurned({ at, page: page + by });
   if (run.length === 0) {
-    return <p className="trace none">아직 아무도 움직이지 않았어요. 한 걸음씩 가면 여기에 글로 쌓여요.</p>;
+    return (
+      <p className="trace demo-none">아직 아무도 움직이지 않았어요. 한 걸음씩 가면 여기에 글로 쌓여요.</p>
+    );
   }
   const names = run.at(run.length).threads.map((thread) => thread.name);
   const first = page * ROWS + 1;
@@ -78,7 +80,7 @@ export function Trace({ program, run, at, goTo }: TraceProps) {
         <p className="trace-pages">
           <button
             type="button"
-            className="press"
+            className="demo-button"
             aria-disabled={page === 0}
             onClick={() => page > 0 && turn(-1)}
           >
@@ -87,7 +89,7 @@ export function Trace({ program, run, at, goTo }: TraceProps) {
           {page + 1} / {pages}
           <button
             type="button"
-            className="press"
+            className="demo-button"
             aria-disabled={page === pages - 1}
             onClick={() => page < pages - 1 && turn(1)}
           >

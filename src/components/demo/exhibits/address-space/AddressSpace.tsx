@@ -49,7 +49,7 @@ function AddressMap({
   return (
     <div className="map">
       <section className="map-part" data-part="own">
-        <p className="label">
+        <p className="view-label">
           스레드마다 따로 <small>스택과 레지스터</small>
         </p>
         <ul>
@@ -69,7 +69,7 @@ function AddressMap({
         <span>비어 있는 주소</span>
       </p>
       <section className="map-part" data-part="common">
-        <p className="label">
+        <p className="view-label">
           모든 스레드가 함께 <small>코드·데이터·힙과 열린 파일</small>
         </p>
         <ul>
@@ -111,11 +111,11 @@ export function AddressSpace({ shown: { program, moment, demo } }: ExhibitProps<
     <ViewRoot name="address-space" moment={moment} ref={root}>
       <ProcessChoice moment={moment} chosen={process.index} choose={choose} name={`${demo}-address-space`} />
       {process.pages.length === 0 ? (
-        <p className="none">{processName(process)}의 주소 공간은 프로세스와 함께 사라졌어요</p>
+        <p className="demo-none">{processName(process)}의 주소 공간은 프로세스와 함께 사라졌어요</p>
       ) : (
         <>
           <div className="map-head">
-            <p className="label">{processName(process)}의 주소 공간</p>
+            <p className="view-label">{processName(process)}의 주소 공간</p>
             <Totals process={process} />
           </div>
           <AddressMap program={program} moment={moment} process={process} />
@@ -129,29 +129,29 @@ export function AddressSpace({ shown: { program, moment, demo } }: ExhibitProps<
 /** What the kinds of pages in a strip are. */
 function Legend({ several }: { several: boolean }) {
   return (
-    <ul className="legend">
+    <ul className="view-legend">
       <li>
-        <span className="strip">
+        <span className="page-strip">
           <i data-resident />
         </span>
         상주
       </li>
       {several && (
         <li>
-          <span className="strip">
+          <span className="page-strip">
             <i data-resident data-shared />
           </span>
           상주, 다른 프로세스와 같은 프레임
         </li>
       )}
       <li>
-        <span className="strip">
+        <span className="page-strip">
           <i />
         </span>
         예약만
       </li>
       <li>
-        <span className="strip">
+        <span className="page-strip">
           <i data-guard />
         </span>
         가드 페이지

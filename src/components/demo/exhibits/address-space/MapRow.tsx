@@ -30,9 +30,9 @@ function start(group: PageGroup): string {
 }
 
 function Registers({ program, thread }: { program: Program; thread: ThreadMoment }) {
-  if (thread.pc < 0) return <p className="none">{STATE_WORDS.finished}</p>;
+  if (thread.pc < 0) return <p className="demo-none">{STATE_WORDS.finished}</p>;
   return (
-    <dl className="registers">
+    <dl className="map-registers">
       <div>
         <dt>PC</dt>
         <dd>{shortInstruction(program, thread.pc)}</dd>
@@ -47,7 +47,7 @@ function Registers({ program, thread }: { program: Program; thread: ThreadMoment
           <dd>{thread.registerTexts[index]}</dd>
         </div>
       ))}
-      <div className="calls">
+      <div className="map-calls">
         <dt className="visually-hidden">호출</dt>
         <dd>
           {thread.frames

@@ -12,7 +12,7 @@ interface PageStripProps {
 /** Pages of a strip from low addresses to high: solid where resident, outlined where only reserved, hatched where a guard. */
 export function PageStrip({ pages, touched, sp }: PageStripProps) {
   return (
-    <div className="strip" aria-hidden="true">
+    <div className="page-strip" aria-hidden="true">
       {pages.map((page) => (
         <i
           key={page.address}

@@ -14,7 +14,7 @@ interface ProcessChoiceProps {
 export function ProcessChoice({ moment, chosen, choose, name }: ProcessChoiceProps) {
   if (moment.processes.length < 2) return null;
   return (
-    <fieldset className="choice">
+    <fieldset className="process-choice">
       <legend className="visually-hidden">프로세스 고르기</legend>
       {moment.processes.map((process) => (
         <label key={process.index} data-chosen={process.index === chosen || undefined}>

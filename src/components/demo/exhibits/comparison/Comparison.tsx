@@ -32,10 +32,10 @@ export function Comparison({ spec, shown }: ExhibitProps<'step', ComparisonSpec>
 
   if (results === null) {
     return (
-      <div className="below compare-ask">
+      <div className="demo-below compare-ask">
         <button
           type="button"
-          className="press"
+          className="demo-button"
           disabled={!ready}
           aria-busy={asked}
           onClick={() => setAsked(true)}
@@ -50,7 +50,7 @@ export function Comparison({ spec, shown }: ExhibitProps<'step', ComparisonSpec>
     return values ? [{ label, values, current: chosen.edited === null && chosen.choice === i }] : [];
   });
   return (
-    <div className="below">
+    <div className="demo-below">
       <ComparisonTable rows={rows} metrics={spec.metrics} />
     </div>
   );

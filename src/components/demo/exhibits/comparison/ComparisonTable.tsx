@@ -21,7 +21,7 @@ export function ComparisonTable({ rows, metrics }: ComparisonTableProps) {
   return (
     <div className="view comparison">
       <ScrollBox label="비교">
-        <table className="numbers">
+        <table className="number-table">
           <caption>끝까지 실행하면</caption>
           <thead>
             <tr>

@@ -26,7 +26,7 @@ interface AreaProps {
 function Area({ title, state, values, active, side, thread }: AreaProps) {
   return (
     <section className="save-area" data-thread={thread === undefined ? undefined : threadHue(thread)}>
-      <p className="label">{title}</p>
+      <p className="view-label">{title}</p>
       <dl>
         {state.registers.map((register) => (
           <div key={register} data-active={register === active ? side : undefined}>
@@ -87,7 +87,7 @@ function PhaseList({
   show(count: number): void;
 }) {
   return (
-    <ol className="phases">
+    <ol className="switch-phases">
       {phases(steps).map((phase) => (
         <li
           key={phase.kind}
@@ -95,7 +95,7 @@ function PhaseList({
           data-skipped={phase.steps.every(({ step }) => step.skipped) || undefined}
         >
           <span>{SWITCH_WORDS[phase.kind]}</span>
-          <span className="phase-steps">
+          <span className="switch-phase-steps">
             {phase.steps.map(({ step, index }) => (
               <button
                 key={index}
@@ -148,8 +148,8 @@ function NoSwitch({ run, at, goTo }: Pick<StepShown, 'run' | 'at'> & Pick<StepAc
   const near = [changes.findLast((step) => step < at), changes.find((step) => step > at)];
   return (
     <div className="view context-switch">
-      <p className="none">이 걸음 앞에는 문맥 교환이 없어요. 같은 스레드가 이어 갔어요.</p>
-      <p className="proof">
+      <p className="demo-none">이 걸음 앞에는 문맥 교환이 없어요. 같은 스레드가 이어 갔어요.</p>
+      <p className="finding-proof">
         {near.map(
           (step) =>
             step !== undefined && (
@@ -211,7 +211,7 @@ export function ContextSwitch({ shown: { run, at, moment }, act: { goTo } }: Exh
         <TablePointer moment={moment} from={from} to={to} state={state} current={current} />
       </div>
       <PhaseList steps={steps} count={count} show={show} />
-      <dl className="untouched">
+      <dl className="switch-untouched">
         <dt>그 자리에 그대로</dt>
         <dd>메모리의 코드·데이터·힙·스택</dd>
         <dd>CPU 캐시의 내용</dd>

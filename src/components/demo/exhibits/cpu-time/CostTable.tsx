@@ -21,7 +21,7 @@ export interface CostRow {
 export function CostTable({ label, columns, rows }: CostTableProps) {
   return (
     <ScrollBox label={label}>
-      <table className="numbers costs-numbers">
+      <table className="number-table costs-numbers">
         <thead>
           <tr>
             <td />
@@ -36,7 +36,7 @@ export function CostTable({ label, columns, rows }: CostTableProps) {
           {rows.map(({ name, swatch, cells }) => (
             <tr key={name}>
               <th scope="row">
-                <i className="swatch" {...swatch} /> {name}
+                <i className="answer-swatch" {...swatch} /> {name}
               </th>
               {cells.map((cell, i) => (
                 <td key={columns[i]}>{cell}</td>

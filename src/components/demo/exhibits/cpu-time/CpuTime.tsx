@@ -44,11 +44,11 @@ export function CpuTime({ shown: { runs, tick } }: ExhibitProps<'measure'>) {
         />
       ))}
       {runs.length === 1 ? (
-        <ul className="legend">
+        <ul className="answer-legend">
           {partsOf(runs[0].summary).map(({ kind, ticks, share }) => (
             <li key={kind}>
-              <i className="swatch" data-kind={kind} /> {SPAN_WORDS[kind]} <b>{timeText(ticks, tick)}</b>{' '}
-              <small>{percentText(share)}</small>
+              <i className="answer-swatch" data-kind={kind} /> {SPAN_WORDS[kind]}{' '}
+              <b>{timeText(ticks, tick)}</b> <small>{percentText(share)}</small>
             </li>
           ))}
         </ul>
@@ -71,8 +71,8 @@ function Bar({ name, summary, longest, tick }: BarProps) {
   const { total, cpus } = summary;
   const width = (total * cpus) / longest;
   return (
-    <div className="cost">
-      <p className="cost-name">
+    <div className="answer-cost">
+      <p className="answer-cost-name">
         {name} <b>{timeText(total * cpus, tick)}</b>
         {cpus > 1 && (
           <small>
@@ -81,7 +81,7 @@ function Bar({ name, summary, longest, tick }: BarProps) {
           </small>
         )}
       </p>
-      <div className="bar" style={{ width: `${width * 100}%` }} aria-hidden="true">
+      <div className="answer-bar" style={{ width: `${width * 100}%` }} aria-hidden="true">
         {partsOf(summary).map(({ kind, share }) => (
           <i key={kind} data-kind={kind} style={{ flexGrow: share }}>
             {share * width >= ROOM && percentText(share)}

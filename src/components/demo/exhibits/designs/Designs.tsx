@@ -67,7 +67,7 @@ export function Designs({ spec, shown }: ExhibitProps<'measure', DesignsSpec>) {
               <b>
                 {clients}명 중 {reached.answered.filter(Boolean).length}명 {names.answered}
               </b>
-              <span className="answered" aria-hidden="true">
+              <span className="design-answered" aria-hidden="true">
                 {reached.answered.map((answered, client) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a client is its number
                   <i key={client} data-answered={answered} />

@@ -24,14 +24,14 @@ function KnownEnds({ answer: { ends, complete, infinite }, watch }: KnownEndsPro
   const shown = all ? ends : ends.slice(0, FEW);
   if (ends.length === 0) {
     return (
-      <p className="none">
+      <p className="demo-none">
         {complete ? '끝까지 가는 순서가 하나도 없어요.' : '끝까지 간 순서를 아직 못 봤어요.'}
       </p>
     );
   }
   return (
     <>
-      <p className="below-title">
+      <p className="demo-below-title">
         {complete ? `결말 ${ends.length}가지` : `지금까지 본 결말 ${ends.length}가지`}
       </p>
       <ol className="ends">
@@ -52,18 +52,18 @@ function KnownEnds({ answer: { ends, complete, infinite }, watch }: KnownEndsPro
                 <span style={{ inlineSize: `${Math.max(lengths[i] * 100, 0.5)}%` }} />
               </span>
             )}
-            <button type="button" className="quiet" onClick={() => watch(end.schedule)}>
+            <button type="button" className="demo-quiet" onClick={() => watch(end.schedule)}>
               이 순서를 한 걸음씩 보기
             </button>
           </li>
         ))}
       </ol>
       {ends.length > shown.length && (
-        <button type="button" className="press" onClick={() => setAll(true)}>
+        <button type="button" className="demo-button" onClick={() => setAll(true)}>
           나머지 {ends.length - shown.length}가지도 보기
         </button>
       )}
-      <p className="caution">{cautionOf({ counted, infinite, complete, logarithmic })}</p>
+      <p className="ends-caution">{cautionOf({ counted, infinite, complete, logarithmic })}</p>
     </>
   );
 }

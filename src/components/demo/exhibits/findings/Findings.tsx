@@ -13,7 +13,7 @@ export function Findings({ shown: { run, at, moment }, act: { goTo } }: ExhibitP
   if (found.length === 0) {
     return (
       <ViewRoot name="findings" moment={moment}>
-        <p className="none">이 실행에서는 경쟁도 교착도 고장도 보이지 않았어요</p>
+        <p className="demo-none">이 실행에서는 경쟁도 교착도 고장도 보이지 않았어요</p>
       </ViewRoot>
     );
   }
@@ -31,7 +31,7 @@ export function Findings({ shown: { run, at, moment }, act: { goTo } }: ExhibitP
               })}
             </p>
             <p>{finding.message}</p>
-            <p className="proof">
+            <p className="finding-proof">
               <span>증거</span>
               {[...new Set([...finding.steps, finding.step])]
                 .toSorted((a, b) => a - b)

@@ -37,7 +37,7 @@ export function Headline({ spec, shown }: ExhibitProps<'measure', HeadlineSpec>)
     world
       .filter((mark) => mark.metric === metric && (mark.run ?? run.label) === run.label)
       .map(({ origin, y }) => (
-        <small key={`${origin} ${y}`} className="beside">
+        <small key={`${origin} ${y}`} className="headline-beside">
           {ORIGINS[origin].sign} {worldText(y, (one) => metricText(metric, one, tick))}
         </small>
       ));
@@ -55,7 +55,7 @@ export function Headline({ spec, shown }: ExhibitProps<'measure', HeadlineSpec>)
             </div>
           ))}
         </dl>
-        {first.end !== 'finished' && <p className="stopped">{endOf(first)}</p>}
+        {first.end !== 'finished' && <p className="headline-stopped">{endOf(first)}</p>}
         <WorldList marks={world} />
       </div>
     );
@@ -63,7 +63,7 @@ export function Headline({ spec, shown }: ExhibitProps<'measure', HeadlineSpec>)
   return (
     <div className="headline-table">
       <ScrollBox label="나란히 비교하기">
-        <table className="numbers">
+        <table className="number-table">
           <caption className="visually-hidden">나란히 비교하기</caption>
           <thead>
             <tr>

@@ -61,7 +61,7 @@ export function LockBand({ spec, shown, act }: ExhibitProps<'measure', BandSpec>
         <p>잠금의 위아래 끝을 끌어 옮겨 보세요.</p>
         <button
           type="button"
-          className="press"
+          className="demo-button"
           disabled={!ready}
           aria-pressed={!locked}
           onClick={() => (locked ? onMove(0, 0) : onMove(1, lines.length))}

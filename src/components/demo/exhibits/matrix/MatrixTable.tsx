@@ -58,7 +58,7 @@ export function MatrixTable({ knob, programs, metric, load, open, current }: Mat
   return (
     <div className="view matrix" ref={root}>
       <div className="scroll">
-        <table className="numbers" data-roving>
+        <table className="number-table" data-roving>
           <caption>
             {FIGURE_LABELS[metric]} <small>칸을 열기 전에 먼저 맞혀 보세요</small>
           </caption>
@@ -141,7 +141,7 @@ function Question({ title, results, answer }: QuestionProps) {
   return (
     <fieldset className="matrix-question">
       <legend>{title}: 무엇이 나올까요?</legend>
-      {results === null && <span className="none">모든 경우를 실행하고 있어요</span>}
+      {results === null && <span className="demo-none">모든 경우를 실행하고 있어요</span>}
       {choices.map((choice, i) => (
         <button key={choice} ref={i === 0 ? first : null} type="button" onClick={() => answer(choice)}>
           {choice}

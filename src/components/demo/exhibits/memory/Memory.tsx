@@ -17,11 +17,11 @@ import './Memory.css';
 function SharedPart({ process, several }: { process: ProcessMoment; several: boolean }) {
   const empty = process.globals.length + process.heap.length + process.shared.length === 0;
   return (
-    <div className="box">
+    <div className="memory-box">
       {process.globals.length > 0 && <Words words={process.globals} process={process.index} label="데이터" />}
       {process.heap.length > 0 && (
         <>
-          <p className="box-label">힙</p>
+          <p className="memory-box-label">힙</p>
           <ul className="objects">
             {process.heap.map((object) => (
               <HeapObject key={object.address} object={object} process={process.index} />
@@ -31,7 +31,7 @@ function SharedPart({ process, several }: { process: ProcessMoment; several: boo
       )}
       {process.shared.length > 0 && (
         <>
-          <p className="box-label">{several ? '다른 프로세스와 함께 쓰는 곳' : '공유 매핑'}</p>
+          <p className="memory-box-label">{several ? '다른 프로세스와 함께 쓰는 곳' : '공유 매핑'}</p>
           <ul className="objects" data-shared>
             {process.shared.map((object) => (
               <HeapObject key={object.address} object={object} process={process.index} />
@@ -39,7 +39,7 @@ function SharedPart({ process, several }: { process: ProcessMoment; several: boo
           </ul>
         </>
       )}
-      {empty && <p className="none">전역 변수도 객체도 없어요</p>}
+      {empty && <p className="demo-none">전역 변수도 객체도 없어요</p>}
     </div>
   );
 }
@@ -49,9 +49,9 @@ type ProcessProps = Pick<StepShown, 'program' | 'moment'> & { process: ProcessMo
 /** A process that has ended: its memory went back, and only who was in it is left to say. */
 function Gone({ moment, process }: Omit<ProcessProps, 'program'>) {
   return (
-    <section role="group" className="process" data-dead aria-label={processName(process)}>
+    <section role="group" className="memory-process" data-dead aria-label={processName(process)}>
       <ProcessHead moment={moment} process={process} />
-      <p className="none">
+      <p className="demo-none">
         <Badges moment={moment} threads={process.threads} /> 끝났고, 메모리를 돌려줬어요
       </p>
     </section>
@@ -62,16 +62,21 @@ function ProcessMemory({ program, moment, process }: ProcessProps) {
   const several = moment.processes.length > 1;
   const dead = isDead(process);
   return (
-    <section role="group" className="process" data-dead={dead || undefined} aria-label={processName(process)}>
+    <section
+      role="group"
+      className="memory-process"
+      data-dead={dead || undefined}
+      aria-label={processName(process)}
+    >
       {several || dead ? (
         <ProcessHead moment={moment} process={process}>
           {dead ? '데이터의 마지막 값' : '데이터 (함께 쓰는 곳)'}
         </ProcessHead>
       ) : (
-        <p className="label">{processName(process)} · 데이터 (함께 쓰는 곳)</p>
+        <p className="view-label">{processName(process)} · 데이터 (함께 쓰는 곳)</p>
       )}
       <SharedPart process={process} several={several} />
-      <p className="label">스레드마다 따로</p>
+      <p className="view-label">스레드마다 따로</p>
       <ul className="thread-cards">
         {process.threads.map((index) => (
           <ThreadCard key={index} program={program} thread={moment.threads[index]} />
@@ -98,7 +103,7 @@ export function Memory({ shown: { program, moment } }: ExhibitProps<'step'>) {
   return (
     <ViewRoot name="memory" moment={moment} ref={root}>
       <CellProvider value={{ moment, marks, addresses, pointed, point }}>
-        <div className="processes" data-several={moment.processes.length > 1 || undefined}>
+        <div className="memory-processes" data-several={moment.processes.length > 1 || undefined}>
           {moment.processes.map((process) =>
             isShown(moment, process) ? (
               <ProcessMemory key={process.index} program={program} moment={moment} process={process} />

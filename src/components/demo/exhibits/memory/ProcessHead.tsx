@@ -17,13 +17,13 @@ export function ProcessHead({ moment, process, children }: ProcessHeadProps) {
     <>
       <p className="process-head">
         <b data-struck={dead || undefined}>{processName(process)}</b>
-        <span className="state" data-state={process.state}>
+        <span className="process-state" data-state={process.state}>
           {processState(moment, process)}
         </span>
         {process.exitCode !== null && <span>종료 상태 {process.exitCode}</span>}
         {children && <span className="process-label">{children}</span>}
       </p>
-      {process.fault && <p className="fault">{process.fault.message}</p>}
+      {process.fault && <p className="process-fault">{process.fault.message}</p>}
     </>
   );
 }

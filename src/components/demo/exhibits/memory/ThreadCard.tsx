@@ -32,7 +32,7 @@ function Frame({ frame, process, innermost }: { frame: FrameMoment; process: num
         return (
           <div
             key={word.address}
-            className="local"
+            className="thread-card-local"
             data-mark={mark ?? undefined}
             data-pointed={pointed === `${process}:${word.address}` || undefined}
             title={formatAddress(word.address)}
@@ -100,7 +100,10 @@ export function ThreadCard({ program, thread }: { program: Program; thread: Thre
       <dl>
         <div>
           <dt>PC</dt>
-          <dd className="pc" title={thread.pc < 0 ? undefined : formatInstruction(program, thread.pc)}>
+          <dd
+            className="thread-card-pc"
+            title={thread.pc < 0 ? undefined : formatInstruction(program, thread.pc)}
+          >
             {shortInstruction(program, thread.pc)}
           </dd>
         </div>

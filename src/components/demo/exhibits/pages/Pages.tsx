@@ -24,7 +24,7 @@ function Sizes({ moment, frames }: { moment: Moment; frames: number }) {
   const sum = (key: keyof MemorySize) => alive.reduce((total, { memory }) => total + memory[key], 0);
   return (
     <ScrollBox label="크기">
-      <table className="numbers">
+      <table className="number-table">
         <caption>
           크기 <small>단위: 페이지</small>
         </caption>
@@ -78,7 +78,7 @@ export function Pages({ shown: { moment } }: ExhibitProps<'step'>) {
   const [lit, light] = useState<number | null>(null);
   const frames = framesOf(moment);
   const rove = useRoving(frames.length);
-  if (frames.length === 0) return <p className="view none">모든 프로세스가 끝나 프레임을 돌려줬어요</p>;
+  if (frames.length === 0) return <p className="view demo-none">모든 프로세스가 끝나 프레임을 돌려줬어요</p>;
   const withPages = moment.processes.filter(({ pages }) => pages.length > 0).map(({ index }) => index);
   const chosen = frames.find((use) => use.frame === lit);
   return (
@@ -86,7 +86,7 @@ export function Pages({ shown: { moment } }: ExhibitProps<'step'>) {
       <div className="pages-layout">
         <PageTable moment={moment} processes={withPages} lit={lit} light={light} />
         <section className="frames">
-          <p className="label">프레임 (실제 메모리)</p>
+          <p className="view-label">프레임 (실제 메모리)</p>
           <ul data-roving>
             {frames.map((use, index) => (
               <li key={use.frame}>
@@ -119,7 +119,7 @@ export function Pages({ shown: { moment } }: ExhibitProps<'step'>) {
           <p className="frame-note">
             {chosen ? frameText(moment, chosen) : '프레임을 고르면 그것을 함께 쓰는 페이지가 밝아져요'}
           </p>
-          <ul className="legend">
+          <ul className="view-legend">
             <li>
               <span className="page-cell" data-shared /> 함께 씀
             </li>

@@ -46,7 +46,7 @@ export function Touch({ mark, before, text }: TouchProps) {
   const thread = moment.threads[marks.thread];
   if (mark === null || thread === undefined) return null;
   return (
-    <span className="touch" data-thread={threadHue(thread.index)}>
+    <span className="cell-touch" data-thread={threadHue(thread.index)}>
       <b>{thread.name}</b> {text ?? markText[mark]}
       {before !== null && before !== undefined && <span className="visually-hidden">, 전에는 {before}</span>}
     </span>
@@ -66,7 +66,7 @@ export function Value({ word, process }: { word: WordMoment; process: number }) 
   return (
     <button
       type="button"
-      className="pointer"
+      className="cell-pointer"
       title={word.text}
       onMouseEnter={show}
       onMouseLeave={hide}
@@ -75,7 +75,7 @@ export function Value({ word, process }: { word: WordMoment; process: number }) 
     >
       {addresses && <span>{word.text}</span>}
       <span className="visually-hidden">{word.text} 가리키는 곳:</span>
-      <span aria-hidden="true">→</span> <span className="pointer-target">{target.text}</span>
+      <span aria-hidden="true">→</span> <span className="cell-pointer-target">{target.text}</span>
     </button>
   );
 }
@@ -91,16 +91,16 @@ export function Word({ word, process }: WordProps) {
   const mark = marks.word(process, word.address);
   return (
     <li
-      className="word"
+      className="cell-word"
       data-mark={mark ?? undefined}
       data-pointed={pointed === `${process}:${word.address}` || undefined}
       title={formatAddress(word.address)}
     >
-      <span className="word-name">
+      <span className="cell-word-name">
         {word.name}
         {addresses && <small>{formatAddress(word.address)}</small>}
       </span>
-      <span className="word-value" data-cell={cell.word(process, word.address)}>
+      <span className="cell-word-value" data-cell={cell.word(process, word.address)}>
         <Value word={word} process={process} />
       </span>
       <Touch mark={mark} before={marks.before(process, word.address)} />
@@ -111,7 +111,7 @@ export function Word({ word, process }: WordProps) {
 /** Cells in a row that goes on in the next line. */
 export function Words({ words, process, label }: { words: WordMoment[]; process: number; label: string }) {
   return (
-    <ul className="words" aria-label={label}>
+    <ul className="cell-words" aria-label={label}>
       {words.map((word) => (
         <Word key={word.address} word={word} process={process} />
       ))}

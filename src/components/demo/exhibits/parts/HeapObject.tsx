@@ -16,9 +16,9 @@ export function Badges({
   threads: readonly number[];
   none?: string;
 }) {
-  if (threads.length === 0) return none === undefined ? null : <span className="none">{none}</span>;
+  if (threads.length === 0) return none === undefined ? null : <span className="demo-none">{none}</span>;
   return (
-    <span className="badges">
+    <span className="object-badges">
       {threads.map((index) => (
         <ThreadBadge key={index} thread={index} name={moment.threads[index].name} />
       ))}
@@ -37,9 +37,9 @@ function Queue({ object, process }: { object: ObjectMoment; process: number }) {
   return (
     <>
       {values.length === 0 ? (
-        <p className="none">비어 있음</p>
+        <p className="demo-none">비어 있음</p>
       ) : (
-        <ol className="queue" aria-label="먼저 나올 값부터">
+        <ol className="object-queue" aria-label="먼저 나올 값부터">
           {values.map((word) => (
             <li
               key={word.address}
@@ -70,7 +70,7 @@ function counts(object: ObjectMoment) {
 function SyncState({ object, process }: { object: ObjectMoment; process: number }) {
   const { moment } = useCells();
   return (
-    <dl className="sync">
+    <dl className="object-sync">
       {owned.has(object.kind) && (
         <div>
           <dt>{object.kind === 'mutex' ? '소유자' : '쓰는 스레드'}</dt>
@@ -104,7 +104,7 @@ function Body({ object, process }: { object: ObjectMoment; process: number }) {
     case 'array':
     case 'shared-memory':
       return (
-        <ul className="words elements" aria-label={`${objectName(object)}의 원소`}>
+        <ul className="cell-words object-elements" aria-label={`${objectName(object)}의 원소`}>
           {object.words.map((word) => (
             <Word key={word.address} word={word} process={process} />
           ))}

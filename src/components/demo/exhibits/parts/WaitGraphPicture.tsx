@@ -103,7 +103,7 @@ export function WaitGraphPicture({ moment, graph }: { moment: Moment; graph: Wai
           ))}
         </div>
       </ScrollBox>
-      <ul className="legend" aria-hidden="true">
+      <ul className="view-legend" aria-hidden="true">
         {(['wait', 'own'] as const).map((kind) => {
           const labels = new Set(graph.edges.filter((edge) => edge.kind === kind).map(({ label }) => label));
           return (

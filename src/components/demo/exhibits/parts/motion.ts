@@ -55,7 +55,7 @@ function fly(root: HTMLElement, from: Element, to: Element): void {
   const a = from.getBoundingClientRect();
   const b = to.getBoundingClientRect();
   const ghost = document.createElement('span');
-  ghost.className = 'ghost';
+  ghost.className = 'cell-ghost';
   ghost.setAttribute('aria-hidden', 'true');
   ghost.textContent = to.textContent;
   ghost.style.left = `${b.left - base.left + root.scrollLeft}px`;

@@ -28,12 +28,12 @@ function KnownProblems({ program, answer, watch }: KnownProblemsProps) {
   return (
     <div className="problems">
       <section role="group" aria-label="찾은 것">
-        <p className="below-title">찾은 것</p>
-        {found.length === 0 && <p className="none">{answer.complete ? '없어요.' : '아직 없어요.'}</p>}
+        <p className="demo-below-title">찾은 것</p>
+        {found.length === 0 && <p className="demo-none">{answer.complete ? '없어요.' : '아직 없어요.'}</p>}
         <ul>
           {found.map((problem) => (
             <li key={problem.kind}>
-              <p className="problem-head">
+              <p className="problems-head">
                 <b>{PROBLEM_WORDS[problem.kind]}</b>
                 {problem.threads.map((thread) => (
                   <ThreadBadge key={thread} thread={thread} name={threadName(thread)} />
@@ -41,21 +41,25 @@ function KnownProblems({ program, answer, watch }: KnownProblemsProps) {
               </p>
               <p>{problem.message}</p>
               {problem.kind === 'race' && answer.races.length > 1 && (
-                <p className="none">경쟁하는 변수를 모두 적으면: {answer.races.join(', ')}</p>
+                <p className="demo-none">경쟁하는 변수를 모두 적으면: {answer.races.join(', ')}</p>
               )}
-              <button type="button" className="quiet" onClick={() => watch(problem.schedule + problem.loop)}>
+              <button
+                type="button"
+                className="demo-quiet"
+                onClick={() => watch(problem.schedule + problem.loop)}
+              >
                 이 순서를 한 걸음씩 보기
               </button>
-              {!problem.shortest && <span className="none"> (더 짧은 순서가 있을 수 있어요)</span>}
+              {!problem.shortest && <span className="demo-none"> (더 짧은 순서가 있을 수 있어요)</span>}
               {problem.kind === 'deadlock' && <Waits program={program} problem={problem} />}
             </li>
           ))}
         </ul>
       </section>
       <section role="group" aria-label={answer.complete ? '없다고 확인한 것' : '아직 못 본 것'}>
-        <p className="below-title">{answer.complete ? '없다고 확인한 것' : '아직 못 본 것'}</p>
+        <p className="demo-below-title">{answer.complete ? '없다고 확인한 것' : '아직 못 본 것'}</p>
         {answer.complete ? (
-          <ul className="never">
+          <ul className="problems-never">
             {never.map((sentence) => (
               <li key={sentence}>
                 <Icon name="check" /> {sentence}

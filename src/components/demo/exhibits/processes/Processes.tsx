@@ -47,7 +47,7 @@ function endedText(process: ProcessMoment): string {
 function ProcessTable({ moment, rows }: { moment: Moment; rows: Row[] }) {
   return (
     <ScrollBox label="프로세스 표">
-      <table className="numbers process-table">
+      <table className="number-table process-table">
         <caption>프로세스 표</caption>
         <thead>
           <tr>
@@ -70,7 +70,7 @@ function ProcessTable({ moment, rows }: { moment: Moment; rows: Row[] }) {
               </th>
               <td>{parentText(process)}</td>
               <td>
-                <span className="state" data-state={process.state}>
+                <span className="process-state" data-state={process.state}>
                   {processState(moment, process)}
                 </span>
               </td>
@@ -98,7 +98,7 @@ function Pcb({ program, moment, process }: { program: Program; moment: Moment; p
     <li className="pcb" data-state={process.state}>
       <p className="pcb-head">
         <b data-struck={process.state === 'ended' || undefined}>PCB {process.pid}</b>
-        <span className="state" data-state={process.state}>
+        <span className="process-state" data-state={process.state}>
           {processState(moment, process)}
         </span>
       </p>
@@ -111,7 +111,7 @@ function Pcb({ program, moment, process }: { program: Program; moment: Moment; p
           {process.exitCode !== null && ` · 종료 상태 ${process.exitCode}`}
         </p>
       )}
-      {process.fault && <p className="fault">{process.fault.message}</p>}
+      {process.fault && <p className="process-fault">{process.fault.message}</p>}
       {process.state !== 'ended' && (
         <dl>
           <div>
@@ -133,7 +133,7 @@ function Pcb({ program, moment, process }: { program: Program; moment: Moment; p
         </dl>
       )}
       {process.state === 'running' && (
-        <ul className="saved">
+        <ul className="pcb-saved">
           {process.threads.map((index) => {
             const thread = moment.threads[index];
             return (
@@ -161,7 +161,7 @@ export function Processes({ shown: { program, moment } }: ExhibitProps<'step'>) 
   return (
     <ViewRoot name="processes-view" moment={moment}>
       <ProcessTable moment={moment} rows={rows} />
-      <p className="label">{`프로세스 제어 블록(PCB) ${rows.length}개`}</p>
+      <p className="view-label">{`프로세스 제어 블록(PCB) ${rows.length}개`}</p>
       <ul className="pcbs">
         {rows.map(({ process }) => (
           <Pcb key={process.index} program={program} moment={moment} process={process} />

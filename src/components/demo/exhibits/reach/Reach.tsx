@@ -10,11 +10,11 @@ const ReachableStrip = lazy(() =>
 export function Reach({ shown }: ExhibitProps<'step'>) {
   return (
     <section role="group" className="reach" aria-label="지금부터 닿을 수 있는 결말">
-      <p className="below-title">지금부터 닿을 수 있는 결말</p>
+      <p className="demo-below-title">지금부터 닿을 수 있는 결말</p>
       {shown.exploration.status === 'idle' ? (
-        <p className="none">한 걸음 가면 따져 볼게요.</p>
+        <p className="demo-none">한 걸음 가면 따져 볼게요.</p>
       ) : (
-        <Suspense fallback={<p className="none">따져 보고 있어요.</p>}>
+        <Suspense fallback={<p className="demo-none">따져 보고 있어요.</p>}>
           <ReachableStrip {...shown} />
         </Suspense>
       )}

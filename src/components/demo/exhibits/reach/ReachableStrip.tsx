@@ -18,7 +18,9 @@ export function ReachableStrip({ program, run, at, moment, exploration }: Reacha
   const { ends, pending } = useReachable(program, run, at, answer);
   if (answer === null || ends === null) {
     const cut = status === 'cut' || status === 'cancelled' || status === 'failed' || answer?.reduced;
-    return <p className="none">{cut ? '상태가 너무 많아 다 따져 볼 수 없어요.' : '따져 보고 있어요.'}</p>;
+    return (
+      <p className="demo-none">{cut ? '상태가 너무 많아 다 따져 볼 수 없어요.' : '따져 보고 있어요.'}</p>
+    );
   }
   const labels = endLabels(answer.ends);
   const { lengths } = barLengths(ends.map(({ schedules }) => schedules ?? '0'));
@@ -53,7 +55,7 @@ export function ReachableStrip({ program, run, at, moment, exploration }: Reacha
         </li>
       ))}
       {ends.length > MOST && (
-        <li className="none">
+        <li className="demo-none">
           그 밖에 {ends.length - MOST}가지 가운데{' '}
           {ends.slice(MOST).filter(({ reachable }) => reachable).length}가지
         </li>

@@ -49,7 +49,7 @@ function Whole({ picture, answer, run, at, buttons, goTo, visit }: WholeProps) {
   return (
     <section role="group" className="states-all" aria-label="모든 상태">
       <div className="states-head">
-        <p className="below-title">상태 {picture.nodes.length}개를 모두 이으면</p>
+        <p className="demo-below-title">상태 {picture.nodes.length}개를 모두 이으면</p>
         <Segmented<Form> legend="보는 방법" options={FORMS} value={form} onChange={setForm} />
       </div>
       {form === 'picture' ? (
@@ -142,7 +142,7 @@ function Drawing({ picture, path, at, numbers, go }: DrawingProps) {
           ))}
         <span>상태를 누르거나 화살표와 글자 글쇠로 옮겨 가요</span>
         {whole < 1 && (
-          <button type="button" className="quiet" aria-pressed={!fits} onClick={() => setFits(!fits)}>
+          <button type="button" className="demo-quiet" aria-pressed={!fits} onClick={() => setFits(!fits)}>
             <Icon name={fits ? 'plus' : 'minus'} /> {fits ? '크게' : '한눈에'}
           </button>
         )}

@@ -48,7 +48,7 @@ export function StateTable({ picture, here, numbers, go }: StateTableProps) {
                 </td>
                 <td>
                   {node.threads.map(({ thread, name, text }) => (
-                    <span className="whereabouts" key={thread}>
+                    <span className="states-whereabouts" key={thread}>
                       <ThreadBadge thread={thread} name={name} /> <code>{text}</code>
                     </span>
                   ))}
@@ -62,7 +62,7 @@ export function StateTable({ picture, here, numbers, go }: StateTableProps) {
                   {picture.edges
                     .filter(({ from }) => from === number)
                     .map(({ thread, waiter, to }) => (
-                      <span className="whereabouts" key={`${thread} ${waiter}`}>
+                      <span className="states-whereabouts" key={`${thread} ${waiter}`}>
                         <ThreadBadge thread={thread} name={threadName(thread)} /> {to}
                       </span>
                     ))}

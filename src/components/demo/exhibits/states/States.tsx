@@ -47,7 +47,7 @@ function Way({
   children: string;
 }) {
   return (
-    <span className="way" data-to={to} style={{ gridArea: area }}>
+    <span className="states-way" data-to={to} style={{ gridArea: area }}>
       <span>{children}</span>
     </span>
   );
@@ -74,7 +74,7 @@ function Waiter({ moment, thread }: { moment: Moment; thread: ThreadMoment }) {
         <p>
           <code>{waiting.name}</code> {WAITING_SENTENCES[waiting.kind]}
           {waiting.hold !== null && waiting.holders.length > 0 && (
-            <span className="held">
+            <span className="states-held">
               {HOLD_WORDS[waiting.hold]} {holders}
             </span>
           )}
@@ -118,8 +118,8 @@ export function States({ shown: { moment } }: ExhibitProps<'step'>) {
       </div>
       {waiting.length > 0 && (
         <>
-          <p className="label">무엇을 기다리나</p>
-          <ul className="waiters">
+          <p className="view-label">무엇을 기다리나</p>
+          <ul className="states-waiters">
             {waiting.map((thread) => (
               <Waiter key={thread.index} moment={moment} thread={thread} />
             ))}
@@ -128,7 +128,7 @@ export function States({ shown: { moment } }: ExhibitProps<'step'>) {
       )}
       {graph && (
         <>
-          <p className="label" data-bad>
+          <p className="view-label" data-bad>
             {moment.end === 'deadlock'
               ? '교착 상태: 아무도 움직일 수 없어요'
               : '서로 기다리는 스레드가 있어요'}

@@ -83,7 +83,7 @@ export function Sweep({ spec: sweep, shown }: ExhibitProps<'measure', SweepSpec>
         )}
       </div>
       {curves.length > 1 && (
-        <ul className="legend" aria-label="곡선">
+        <ul className="answer-legend" aria-label="곡선">
           {curves.map(({ name }, i) => (
             <li key={name}>
               <SeriesSign {...seriesStyle(i)} /> {name}
@@ -132,7 +132,12 @@ export function Sweep({ spec: sweep, shown }: ExhibitProps<'measure', SweepSpec>
           curve === undefined ? `${name} ${at}` : at
         }
       />
-      <button type="button" className="quiet" aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
+      <button
+        type="button"
+        className="demo-quiet"
+        aria-expanded={asTable}
+        onClick={() => setAsTable(!asTable)}
+      >
         곡선을 표로 보기
       </button>
       {asTable && <SweepTable over={over} label={label} curves={curves} text={text} />}

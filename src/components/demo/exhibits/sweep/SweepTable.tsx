@@ -14,7 +14,7 @@ interface SweepTableProps {
 export function SweepTable({ over, label, curves, text }: SweepTableProps) {
   return (
     <ScrollBox label={`${label} 표`}>
-      <table className="numbers">
+      <table className="number-table">
         <caption>{label}</caption>
         <thead>
           <tr>

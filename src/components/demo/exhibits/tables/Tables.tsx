@@ -36,7 +36,7 @@ const TIMES = ['arrival', 'response', 'turnaround', 'running', 'waiting', 'block
 function TaskTable({ run, tick }: { run: NamedRun; tick: number | null }) {
   return (
     <ScrollBox label={`${run.label}: 스레드마다`}>
-      <table className="numbers">
+      <table className="number-table">
         <caption>스레드마다</caption>
         <thead>
           <tr>
@@ -71,7 +71,7 @@ function SwitchTable({ run: { label, summary } }: { run: NamedRun }) {
   const { thread, process, voluntary, involuntary } = summary.switches;
   return (
     <ScrollBox label={`${label}: 문맥 교환`}>
-      <table className="numbers">
+      <table className="number-table">
         <caption>문맥 교환 {thread + process}번</caption>
         <thead>
           <tr>

@@ -28,12 +28,12 @@ export function TimeSplit({ spec, shown }: ExhibitProps<'measure', SplitSpec>) {
     <section role="group" className="costs" aria-label="CPU 시간을 무엇에 썼나" aria-busy={busy}>
       <p className="answer-title">CPU 시간을 무엇에 썼나</p>
       {rows.map(({ label, parts, again, sum }) => (
-        <div key={label} className="cost">
-          <p className="cost-name">
+        <div key={label} className="answer-cost">
+          <p className="answer-cost-name">
             {label} <b>{timeText(sum, tick)}</b>
             {again > 0 && <small> · 고장으로 다시 한 계산 {timeText(again, tick)}</small>}
           </p>
-          <div className="bar" style={{ width: `${(100 * sum) / longest}%` }} aria-hidden="true">
+          <div className="answer-bar" style={{ width: `${(100 * sum) / longest}%` }} aria-hidden="true">
             {ALL.filter((purpose) => parts[purpose] > 0).map((purpose) => (
               <i key={purpose} data-purpose={purpose} style={{ flexGrow: parts[purpose] / sum }}>
                 {parts[purpose] / longest >= ROOM && percentText(parts[purpose] / sum)}

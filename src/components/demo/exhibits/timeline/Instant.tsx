@@ -29,7 +29,7 @@ export function Instant({ runs, at, part, tick, lanes, onMove }: InstantProps) {
   const tell = lanes === 'cpus' ? tellCpus : tellStates;
   const told = runs.map((run) => (runs.length > 1 ? `${run.label}: ${tell(run, at)}` : tell(run, at)));
   return (
-    <div className="instant">
+    <div className="timeline-instant">
       <label>
         <span>한 순간 {timeText(at, tick)}</span>
         <input

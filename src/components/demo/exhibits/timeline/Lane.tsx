@@ -24,7 +24,7 @@ export const Lane = memo(function Lane({ spans, cpu, window, width, end, open }:
   const over = Math.max(0, Math.min(1, (end - window.from) / (window.to - window.from))) * width;
   return (
     <svg className="gantt-lane" width={width} height={HEIGHT} aria-hidden="true">
-      <rect className="idle" width={over} height={HEIGHT} />
+      <rect className="gantt-idle" width={over} height={HEIGHT} />
       <g transform={`scale(1 ${HEIGHT})`}>
         {paths.map(({ fill, d }) =>
           typeof fill === 'number' ? (

@@ -22,7 +22,7 @@ interface LegendProps {
 export function Legend({ runs, lanes, kinds, open }: LegendProps) {
   if (lanes === 'threads') {
     return (
-      <ul className="legend" aria-label="범례">
+      <ul className="answer-legend" aria-label="범례">
         {INTERVAL_STATES.map((state) => (
           <li key={state}>
             <i className="state-swatch" data-state={state} /> {INTERVAL_WORDS[state]}
@@ -36,8 +36,8 @@ export function Legend({ runs, lanes, kinds, open }: LegendProps) {
   }
   const threads = [...new Set(runs.flatMap(({ spans }) => spans?.threads ?? []))].sort((a, b) => a - b);
   return (
-    <ul className="legend" aria-label="범례">
-      <li className="legend-threads">
+    <ul className="answer-legend" aria-label="범례">
+      <li className="timeline-legend-threads">
         {threads.slice(0, NAMED).map((thread) => (
           <ThreadBadge key={thread} thread={thread} name={threadName(thread)} />
         ))}
@@ -46,11 +46,12 @@ export function Legend({ runs, lanes, kinds, open }: LegendProps) {
       {kinds.length > 0 &&
         (open ? kinds : (['gap'] as const)).map((kind) => (
           <li key={kind}>
-            <i className="swatch" data-kind={kind} /> {kind === 'gap' ? '계산 아닌 틈' : SPAN_WORDS[kind]}
+            <i className="answer-swatch" data-kind={kind} />{' '}
+            {kind === 'gap' ? '계산 아닌 틈' : SPAN_WORDS[kind]}
           </li>
         ))}
       <li>
-        <i className="swatch" data-kind="idle" /> {SPAN_WORDS.idle}
+        <i className="answer-swatch" data-kind="idle" /> {SPAN_WORDS.idle}
       </li>
     </ul>
   );

@@ -54,8 +54,8 @@ export const StateLane = memo(function StateLane({ run, states, row, window, wid
           patternUnits="userSpaceOnUse"
           patternTransform={`${undo} rotate(45)`}
         >
-          <rect className="soft" width="5" height="5" />
-          <rect className="stripe" width="1.6" height="5" />
+          <rect className="gantt-soft" width="5" height="5" />
+          <rect className="gantt-stripe" width="1.6" height="5" />
         </pattern>
         <pattern
           id={`${id}zombie`}
@@ -64,8 +64,8 @@ export const StateLane = memo(function StateLane({ run, states, row, window, wid
           patternUnits="userSpaceOnUse"
           patternTransform={undo}
         >
-          <rect className="grave" width="6" height="6" />
-          <path className="cross" d="M0 0l6 6M6 0l-6 6" />
+          <rect className="gantt-grave" width="6" height="6" />
+          <path className="gantt-cross" d="M0 0l6 6M6 0l-6 6" />
         </pattern>
       </defs>
       <g transform={`scale(1 ${height})`}>
@@ -78,7 +78,7 @@ export const StateLane = memo(function StateLane({ run, states, row, window, wid
           />
         ))}
       </g>
-      {gone < place(end) && <path className="ended" d={`M${gone} ${height - 1}H${place(end)}`} />}
+      {gone < place(end) && <path className="gantt-ended" d={`M${gone} ${height - 1}H${place(end)}`} />}
       {labelled.map(({ piece, x, width: room }) => {
         const state = INTERVAL_STATES[states.state[piece]];
         const label = (state === 'blocked' && states.waits[states.wait[piece]]) || INTERVAL_WORDS[state];

@@ -14,7 +14,7 @@ export function StateShares({ run, tick }: { run: NamedRun; tick: number | null 
   const { states } = run.summary;
   return (
     <ScrollBox label={`${run.label}: 상태마다 보낸 시간`}>
-      <table className="numbers state-shares">
+      <table className="number-table state-shares">
         <caption>태어나서 사라질 때까지, 상태마다 보낸 시간</caption>
         <thead>
           <tr>

@@ -69,7 +69,7 @@ function Gantt({ runs, tick, first }: GanttProps) {
         <Segmented legend="시간선" options={LANES} value={lanes} onChange={(to: Lanes) => setLanes(to)} />
         <div className="gantt-tools">
           {lanes === 'cpus' && gaps.length > 0 && (
-            <button type="button" className="press" aria-pressed={open} onClick={() => setOpen(!open)}>
+            <button type="button" className="demo-button" aria-pressed={open} onClick={() => setOpen(!open)}>
               틈을 나눠 보기
             </button>
           )}

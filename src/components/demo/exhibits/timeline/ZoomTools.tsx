@@ -4,12 +4,18 @@ import type { Zooming } from './useWindow.ts';
 export function ZoomTools({ zooming }: { zooming: Zooming }) {
   return (
     <>
-      <button type="button" className="press" data-icon aria-label="확대" onClick={() => zooming.zoomBy(2)}>
+      <button
+        type="button"
+        className="demo-button"
+        data-icon
+        aria-label="확대"
+        onClick={() => zooming.zoomBy(2)}
+      >
         +
       </button>
       <button
         type="button"
-        className="press"
+        className="demo-button"
         data-icon
         aria-label="축소"
         aria-disabled={zooming.whole}
@@ -17,7 +23,7 @@ export function ZoomTools({ zooming }: { zooming: Zooming }) {
       >
         −
       </button>
-      <button type="button" className="press" aria-disabled={zooming.whole} onClick={zooming.reset}>
+      <button type="button" className="demo-button" aria-disabled={zooming.whole} onClick={zooming.reset}>
         전체
       </button>
     </>

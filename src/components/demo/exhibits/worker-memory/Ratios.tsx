@@ -41,7 +41,7 @@ export function Ratios({ spec, weight, workers, own }: RatiosProps) {
   return (
     <section role="group" aria-label="자기 메모리에 따른 비율">
       <p className="sweep-title">자기 메모리에 따른 비율 ({label}, 스레드 = 1)</p>
-      <ul className="legend" aria-label="곡선">
+      <ul className="answer-legend" aria-label="곡선">
         {KINDS_OF_WORKERS.map((kind) => (
           <li key={kind}>
             <SeriesSign {...STYLES[kind]} /> {WORKER_WORDS[kind]}
@@ -66,7 +66,7 @@ export function Ratios({ spec, weight, workers, own }: RatiosProps) {
       <details className="answer-table">
         <summary>곡선을 표로 보기</summary>
         <ScrollBox label="자기 메모리에 따른 비율 표">
-          <table className="numbers">
+          <table className="number-table">
             <thead>
               <tr>
                 <th scope="col">자기 메모리</th>

@@ -34,7 +34,7 @@ export function WorkerMemory({ spec: weights, shown: { ready } }: ExhibitProps<'
   const changed = workers !== weights.start.workers || own !== weights.start.own || weight !== 'total';
   return (
     <>
-      <div className="programs">
+      <div className="demo-programs">
         <KnobControl<number>
           label="일꾼"
           values={weights.workers}
@@ -60,15 +60,15 @@ export function WorkerMemory({ spec: weights, shown: { ready } }: ExhibitProps<'
       <section role="group" className="costs weights" aria-label={`일꾼 ${workers}명의 메모리, ${label}`}>
         <p className="answer-about">{about}</p>
         {memories.map((memory) => (
-          <div key={memory.kind} className="cost">
-            <p className="cost-name">
+          <div key={memory.kind} className="answer-cost">
+            <p className="answer-cost-name">
               {WORKER_WORDS[memory.kind]} <b>{kibText(memory[weight])}</b>
               <small> × {workers}명 = </small>
               <b>{kibText(memory[weight] * workers)}</b>
-              <b className="ratio">{timesText(ratios[memory.kind])}</b>
+              <b className="weights-ratio">{timesText(ratios[memory.kind])}</b>
             </p>
             <div
-              className="bar"
+              className="answer-bar"
               style={{ width: `${(100 * memory[weight]) / heaviest}%` }}
               aria-hidden="true"
             >
@@ -78,12 +78,12 @@ export function WorkerMemory({ spec: weights, shown: { ready } }: ExhibitProps<'
             </div>
           </div>
         ))}
-        <ul className="legend" aria-label="막대의 조각">
+        <ul className="answer-legend" aria-label="막대의 조각">
           {Object.entries(PARTS).map(
             ([part, name]) =>
               shown.has(part as keyof typeof PARTS) && (
                 <li key={part}>
-                  <i className="swatch" data-part={part} /> {name}
+                  <i className="answer-swatch" data-part={part} /> {name}
                 </li>
               ),
           )}
@@ -101,7 +101,7 @@ export function WorkerMemory({ spec: weights, shown: { ready } }: ExhibitProps<'
       <div className="measure-foot">
         <button
           type="button"
-          className="quiet"
+          className="demo-quiet"
           disabled={!ready}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
@@ -110,7 +110,7 @@ export function WorkerMemory({ spec: weights, shown: { ready } }: ExhibitProps<'
         </button>
         <button
           type="button"
-          className="quiet"
+          className="demo-quiet"
           disabled={!ready}
           aria-disabled={!changed}
           onClick={() => {
@@ -125,7 +125,7 @@ export function WorkerMemory({ spec: weights, shown: { ready } }: ExhibitProps<'
       {open && (
         <div className="measure-tables">
           <ScrollBox label="일꾼 하나의 메모리">
-            <table className="numbers">
+            <table className="number-table">
               <caption>
                 일꾼 하나의 메모리. 일꾼 {workers}명, 저마다 자기 메모리 {kibText(own)}
               </caption>
