@@ -43,8 +43,9 @@ describe('style sheets', () => {
   test('the first that a page is told is the order of the layers', () => {
     const [first] = postcss.parse(readFileSync(join(SRC, 'styles/layers.css'), 'utf8')).nodes.filter(isLayer);
     expect(first.params.split(', ')).toEqual(LAYERS);
-    const index = readFileSync(join(SRC, 'styles/index.css'), 'utf8');
-    expect(index.startsWith('@import "./layers.css";')).toBe(true);
+    const base = readFileSync(join(SRC, 'layouts/Base.astro'), 'utf8');
+    expect(base).toContain("import layers from '../styles/layers.css?raw';");
+    expect(base).toContain('<style is:inline set:html={layers}></style>');
   });
 
   test('every rule is in one of the layers', () => {
