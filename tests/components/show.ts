@@ -54,10 +54,14 @@ export function render<Props extends object>(View: ComponentType<Props>, props: 
   return renderToStaticMarkup(createElement(View, props));
 }
 
+/** Exhibits of 한 단계씩 as HTML. */
+export function showAll(show: StepExhibit[], shown: StepShown): string {
+  return render(Exhibits<'step'>, { mode: 'step', show, shown, act: NOTHING });
+}
+
 /** An exhibit of a run at a step, as HTML. */
 export function show(name: (typeof VIEWS)[number], run: Run, at = run.length): string {
-  const props = { mode: 'step', show: [{ kind: name }], shown: shownAt(run, at), act: NOTHING } as const;
-  return render(Exhibits<'step'>, props);
+  return showAll([{ kind: name }], shownAt(run, at));
 }
 
 const SIGNS = { gt: '>', lt: '<', quot: '"', '#x27': "'", amp: '&' };

@@ -37,7 +37,7 @@ export type ExhibitView<M extends ModeName, Spec = object> = ComponentType<Exhib
 export type Exhibit<M extends ModeName, Spec = object> = ExhibitTraits<Spec> &
   (
     | { View: ExhibitView<M, Spec> }
-    /** For all that a page need not have before the reader comes to the demo. */
+    /** For all that a page need not have before the reader comes to the demo; what is written for it must be one `div`. */
     | { load(): Promise<ExhibitView<M, Spec>> }
   );
 

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contextSwitch } from '../../../../src/components/demo/exhibits/context-switch/script.ts';
+import { EXHIBITS, type StepExhibit } from '../../../../src/components/demo/exhibits/index.ts';
 import { findings, type Moment, type Run } from '../../../../src/engine/index.ts';
 import { STATE_WORDS } from '../../../../src/words/states.ts';
-import { play, programText, show, textOf, VIEWS } from '../../show.ts';
+import { play, programText, show, showAll, shownAt, textOf, VIEWS } from '../../show.ts';
 
 const LOST_UPDATE = `let counter = 0;
 function work() {
@@ -223,3 +224,14 @@ p.closeWrite(); p.read(); print(p.read()); print(wait());
     expect(text).toContain('C rw 읽기-쓰기 잠금이 풀리기를 기다려요 먼저 청한 스레드 B');
   });
 });
+
+test.each(Object.entries(EXHIBITS.step).flatMap(([kind, exhibit]) => ('View' in exhibit ? [] : [kind])))(
+  'what is written for %s is one div, whose place its code can take',
+  (kind) => {
+    const spec = { kind, metrics: ['steps'], knob: 'N', metric: 'steps' } as StepExhibit;
+    const shown = shownAt(play(LOST_UPDATE), 3);
+    const knobs = [{ constant: 'N', label: 'N', values: [] }];
+    const html = showAll([spec], { ...shown, offered: { ...shown.offered, knobs } });
+    expect([html.startsWith('<div'), html.endsWith('</div>')]).toEqual([true, true]);
+  },
+);

@@ -9,7 +9,7 @@ const ReachableStrip = lazy(() =>
 /** Under the controls: which ends are left. Nothing is explored before the reader has touched the demo. */
 export function Reach({ shown }: ExhibitProps<'step'>) {
   return (
-    <section role="group" className="reach" aria-label="지금부터 닿을 수 있는 결말">
+    <div role="group" className="reach" aria-label="지금부터 닿을 수 있는 결말">
       <p className="demo-below-title">지금부터 닿을 수 있는 결말</p>
       {shown.exploration.status === 'idle' ? (
         <p className="demo-none">한 걸음 가면 따져 볼게요.</p>
@@ -18,6 +18,6 @@ export function Reach({ shown }: ExhibitProps<'step'>) {
           <ReachableStrip {...shown} />
         </Suspense>
       )}
-    </section>
+    </div>
   );
 }

@@ -18,11 +18,11 @@ const ahead = new Map<string, { results: Result[]; meter: Meter }>();
 
 /** Measures jobs that a component is about to ask for, so that it can show them at once. */
 export async function measureAhead(jobs: Job[]): Promise<void> {
+  if (jobs.length === 0) return;
   const meter = new Meter();
   const results: Result[] = [];
   await new Promise<void>((done) => {
     let left = jobs.length;
-    if (left === 0) done();
     meter.ask(jobs, (index, result) => {
       results[index] = result;
       if (--left === 0) done();
