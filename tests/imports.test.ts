@@ -64,6 +64,14 @@ const ORDER: Record<string, number> = {
   real: 4,
 };
 
+/** Imports that lie on a circle, or on a way from one circle to another: those left when all ends are taken off. */
+function circular(all: readonly Import[]): Import[] {
+  const from = new Set(all.map((one) => one.from));
+  const to = new Set(all.map((one) => one.to));
+  const left = all.filter((one) => from.has(one.to) && to.has(one.from));
+  return left.length === all.length ? left : circular(left);
+}
+
 const show = ({ from, to }: Import): string => `${from} → ${to}`;
 
 describe('imports in src', () => {
@@ -105,6 +113,17 @@ describe('imports in src', () => {
       return here !== there && !(ORDER[there]! < ORDER[here]!);
     });
     expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('form no circle, types counted', () => {
+    expect(circular(inside).map(show)).toEqual([]);
+  });
+
+  test('form a circle where they lead back', () => {
+    const arrows = (text: string) => text.split(' ').map(([from, to]) => ({ from: from!, to: to! }));
+    expect(circular(arrows('ab bc ad dc'))).toEqual([]);
+    expect(circular(arrows('ab bc cb cd'))).toEqual(arrows('bc cb'));
+    expect(circular(arrows('aa'))).toEqual(arrows('aa'));
   });
 
   test('bring no platform into the engine, the words and the kinds', () => {

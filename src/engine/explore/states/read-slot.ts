@@ -1,12 +1,23 @@
 import { PAGE_WORDS, stackLimit } from '../../language/address-space.ts';
 import { REGISTERS } from '../../language/instruction.ts';
+import type { Program } from '../../language/program.ts';
 import { framesOf } from '../../machine/frames.ts';
 import { FRAME, PROCESS, PROCESS_STATE, THREAD } from '../../machine/layout.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { frameOf, pageEntry, peek } from '../../machine/memory.ts';
 import { pidOf } from '../../machine/tasks.ts';
+import type { Liveness } from './liveness.ts';
+import type { MemoryMap } from './memory-map.ts';
 import type { Content, SlotKind } from './slot.ts';
-import type { StateVector } from './state-vector.ts';
+
+/** What has to be known of a program to read a slot: a state vector does. */
+interface Readable {
+  readonly program: Program;
+  readonly map: MemoryMap;
+  readonly liveness: Liveness;
+  readonly sharesStacks: boolean;
+  readonly forks: boolean;
+}
 
 /*
  * What of a machine's words makes a difference: dead registers and locals, and how a state came about, must not keep
@@ -40,7 +51,7 @@ export const TASK_FIELDS = [
 const LASTING_TASK_WORDS = 5;
 
 /** What a slot holds in a machine's state, without what nobody can read any more. */
-export function readSlot(vector: StateVector, machine: Machine, what: SlotKind): Content {
+export function readSlot(vector: Readable, machine: Machine, what: SlotKind): Content {
   switch (what.kind) {
     case 'counts':
       return [machine.processes, machine.threads];
@@ -79,7 +90,7 @@ function keepsMemory(machine: Machine, process: number): boolean {
  * Which children and which live threads a process has is told by other slots as well; here it stands together, so that
  * a step that depends on it need not depend on every other process.
  */
-function readProcess(vector: StateVector, machine: Machine, process: number): Content {
+function readProcess(vector: Readable, machine: Machine, process: number): Content {
   const keeps = keepsMemory(machine, process);
   const words = PROCESS_FIELDS.map((word) =>
     keeps || word < PROCESS.heapTop || word === PROCESS.orphan ? machine.process(process, word) : 0,
@@ -95,7 +106,7 @@ function readRange(machine: Machine, process: number, from: number, to: number):
   return words;
 }
 
-function readPrivate(vector: StateVector, machine: Machine, thread: number): Content {
+function readPrivate(vector: Readable, machine: Machine, thread: number): Content {
   const pc = machine.thread(thread, THREAD.pc);
   const content = [pc, machine.thread(thread, THREAD.generation)];
   for (let i = 0; i < REGISTERS; i++) {
@@ -106,7 +117,7 @@ function readPrivate(vector: StateVector, machine: Machine, thread: number): Con
 }
 
 /** Stack pointer, frame pointer, and the words from the stack pointer up; dead locals as zeros where no other thread sees them. */
-function readStack(vector: StateVector, machine: Machine, thread: number): Content {
+function readStack(vector: Readable, machine: Machine, thread: number): Content {
   const sp = machine.thread(thread, THREAD.sp);
   const content = [sp, machine.thread(thread, THREAD.fp)];
   const process = machine.processOf(thread);
@@ -127,7 +138,7 @@ function readStack(vector: StateVector, machine: Machine, thread: number): Conte
 }
 
 /** Frames are numbered in the order in which they are met, so that the order of their making does not matter. */
-function readMappings(vector: StateVector, machine: Machine): Content {
+function readMappings(vector: Readable, machine: Machine): Content {
   const numbers = new Map<number, number>();
   const maps: number[] = [];
   for (let process = 0; process < machine.processes; process++) {
