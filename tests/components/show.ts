@@ -4,9 +4,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Exhibits } from '../../src/components/demo/exhibits/Exhibits.tsx';
 import type { StepExhibit } from '../../src/components/demo/exhibits/index.ts';
 import { IDLE } from '../../src/components/demo/explore/run/useExploration.ts';
+import { allThere } from '../../src/components/demo/late.tsx';
 import type { StepActions, StepShown } from '../../src/components/demo/step/shown.ts';
 import { compile } from '../../src/engine/compiler.ts';
 import { follow, parseSchedule, Run } from '../../src/engine/index.ts';
+
+await allThere();
 
 /** A run of a text: the schedule first, then in turn to the end. */
 export function play(source: string, schedule = ''): Run {

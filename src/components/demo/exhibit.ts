@@ -47,7 +47,7 @@ interface ExhibitTraits<Spec> {
   /** Whether it stands beside the code rather than below it. */
   beside?: boolean;
   /** Further runs that it measures at first: they are awaited before it takes the place of what the build wrote. */
-  jobs?(spec: Spec, configurations: Configuration[]): Job[];
+  jobs?(spec: Spec, configurations: Configuration[]): Promise<Job[]>;
   /** What it turns by itself, so that links may name its values. */
   dials?(spec: Spec): Dial[];
 }

@@ -12,11 +12,10 @@ const measure = () => import('./measure/MeasureMode.tsx');
 
 /** Shows the exploration once its answer is there: what the build wrote stays so long. */
 const exploring = (part: 'ExploreBeside' | 'ExploreBelow') =>
-  late<ModeProps>(
-    async () => (await explore())[part],
-    ({ demo }) => isAnswered(demo.exploring),
-    async ({ demo }) => bringExhibits('explore', demo.spec.explore?.show ?? (await explore()).SHOWN),
-  );
+  late<ModeProps>(async () => (await explore())[part], {
+    worthy: ({ demo }) => isAnswered(demo.exploring),
+    prepare: async ({ demo }) => bringExhibits('explore', demo.spec.explore?.show ?? (await explore()).SHOWN),
+  });
 
 /** Every mode by its name, in the order of the tabs. */
 export const MODES: Record<ModeName, Mode> = {
@@ -24,18 +23,14 @@ export const MODES: Record<ModeName, Mode> = {
   explore: {
     label: '모든 경우',
     Above: Lead,
-    Beside: import.meta.env.SSR ? (await explore()).ExploreBeside : exploring('ExploreBeside'),
-    Below: import.meta.env.SSR ? (await explore()).ExploreBelow : exploring('ExploreBelow'),
+    Beside: exploring('ExploreBeside'),
+    Below: exploring('ExploreBelow'),
   },
   measure: {
     label: '시간 재기',
     Above: MeasureLead,
-    Below: import.meta.env.SSR
-      ? (await measure()).MeasureMode
-      : late(
-          async () => (await measure()).MeasureMode,
-          undefined,
-          async ({ demo }, written) => (await measure()).prepare(demo, written),
-        ),
+    Below: late(async () => (await measure()).MeasureMode, {
+      prepare: async ({ demo }, written) => (await measure()).prepare(demo, written),
+    }),
   },
 };

@@ -6,29 +6,19 @@ import { EXHIBITS } from './index.ts';
 type View<M extends ModeName> = ExhibitView<M, never> & Partial<Pick<Late<never>, 'bring'>>;
 type Views<M extends ModeName> = Record<string, View<M>>;
 
-/** Every view at once, for the build. */
-async function written<M extends ModeName>(table: ExhibitTable<M>): Promise<Views<M>> {
-  const views = Object.entries(table).map(
-    async ([kind, exhibit]) => [kind, 'View' in exhibit ? exhibit.View : await exhibit.load()] as const,
-  );
-  return Object.fromEntries(await Promise.all(views));
-}
-
-/** Views for a browser: what the page does not have comes when the reader does. */
-function coming<M extends ModeName>(table: ExhibitTable<M>): Views<M> {
+/** Views of a mode: what the page does not have comes when the reader does. */
+function viewsOf<M extends ModeName>(table: ExhibitTable<M>): Views<M> {
   const views = Object.entries(table).map(
     ([kind, exhibit]) => [kind, 'View' in exhibit ? exhibit.View : late(exhibit.load)] as const,
   );
   return Object.fromEntries(views);
 }
 
-const VIEWS: { [M in ModeName]: Views<M> } = import.meta.env.SSR
-  ? {
-      step: await written(EXHIBITS.step),
-      explore: await written(EXHIBITS.explore),
-      measure: await written(EXHIBITS.measure),
-    }
-  : { step: coming(EXHIBITS.step), explore: coming(EXHIBITS.explore), measure: coming(EXHIBITS.measure) };
+const VIEWS: { [M in ModeName]: Views<M> } = {
+  step: viewsOf(EXHIBITS.step),
+  explore: viewsOf(EXHIBITS.explore),
+  measure: viewsOf(EXHIBITS.measure),
+};
 
 /** Brings the code of exhibits, so that they are shown at once. */
 export async function bringExhibits(mode: ModeName, show: readonly { kind: string }[]): Promise<void> {

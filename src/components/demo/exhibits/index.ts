@@ -3,20 +3,17 @@ import type { ModeName } from '../choices.ts';
 import type { ExhibitTable, SpecIn } from '../exhibit.ts';
 import type { Configuration } from '../measure/configuration.ts';
 import type { Dial } from '../measure/spec.ts';
-import { designJobs } from './designs/designs.ts';
-import { Memory } from './memory/Memory.tsx';
 import { Output } from './output/Output.tsx';
 import type { SweepSpec } from './sweep/spec.ts';
-import { splitJobs } from './time-split/split.ts';
 
 /*
- * Everything that the modes can show, a line each, in the order in which tabs stand. The page brings the two that most
- * demos open with; the others come when the reader does.
+ * Everything that the modes can show, a line each, in the order in which tabs stand. The page brings what a few
+ * lines show; the others come when the reader does.
  */
 
 const STEP = {
   /** Memory of every process: data, heap, shared mappings, a stack and registers a thread. */
-  memory: { title: '메모리', beside: true, View: Memory },
+  memory: { title: '메모리', beside: true, load: async () => (await import('./memory/Memory.tsx')).Memory },
   /** Page tables and frames: who maps what, what copy on write copied; VSZ, RSS, PSS, USS. */
   pages: { title: '페이지', beside: true, load: async () => (await import('./pages/Pages.tsx')).Pages },
   /** Map of one address space from code to stacks, with guard pages: reserved against resident. */
@@ -77,10 +74,13 @@ const MEASURE = {
   /** What CPU time was for, what faults took among it. */
   'time-split': {
     load: async () => (await import('./time-split/TimeSplit.tsx')).TimeSplit,
-    jobs: splitJobs,
+    jobs: async (...asked) => (await import('./time-split/split.ts')).splitJobs(...asked),
   },
   /** Time, memory and reach of a fault of several designs. */
-  designs: { load: async () => (await import('./designs/Designs.tsx')).Designs, jobs: designJobs },
+  designs: {
+    load: async () => (await import('./designs/Designs.tsx')).Designs,
+    jobs: async (...asked) => (await import('./designs/designs.ts')).designJobs(...asked),
+  },
   /** Memory of workers as threads and as processes. */
   'worker-memory': { load: async () => (await import('./worker-memory/WorkerMemory.tsx')).WorkerMemory },
 } satisfies ExhibitTable<'measure'>;
@@ -100,11 +100,12 @@ export const EXHIBITS: { [M in ModeName]: ExhibitTable<M> } = {
 };
 
 /** Further runs that each exhibit of 시간 재기 measures at first. */
-export function jobsOf(show: readonly MeasureExhibit[], configurations: Configuration[]): Job[][] {
-  return show.flatMap((spec) => {
-    const jobs = EXHIBITS.measure[spec.kind].jobs?.(spec as never, configurations);
-    return jobs === undefined ? [] : [jobs];
-  });
+export async function jobsOf(
+  show: readonly MeasureExhibit[],
+  configurations: Configuration[],
+): Promise<Job[][]> {
+  const jobs = show.map((spec) => EXHIBITS.measure[spec.kind].jobs?.(spec as never, configurations) ?? []);
+  return (await Promise.all(jobs)).filter(({ length }) => length > 0);
 }
 
 /** What exhibits of 시간 재기 turn by themselves. */

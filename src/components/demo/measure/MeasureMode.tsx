@@ -42,7 +42,7 @@ function threadsOf(runs: NamedRun[]): string[] {
 export async function prepare({ spec, props, state }: DemoHandle, written: boolean): Promise<void> {
   const { show } = spec.measure!;
   const first = configurations(props, state, state.turned ?? unturned(spec.measure!));
-  const jobs = written ? [first.map(({ job }) => job), ...jobsOf(show, first)] : [];
+  const jobs = written ? [first.map(({ job }) => job), ...(await jobsOf(show, first))] : [];
   await Promise.all([bringExhibits('measure', show), ...jobs.map(measureAhead)]);
 }
 
