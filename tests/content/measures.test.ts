@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { configurations, jobAt, unturned } from '../../src/components/demo/measure/configuration.ts';
+import { configurations, jobAt, noOverrides } from '../../src/components/demo/measure/configuration.ts';
 import { settingOf } from '../../src/components/demo/measure/settings.ts';
 import type { DemoSpec } from '../../src/components/demo/spec.ts';
 import { initialState } from '../../src/components/demo/state.ts';
@@ -18,7 +18,7 @@ const demos = Object.values(files)
 function runsOf(spec: DemoSpec) {
   const sources = spec.programs.map(({ file }) => sourceOf(file));
   const program = compile(sources[0]);
-  return configurations({ spec, sources }, initialState(spec, program), unturned(spec.measure!));
+  return configurations({ spec, sources }, initialState(spec, program), noOverrides(spec.measure!));
 }
 
 test('there is something to measure in at least sixteen sections', () => {

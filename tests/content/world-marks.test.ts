@@ -5,8 +5,8 @@ import {
   configurations,
   isMeasuredWith,
   jobAt,
-  type Turned,
-  unturned,
+  noOverrides,
+  type Overrides,
 } from '../../src/components/demo/measure/configuration.ts';
 import type { WorldMark } from '../../src/components/demo/measure/spec.ts';
 import type { DemoSpec, MeasureSpec } from '../../src/components/demo/spec.ts';
@@ -54,8 +54,8 @@ function summaryOf(job: Job): Summary {
 }
 
 /** A demo as a reader turns it to what a mark was measured with. */
-function turnedTo(measure: MeasureSpec, { when = {} }: WorldMark): Turned {
-  const turned = unturned(measure);
+function turnedTo(measure: MeasureSpec, { when = {} }: WorldMark): Overrides {
+  const turned = noOverrides(measure);
   for (const [name, wanted] of Object.entries(when)) {
     const [value] = [wanted].flat();
     const place = (measure.dials ?? []).findIndex((dial) => (dial.constant ?? dial.hardware) === name);

@@ -5,7 +5,7 @@ import { DemoId } from '../ui/usePartId.ts';
 import { Boundary } from './Boundary.tsx';
 import { CodeSide } from './code/CodeSide.tsx';
 import { Header } from './Header.tsx';
-import { Awake } from './late.tsx';
+import { Interacted } from './late.tsx';
 import { ModePanel, ModeTabs } from './ModeTabs.tsx';
 import { MODES } from './modes.tsx';
 import { type DemoProps, unpack } from './props.ts';
@@ -40,7 +40,7 @@ function Demo(props: DemoProps) {
     },
   });
   return (
-    <Awake value={demo.awake}>
+    <Interacted value={demo.awake}>
       <figure
         ref={demo.figure}
         className="demo"
@@ -97,6 +97,6 @@ function Demo(props: DemoProps) {
           <Below demo={demo} />
         </ModePanel>
       </figure>
-    </Awake>
+    </Interacted>
   );
 }

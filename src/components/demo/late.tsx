@@ -10,7 +10,7 @@ import {
 } from 'react';
 
 /** Whether the reader has come to the demo yet. A page that is only read loads no more than the demos' first code. */
-export const Awake = createContext(false);
+export const Interacted = createContext(false);
 
 /** What the server wrote, for parts of what takes its place that are not there yet. */
 export const Written = createContext<Element | null>(null);
@@ -89,7 +89,7 @@ export function whenAwake<Props extends object>(
   { worthy = () => true, prepare }: LateOptions<Props>,
 ): ComponentType<Props> {
   return function WhenAwake(props: Props) {
-    const awake = useContext(Awake);
+    const awake = useContext(Interacted);
     const hydrating = useHydrating();
     const [written, setWritten] = useState(hydrating);
     const [ready, setReady] = useState(!hydrating && code.known !== null && prepare === undefined);

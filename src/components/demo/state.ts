@@ -1,9 +1,9 @@
 import {
   follow,
   nextChoice,
-  type Policy,
   type Program,
   parseSchedule,
+  policyOf,
   Run,
   ScheduleError,
   stride,
@@ -11,7 +11,7 @@ import {
 } from '../../engine/index.ts';
 import type { ModeName } from './choices.ts';
 import type { Loaded } from './loaded.ts';
-import type { Turned } from './measure/configuration.ts';
+import type { Overrides } from './measure/configuration.ts';
 import { type DemoSpec, modesOf } from './spec.ts';
 
 /** How far one press of 한 걸음 goes. */
@@ -21,7 +21,7 @@ export type Stride = NonNullable<DemoSpec['stride']>;
 export const MOST_STEPS = 10_000;
 
 /** How the reader looks at a program. */
-export interface Manner {
+export interface ViewSettings {
   /** The question that is open. */
   mode: ModeName;
   policy: TurnPolicy;
@@ -30,11 +30,11 @@ export interface Manner {
   stride: Stride;
   forgetProgramCounter: boolean;
   /** What the reader has turned in 시간 재기, or null for nothing. */
-  turned: Turned | null;
+  turned: Overrides | null;
 }
 
 /** Everything that a demo remembers; what it shows is derived from this. */
-export interface DemoState extends Loaded, Manner {
+export interface DemoState extends Loaded, ViewSettings {
   run: Run;
   /** Step shown, 0 to `run.length`. */
   at: number;
@@ -53,15 +53,15 @@ export type Action =
   | { type: 'turns'; turns: Turns }
   | { type: 'stride'; stride: Stride }
   | { type: 'mode'; mode: ModeName }
-  | { type: 'turn'; turned: Turned | null }
+  | { type: 'turn'; turned: Overrides | null }
   | { type: 'forget'; forgetProgramCounter: boolean }
   /** Shows another program from its start; where the last one had been run to its end, this one is too. */
   | { type: 'load'; loaded: Loaded; spec: DemoSpec }
   /** Shows a moment of a run that was made elsewhere; in its manner where it has one. */
-  | { type: 'open'; loaded: Loaded; run: Run; at: number; manner?: Partial<Manner> };
+  | { type: 'open'; loaded: Loaded; run: Run; at: number; manner?: Partial<ViewSettings> };
 
 /** How a demo is looked at before the reader does anything. */
-export function firstManner(spec: DemoSpec): Manner {
+export function firstManner(spec: DemoSpec): ViewSettings {
   return {
     mode: spec.opens ?? modesOf(spec)[0],
     policy: spec.start?.policy ?? 'rr',
@@ -77,13 +77,6 @@ export function firstManner(spec: DemoSpec): Manner {
 export function initialState(spec: DemoSpec, program: Program): DemoState {
   const loaded = { program, choice: 0, constants: {}, edited: null };
   return asDeclared({ ...loaded, ...firstManner(spec), run: new Run(program, []), at: 0 }, spec);
-}
-
-/** The policy that goes on where the schedule ends. */
-export function policyOf({ policy, quantum, seed }: Pick<DemoState, 'policy' | 'quantum' | 'seed'>): Policy {
-  if (policy === 'rr') return { kind: 'rr', quantum };
-  if (policy === 'random') return { kind: 'random', seed };
-  return { kind: 'fcfs' };
 }
 
 /** Thread that takes the step after the one shown when the reader presses 한 걸음, or -1 when none can. */

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { parseSchedule, Run, type Schedule } from '../../engine/index.ts';
+import { parseSchedule, policyOf, Run, type Schedule } from '../../engine/index.ts';
 import type { ModeName } from './choices.ts';
 import { draftOf } from './code/draft.ts';
 import { useExploration } from './explore/run/useExploration.ts';
@@ -8,7 +8,7 @@ import { useLink } from './link/useLink.ts';
 import type { Wanted } from './loaded.ts';
 import type { DemoProps } from './props.ts';
 import { modesOf } from './spec.ts';
-import { type Action, type Manner, MOST_STEPS, policyOf } from './state.ts';
+import { type Action, MOST_STEPS, type ViewSettings } from './state.ts';
 import type { Panel } from './step/Controls.tsx';
 import { usePlay } from './step/usePlay.ts';
 import { whyNot } from './step/why-not.ts';
@@ -67,7 +67,7 @@ export function useDemo(props: DemoProps) {
     act(action);
   };
   /** Shows a schedule that the explorer has found. */
-  const visit = (schedule: string, step?: number, manner?: Partial<Manner>) => {
+  const visit = (schedule: string, step?: number, manner?: Partial<ViewSettings>) => {
     const found = new Run(program, parseSchedule(schedule));
     byHand({ type: 'open', loaded: state, run: found, at: step ?? found.length, manner });
   };

@@ -4,12 +4,12 @@ import { type WorkerKind, workerMemory } from '../../engine/index.ts';
 import { timesText } from '../../words/numbers.ts';
 import { ask } from '../ask.ts';
 import { model } from './model.ts';
-import { counts, mismatch, type Value, vm } from './values.ts';
+import { counts, mismatch, type NamedValue, vm } from './values.ts';
 
 const MICRO = 1000;
 
 const KIB_OF_A_MIB = 1024;
-const mebibytes = (...numbers: number[]): Value[] =>
+const mebibytes = (...numbers: number[]): NamedValue[] =>
   numbers.map((mib) => ({ value: mib * KIB_OF_A_MIB, label: `${mib} MiB` }));
 const heavier = (kind: WorkerKind, own: number) =>
   timesText(workerMemory(kind, 500, own).total / workerMemory('thread', 500, own).total);
@@ -66,7 +66,7 @@ export const weights: MeasureSpec = {
 const PAGES_OF_A_MIB = 256;
 
 /** A parent's memory. */
-const parents = (...mebibytes: number[]): Value[] =>
+const parents = (...mebibytes: number[]): NamedValue[] =>
   mebibytes.map((mib) => ({
     value: mib * PAGES_OF_A_MIB,
     label: mib === 0 ? '작은 부모' : `${mib} MiB`,

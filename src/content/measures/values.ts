@@ -6,18 +6,18 @@ import { josa } from '../../words/josa.ts';
 export const vm: Origin = { origin: 'measured', source: '2-vCPU 가상 머신, 리눅스 6.18, 2026' };
 
 /** A value of a dial and what it is called. */
-export interface Value {
+export interface NamedValue {
   value: number;
   label: string;
 }
 
 /** Values that are shown as they are, with what they count. */
-export function counts(unit: string, ...numbers: number[]): Value[] {
+export function counts(unit: string, ...numbers: number[]): NamedValue[] {
   return numbers.map((value) => ({ value, label: `${value}${unit}` }));
 }
 
 /** Times in µs as the engine has them, in ns; from 1000 µs they are shown in ms. */
-export function micros(...numbers: number[]): Value[] {
+export function micros(...numbers: number[]): NamedValue[] {
   return numbers.map((number) => ({
     value: number * 1000,
     label: number >= 1000 ? `${number / 1000} ms` : `${number} µs`,
@@ -36,7 +36,7 @@ export function steps(from: number, to: number): number[] {
 }
 
 /** Sizes in KiB as bytes. */
-export function sizes(...kib: number[]): Value[] {
+export function sizes(...kib: number[]): NamedValue[] {
   return kib.map((number) => ({
     value: number * 1024,
     label: number < 1 ? `${number * 1024} B` : `${number} KiB`,

@@ -3,7 +3,7 @@ import { act, createElement } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Awake, allThere, late, whenAwake } from '../../../src/components/demo/late.tsx';
+import { allThere, Interacted, late, whenAwake } from '../../../src/components/demo/late.tsx';
 
 interface Props {
   answer: string;
@@ -49,7 +49,7 @@ afterEach(async () => {
 /** Shows a late component over what was written; gives what shows it anew. */
 async function over(Late: ReturnType<typeof whenAwake<Props>>) {
   const element = (awake: boolean, answer: string) =>
-    createElement(Awake, { value: awake }, createElement(Late, { answer }));
+    createElement(Interacted, { value: awake }, createElement(Late, { answer }));
   await act(async () => {
     root = hydrateRoot(box, element(false, ''));
   });

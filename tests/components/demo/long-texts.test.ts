@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { CodeView, MOST_LINES as DRAWN } from '../../../src/components/demo/code/CodeView.tsx';
-import { EditorText, MOST_LINES, MOST_PIECES } from '../../../src/components/demo/code/EditorText.tsx';
+import { EditorText, MOST_COLOURED, MOST_PIECES } from '../../../src/components/demo/code/EditorText.tsx';
 import { highlight } from '../../../src/components/demo/code/highlight.ts';
 import { endLabels } from '../../../src/components/demo/exhibits/ends/ends.ts';
 import { compile } from '../../../src/engine/compiler.ts';
@@ -33,11 +33,11 @@ describe('what the editor draws', () => {
   });
 
   test('never is more than a few thousand elements', () => {
-    const most = Array.from({ length: MOST_LINES }, () => 'x++;').join('\n');
-    expect(count(draw(most))).toBeGreaterThan(MOST_LINES);
+    const most = Array.from({ length: MOST_COLOURED }, () => 'x++;').join('\n');
+    expect(count(draw(most))).toBeGreaterThan(MOST_COLOURED);
     for (const line of ['x++;', 'if (a) { b("c"); }', '1 a "b" /*c*/ if '])
-      for (const lines of [1, MOST_LINES / 4, MOST_LINES / 2, MOST_LINES - 1, MOST_LINES])
-        expect(count(draw(`${line}\n`.repeat(lines)))).toBeLessThan(MOST_PIECES + 3 * MOST_LINES + 10);
+      for (const lines of [1, MOST_COLOURED / 4, MOST_COLOURED / 2, MOST_COLOURED - 1, MOST_COLOURED])
+        expect(count(draw(`${line}\n`.repeat(lines)))).toBeLessThan(MOST_PIECES + 3 * MOST_COLOURED + 10);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bestOf, curvesOf } from '../../../src/components/demo/exhibits/sweep/sweep.ts';
-import { configurations, jobAt, unturned } from '../../../src/components/demo/measure/configuration.ts';
+import { configurations, jobAt, noOverrides } from '../../../src/components/demo/measure/configuration.ts';
 import { settingOf } from '../../../src/components/demo/measure/settings.ts';
 import { measuredWith } from '../../../src/components/demo/measured-with.ts';
 import { sourceOf } from '../../../src/content/sources.ts';
@@ -67,7 +67,7 @@ test('a dial turns what no variant fixes, and a sweep goes over it', () => {
     compare: [{ label: '하나', hardware: { cpus: 1 } }, { label: '여럿' }],
   };
   const props = { spec: { ...spec, measure }, sources: [long, long], colours: [], program: compile(long) };
-  const turned = { ...unturned(measure), dials: { 0: 2 } };
+  const turned = { ...noOverrides(measure), dials: { 0: 2 } };
   const runs = configurations(props, demo(), turned);
   expect(runs.map(({ job }) => job.hardware.cpus)).toEqual([1, 2]);
   expect(jobAt(runs[1].job, measure.dials[0], 4).hardware.cpus).toBe(4);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawStates } from '../../../src/components/demo/exhibits/timeline/lane.ts';
+import { stateLanePaths } from '../../../src/components/demo/exhibits/timeline/lane.ts';
 import { sourceOf } from '../../../src/content/sources.ts';
 import { INTERVAL_STATES, type StateInterval } from '../../../src/engine/index.ts';
 import { metricOf } from '../../../src/results/measured/metrics.ts';
@@ -60,7 +60,7 @@ test('each state has a height of its own where it is wide enough, and its share 
   ]);
   const packed = packStates({ intervals: states, tasks: [] });
   const heights = (width: number) =>
-    drawStates(packed, 0, { from: 0, to: 40 }, width).paths.map(({ fill, d }) => [
+    stateLanePaths(packed, 0, { from: 0, to: 40 }, width).paths.map(({ fill, d }) => [
       fill,
       Number(/v([\d.]+)/.exec(d)![1]),
     ]);

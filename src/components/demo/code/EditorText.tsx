@@ -5,7 +5,7 @@ import { highlight } from './highlight.ts';
 /** More pieces than this are not drawn one by one: the editor has to keep up with the keys. */
 export const MOST_PIECES = 4000;
 /** The same for lines. */
-export const MOST_LINES = 1000;
+export const MOST_COLOURED = 1000;
 
 interface EditorTextProps {
   text: string;
@@ -17,7 +17,7 @@ interface EditorTextProps {
 function coloured(text: string) {
   let lines = 1;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-  if (lines > MOST_LINES) return null;
+  if (lines > MOST_COLOURED) return null;
   const found = highlight(text);
   return found.reduce((sum, tokens) => sum + tokens.length, 0) > MOST_PIECES ? null : found;
 }

@@ -52,7 +52,7 @@ const EXPLORE = {
   /** What can go wrong, and what is known never to. */
   problems: { load: async () => (await import('./problems/Problems.tsx')).Problems },
   /** All states and the steps between them, where they are few. */
-  'state-graph': { load: async () => (await import('./state-graph/StateGraph.tsx')).StateGraph },
+  'state-graph': { load: async () => (await import('./state-graph/StateGraph.tsx')).StateGraphPicture },
 } satisfies ExhibitTable<'explore'>;
 
 const MEASURE = {
@@ -82,7 +82,7 @@ const MEASURE = {
     jobs: async (...asked) => (await import('./designs/designs.ts')).designJobs(...asked),
   },
   /** Memory of workers as threads and as processes. */
-  'worker-memory': { load: async () => (await import('./worker-memory/WorkerMemory.tsx')).WorkerMemory },
+  'worker-memory': { load: async () => (await import('./worker-memory/WorkerMemory.tsx')).WorkersOnScales },
 } satisfies ExhibitTable<'measure'>;
 
 /** An exhibit of 한 단계씩 as a section asks for it. */

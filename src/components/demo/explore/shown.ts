@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Program, Run } from '../../../engine/index.ts';
-import type { Exploration } from './run/useExploration.ts';
+import type { Explored } from './run/useExploration.ts';
 
 /** What 모든 경우 shows: everything that is known of all schedules, and the run that is marked among them. */
 export interface ExploreShown {
   program: Program;
-  exploration: Exploration;
+  exploration: Explored;
   run: Run;
   /** Step of the run that is marked. */
   at: number;

@@ -1,12 +1,15 @@
 import { PRESETS } from '../../../engine/index.ts';
 import type { PresetName } from '../../../results/measured/preset.ts';
-import type { Turned } from '../measure/configuration.ts';
+import type { Overrides } from '../measure/configuration.ts';
 import { offeredWith, settingOf } from '../measure/settings.ts';
 import type { HardwareKey, MeasureSettings } from '../measure/spec.ts';
 import { BY_THREAD, numberOf, type OfThread, offersThreads } from '../measure/task-settings.ts';
 
 /** What the reader has turned as names and values of a link; a dial goes by what it turns. */
-export function settingsOf({ dials = [], preset }: MeasureSettings, turned: Turned): Record<string, string> {
+export function settingsOf(
+  { dials = [], preset }: MeasureSettings,
+  turned: Overrides,
+): Record<string, string> {
   const settings: Record<string, string> = {};
   if (turned.preset !== preset) settings.preset = turned.preset;
   for (const [key, value] of Object.entries(turned.hardware)) settings[key] = String(value);
@@ -21,11 +24,11 @@ export function settingsOf({ dials = [], preset }: MeasureSettings, turned: Turn
 }
 
 /** Reads them back; null where the demo cannot be turned so. */
-export function turnedOf(spec: MeasureSettings, settings: Record<string, string>): Turned | null {
+export function turnedOf(spec: MeasureSettings, settings: Record<string, string>): Overrides | null {
   const { preset: named = spec.preset, ...values } = settings;
   if (!Object.hasOwn(PRESETS, named)) return null;
   const preset = named as PresetName;
-  const turned: Turned = { preset, dials: {}, hardware: {}, arrivals: {}, priorities: {} };
+  const turned: Overrides = { preset, dials: {}, hardware: {}, arrivals: {}, priorities: {} };
   for (const [name, text] of Object.entries(values)) {
     const own = offersThreads(spec) ? ofThread(name) : null;
     if (own !== null) {

@@ -1,9 +1,9 @@
-import { Run, ScheduleError } from '../../../engine/index.ts';
+import { policyOf, Run, ScheduleError } from '../../../engine/index.ts';
 import type { Loaded, Wanted } from '../loaded.ts';
 import { measuredWith } from '../measured-with.ts';
 import type { DemoProps } from '../props.ts';
 import { type DemoSpec, modesOf } from '../spec.ts';
-import { type DemoState, firstManner, type Manner, policyOf } from '../state.ts';
+import { type DemoState, firstManner, type ViewSettings } from '../state.ts';
 import type { DemoRun } from '../useRun.ts';
 import { decodeLink, encodeLink, LinkError, type LinkState } from './codec.ts';
 import { settingsOf, turnedOf } from './measure-settings.ts';
@@ -31,7 +31,7 @@ export function queryOf(state: DemoState, { spec }: DemoProps): string | null {
 }
 
 /** How the reader looks at the demo, the mode apart, as far as it is not as it begins. */
-function turnedIn(state: DemoState, first: Manner, spec: DemoSpec): Partial<LinkState> {
+function turnedIn(state: DemoState, first: ViewSettings, spec: DemoSpec): Partial<LinkState> {
   const [policy, firstPolicy] = [policyOf(state), policyOf(first)];
   const { stride, forgetProgramCounter, turned } = state;
   return {
@@ -45,7 +45,7 @@ function turnedIn(state: DemoState, first: Manner, spec: DemoSpec): Partial<Link
 interface Opened {
   run: Run;
   at: number;
-  manner: Manner;
+  manner: ViewSettings;
 }
 
 /** A link as far as it can be understood before its program is compiled. */
@@ -87,7 +87,7 @@ export function readLink(query: string, { spec }: DemoProps): Opening {
 function mannerOf(
   { mode, policy, stride, forgetProgramCounter, settings }: LinkState,
   spec: DemoSpec,
-): Manner {
+): ViewSettings {
   const manner = { ...firstManner(spec), forgetProgramCounter };
   if (forgetProgramCounter && !spec.forgetProgramCounter) throw new LinkError(CHANGED);
   const modes = modesOf(spec);

@@ -1,11 +1,11 @@
 import type { Job } from '../../../results/measured/job.ts';
 import { KnobControl } from '../../ui/Knob.tsx';
-import { standOf, type Turned } from './configuration.ts';
+import { type Overrides, standOf } from './configuration.ts';
 import type { Dial } from './spec.ts';
 
 interface DialsProps {
   dials: Dial[];
-  turned: Turned;
+  turned: Overrides;
   /** Run that says where a dial stands that was not turned. */
   job: Job;
   ready: boolean;

@@ -3,7 +3,7 @@ import type { PresetName } from '../../../results/measured/preset.ts';
 import { tickOf } from '../../../results/measured/preset.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { usePartId } from '../../ui/usePartId.ts';
-import type { Turned } from './configuration.ts';
+import type { Overrides } from './configuration.ts';
 import { offeredWith, settingOf, valueText } from './settings.ts';
 import type { HardwareKey, MeasureSettings } from './spec.ts';
 import { ThreadSettings } from './ThreadSettings.tsx';
@@ -25,12 +25,12 @@ const ORIGINS: Record<HardwareConstant['origin'], string> = {
 
 interface HardwarePanelProps {
   spec: MeasureSettings;
-  turned: Turned;
+  turned: Overrides;
   /** What the first run is measured on. */
   hardware: Hardware;
   /** Names of the threads of the runs, without `m`. */
   names: string[];
-  onTurn(turned: Turned): void;
+  onTurn(turned: Overrides): void;
 }
 
 /** Every number of the hardware that a demo offers: what it is now, where the preset has it from, and a way back. */

@@ -14,8 +14,8 @@ import {
   type Configuration,
   configurations,
   knownConstants,
-  type Turned,
-  unturned,
+  noOverrides,
+  type Overrides,
 } from './configuration.ts';
 import { Dials } from './Dials.tsx';
 import { Estimate } from './Estimate.tsx';
@@ -41,7 +41,7 @@ function threadsOf(runs: NamedRun[]): string[] {
 /** Brings what the mode shows at first; where it takes the place of what the build wrote, with what is measured. */
 export async function prepare({ spec, props, state }: DemoHandle, written: boolean): Promise<void> {
   const { show } = spec.measure!;
-  const first = configurations(props, state, state.turned ?? unturned(spec.measure!));
+  const first = configurations(props, state, state.turned ?? noOverrides(spec.measure!));
   const jobs = written ? [first.map(({ job }) => job), ...(await jobsOf(show, first))] : [];
   await Promise.all([bringExhibits('measure', show), ...jobs.map(measureAhead)]);
 }
@@ -50,7 +50,7 @@ export async function prepare({ spec, props, state }: DemoHandle, written: boole
 export function MeasureMode({ demo }: ModeProps) {
   const { props, state, ready, answered } = demo;
   const spec = demo.spec.measure!;
-  const turned = useMemo(() => state.turned ?? unturned(spec), [state.turned, spec]);
+  const turned = useMemo(() => state.turned ?? noOverrides(spec), [state.turned, spec]);
   // Who comes by a link to a measurement comes to see it.
   const asks = (spec.predict ?? spec.estimate) !== undefined;
   const veiled = asks && answered === null && state.turned === null;
@@ -67,7 +67,7 @@ export function MeasureMode({ demo }: ModeProps) {
   );
   const failed = results.flatMap((result) => (result !== null && 'failed' in result ? [result.failed] : []));
   const dials = spec.dials ?? [];
-  const turn = (to: Turned | null) => demo.byHand({ type: 'turn', turned: to });
+  const turn = (to: Overrides | null) => demo.byHand({ type: 'turn', turned: to });
   const act: MeasureActions = {
     turn: (place, value) => turn({ ...turned, dials: { ...turned.dials, [place]: value } }),
   };
@@ -139,8 +139,8 @@ interface FootProps extends ModeProps {
   spec: MeasureSpec;
   chosen: Configuration[];
   runs: NamedRun[];
-  turned: Turned;
-  turn(turned: Turned | null): void;
+  turned: Overrides;
+  turn(turned: Overrides | null): void;
   busy: boolean;
 }
 

@@ -3,7 +3,7 @@ import { threadOfName } from '../../../engine/index.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../ui/ThreadBadge.tsx';
 import { usePartId } from '../../ui/usePartId.ts';
-import type { Turned } from './configuration.ts';
+import type { Overrides } from './configuration.ts';
 import { numberOf, type OfThread, withNumber } from './task-settings.ts';
 import './ThreadSettings.css';
 
@@ -13,12 +13,12 @@ const MOST_ROWS = 16;
 interface ThreadSettingsProps {
   /** Names of the threads of the runs. */
   names: string[];
-  turned: Turned;
+  turned: Overrides;
   /** Length of a tick in ns, or null where it has none. */
   tick: number | null;
   /** Whether priorities matter to the policy. */
   prioritised: boolean;
-  onTurn(turned: Turned): void;
+  onTurn(turned: Overrides): void;
 }
 
 /** A row for each thread: when it arrives, and its priority where the policy asks for one. */

@@ -7,7 +7,7 @@ import type { Loaded } from '../loaded.ts';
 import type { Conditions, Dial, MeasureSettings, Variant } from './spec.ts';
 
 /** Everything that the reader has turned in this mode. */
-export interface Turned {
+export interface Overrides {
   preset: PresetName;
   /** Values of dials, by their place. */
   dials: Record<number, number | string>;
@@ -30,7 +30,7 @@ export interface Configuration {
 }
 
 /** How the mode stands before the reader turns anything. */
-export function unturned({ preset }: Pick<MeasureSettings, 'preset'>): Turned {
+export function noOverrides({ preset }: Pick<MeasureSettings, 'preset'>): Overrides {
   return { preset, dials: {}, hardware: {}, arrivals: {}, priorities: {} };
 }
 
@@ -41,7 +41,7 @@ export interface Measurable {
 }
 
 /** The runs that a demo shows, the first program's text for a variant that names none. */
-export function configurations(of: Measurable, shown: Loaded, turned: Turned): Configuration[] {
+export function configurations(of: Measurable, shown: Loaded, turned: Overrides): Configuration[] {
   const { programs, measure } = of.spec;
   if (measure === undefined) return [];
   if (measure.compare === undefined) {
@@ -53,7 +53,7 @@ export function configurations(of: Measurable, shown: Loaded, turned: Turned): C
 function configuration(
   { spec: { programs }, sources }: Measurable,
   spec: MeasureSettings,
-  turned: Turned,
+  turned: Overrides,
   shown: Loaded | null,
   variant: Variant,
 ): Configuration {
@@ -81,7 +81,7 @@ function configuration(
 
 function byDials(
   { dials = [] }: MeasureSettings,
-  turned: Turned,
+  turned: Overrides,
 ): Pick<Job, 'constants'> & { hardware: Partial<Hardware> } {
   const constants: Record<string, number> = {};
   const hardware: Record<string, number | string> = {};
@@ -107,7 +107,7 @@ export function jobAt(job: Job, over: Dial, value: number | string): Job {
 export function standOf(
   dial: Dial,
   place: number,
-  turned: Turned,
+  turned: Overrides,
   { source, constants, hardware }: Job,
 ): number | string {
   const value = turned.dials[place] ?? dial.start;

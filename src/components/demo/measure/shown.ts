@@ -1,5 +1,5 @@
 import type { Measured } from '../../../results/measured/job.ts';
-import type { Configuration, Turned } from './configuration.ts';
+import type { Configuration, Overrides } from './configuration.ts';
 import type { Dial } from './spec.ts';
 
 /** A run of a configuration, under its name. */
@@ -17,7 +17,7 @@ export interface MeasureShown {
   /** Nanoseconds of a tick; null where a tick has no length. */
   tick: number | null;
   dials: readonly Dial[];
-  turned: Turned;
+  turned: Overrides;
 }
 
 /** What an exhibit of 시간 재기 may do. */

@@ -1,8 +1,8 @@
-import type { Turned } from './configuration.ts';
+import type { Overrides } from './configuration.ts';
 import type { MeasureSettings } from './spec.ts';
 
 /** What is set thread by thread. */
-export type OfThread = keyof Pick<Turned, 'arrivals' | 'priorities'>;
+export type OfThread = keyof Pick<Overrides, 'arrivals' | 'priorities'>;
 
 /** What is set thread by thread, and what a link calls it before the thread's name. */
 export const BY_THREAD: readonly { of: OfThread; link: string }[] = [
@@ -26,7 +26,12 @@ export function numberOf(of: OfThread, text: string): number | null {
 }
 
 /** The same with a number for a thread, or without one where it is null. */
-export function withNumber(turned: Turned, of: OfThread, thread: string, number: number | null): Turned {
+export function withNumber(
+  turned: Overrides,
+  of: OfThread,
+  thread: string,
+  number: number | null,
+): Overrides {
   const { [thread]: _, ...others } = turned[of];
   return { ...turned, [of]: number === null ? others : { ...others, [thread]: number } };
 }

@@ -11,7 +11,7 @@ import { Goal } from './Goal.tsx';
 import { Narration } from './Narration.tsx';
 import { StatePane } from './StatePane.tsx';
 import { ThreadButtons } from './ThreadButtons.tsx';
-import { Timeline } from './Timeline.tsx';
+import { RunTimeline } from './Timeline.tsx';
 import './StepMode.css';
 
 // What the reader has to ask for comes when asked for.
@@ -53,7 +53,7 @@ export function StepBelow({ demo }: ModeProps) {
   return (
     <>
       <div className="dock">
-        <Timeline run={run} at={at} moment={moment} goTo={goTo} />
+        <RunTimeline run={run} at={at} moment={moment} goTo={goTo} />
         {spec.goal && <Goal goal={spec.goal} moment={moment} />}
         <div className="dock-buttons">
           <Narration run={run} moment={moment} playing={play.playing} hint={hint} />

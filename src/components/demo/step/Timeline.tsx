@@ -1,7 +1,7 @@
 import { type PointerEvent, useMemo } from 'react';
 import { type Moment, narrate, type Run } from '../../../engine/index.ts';
 import { ThreadBadge, threadHue } from '../../ui/ThreadBadge.tsx';
-import { type Lane, lanesOf, pathOf, thin } from './timeline.ts';
+import { lanesOf, pathOf, type TurnLane, thin } from './timeline.ts';
 import './Timeline.css';
 
 /** Steps up to which each is a piece of its own; above, a lane is one outline. */
@@ -21,7 +21,7 @@ interface TimelineProps {
 }
 
 /** Who took which step, and the moment shown: a slider over the run. */
-export function Timeline({ run, at, moment, goTo }: TimelineProps) {
+export function RunTimeline({ run, at, moment, goTo }: TimelineProps) {
   const lanes = useMemo(() => lanesOf(run), [run]);
   const names = useMemo(() => run.at(run.length).threads.map((thread) => thread.name), [run]);
   const slots = Math.max(run.length + 1, SHORTEST);
@@ -79,7 +79,7 @@ export function Timeline({ run, at, moment, goTo }: TimelineProps) {
 }
 
 /** Every step as a piece of its own. */
-function Pieces({ lane, at }: { lane: Lane; at: number }) {
+function Pieces({ lane, at }: { lane: TurnLane; at: number }) {
   return lane.spans.flatMap(({ kind, from, to }) => {
     const place = (first: number, last: number, when: 'past' | 'future') => (
       <span
@@ -103,7 +103,7 @@ function Pieces({ lane, at }: { lane: Lane; at: number }) {
 }
 
 /** A long lane: two outlines, of what ran and what waited, drawn once and only veiled behind the moment shown. */
-function Outline({ lane, length, slots, at }: { lane: Lane; length: number; slots: number; at: number }) {
+function Outline({ lane, length, slots, at }: { lane: TurnLane; length: number; slots: number; at: number }) {
   const paths = useMemo(() => {
     const seen = thin(lane.spans, length, COLUMNS);
     return { run: pathOf(seen, 'run'), wait: pathOf(seen, 'wait') };

@@ -1,6 +1,6 @@
 import type { Moment, Policy, Program, Run } from '../../../engine/index.ts';
 import type { Knob, ProgramChoice } from '../choices.ts';
-import type { Exploration } from '../explore/run/useExploration.ts';
+import type { Explored } from '../explore/run/useExploration.ts';
 import type { Wanted } from '../loaded.ts';
 
 /** What 한 단계씩 shows: a run, a step, and what the machine looks like there. A view holds no machine state of its own. */
@@ -20,7 +20,7 @@ export interface StepShown {
   /** How the run goes on. */
   policy: Policy;
   /** What is known of all schedules, where an exhibit asks for it. */
-  exploration: Exploration;
+  exploration: Explored;
   /** Everything that the demo could run. */
   offered: Offered;
 }

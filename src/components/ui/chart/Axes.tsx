@@ -1,9 +1,9 @@
-import { HEIGHT, type Place } from './axes.ts';
+import { type AxisPlace, HEIGHT } from './axes.ts';
 import { WIDTHS, type XLabel } from './labels.ts';
 
 interface YAxisProps {
   ticks: readonly number[];
-  down: Place;
+  down: AxisPlace;
   text(y: number): string;
 }
 

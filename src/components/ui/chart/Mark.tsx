@@ -1,13 +1,13 @@
-import type { Place } from './axes.ts';
+import type { AxisPlace } from './axes.ts';
 import { Sign } from './Curve.tsx';
-import { outline, type Shape } from './series.ts';
+import { outline, type PointShape } from './series.ts';
 
 /** A number from elsewhere beside the curves. */
 export interface ChartMark {
   x: number;
   /** The number, or the least and the greatest of several. */
   y: number | readonly [number, number];
-  shape: Shape;
+  shape: PointShape;
   hue: string;
   /** What is written beside it; without it the mark stands alone. */
   label?: string;
@@ -15,8 +15,8 @@ export interface ChartMark {
 
 interface MarkProps {
   mark: ChartMark;
-  across: Place;
-  down: Place;
+  across: AxisPlace;
+  down: AxisPlace;
 }
 
 /** A sign at a number, or a bar between two signs. */

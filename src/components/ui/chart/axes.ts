@@ -2,7 +2,7 @@ import { extent } from 'd3-array';
 import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
 
 /** From a value to its place: across in percent of the plot's width, down in pixels from its top. */
-export type Place = (value: number) => number;
+export type AxisPlace = (value: number) => number;
 
 /** Height of the plot without its axes, in pixels. */
 export const HEIGHT = 182;
@@ -16,13 +16,13 @@ export function hasPlace(value: number, log = false): boolean {
 }
 
 /** Places on an axis from the least to the greatest value. */
-export function acrossOf(values: readonly number[], log = false): Place {
+export function acrossOf(values: readonly number[], log = false): AxisPlace {
   const [least = 1, greatest = 1] = extent(values.filter((x) => hasPlace(x, log)));
   return placeOn((log ? scaleLog : scaleLinear)([least, greatest], [0, 100]));
 }
 
 /** Places and ticks of an axis between round numbers about all values; 0 is among them unless it is a log axis. */
-export function downOf(values: readonly number[], log = false): { down: Place; ticks: number[] } {
+export function downOf(values: readonly number[], log = false): { down: AxisPlace; ticks: number[] } {
   const known = values.filter((y) => hasPlace(y, log));
   if (log) {
     const [least = 1, greatest = 10] = extent(known);
@@ -45,6 +45,6 @@ function powersIn(domain: readonly number[]): number[] {
 }
 
 /** Finer than a screen shows is only longer. */
-function placeOn(scale: ScaleContinuousNumeric<number, number>): Place {
+function placeOn(scale: ScaleContinuousNumeric<number, number>): AxisPlace {
   return (value) => Math.round(scale(value) * 100) / 100;
 }

@@ -2,7 +2,7 @@ import { HEIGHT } from './axes.ts';
 import { type Margins, widthOf } from './labels.ts';
 
 /** Words that belong to a mark. */
-export interface Words {
+export interface MarkWords {
   text: string;
   /** Place of the mark, in percent of the plot's width. */
   at: number;
@@ -28,7 +28,7 @@ const PHONE = 300;
 const LINE = 14;
 
 /** Places for words: above their marks, on a phone over none of the plot's sides, and no two over each other. */
-export function markLabels(words: readonly Words[], margins: Margins): MarkLabel[] {
+export function markLabels(words: readonly MarkWords[], margins: Margins): MarkLabel[] {
   const plot = PHONE - margins.left - margins.right;
   const found: (MarkLabel & { from: number; to: number })[] = [];
   for (const { text, at, top } of words.toSorted((a, b) => b.top - a.top)) {

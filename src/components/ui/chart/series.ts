@@ -23,14 +23,14 @@ const SHAPES = {
 } satisfies Record<string, SymbolType>;
 
 /** A sign that stands at a point. */
-export type Shape = keyof typeof SHAPES;
+export type PointShape = keyof typeof SHAPES;
 
 /** How a curve is drawn: who sees no colours tells it by its dashes and its dots. */
 export interface SeriesStyle {
   hue: string;
   /** Lengths of dashes and gaps; an empty text for a line without gaps. */
   dash: string;
-  shape: Shape;
+  shape: PointShape;
 }
 
 const STYLES: readonly SeriesStyle[] = [
@@ -48,6 +48,6 @@ export function seriesStyle(place: number): SeriesStyle {
 }
 
 /** Outline of a shape about the origin, of the area that a circle of this radius has. */
-export function outline(shape: Shape, radius: number): string {
+export function outline(shape: PointShape, radius: number): string {
   return symbol(SHAPES[shape], Math.PI * radius ** 2)() ?? '';
 }

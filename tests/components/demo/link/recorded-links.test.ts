@@ -3,10 +3,10 @@ import { compileEdited, compileText } from '../../../../src/components/demo/code
 import { decodeLink } from '../../../../src/components/demo/link/codec.ts';
 import { followLink, queryOf } from '../../../../src/components/demo/link/open-link.ts';
 import type { DemoSpec } from '../../../../src/components/demo/spec.ts';
-import { type DemoState, initialState, policyOf, reduce } from '../../../../src/components/demo/state.ts';
+import { type DemoState, initialState, reduce } from '../../../../src/components/demo/state.ts';
 import { sourceOf } from '../../../../src/content/sources.ts';
 import { compile } from '../../../../src/engine/compiler.ts';
-import { formatSchedule } from '../../../../src/engine/index.ts';
+import { formatSchedule, policyOf } from '../../../../src/engine/index.ts';
 import { recorded } from '../../../e2e/links/recorded.ts';
 
 const files = import.meta.glob<{ demos: DemoSpec[] }>('../../../../src/content/demos/*.ts', { eager: true });

@@ -5,7 +5,7 @@ import { Narration } from '../../../../src/components/demo/step/Narration.tsx';
 import { Settings } from '../../../../src/components/demo/step/Settings.tsx';
 import { StatePane } from '../../../../src/components/demo/step/StatePane.tsx';
 import { ThreadButtons } from '../../../../src/components/demo/step/ThreadButtons.tsx';
-import { Timeline } from '../../../../src/components/demo/step/Timeline.tsx';
+import { RunTimeline } from '../../../../src/components/demo/step/Timeline.tsx';
 import { Trace } from '../../../../src/components/demo/step/Trace.tsx';
 import { SPEEDS, usePlay } from '../../../../src/components/demo/step/usePlay.ts';
 import { narrate } from '../../../../src/engine/index.ts';
@@ -60,7 +60,7 @@ test('whose step may wake one of several has a button for each', () => {
 });
 
 test('the timeline is a slider over the run, and says the moment', () => {
-  const html = render(Timeline, { run, at: 3, moment: run.at(3), goTo: nothing });
+  const html = render(RunTimeline, { run, at: 3, moment: run.at(3), goTo: nothing });
   expect(html).toContain(`aria-valuemax="${run.length}"`);
   expect(html).toContain('aria-valuenow="3"');
   expect(html).toContain(`3걸음: ${narrate(run, 3)}`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lanesOf, pathOf, type Span, thin } from '../../../../src/components/demo/step/timeline.ts';
+import { lanesOf, pathOf, type Turn, thin } from '../../../../src/components/demo/step/timeline.ts';
 import { compile } from '../../../../src/engine/compiler.ts';
 import { parseSchedule, Run } from '../../../../src/engine/index.ts';
 import { LOST_UPDATE } from '../programs.ts';
@@ -36,7 +36,7 @@ test('lanes of a run that goes on, and of one that went another way, are those o
 });
 
 test('what cannot be seen apart is drawn as one, and nothing is lost', () => {
-  const spans: Span[] = Array.from({ length: 5000 }, (_, i) => ({ kind: 'run', from: 2 * i, to: 2 * i + 1 }));
+  const spans: Turn[] = Array.from({ length: 5000 }, (_, i) => ({ kind: 'run', from: 2 * i, to: 2 * i + 1 }));
   const seen = thin(spans, 10_000, 500);
   expect(seen.length).toBeLessThanOrEqual(500);
   expect(seen[0].from).toBe(0);

@@ -20,7 +20,7 @@ interface Part {
 }
 
 /** CPU time of a run by what it went to, idling last. */
-export function partsOf({ kinds, idle, total, cpus }: Summary): Part[] {
+export function cpuTimeParts({ kinds, idle, total, cpus }: Summary): Part[] {
   const all = total * cpus;
   const parts = SPAN_KINDS.map((kind): Omit<Part, 'share'> => ({ kind, ticks: kinds[kind] }));
   return [...parts, { kind: 'idle' as const, ticks: idle }]
@@ -45,7 +45,7 @@ export function CpuTime({ shown: { runs, tick } }: ExhibitProps<'measure'>) {
       ))}
       {runs.length === 1 ? (
         <ul className="answer-legend">
-          {partsOf(runs[0].summary).map(({ kind, ticks, share }) => (
+          {cpuTimeParts(runs[0].summary).map(({ kind, ticks, share }) => (
             <li key={kind}>
               <i className="answer-swatch" data-kind={kind} /> {SPAN_WORDS[kind]}{' '}
               <b>{timeText(ticks, tick)}</b> <small>{percentText(share)}</small>
@@ -82,7 +82,7 @@ function Bar({ name, summary, longest, tick }: BarProps) {
         )}
       </p>
       <div className="answer-bar" style={{ width: `${width * 100}%` }} aria-hidden="true">
-        {partsOf(summary).map(({ kind, share }) => (
+        {cpuTimeParts(summary).map(({ kind, share }) => (
           <i key={kind} data-kind={kind} style={{ flexGrow: share }}>
             {share * width >= ROOM && percentText(share)}
           </i>
@@ -93,7 +93,7 @@ function Bar({ name, summary, longest, tick }: BarProps) {
 }
 
 function Numbers({ runs, tick }: { runs: NamedRun[]; tick: number | null }) {
-  const parts = runs.map(({ summary }) => new Map(partsOf(summary).map((part) => [part.kind, part])));
+  const parts = runs.map(({ summary }) => new Map(cpuTimeParts(summary).map((part) => [part.kind, part])));
   const kinds = inOrder(parts.flatMap((part) => [...part.keys()]));
   return (
     <CostTable

@@ -3,7 +3,7 @@ import type { Moment, ProcessMoment } from '../../../../engine/index.ts';
 import { usePartId } from '../../../ui/usePartId.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import type { StepShown } from '../../step/shown.ts';
-import { CellProvider, Words } from '../parts/Cell.tsx';
+import { CellProvider, WordList } from '../parts/Cell.tsx';
 import { Badges, HeapObject } from '../parts/HeapObject.tsx';
 import { marksOf } from '../parts/marks.ts';
 import { useJourney, useReveal } from '../parts/motion.ts';
@@ -18,7 +18,9 @@ function SharedPart({ process, several }: { process: ProcessMoment; several: boo
   const empty = process.globals.length + process.heap.length + process.shared.length === 0;
   return (
     <div className="memory-box">
-      {process.globals.length > 0 && <Words words={process.globals} process={process.index} label="데이터" />}
+      {process.globals.length > 0 && (
+        <WordList words={process.globals} process={process.index} label="데이터" />
+      )}
       {process.heap.length > 0 && (
         <>
           <p className="memory-box-label">힙</p>

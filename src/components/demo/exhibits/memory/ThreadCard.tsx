@@ -9,7 +9,7 @@ import { josa } from '../../../../words/josa.ts';
 import { STATE_WORDS } from '../../../../words/states.ts';
 import { WAITING_SENTENCES } from '../../../../words/waiting.ts';
 import { ThreadBadge, threadHue } from '../../../ui/ThreadBadge.tsx';
-import { Touch, useCells, Value } from '../parts/Cell.tsx';
+import { CellValue, Touch, useCells } from '../parts/Cell.tsx';
 import { cell } from '../parts/motion.ts';
 import { registersOf } from '../parts/registers.ts';
 import { shortInstruction } from '../parts/words.ts';
@@ -42,7 +42,7 @@ function Frame({ frame, process, innermost }: { frame: FrameMoment; process: num
               {addresses && <small>{formatAddress(word.address)}</small>}
             </dt>
             <dd data-cell={cell.word(process, word.address)}>
-              <Value word={word} process={process} />
+              <CellValue word={word} process={process} />
             </dd>
             <Touch mark={mark} before={marks.before(process, word.address)} />
           </div>

@@ -6,7 +6,7 @@ import { useRoving } from '../../../ui/roving.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { useReveal } from '../parts/motion.ts';
-import { type FrameUse, frameName, framesOf } from '../parts/pages.ts';
+import { type FrameUse, frameName, frameUses } from '../parts/pages.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
 import { processName } from '../parts/words.ts';
 import { PageTable } from './PageTable.tsx';
@@ -76,7 +76,7 @@ export function Pages({ shown: { moment } }: ExhibitProps<'step'>) {
   const root = useRef<HTMLDivElement>(null);
   useReveal(root, moment.step);
   const [lit, light] = useState<number | null>(null);
-  const frames = framesOf(moment);
+  const frames = frameUses(moment);
   const rove = useRoving(frames.length);
   if (frames.length === 0) return <p className="view demo-none">모든 프로세스가 끝나 프레임을 돌려줬어요</p>;
   const withPages = moment.processes.filter(({ pages }) => pages.length > 0).map(({ index }) => index);

@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import { formatAddress, type WordMoment } from '../../../../engine/index.ts';
 import { threadHue } from '../../../ui/ThreadBadge.tsx';
 import type { StepShown } from '../../step/shown.ts';
-import type { Mark, Marks } from './marks.ts';
+import type { AccessMark, Marks } from './marks.ts';
 import { cell } from './motion.ts';
 import { targetOf } from './words.ts';
 import './Cell.css';
@@ -30,10 +30,10 @@ export function useCells(): CellContext {
   return context;
 }
 
-const markText: Record<Mark, string> = { read: '읽음', write: '씀' };
+const markText: Record<AccessMark, string> = { read: '읽음', write: '씀' };
 
 interface TouchProps {
-  mark: Mark | null;
+  mark: AccessMark | null;
   /** Value of the word before the step, where it has changed. */
   before?: number | null;
   /** What was done, where it is neither reading nor writing a word. */
@@ -54,7 +54,7 @@ export function Touch({ mark, before, text }: TouchProps) {
 }
 
 /** A word's value; a pointer names what it leads to, and lights it up. */
-export function Value({ word, process }: { word: WordMoment; process: number }) {
+export function CellValue({ word, process }: { word: WordMoment; process: number }) {
   const { moment, addresses, point } = useCells();
   const target =
     word.type === 'address' && word.value !== 0
@@ -101,7 +101,7 @@ export function Word({ word, process }: WordProps) {
         {addresses && <small>{formatAddress(word.address)}</small>}
       </span>
       <span className="cell-word-value" data-cell={cell.word(process, word.address)}>
-        <Value word={word} process={process} />
+        <CellValue word={word} process={process} />
       </span>
       <Touch mark={mark} before={marks.before(process, word.address)} />
     </li>
@@ -109,7 +109,7 @@ export function Word({ word, process }: WordProps) {
 }
 
 /** Cells in a row that goes on in the next line. */
-export function Words({ words, process, label }: { words: WordMoment[]; process: number; label: string }) {
+export function WordList({ words, process, label }: { words: WordMoment[]; process: number; label: string }) {
   return (
     <ul className="cell-words" aria-label={label}>
       {words.map((word) => (

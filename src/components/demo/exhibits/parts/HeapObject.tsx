@@ -1,7 +1,7 @@
 import { formatAddress, type Moment, type ObjectMoment } from '../../../../engine/index.ts';
 import { describeObject } from '../../../../words/objects.ts';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
-import { Touch, useCells, Value, Word, Words } from './Cell.tsx';
+import { CellValue, Touch, useCells, Word, WordList } from './Cell.tsx';
 import { cell } from './motion.ts';
 import { objectName } from './words.ts';
 import './HeapObject.css';
@@ -83,7 +83,7 @@ function SyncState({ object, process }: { object: ObjectMoment; process: number 
         <div key={word.address} title={formatAddress(word.address)}>
           <dt>{word.name}</dt>
           <dd data-cell={cell.word(process, word.address)}>
-            <Value word={word} process={process} />
+            <CellValue word={word} process={process} />
           </dd>
         </div>
       ))}
@@ -112,7 +112,7 @@ function Body({ object, process }: { object: ObjectMoment; process: number }) {
       );
     case 'record':
     case 'atomic':
-      return <Words words={object.words} process={process} label={`${objectName(object)}의 칸`} />;
+      return <WordList words={object.words} process={process} label={`${objectName(object)}의 칸`} />;
     case 'pipe':
       return <Queue object={object} process={process} />;
     default:

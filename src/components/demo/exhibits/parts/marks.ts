@@ -1,17 +1,17 @@
 import type { Effect, Moment, ObjectMoment } from '../../../../engine/index.ts';
 
 /** What the last step did to a cell. */
-export type Mark = 'read' | 'write';
+export type AccessMark = 'read' | 'write';
 
 /** Which cells the last step touched; made once for a moment and asked by every cell. */
 export interface Marks {
   /** Thread that took the step, or -1. */
   thread: number;
-  word(process: number, address: number): Mark | null;
+  word(process: number, address: number): AccessMark | null;
   /** Value of a word before the step, where it changed it. */
   before(process: number, address: number): number | null;
-  object(process: number, object: ObjectMoment): Mark | null;
-  register(thread: number, index: number): Mark | null;
+  object(process: number, object: ObjectMoment): AccessMark | null;
+  register(thread: number, index: number): AccessMark | null;
 }
 
 const nothing: Marks = {
@@ -44,7 +44,7 @@ function within(object: ObjectMoment, address: number): boolean {
 export function marksOf(moment: Moment): Marks {
   const { effect } = moment;
   if (effect === null) return nothing;
-  const word = (process: number, address: number): Mark | null => {
+  const word = (process: number, address: number): AccessMark | null => {
     const access = touches(effect, moment, process, address);
     if (access) return access.kind === 'read' ? 'read' : 'write';
     const acting = moment.threads[effect.thread];

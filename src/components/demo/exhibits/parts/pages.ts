@@ -46,7 +46,7 @@ export interface FrameUse {
 }
 
 /** Frames in use, code frames first, each with the processes that map it. */
-export function framesOf(moment: Moment): FrameUse[] {
+export function frameUses(moment: Moment): FrameUse[] {
   const frames = new Map<number, FrameUse>();
   for (const process of moment.processes) {
     for (const page of process.pages) {

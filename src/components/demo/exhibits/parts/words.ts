@@ -51,7 +51,7 @@ export function objectName(object: ObjectMoment): string {
 }
 
 /** What lies at an address of a process. */
-export interface Target {
+export interface PointerTarget {
   /** Address of the word or of the object's header: what is highlighted. */
   address: number;
   text: string;
@@ -62,7 +62,7 @@ function wordAt(words: readonly WordMoment[], address: number): WordMoment | und
 }
 
 /** Whom a pointer leads to: an object, a variable, a local of some thread; null where nothing is known to lie. */
-export function targetOf(moment: Moment, process: ProcessMoment, pointer: number): Target | null {
+export function targetOf(moment: Moment, process: ProcessMoment, pointer: number): PointerTarget | null {
   const address = addressOf(pointer);
   for (const object of [...process.heap, ...process.shared]) {
     if (object.address === address) return { address, text: objectName(object) };

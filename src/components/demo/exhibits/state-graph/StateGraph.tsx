@@ -24,7 +24,7 @@ const TALLEST = 400;
 const SMALLEST = 0.55;
 
 /** All states of a small program as a picture or as a table, with the run that is shown as a way through them. */
-export function StateGraph({ shown, act }: ExhibitProps<'explore'>) {
+export function StateGraphPicture({ shown, act }: ExhibitProps<'explore'>) {
   const { answer, picture } = shown.exploration;
   return answer && picture && <Whole picture={picture} answer={answer} {...shown} {...act} />;
 }

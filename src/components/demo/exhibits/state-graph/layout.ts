@@ -74,11 +74,11 @@ function place({ schedules, edges }: StateGraph) {
 
 /** Draws the states where an answer knows all of them and they are few enough to be read. */
 export function drawFew(program: Program, { complete, reduced, states }: Answer): StatePicture | null {
-  return complete && !reduced && states <= MOST_DRAWN ? drawStates(program) : null;
+  return complete && !reduced && states <= MOST_DRAWN ? layOutStates(program) : null;
 }
 
 /** Draws all states of a small program; null when there are too many for a picture. */
-export function drawStates(program: Program): StatePicture | null {
+export function layOutStates(program: Program): StatePicture | null {
   const states = stateGraph(program, MOST_DRAWN);
   if (states === null) return null;
   const graph = place(states);

@@ -3,7 +3,7 @@ import type { ChartMark } from '../../../ui/chart/Mark.tsx';
 import { seriesStyle } from '../../../ui/chart/series.ts';
 import { worldText } from '../../measure/world.ts';
 import type { SweepSpec } from './spec.ts';
-import { bestOf, type Curve } from './sweep.ts';
+import { bestOf, type SweptCurve } from './sweep.ts';
 
 const SHAPES = { measured: 'times', published: 'plus', computed: 'circle' } as const;
 
@@ -11,7 +11,7 @@ interface SweepPictureProps {
   title: string;
   sweep: SweepSpec;
   best: 'highest' | 'lowest' | undefined;
-  curves: Curve[];
+  curves: SweptCurve[];
   marks: NonNullable<SweepSpec['world']>;
   /** Where the dial stands now. */
   here: number;

@@ -1,12 +1,12 @@
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import type { Dial } from '../../measure/spec.ts';
-import type { Curve } from './sweep.ts';
+import type { SweptCurve } from './sweep.ts';
 
 interface SweepTableProps {
   over: Dial;
   /** What the curves show. */
   label: string;
-  curves: Curve[];
+  curves: SweptCurve[];
   text(y: number): string;
 }
 

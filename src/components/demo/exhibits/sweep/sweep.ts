@@ -3,7 +3,7 @@ import type { MeasureMetric } from '../../../../results/measured/metrics.ts';
 import type { Summary } from '../../../../results/measured/summary.ts';
 
 /** A metric of one configuration over the values of a sweep; not a number where it is not known (yet). */
-export interface Curve {
+export interface SweptCurve {
   name: string;
   points: { x: number; y: number }[];
 }
@@ -30,7 +30,7 @@ export function curvesOf(
   values: readonly number[],
   metric: (run: Summary, first: Summary) => number,
   base: Base = 'first',
-): Curve[] {
+): SweptCurve[] {
   const summaryAt = (i: number) => {
     const result = results[i] ?? null;
     return result !== null && 'summary' in result ? result.summary : null;
@@ -46,7 +46,7 @@ export function curvesOf(
 }
 
 /** The best point of a curve, the first where several are as good; null where nothing is known. */
-export function bestOf({ points }: Curve, best: 'highest' | 'lowest'): { x: number; y: number } | null {
+export function bestOf({ points }: SweptCurve, best: 'highest' | 'lowest'): { x: number; y: number } | null {
   let found: { x: number; y: number } | null = null;
   for (const point of points) {
     if (!Number.isFinite(point.y)) continue;

@@ -1,6 +1,6 @@
 import { timeText } from '../../../../words/time.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
-import { type CallsSpec, countOf, grouped } from './calls.ts';
+import { type CallsSpec, countOf, groupCalls } from './calls.ts';
 import './SystemCalls.css';
 import '../designs/Designs.css';
 
@@ -50,7 +50,7 @@ export function SystemCalls({ spec, shown: { runs, tick } }: ExhibitProps<'measu
                 {by.map(({ who, names }) => (
                   <span key={who}>
                     {who}{' '}
-                    {grouped(names).map(({ name, times }, i) => (
+                    {groupCalls(names).map(({ name, times }, i) => (
                       // biome-ignore lint/suspicious/noArrayIndexKey: a call may come twice
                       <span key={i}>
                         <code>{name}</code>

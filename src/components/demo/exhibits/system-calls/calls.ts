@@ -21,7 +21,7 @@ export function countOf({ by }: CallsRow): number | null {
 }
 
 /** Names with how often each comes, those that follow each other together. */
-export function grouped(names: readonly string[]): { name: string; times: number }[] {
+export function groupCalls(names: readonly string[]): { name: string; times: number }[] {
   const groups: { name: string; times: number }[] = [];
   for (const name of names) {
     const last = groups.at(-1);

@@ -4,7 +4,7 @@ import type { PackedStates } from '../../../../results/measured/states.ts';
 import { INTERVAL_WORDS } from '../../../../words/states.ts';
 import { threadHue } from '../../../ui/ThreadBadge.tsx';
 import { usePartId } from '../../../ui/usePartId.ts';
-import { drawStates, type Window } from './lane.ts';
+import { stateLanePaths, type Window } from './lane.ts';
 import './Lane.css';
 
 /** Pixels that a letter of a label needs at least. */
@@ -30,7 +30,7 @@ interface StateLaneProps {
 
 /** What states one thread was in: high, hatched, low or crossed, a dotted line once it is gone, and words where there is room. */
 export const StateLane = memo(function StateLane({ run, states, row, window, width, end }: StateLaneProps) {
-  const { paths, blocks } = drawStates(states, row, window, width);
+  const { paths, blocks } = stateLanePaths(states, row, window, width);
   const height = stateLaneHeight(states.threads.length);
   const id = usePartId(`lane-${run}-${row}-`);
   const undo = `scale(1 ${1 / height})`;

@@ -58,7 +58,12 @@ const STATE_BOXES: Readonly<Record<IntervalState, readonly [number, number]>> = 
 };
 
 /** Draws what states one thread was in. */
-export function drawStates(states: PackedStates, row: number, window: Window, width: number): LanePicture {
+export function stateLanePaths(
+  states: PackedStates,
+  row: number,
+  window: Window,
+  width: number,
+): LanePicture {
   return drawRow(states, row, window, width, {
     fillOf: (i) => INTERVAL_STATES[states.state[i]],
     boxOf: (fill) => STATE_BOXES[fill],

@@ -8,7 +8,7 @@ import { Segmented } from '../../../ui/Segmented.tsx';
 import { useSeen } from '../../../ui/useSeen.ts';
 import { WhenLoaded } from '../../../ui/WhenLoaded.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
-import { kibText, PARTS, partsOf, ratiosOf, WEIGHTS, type Weight, type WeightsSpec } from './weights.ts';
+import { kibText, memoryParts, PARTS, ratiosOf, WEIGHTS, type Weight, type WeightsSpec } from './weights.ts';
 import './WorkerMemory.css';
 import '../sweep/Sweep.css';
 
@@ -16,7 +16,7 @@ import '../sweep/Sweep.css';
 const Ratios = lazy(() => import('./Ratios.tsx').then(({ Ratios }) => ({ default: Ratios })));
 
 /** Memory of so many workers as threads and as processes, side by side on one scale, and where the ratio goes. */
-export function WorkerMemory({ spec: weights, shown: { ready } }: ExhibitProps<'measure', WeightsSpec>) {
+export function WorkersOnScales({ spec: weights, shown: { ready } }: ExhibitProps<'measure', WeightsSpec>) {
   const [workers, setWorkers] = useState(weights.start.workers);
   const [own, setOwn] = useState(weights.start.own);
   const [weight, setWeight] = useState<Weight>('total');
@@ -30,7 +30,9 @@ export function WorkerMemory({ spec: weights, shown: { ready } }: ExhibitProps<'
   const ratios = ratiosOf(weight, workers, own);
   const { about, label } = WEIGHTS.find(({ value }) => value === weight)!;
   const heaviest = Math.max(...memories.map((memory) => memory[weight]));
-  const shown = new Set(memories.flatMap((memory) => partsOf(memory, weight, own).map(({ part }) => part)));
+  const shown = new Set(
+    memories.flatMap((memory) => memoryParts(memory, weight, own).map(({ part }) => part)),
+  );
   const changed = workers !== weights.start.workers || own !== weights.start.own || weight !== 'total';
   return (
     <>
@@ -72,7 +74,7 @@ export function WorkerMemory({ spec: weights, shown: { ready } }: ExhibitProps<'
               style={{ width: `${(100 * memory[weight]) / heaviest}%` }}
               aria-hidden="true"
             >
-              {partsOf(memory, weight, own).map(({ part, kib }) => (
+              {memoryParts(memory, weight, own).map(({ part, kib }) => (
                 <i key={part} data-part={part} style={{ flexGrow: kib / memory[weight] }} />
               ))}
             </div>

@@ -77,7 +77,7 @@ export const PARTS: Readonly<Record<PartName, string>> = {
 };
 
 /** Parts of one worker's memory, in KiB, as one way to count sees them. They add up to that way's number. */
-export function partsOf(
+export function memoryParts(
   memory: WorkerMemory,
   weight: Weight,
   own: number,

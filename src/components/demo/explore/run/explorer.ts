@@ -6,7 +6,7 @@ import type { Question, Report } from './messages.ts';
 const idle: Worker[] = [];
 
 /** An exploration under way. */
-export interface Job {
+export interface ExploreJob {
   /** Ends it; nothing is told any more. */
   cancel(): void;
 }
@@ -19,7 +19,7 @@ function whyNot(what: string): string {
 }
 
 /** Asks a worker, and passes on what it says until it is done. */
-export function ask(question: Question, hear: (report: Report) => void): Job {
+export function askExplorer(question: Question, hear: (report: Report) => void): ExploreJob {
   let worker: Worker | null = null;
   let over = false;
   const end = (keep: boolean) => {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PhaseKind, Program } from '../../../../engine/index.ts';
 import type { Answer } from '../../../../results/explored/answer.ts';
 import type { StatePicture } from '../../exhibits/state-graph/layout.ts';
-import type { Job } from './explorer.ts';
+import type { ExploreJob } from './explorer.ts';
 import type { Limits } from './messages.ts';
 
 /** How far to look. The first answer comes within a second; what is cut short there goes on by itself, without counting. */
@@ -17,7 +17,7 @@ export const LEVELS = {
 export type Level = keyof typeof LEVELS;
 
 /** What is known of all schedules of a program. */
-export interface Exploration {
+export interface Explored {
   status: 'idle' | 'running' | 'done' | 'cut' | 'cancelled' | 'failed';
   /** Distinct states so far. */
   states: number;
@@ -35,7 +35,7 @@ export interface Exploration {
 }
 
 /** Nothing is known, and nothing is looked for. */
-export const IDLE: Exploration = {
+export const IDLE: Explored = {
   status: 'idle',
   states: 0,
   phase: 'start',
@@ -50,10 +50,10 @@ export const IDLE: Exploration = {
 const exploreNow = import.meta.env.SSR ? (await import('./answer.ts')).exploreNow : null;
 
 /** What was explored before, by program; the oldest goes first. */
-const known = new Map<string, Exploration>();
+const known = new Map<string, Explored>();
 const MOST_KNOWN = 30;
 
-function remember(key: string, exploration: Exploration): void {
+function remember(key: string, exploration: Explored): void {
   known.delete(key);
   known.set(key, exploration);
   if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
@@ -65,21 +65,21 @@ export function keyOf({ checksum, source }: Program): string {
 }
 
 /** An exploration and what the reader can do about it. */
-export interface Exploring extends Exploration {
+export interface Exploring extends Explored {
   cancel(): void;
   /** Explores again, by default as far as the last time. */
   again(level?: Level): void;
 }
 
 /** Whether all that there is to show is there. */
-export function isAnswered({ status, drawn }: Exploration): boolean {
+export function isAnswered({ status, drawn }: Explored): boolean {
   return drawn || (status !== 'idle' && status !== 'running' && status !== 'done');
 }
 
 /** Explores a program in a worker once it is wanted and the reader is there, and again when the program changes. */
 export function useExploration(program: Program, wanted: boolean, awake: boolean): Exploring {
   const key = keyOf(program);
-  const [shown, setShown] = useState((): { key: string; exploration: Exploration } => ({
+  const [shown, setShown] = useState((): { key: string; exploration: Explored } => ({
     key,
     exploration:
       known.get(key) ??
@@ -88,24 +88,24 @@ export function useExploration(program: Program, wanted: boolean, awake: boolean
         : IDLE),
   }));
   const exploration = shown.key === key ? shown.exploration : (known.get(key) ?? IDLE);
-  const job = useRef<Job | null>(null);
+  const job = useRef<ExploreJob | null>(null);
 
   const start = useCallback(
     async (level: Level, before: Answer | null): Promise<void> => {
       // What is known already stays in sight while more is looked for.
-      let now: Exploration = { ...IDLE, status: 'running', level, answer: before };
-      const show = (more: Partial<Exploration>) => {
+      let now: Explored = { ...IDLE, status: 'running', level, answer: before };
+      const show = (more: Partial<Explored>) => {
         now = { ...now, ...more };
         setShown({ key, exploration: now });
         if (now.status === 'done' || now.status === 'cut') remember(key, now);
       };
       // Stands in for the job while the code that makes workers is on its way.
-      const ticket: Job = { cancel() {} };
+      const ticket: ExploreJob = { cancel() {} };
       job.current = ticket;
       show({});
-      const { ask } = await import('./explorer.ts');
+      const { askExplorer } = await import('./explorer.ts');
       if (job.current !== ticket) return;
-      const own = ask({ program, limits: LEVELS[level], from: '', picture: true }, (report) => {
+      const own = askExplorer({ program, limits: LEVELS[level], from: '', picture: true }, (report) => {
         if (job.current !== own) return;
         if (report.type === 'progress') show({ states: report.states, phase: report.phase });
         else if (report.type === 'drawn') show({ picture: report.picture, drawn: true });

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { formatSchedule, type Program, type Run } from '../../../../engine/index.ts';
 import type { Answer } from '../../../../results/explored/answer.ts';
-import type { Job } from './explorer.ts';
+import type { ExploreJob } from './explorer.ts';
 import { type Reachable, reachableEnds } from './reachable.ts';
 import { keyOf, LEVELS } from './useExploration.ts';
 
@@ -38,12 +38,12 @@ export function useReachable(
       hear(before);
       return;
     }
-    let job: Job | null = null;
+    let job: ExploreJob | null = null;
     let wanted = true;
     const timer = setTimeout(async () => {
-      const { ask } = await import('./explorer.ts');
+      const { askExplorer } = await import('./explorer.ts');
       if (!wanted) return;
-      job = ask({ program, limits: LEVELS.first, from, picture: false }, (report) => {
+      job = askExplorer({ program, limits: LEVELS.first, from, picture: false }, (report) => {
         if (report.type === 'answer') hear(report.answer);
       });
     }, PAUSE);

@@ -5,7 +5,11 @@ import {
   switchState,
 } from '../../../../../src/components/demo/exhibits/context-switch/switch-state.ts';
 import { cell, journey } from '../../../../../src/components/demo/exhibits/parts/motion.ts';
-import { framesOf, groupPages, isResident } from '../../../../../src/components/demo/exhibits/parts/pages.ts';
+import {
+  frameUses,
+  groupPages,
+  isResident,
+} from '../../../../../src/components/demo/exhibits/parts/pages.ts';
 import { waitGraph } from '../../../../../src/components/demo/exhibits/parts/wait-graph.ts';
 import type { Run } from '../../../../../src/engine/index.ts';
 import { figuresOf } from '../../../../../src/results/run-figures.ts';
@@ -71,7 +75,7 @@ describe('measure', () => {
 describe('pages', () => {
   test('frames of all processes are the frames in use', () => {
     const run = play(programText('write-after-fork'));
-    for (let at = 0; at <= run.length; at++) expect(framesOf(run.at(at)).length).toBe(run.at(at).frames);
+    for (let at = 0; at <= run.length; at++) expect(frameUses(run.at(at)).length).toBe(run.at(at).frames);
   });
 
   test('groups keep every page, stacks apart', () => {

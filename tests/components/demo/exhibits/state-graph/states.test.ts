@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { endKey } from '../../../../../src/components/demo/exhibits/ends/ends.ts';
 import {
-  drawStates,
+  layOutStates,
   MOST_DRAWN,
   smooth,
 } from '../../../../../src/components/demo/exhibits/state-graph/layout.ts';
@@ -18,7 +18,7 @@ describe.each([
   'pass-local-returned',
 ])('the picture of %s', (file) => {
   const program = programOf(file);
-  const picture = drawStates(program)!;
+  const picture = layOutStates(program)!;
   const answer = answerTo(program);
 
   test('has the states and steps that the explorer counts', () => {
@@ -61,11 +61,11 @@ describe.each([
 test('a program with too many states has no picture', () => {
   const program = programOf('bounded-buffer-semaphores');
   expect(answerTo(program).states).toBeGreaterThan(MOST_DRAWN);
-  expect(drawStates(program)).toBeNull();
+  expect(layOutStates(program)).toBeNull();
 });
 
 test('a schedule that leaves the picture is not followed further', () => {
-  const picture = drawStates(programOf('lost-update'))!;
+  const picture = layOutStates(programOf('lost-update'))!;
   const path = statesAlong(picture, [
     { thread: 0, waiter: -1 },
     { thread: 7, waiter: -1 },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countOf, grouped } from '../../../../../src/components/demo/exhibits/system-calls/calls.ts';
+import { countOf, groupCalls } from '../../../../../src/components/demo/exhibits/system-calls/calls.ts';
 import { creation } from '../../../../../src/content/measures/multi-thread.ts';
 import { askedFor } from '../../../asked.ts';
 
@@ -18,7 +18,7 @@ test('every row has its run', () => {
 });
 
 test('calls that follow each other stand together, in order', () => {
-  expect(grouped(['a', 'a', 'b', 'a'])).toEqual([
+  expect(groupCalls(['a', 'a', 'b', 'a'])).toEqual([
     { name: 'a', times: 2 },
     { name: 'b', times: 1 },
     { name: 'a', times: 1 },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   kibText,
-  partsOf,
+  memoryParts,
   ratiosOf,
   WEIGHTS,
   worldOf,
@@ -23,7 +23,7 @@ test('however memory is counted, its parts add up to the number beside the bar',
       fc.double({ min: 0, max: 200_000, noNaN: true }),
       (kind, { value }, count, kib) => {
         const memory = workerMemory(kind, count, kib);
-        const sum = partsOf(memory, value, kib).reduce((sum, part) => sum + part.kib, 0);
+        const sum = memoryParts(memory, value, kib).reduce((sum, part) => sum + part.kib, 0);
         expect(sum).toBeCloseTo(memory[value], 5);
       },
     ),
