@@ -1,4 +1,5 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { Tabs } from '../ui/Tabs.tsx';
 import type { ModeName } from './choices.ts';
 import { MODES } from './modes.tsx';
 import './ModeTabs.css';
@@ -18,49 +19,22 @@ interface ModeTabsProps {
 export function ModeTabs({ modes, mode, demo, ready, names, onMode }: ModeTabsProps) {
   const labelOf = (name: ModeName) => names?.[name] ?? MODES[name].label;
   if (modes.length === 1) {
-    return (
-      <span className="mode-tab" data-current>
-        {labelOf(modes[0])}
-      </span>
-    );
-  }
-
-  function turn(event: KeyboardEvent<HTMLDivElement>) {
-    const to = {
-      ArrowRight: 1,
-      ArrowLeft: -1,
-      Home: -modes.indexOf(mode),
-      End: modes.length - 1 - modes.indexOf(mode),
-    };
-    const by = to[event.key as keyof typeof to];
-    if (by === undefined) return;
-    // Within the tabs these keys turn tabs, not steps.
-    event.preventDefault();
-    const next = modes[(modes.indexOf(mode) + by + modes.length) % modes.length];
-    onMode(next);
-    document.getElementById(tabId(demo, next))?.focus();
+    return <span className="mode-tab">{labelOf(modes[0])}</span>;
   }
 
   return (
-    <div className="mode-tabs" role="tablist" aria-label="프로그램에 묻기" onKeyDown={turn}>
-      {modes.map((name) => (
-        <button
-          key={name}
-          id={tabId(demo, name)}
-          type="button"
-          role="tab"
-          className="mode-tab"
-          data-current={name === mode || undefined}
-          aria-selected={name === mode}
-          aria-controls={panelId(demo)}
-          tabIndex={name === mode ? 0 : -1}
-          disabled={!ready}
-          onClick={() => onMode(name)}
-        >
-          {labelOf(name)}
-        </button>
-      ))}
-    </div>
+    <Tabs
+      label="프로그램에 묻기"
+      names={modes}
+      open={mode}
+      titleOf={labelOf}
+      idOf={(name) => tabId(demo, name)}
+      panelId={panelId(demo)}
+      className="mode-tabs"
+      tabClassName="mode-tab"
+      disabled={!ready}
+      onOpen={onMode}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { Tabs } from '../../ui/Tabs.tsx';
 import { usePartId } from '../../ui/usePartId.ts';
 import type { Actions, Shown } from '../exhibit.ts';
 import { Exhibits } from '../exhibits/Exhibits.tsx';
@@ -46,34 +47,18 @@ export function StatePane({ show, shown, act }: StatePaneProps) {
     );
   }
 
-  function turn(event: KeyboardEvent<HTMLDivElement>) {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by === 0) return;
-    // Within the tabs the arrows turn tabs, not steps.
-    event.preventDefault();
-    const name = names[(names.indexOf(open) + by + names.length) % names.length];
-    setOpen(name);
-    document.getElementById(`${id}${name}`)?.focus();
-  }
-
   return (
     <div className="state-pane">
-      <div className="state-tabs" role="tablist" aria-label="기계의 모습" onKeyDown={turn}>
-        {names.map((name) => (
-          <button
-            key={name}
-            id={`${id}${name}`}
-            type="button"
-            role="tab"
-            aria-selected={name === open}
-            aria-controls={`${id}panel`}
-            tabIndex={name === open ? 0 : -1}
-            onClick={() => setOpen(name)}
-          >
-            {titleOf(name)}
-          </button>
-        ))}
-      </div>
+      <Tabs
+        label="기계의 모습"
+        names={names}
+        open={open}
+        titleOf={titleOf}
+        idOf={(name) => `${id}${name}`}
+        panelId={`${id}panel`}
+        className="state-tabs"
+        onOpen={setOpen}
+      />
       <div key={open} ref={box} id={`${id}panel`} role="tabpanel" aria-labelledby={`${id}${open}`}>
         {exhibit}
       </div>
