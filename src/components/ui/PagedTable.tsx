@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
+import { Pager } from './Pager.tsx';
 import { ScrollBox } from './ScrollBox.tsx';
-import './PagedTable.css';
 
 /** Rows that are shown at a time. */
 const PAGE = 50;
@@ -42,27 +42,7 @@ export function PagedTable({ label, caption, columns, length, row }: PagedTableP
           </tbody>
         </table>
       </ScrollBox>
-      {pages > 1 && (
-        <p className="trace-pages">
-          <button
-            type="button"
-            className="demo-button"
-            aria-disabled={shown === 0}
-            onClick={() => setPage(Math.max(0, shown - 1))}
-          >
-            이전
-          </button>
-          {shown + 1} / {pages}
-          <button
-            type="button"
-            className="demo-button"
-            aria-disabled={shown === pages - 1}
-            onClick={() => setPage(Math.min(pages - 1, shown + 1))}
-          >
-            다음
-          </button>
-        </p>
-      )}
+      <Pager page={shown} pages={pages} before="이전" after="다음" onPage={setPage} />
     </>
   );
 }

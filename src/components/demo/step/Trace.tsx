@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { formatInstruction, narrate, type Program, type Run } from '../../../engine/index.ts';
+import { Pager } from '../../ui/Pager.tsx';
 import { ThreadBadge } from '../../ui/ThreadBadge.tsx';
 import './Trace.css';
-import '../../ui/PagedTable.css';
 
 /** Rows on one page of the table. */
 const ROWS = 100;
+const COLUMNS = ['걸음', '스레드', '줄', '명령', '한 일'];
 
 interface TraceProps {
   program: Program;
@@ -14,14 +15,18 @@ interface TraceProps {
   goTo(step: number): void;
 }
 
+/** The page that is open: it follows the moment shown, and the reader may still turn to another. */
+function usePage(at: number, pages: number): [number, (page: number) => void] {
+  const shown = Math.max(0, Math.ceil(at / ROWS) - 1);
+  const [turned, setTurned] = useState({ at, page: shown });
+  const page = Math.min(turned.at === at ? turned.page : shown, pages - 1);
+  return [page, (page) => setTurned({ at, page })];
+}
+
 /** The run as text: a row a step. */
 export function Trace({ program, run, at, goTo }: TraceProps) {
   const pages = Math.max(1, Math.ceil(run.length / ROWS));
-  const shown = Math.max(0, Math.ceil(at / ROWS) - 1);
-  // The table follows the moment shown, and the reader may still turn its pages.
-  const [turned, setTurned] = useState({ at, page: shown });
-  const page = Math.min(turned.at === at ? turned.page : shown, pages - 1);
-  const turn = (by: number) => setTurned({ at, page: page + by });
+  const [page, setPage] = usePage(at, pages);
   if (run.length === 0) {
     return (
       <p className="trace demo-none">아직 아무도 움직이지 않았어요. 한 걸음씩 가면 여기에 글로 쌓여요.</p>
@@ -40,63 +45,56 @@ export function Trace({ program, run, at, goTo }: TraceProps) {
           </caption>
           <thead>
             <tr>
-              <th scope="col">걸음</th>
-              <th scope="col">스레드</th>
-              <th scope="col">줄</th>
-              <th scope="col">명령</th>
-              <th scope="col">한 일</th>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {steps.map((step) => {
-              const { thread, pc } = run.effect(step);
-              return (
-                <tr
-                  key={step}
-                  aria-current={step === at ? 'step' : undefined}
-                  data-when={step > at ? 'future' : undefined}
-                >
-                  <th scope="row">
-                    <button type="button" onClick={() => goTo(step)}>
-                      {step}
-                      <span className="visually-hidden">걸음 보기</span>
-                    </button>
-                  </th>
-                  <td>
-                    <ThreadBadge thread={thread} name={names[thread]} />
-                  </td>
-                  <td>{program.instructions[pc].range.line}</td>
-                  <td>
-                    <code>{formatInstruction(program, pc)}</code>
-                  </td>
-                  <td>{narrate(run, step)}</td>
-                </tr>
-              );
-            })}
+            {steps.map((step) => (
+              <Row key={step} program={program} run={run} at={at} step={step} names={names} goTo={goTo} />
+            ))}
           </tbody>
         </table>
       </section>
-      {pages > 1 && (
-        <p className="trace-pages">
-          <button
-            type="button"
-            className="demo-button"
-            aria-disabled={page === 0}
-            onClick={() => page > 0 && turn(-1)}
-          >
-            앞 {ROWS}걸음
-          </button>
-          {page + 1} / {pages}
-          <button
-            type="button"
-            className="demo-button"
-            aria-disabled={page === pages - 1}
-            onClick={() => page < pages - 1 && turn(1)}
-          >
-            다음 {ROWS}걸음
-          </button>
-        </p>
-      )}
+      <Pager
+        page={page}
+        pages={pages}
+        before={`앞 ${ROWS}걸음`}
+        after={`다음 ${ROWS}걸음`}
+        onPage={setPage}
+      />
     </div>
+  );
+}
+
+interface RowProps extends TraceProps {
+  step: number;
+  /** Names of all threads. */
+  names: readonly string[];
+}
+
+/** A step: who took it, where, and what was done. */
+function Row({ program, run, at, step, names, goTo }: RowProps) {
+  const { thread, pc } = run.effect(step);
+  return (
+    <tr aria-current={step === at ? 'step' : undefined} data-when={step > at ? 'future' : undefined}>
+      <th scope="row">
+        <button type="button" onClick={() => goTo(step)}>
+          {step}
+          <span className="visually-hidden">걸음 보기</span>
+        </button>
+      </th>
+      <td>
+        <ThreadBadge thread={thread} name={names[thread]} />
+      </td>
+      <td>{program.instructions[pc].range.line}</td>
+      <td>
+        <code>{formatInstruction(program, pc)}</code>
+      </td>
+      <td>{narrate(run, step)}</td>
+    </tr>
   );
 }
