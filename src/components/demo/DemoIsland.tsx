@@ -1,16 +1,17 @@
 import './DemoIsland.css';
 import './buttons.css';
-import { useMemo } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import { DemoId } from '../ui/usePartId.ts';
 import { Boundary } from './Boundary.tsx';
 import { CodeSide } from './code/CodeSide.tsx';
 import { Header } from './Header.tsx';
 import { Interacted } from './late.tsx';
 import { ModePanel, ModeTabs } from './ModeTabs.tsx';
+import type { ModeProps } from './mode.ts';
 import { MODES } from './modes.tsx';
 import { type DemoProps, unpack } from './props.ts';
 import { onKeys } from './step/keys.ts';
-import { useDemo } from './useDemo.ts';
+import { type DemoHandle, useDemo } from './useDemo.ts';
 
 /** A demo: one run, and everything that shows and moves it. `data` is what `pack` made. */
 export function DemoIsland({ data }: { data: string }) {
@@ -27,18 +28,10 @@ export function DemoIsland({ data }: { data: string }) {
 /** What all modes share: the frame, the tabs, the code, and the keys. */
 function Demo(props: DemoProps) {
   const demo = useDemo(props);
-  const { spec, state, moment, modes, ready, editing } = demo;
+  const { spec, state, modes, ready } = demo;
   const { mode, edited } = state;
   const { Above, Beside, Below } = MODES[mode];
   const titleId = `${spec.id}-title`;
-  const onKeyDown = onKeys({
-    ...demo.moves,
-    choose(letter) {
-      const thread = moment.threads.find(({ name }) => name === letter);
-      if (thread !== undefined) demo.choose(thread.index);
-      return thread !== undefined;
-    },
-  });
   return (
     <Interacted value={demo.awake}>
       <figure
@@ -52,7 +45,7 @@ function Demo(props: DemoProps) {
         onPointerOver={demo.interact}
         onPointerDown={demo.interact}
         onFocus={demo.interact}
-        onKeyDown={ready && Beside !== undefined ? onKeyDown : undefined}
+        onKeyDown={ready && Beside !== undefined ? keysOf(demo) : undefined}
       >
         <Header
           title={spec.title}
@@ -70,33 +63,57 @@ function Demo(props: DemoProps) {
             onMode={(to) => demo.byHand({ type: 'mode', mode: to })}
           />
         </Header>
-        {demo.link.notice !== null && (
-          <p className="demo-notice" role="alert">
-            {demo.link.notice}
-            <button type="button" className="demo-quiet" onClick={demo.link.dismiss}>
-              알겠어요
-            </button>
-          </p>
-        )}
+        <Notice {...demo.link} />
         <Above demo={demo} />
         <ModePanel modes={modes} mode={mode} demo={spec.id}>
-          {Beside && (
-            <div className="demo-stage" data-wide={editing || undefined}>
-              <CodeSide
-                id={spec.id}
-                demo={demo}
-                sources={props.sources}
-                colours={props.colours}
-                ready={ready}
-                editing={editing}
-                onEdit={demo.setEditing}
-              />
-              <Beside demo={demo} />
-            </div>
-          )}
+          {Beside && <Stage demo={demo} Beside={Beside} />}
           <Below demo={demo} />
         </ModePanel>
       </figure>
     </Interacted>
+  );
+}
+
+/** What the keys do in the modes that have the code. */
+function keysOf({ moves, moment, choose }: DemoHandle) {
+  return onKeys({
+    ...moves,
+    choose(letter) {
+      const thread = moment.threads.find(({ name }) => name === letter);
+      if (thread !== undefined) choose(thread.index);
+      return thread !== undefined;
+    },
+  });
+}
+
+/** What there is to say of a link that was opened or is to be copied. */
+function Notice({ notice, dismiss }: { notice: string | null; dismiss(): void }) {
+  if (notice === null) return null;
+  return (
+    <p className="demo-notice" role="alert">
+      {notice}
+      <button type="button" className="demo-quiet" onClick={dismiss}>
+        알겠어요
+      </button>
+    </p>
+  );
+}
+
+/** The code, and what a mode has beside it. */
+function Stage({ demo, Beside }: ModeProps & { Beside: ComponentType<ModeProps> }) {
+  const { spec, props, ready, editing, setEditing } = demo;
+  return (
+    <div className="demo-stage" data-wide={editing || undefined}>
+      <CodeSide
+        id={spec.id}
+        demo={demo}
+        sources={props.sources}
+        colours={props.colours}
+        ready={ready}
+        editing={editing}
+        onEdit={setEditing}
+      />
+      <Beside demo={demo} />
+    </div>
   );
 }

@@ -27,22 +27,31 @@ function instructionsByLine(program: Program): Map<number, number[]> {
   return lines;
 }
 
+/** Lines that the reader has unfolded into their instructions. */
+function useFolding(instructions: ReadonlyMap<number, number[]>) {
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
+  const all = [...instructions.keys()];
+  const everything = all.every((line) => unfolded.has(line));
+  return {
+    unfolded,
+    everything,
+    toggleAll: () => setUnfolded(new Set(everything ? [] : all)),
+    toggle: (line: number) =>
+      setUnfolded((before) => {
+        const after = new Set(before);
+        if (!after.delete(line)) after.add(line);
+        return after;
+      }),
+  };
+}
+
 /** The program's text with the letter of every thread on its line, and the line that goes next unfolded into instructions. */
 export function CodeView({ program, lines, moment, next, children }: CodeViewProps) {
   const instructions = useMemo(() => instructionsByLine(program), [program]);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
+  const { unfolded, toggle, everything, toggleAll } = useFolding(instructions);
   const current = moment.threads[next]?.line ?? 0;
   const box = useRef<HTMLElement>(null);
   useEffect(() => keepInView(box.current, current), [current]);
-
-  const all = [...instructions.keys()];
-  const everything = all.every((line) => unfolded.has(line));
-  const toggle = (line: number) =>
-    setUnfolded((before) => {
-      const after = new Set(before);
-      if (!after.delete(line)) after.add(line);
-      return after;
-    });
   const { first, last, move } = useWindow(lines.length, current);
   // Unfolding another line must not push about what stands below.
   const longest = Math.max(0, ...[...instructions.values()].map((those) => those.length));
@@ -74,12 +83,7 @@ export function CodeView({ program, lines, moment, next, children }: CodeViewPro
         </ol>
       </section>
       <p className="code-actions">
-        <button
-          type="button"
-          className="demo-quiet"
-          aria-expanded={everything}
-          onClick={() => setUnfolded(new Set(everything ? [] : all))}
-        >
+        <button type="button" className="demo-quiet" aria-expanded={everything} onClick={toggleAll}>
           {everything ? '명령 접기' : '명령 펼치기'}
         </button>
         {children}

@@ -46,6 +46,21 @@ export async function prepare({ spec, props, state }: DemoHandle, written: boole
   await Promise.all([bringExhibits('measure', show), ...jobs.map(measureAhead)]);
 }
 
+/** The configurations measured: the runs, each sentence about why there is none, and whether more are to come. */
+function useRuns(chosen: readonly Configuration[]) {
+  const jobs = useMemo(() => chosen.map(({ job }) => job), [chosen]);
+  const { results, busy } = useMeter(jobs, true);
+  const runs = useMemo(
+    () =>
+      results.flatMap((result, i): NamedRun[] =>
+        result !== null && 'summary' in result ? [{ ...result, label: chosen[i]?.label ?? '' }] : [],
+      ),
+    [results, chosen],
+  );
+  const failed = results.flatMap((result) => (result !== null && 'failed' in result ? [result.failed] : []));
+  return { runs, failed: [...new Set(failed)], busy };
+}
+
 /** The mode 시간 재기: what a program costs on hardware that the reader sets. */
 export function MeasureMode({ demo }: ModeProps) {
   const { props, state, ready, answered } = demo;
@@ -55,17 +70,8 @@ export function MeasureMode({ demo }: ModeProps) {
   const asks = (spec.predict ?? spec.estimate) !== undefined;
   const veiled = asks && answered === null && state.turned === null;
   const chosen = useMemo(() => configurations(props, state, turned), [props, state, turned]);
-  const jobs = useMemo(() => chosen.map(({ job }) => job), [chosen]);
-  const { results, busy } = useMeter(jobs, true);
   const tick = tickOf(turned.preset);
-  const runs = useMemo(
-    () =>
-      results.flatMap((result, i): NamedRun[] =>
-        result !== null && 'summary' in result ? [{ ...result, label: chosen[i]?.label ?? '' }] : [],
-      ),
-    [results, chosen],
-  );
-  const failed = results.flatMap((result) => (result !== null && 'failed' in result ? [result.failed] : []));
+  const { runs, failed, busy } = useRuns(chosen);
   const dials = spec.dials ?? [];
   const turn = (to: Overrides | null) => demo.byHand({ type: 'turn', turned: to });
   const act: MeasureActions = {
@@ -78,14 +84,14 @@ export function MeasureMode({ demo }: ModeProps) {
       {veiled && <Veil ready={ready} onLift={() => demo.predict({ given: null })} />}
       <div className="measure-results" data-veiled={veiled || undefined}>
         {dials.length > 0 && (
-          <Dials dials={dials} turned={turned} job={jobs[0]} ready={ready} onTurn={act.turn} />
+          <Dials dials={dials} turned={turned} job={chosen[0]?.job} ready={ready} onTurn={act.turn} />
         )}
-        {[...new Set(failed)].map((sentence) => (
+        {failed.map((sentence) => (
           <p key={sentence} className="demo-notice" role="alert">
             {sentence}
           </p>
         ))}
-        {jobs.length > 0 && runs.length === 0 && failed.length === 0 && (
+        {chosen.length > 0 && runs.length === 0 && failed.length === 0 && (
           <p className="measure-wait demo-none">재는 중이에요</p>
         )}
         <Exhibits
@@ -101,7 +107,7 @@ export function MeasureMode({ demo }: ModeProps) {
             ))}
           </div>
         )}
-        {jobs.length > 0 && (
+        {chosen.length > 0 && (
           <Foot demo={demo} spec={spec} chosen={chosen} runs={runs} turned={turned} turn={turn} busy={busy} />
         )}
       </div>

@@ -71,24 +71,30 @@ export function Settings({ state, letters, speed, offerForget, onTurns, onSpeed,
           PC를 저장하지 않으면?
         </label>
       )}
-      <dl className="settings-keys" aria-label="단축키">
-        {KEYS.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>
-            {letters.slice(0, 4).map((letter) => (
-              <kbd key={letter}>{letter}</kbd>
-            ))}
-          </dt>
-          <dd>그 스레드 보내기</dd>
-        </div>
-      </dl>
+      <Keys letters={letters.slice(0, 4)} />
     </div>
+  );
+}
+
+function Keys({ letters }: { letters: string[] }) {
+  return (
+    <dl className="settings-keys" aria-label="단축키">
+      {KEYS.map(([key, meaning]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>
+          {letters.map((letter) => (
+            <kbd key={letter}>{letter}</kbd>
+          ))}
+        </dt>
+        <dd>그 스레드 보내기</dd>
+      </div>
+    </dl>
   );
 }

@@ -1,0 +1,73 @@
+import { type RefObject, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { parseSchedule, Run, type Schedule } from '../../engine/index.ts';
+import type { Wanted } from './loaded.ts';
+import { type Action, MOST_STEPS, type ViewSettings } from './state.ts';
+import type { usePlay } from './step/usePlay.ts';
+import { whyNot } from './step/why-not.ts';
+import type { DemoRun } from './useRun.ts';
+
+/** A measured run that is to be stepped. */
+export interface StepRequest extends Wanted {
+  schedule: Schedule;
+}
+
+/** Puts the focus on the button that steps: the one that was pressed is gone. */
+function focusStep(figure: RefObject<HTMLElement | null>): void {
+  requestAnimationFrame(() =>
+    figure.current?.querySelector<HTMLElement>('.control-transport [data-primary]')?.focus(),
+  );
+}
+
+/** What the reader does to a demo by hand: whatever it is, it stops 재생. */
+export function useByHand(
+  { state, moment, act, compile }: DemoRun,
+  play: ReturnType<typeof usePlay>,
+  figure: RefObject<HTMLElement | null>,
+) {
+  /** Why the thread that was asked for last cannot go; empty if it could. */
+  const [hint, setHint] = useState('');
+  const byHand = (action: Action) => {
+    play.setPlaying(false);
+    setHint('');
+    act(action);
+  };
+  /** Shows a schedule that the explorer has found. */
+  const visit = (schedule: string, step?: number, manner?: Partial<ViewSettings>) => {
+    const found = new Run(state.program, parseSchedule(schedule));
+    byHand({ type: 'open', loaded: state, run: found, at: step ?? found.length, manner });
+  };
+  return {
+    hint,
+    byHand,
+    visit,
+    goTo: (step: number) => byHand({ type: 'goTo', step }),
+    /** Lets a thread go, or says why it cannot. */
+    choose(thread: number, waiter?: number) {
+      const why = whyNot(moment.threads[thread], moment.threads);
+      if (why === '') byHand({ type: 'choose', thread, waiter });
+      else setHint(why);
+    },
+    /** Shows a schedule from its start in 한 단계씩. */
+    watch(schedule: string) {
+      visit(schedule, 0, { mode: 'step' });
+      focusStep(figure);
+    },
+    /** Shows the schedule of a measured run in 한 단계씩. */
+    async stepMeasured({ schedule, ...wanted }: StepRequest) {
+      const loaded = await compile(wanted);
+      if (loaded === null || !('program' in loaded)) return;
+      const measured = new Run(loaded.program, schedule.slice(0, MOST_STEPS));
+      // At once: what gets the focus has to be there by the next frame.
+      flushSync(() => byHand({ type: 'open', loaded, run: measured, at: 0, manner: { mode: 'step' } }));
+      focusStep(figure);
+    },
+    moves: {
+      forward: () => byHand({ type: 'forward' }),
+      back: () => byHand({ type: 'back' }),
+      start: () => byHand({ type: 'start' }),
+      end: () => byHand({ type: 'end' }),
+      play: () => state.mode === 'step' && play.setPlaying(!play.playing),
+    },
+  };
+}
