@@ -5,16 +5,12 @@ import { Chart } from '../../../ui/chart/Chart.tsx';
 import { SeriesSign } from '../../../ui/chart/SeriesSign.tsx';
 import { type SeriesStyle, seriesStyle } from '../../../ui/chart/series.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
-import { ratiosOf, WEIGHTS, type Weight, type WeightsSpec, worldOf } from './weights.ts';
+import { ratiosOf, WEIGHTS, type WeightsChoice, type WeightsSpec, worldOf } from './weights.ts';
 import './Ratios.css';
 import '../sweep/Sweep.css';
 
-interface RatiosProps {
+interface RatiosProps extends WeightsChoice {
   spec: WeightsSpec;
-  weight: Weight;
-  workers: number;
-  /** Where the dial stands, in KiB. */
-  own: number;
 }
 
 const STYLES: Record<WorkerKind, SeriesStyle> = {
@@ -24,15 +20,25 @@ const STYLES: Record<WorkerKind, SeriesStyle> = {
 };
 const PROCESSES = KINDS_OF_WORKERS.filter((kind) => kind !== 'thread');
 
+/** The ratios where each works on so much for itself. */
+interface RatioRow {
+  value: number;
+  label: string;
+  place: number;
+  ratios: Record<WorkerKind, number>;
+}
+
 /** How many times a thread's memory a process takes, over what each works on for itself: a curve, and its table. */
 export function Ratios({ spec, weight, workers, own }: RatiosProps) {
   const { label } = WEIGHTS.find(({ value }) => value === weight)!;
-  const rows = spec.own.map(({ value, label }, place) => ({
-    value,
-    label,
-    place,
-    ratios: ratiosOf(weight, workers, value),
-  }));
+  const rows = spec.own.map(
+    ({ value, label }, place): RatioRow => ({
+      value,
+      label,
+      place,
+      ratios: ratiosOf(weight, workers, value),
+    }),
+  );
   const world = worldOf(spec.world, weight).map(({ own, ratio }) => ({
     place: spec.own.findIndex(({ value }) => value === own),
     ratio,
@@ -63,33 +69,39 @@ export function Ratios({ spec, weight, workers, own }: RatiosProps) {
           dial={rows.find(({ value }) => value === own)?.place}
         />
       </div>
-      <details className="answer-table">
-        <summary>곡선을 표로 보기</summary>
-        <ScrollBox label="자기 메모리에 따른 비율 표">
-          <table className="number-table">
-            <thead>
-              <tr>
-                <th scope="col">자기 메모리</th>
+      <RatioTable rows={rows} />
+    </section>
+  );
+}
+
+function RatioTable({ rows }: { rows: readonly RatioRow[] }) {
+  return (
+    <details className="answer-table">
+      <summary>곡선을 표로 보기</summary>
+      <ScrollBox label="자기 메모리에 따른 비율 표">
+        <table className="number-table">
+          <thead>
+            <tr>
+              <th scope="col">자기 메모리</th>
+              {PROCESSES.map((kind) => (
+                <th key={kind} scope="col">
+                  {WORKER_WORDS[kind]} ÷ 스레드
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ value, label, ratios }) => (
+              <tr key={value}>
+                <th scope="row">{label}</th>
                 {PROCESSES.map((kind) => (
-                  <th key={kind} scope="col">
-                    {WORKER_WORDS[kind]} ÷ 스레드
-                  </th>
+                  <td key={kind}>{timesText(ratios[kind])}</td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ value, label, ratios }) => (
-                <tr key={value}>
-                  <th scope="row">{label}</th>
-                  {PROCESSES.map((kind) => (
-                    <td key={kind}>{timesText(ratios[kind])}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
-      </details>
-    </section>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </details>
   );
 }

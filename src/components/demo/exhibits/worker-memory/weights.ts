@@ -33,6 +33,14 @@ export interface WeightsSpec {
   source: string;
 }
 
+/** What the reader puts on the scales, and how it is counted. */
+export interface WeightsChoice {
+  workers: number;
+  /** What each works on for itself, in KiB. */
+  own: number;
+  weight: Weight;
+}
+
 /** Ways to count, with their names and what they mean. */
 export const WEIGHTS: readonly { value: Weight; label: string; about: string }[] = [
   {
