@@ -1,5 +1,5 @@
-import { lazy, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { metricOf, metricText } from '../../../../results/measured/metrics.ts';
+import { lazy, useContext, useLayoutEffect, useRef, useState } from 'react';
+import { metricText } from '../../../../results/measured/metrics.ts';
 import { SeriesSign } from '../../../ui/chart/SeriesSign.tsx';
 import { seriesStyle } from '../../../ui/chart/series.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
@@ -7,13 +7,16 @@ import { useSeen } from '../../../ui/useSeen.ts';
 import { WhenLoaded } from '../../../ui/WhenLoaded.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { Written } from '../../late.tsx';
-import { jobAt, standOf } from '../../measure/configuration.ts';
-import { useMeter } from '../../measure/run/useMeter.ts';
+import { standOf } from '../../measure/configuration.ts';
+import type { MeasureShown } from '../../measure/shown.ts';
+import type { Dial } from '../../measure/spec.ts';
 import { WorldList } from '../../measure/WorldList.tsx';
 import { shownMarks } from '../../measure/world.ts';
+import { SweepBest } from './SweepBest.tsx';
 import { SweepTable } from './SweepTable.tsx';
 import type { SweepSpec } from './spec.ts';
-import { baseOf, bestOf, curvesOf } from './sweep.ts';
+import type { SweptCurve } from './sweep.ts';
+import { useCurves } from './useCurves.ts';
 import './Sweep.css';
 
 // Scales and shapes are large, and only who looks at a curve needs them.
@@ -21,109 +24,46 @@ const SweepPicture = import.meta.env.SSR
   ? (await import('./SweepPicture.tsx')).SweepPicture
   : lazy(() => import('./SweepPicture.tsx').then(({ SweepPicture }) => ({ default: SweepPicture })));
 
-const NONE: never[] = [];
-
 /** A metric over a range of values: a curve for each configuration, its best point, and the table of it all. */
 export function Sweep({ spec: sweep, shown }: ExhibitProps<'measure', SweepSpec>) {
-  const { configurations, turned, dials, tick } = shown;
-  const { over, world = NONE } = sweep;
+  const { over, world = [] } = sweep;
   const place = useRef<HTMLElement>(null);
   const seen = useSeen(place);
-  const offered = useMemo(() => [sweep, ...(sweep.others ?? [])], [sweep]);
+  const offered = [sweep, ...(sweep.others ?? [])];
   const [open, setOpen] = useState(0);
   const { metric, label, best: goal } = offered[open];
-  const { values } = over;
-  const jobs = useMemo(
-    () =>
-      seen ? configurations.flatMap(({ job }) => values.map(({ value }) => jobAt(job, over, value))) : NONE,
-    [seen, configurations, over, values],
-  );
-  const { results, busy } = useMeter(jobs);
-  const curves = useMemo(
-    () =>
-      curvesOf(
-        results,
-        configurations.map((configuration) => configuration.label),
-        values.map(({ value }) => Number(value)),
-        (run, first) => metricOf(metric, run, first, tick),
-        baseOf(metric),
-      ),
-    [results, configurations, values, metric, tick],
-  );
-  const dial = dials.findIndex((one) => one.constant === over.constant && one.hardware === over.hardware);
-  const here = Number(standOf(over, dial, turned, configurations[0].job));
+  const { curves, busy } = useCurves({ over, metric }, shown, seen);
+  const measured = curves.some(({ points }) => points.some(({ y }) => Number.isFinite(y)));
   const [asTable, setAsTable] = useState(false);
-  const text = (y: number) => metricText(metric, y, tick);
-  const nameOf = (x: number) => values.find(({ value }) => Number(value) === x)?.label ?? String(x);
+  const title = `${over.label}에 따른 ${label}`;
+  const text = (y: number) => metricText(metric, y, shown.tick);
+  const nameOf = (x: number) => over.values.find(({ value }) => Number(value) === x)?.label ?? String(x);
   const marks = shownMarks(
     world.filter((mark) => (mark.metric ?? sweep.metric) === metric),
-    configurations,
+    shown.configurations,
   );
-  const measured = curves.some(({ points }) => points.some(({ y }) => Number.isFinite(y)));
-  const written = useContext(Written)?.querySelector('.sweep-picture');
-  const waiting = written ? (
-    <WrittenPicture picture={written} />
-  ) : (
-    <p className="sweep-picture sweep-wait">곡선을 재는 중이에요</p>
-  );
-
   return (
     <section ref={place} role="group" className="sweep" aria-label={label} aria-busy={busy || !seen}>
-      <div className="sweep-head">
-        <p className="sweep-title">
-          {over.label}에 따른 {label}
-        </p>
-        {offered.length > 1 && (
-          <Segmented
-            legend="곡선"
-            options={offered.map((one, value) => ({ value, label: one.label }))}
-            value={open}
-            onChange={(one: number) => setOpen(one)}
-          />
-        )}
-      </div>
-      {curves.length > 1 && (
-        <ul className="answer-legend" aria-label="곡선">
-          {curves.map(({ name }, i) => (
-            <li key={name}>
-              <SeriesSign {...seriesStyle(i)} /> {name}
-            </li>
-          ))}
-        </ul>
-      )}
+      <SweepHead title={title} offered={offered} open={open} onOpen={setOpen} />
+      <CurvesLegend curves={curves} />
       {measured ? (
-        <WhenLoaded fallback={waiting}>
+        <WhenLoaded fallback={<UntilMeasured />}>
           <SweepPicture
-            title={`${over.label}에 따른 ${label}`}
+            title={title}
             sweep={sweep}
             best={goal}
             curves={curves}
             marks={marks}
-            here={here}
+            here={valueNow(over, shown)}
             text={text}
             nameOf={nameOf}
           />
         </WhenLoaded>
       ) : (
-        waiting
+        <UntilMeasured />
       )}
       {goal !== undefined && (
-        <p className="sweep-best">
-          {measured && !busy
-            ? curves.map((curve) => {
-                const point = bestOf(curve, goal);
-                return (
-                  point !== null && (
-                    <span key={curve.name}>
-                      {curves.length > 1 && `${curve.name}: `}
-                      가장 {goal === 'highest' ? '높은' : '낮은'} 곳은 <b>{nameOf(point.x)}</b>에서{' '}
-                      <b>{text(point.y)}</b>
-                    </span>
-                  )
-                );
-              })
-            : curves.map(({ name }) => <span key={name}>&nbsp;</span>)}
-        </p>
+        <SweepBest curves={curves} goal={goal} known={measured && !busy} text={text} nameOf={nameOf} />
       )}
       <WorldList
         marks={marks}
@@ -144,8 +84,56 @@ export function Sweep({ spec: sweep, shown }: ExhibitProps<'measure', SweepSpec>
     </section>
   );
 }
+/** Value of the sweep's dial that is measured now. */
+function valueNow(over: Dial, { dials, turned, configurations }: MeasureShown): number {
+  const dial = dials.findIndex((one) => one.constant === over.constant && one.hardware === over.hardware);
+  return Number(standOf(over, dial, turned, configurations[0].job));
+}
 
-/** The picture that the build wrote, until the same has been measured here. */
+interface SweepHeadProps {
+  title: string;
+  offered: readonly { label: string }[];
+  open: number;
+  onOpen(place: number): void;
+}
+
+/** What the curves show, and what they can show instead. */
+function SweepHead({ title, offered, open, onOpen }: SweepHeadProps) {
+  return (
+    <div className="sweep-head">
+      <p className="sweep-title">{title}</p>
+      {offered.length > 1 && (
+        <Segmented
+          legend="곡선"
+          options={offered.map(({ label }, value) => ({ value, label }))}
+          value={open}
+          onChange={onOpen}
+        />
+      )}
+    </div>
+  );
+}
+
+function CurvesLegend({ curves }: { curves: readonly SweptCurve[] }) {
+  if (curves.length < 2) return null;
+  return (
+    <ul className="answer-legend" aria-label="곡선">
+      {curves.map(({ name }, i) => (
+        <li key={name}>
+          <SeriesSign {...seriesStyle(i)} /> {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What stands for the curves until they have been measured here: those that the build wrote, if it did. */
+function UntilMeasured() {
+  const written = useContext(Written)?.querySelector('.sweep-picture');
+  if (written) return <WrittenPicture picture={written} />;
+  return <p className="sweep-picture sweep-wait">곡선을 재는 중이에요</p>;
+}
+
 function WrittenPicture({ picture }: { picture: Element }) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current?.replaceChildren(...picture.cloneNode(true).childNodes), [picture]);

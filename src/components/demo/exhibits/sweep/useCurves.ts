@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { metricOf } from '../../../../results/measured/metrics.ts';
+import { jobAt } from '../../measure/configuration.ts';
+import { useMeter } from '../../measure/run/useMeter.ts';
+import type { MeasureShown } from '../../measure/shown.ts';
+import type { SweepSpec } from './spec.ts';
+import { baseOf, curvesOf, type SweptCurve } from './sweep.ts';
+
+const NONE: never[] = [];
+
+/**
+ * A metric over the values of a dial, a curve for each configuration; `busy` while some of it is still that of the
+ * settings before. Nothing is measured before it is `wanted`.
+ */
+export function useCurves(
+  { over, metric }: Pick<SweepSpec, 'over' | 'metric'>,
+  { configurations, tick }: Pick<MeasureShown, 'configurations' | 'tick'>,
+  wanted: boolean,
+): { curves: SweptCurve[]; busy: boolean } {
+  const { values } = over;
+  const jobs = useMemo(
+    () =>
+      wanted ? configurations.flatMap(({ job }) => values.map(({ value }) => jobAt(job, over, value))) : NONE,
+    [wanted, configurations, over, values],
+  );
+  const { results, busy } = useMeter(jobs);
+  const curves = useMemo(
+    () =>
+      curvesOf(
+        results,
+        configurations.map(({ label }) => label),
+        values.map(({ value }) => Number(value)),
+        (run, first) => metricOf(metric, run, first, tick),
+        baseOf(metric),
+      ),
+    [results, configurations, values, metric, tick],
+  );
+  return { curves, busy };
+}
