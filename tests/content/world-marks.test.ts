@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { baseOf } from '../../src/components/demo/exhibits/sweep/sweep.ts';
 import {
   type Configuration,
   configurations,
@@ -16,7 +15,7 @@ import { compile } from '../../src/engine/compiler.ts';
 import { KINDS_OF_WORKERS, workerMemory } from '../../src/engine/index.ts';
 import type { Job } from '../../src/results/measured/job.ts';
 import type { MeasureMetric } from '../../src/results/measured/metrics.ts';
-import { metricOf } from '../../src/results/measured/metrics.ts';
+import { baseOf, metricOf } from '../../src/results/measured/metrics.ts';
 import { tickOf } from '../../src/results/measured/preset.ts';
 import { runJob } from '../../src/results/measured/run-job.ts';
 import type { Summary } from '../../src/results/measured/summary.ts';

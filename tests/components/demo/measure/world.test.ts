@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { baseOf, curvesOf } from '../../../../src/components/demo/exhibits/sweep/sweep.ts';
+import { curvesOf } from '../../../../src/components/demo/exhibits/sweep/sweep.ts';
 import type { WorldMark } from '../../../../src/components/demo/measure/spec.ts';
 import { byOrigin, shownMarks, worldText } from '../../../../src/components/demo/measure/world.ts';
 import { areNames } from '../../../../src/components/ui/Knob.tsx';
+import { baseOf } from '../../../../src/results/measured/metrics.ts';
 import { hardwareOf } from '../../../../src/results/measured/preset.ts';
 
 const mark: WorldMark = { y: 1, origin: 'measured', source: '가상 머신' };

@@ -1,26 +1,11 @@
 import type { Result } from '../../../../results/measured/job.ts';
-import type { MeasureMetric } from '../../../../results/measured/metrics.ts';
+import type { Base } from '../../../../results/measured/metrics.ts';
 import type { Summary } from '../../../../results/measured/summary.ts';
 
 /** A metric of one configuration over the values of a sweep; not a number where it is not known (yet). */
 export interface SweptCurve {
   name: string;
   points: { x: number; y: number }[];
-}
-
-/** What the numbers of a metric are compared with. */
-export type Base =
-  /** The first configuration's first point. */
-  | 'first'
-  /** The first point of the same curve. */
-  | 'own'
-  /** The first configuration at the same value. */
-  | 'beside';
-
-/** What a metric compares with. */
-export function baseOf(metric: MeasureMetric): Base {
-  if (metric === 'gain') return 'own';
-  return metric === 'ofFirst' || metric === 'switchRatio' || metric.startsWith('more') ? 'beside' : 'first';
 }
 
 /** Curves of the results of a sweep, which come configuration by configuration. */

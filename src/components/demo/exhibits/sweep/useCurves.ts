@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { metricOf } from '../../../../results/measured/metrics.ts';
+import { baseOf, metricOf } from '../../../../results/measured/metrics.ts';
 import { jobAt } from '../../measure/configuration.ts';
 import { useMeter } from '../../measure/run/useMeter.ts';
 import type { MeasureShown } from '../../measure/shown.ts';
 import type { SweepSpec } from './spec.ts';
-import { baseOf, curvesOf, type SweptCurve } from './sweep.ts';
+import { curvesOf, type SweptCurve } from './sweep.ts';
 
 const NONE: never[] = [];
 
