@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { configurations, jobAt, noOverrides } from '../../src/components/demo/measure/configuration.ts';
+import {
+  configurations,
+  constantsOf,
+  jobAt,
+  noOverrides,
+} from '../../src/components/demo/measure/configuration.ts';
 import { settingOf } from '../../src/components/demo/measure/settings.ts';
 import type { DemoSpec } from '../../src/components/demo/spec.ts';
 import { initialState } from '../../src/components/demo/state.ts';
@@ -18,7 +23,12 @@ const demos = Object.values(files)
 function runsOf(spec: DemoSpec) {
   const sources = spec.programs.map(({ file }) => sourceOf(file));
   const program = compile(sources[0]);
-  return configurations({ spec, sources }, initialState(spec, program), noOverrides(spec.measure!));
+  const constants = sources.map((source) => constantsOf(compile(source)));
+  return configurations(
+    { spec, sources, constants },
+    initialState(spec, program),
+    noOverrides(spec.measure!),
+  );
 }
 
 test('there is something to measure in at least sixteen sections', () => {
@@ -36,7 +46,7 @@ describe.each(demos.map((spec) => [spec.id, spec] as const))('%s', (_, spec) => 
     const runs = runsOf(spec);
     for (const dial of [...(measure.dials ?? []), ...(sweep ? [sweep.over] : [])]) {
       if (dial.constant === undefined) continue;
-      const known = runs.some(({ job }) => job.source.includes(`const ${dial.constant} = `));
+      const known = runs.some(({ known }) => dial.constant in known);
       expect(known, dial.constant).toBe(true);
     }
     for (const key of measure.offer) {

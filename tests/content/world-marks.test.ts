@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   type Configuration,
   configurations,
+  constantsOf,
   isMeasuredWith,
   jobAt,
   noOverrides,
@@ -76,10 +77,15 @@ function modelAt(spec: DemoSpec, { mark, metric, x }: Held): number {
   const measure = spec.measure!;
   const sources = spec.programs.map(({ file }) => sourceOf(file));
   const program = compile(sources[0]);
-  const runs = configurations({ spec, sources }, initialState(spec, program), turnedTo(measure, mark));
+  const constants = sources.map((source) => constantsOf(compile(source)));
+  const runs = configurations(
+    { spec, sources, constants },
+    initialState(spec, program),
+    turnedTo(measure, mark),
+  );
   const name = mark.run ?? mark.curve;
   const shown = runs.filter(
-    ({ label, job }) => (name === undefined || label === name) && isMeasuredWith(job, mark.when),
+    (run) => (name === undefined || run.label === name) && isMeasuredWith(run, mark.when),
   );
   expect(shown.map(({ label }) => label)).toHaveLength(1);
   const at = ({ job }: Configuration, place: number | null) =>

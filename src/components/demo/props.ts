@@ -8,14 +8,16 @@ export interface DemoProps {
   sources: string[];
   /** For each of these, the kinds of its tokens (`packKinds`). */
   colours: string[];
+  /** For each of these, the numbers of its constants. */
+  constants: Record<string, number>[];
   /** The first program, compiled. */
   program: Program;
 }
 
 /** Props as one string: an island's attribute would otherwise wrap every number of a program by itself. */
-export function pack({ spec, sources, colours, program }: DemoProps): string {
+export function pack({ program, ...props }: DemoProps): string {
   const { source: _, ...compiled } = program;
-  return JSON.stringify({ spec, sources, colours, program: compiled });
+  return JSON.stringify({ ...props, program: compiled });
 }
 
 /** Undoes `pack`. */

@@ -18,7 +18,7 @@ describe('what the editor draws', () => {
   test('is every piece in its colour, while there are few', () => {
     const html = draw('let x = 1;\nx++;');
     expect(html).toContain('<span class="token-keyword">let</span>');
-    expect(html).toContain('data-error="true"><span class="line-number">2</span>');
+    expect(html).toContain('data-error="true"><span class="code-line-number">2</span>');
   });
 
   test.each([

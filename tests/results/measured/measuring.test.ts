@@ -66,7 +66,13 @@ test('a dial turns what no variant fixes, and a sweep goes over it', () => {
     dials: [{ hardware: 'cpus' as const, label: 'CPU', values: [{ value: 2, label: '2' }] }],
     compare: [{ label: '하나', hardware: { cpus: 1 } }, { label: '여럿' }],
   };
-  const props = { spec: { ...spec, measure }, sources: [long, long], colours: [], program: compile(long) };
+  const props = {
+    spec: { ...spec, measure },
+    sources: [long, long],
+    colours: [],
+    constants: [],
+    program: compile(long),
+  };
   const turned = { ...noOverrides(measure), dials: { 0: 2 } };
   const runs = configurations(props, demo(), turned);
   expect(runs.map(({ job }) => job.hardware.cpus)).toEqual([1, 2]);

@@ -1,19 +1,18 @@
-import type { Job } from '../../../results/measured/job.ts';
 import { KnobControl } from '../../ui/Knob.tsx';
-import { type Overrides, standOf } from './configuration.ts';
+import { type Configuration, type Overrides, standOf } from './configuration.ts';
 import type { Dial } from './spec.ts';
 
 interface DialsProps {
   dials: Dial[];
   turned: Overrides;
   /** Run that says where a dial stands that was not turned. */
-  job: Job;
+  of: Configuration;
   ready: boolean;
   onTurn(place: number, value: number | string): void;
 }
 
 /** What the reader turns, above the charts. */
-export function Dials({ dials, turned, job, ready, onTurn }: DialsProps) {
+export function Dials({ dials, turned, of, ready, onTurn }: DialsProps) {
   return (
     <div className="demo-programs">
       {dials.map(
@@ -24,7 +23,7 @@ export function Dials({ dials, turned, job, ready, onTurn }: DialsProps) {
               label={label}
               values={values}
               ready={ready}
-              value={standOf(dials[place], place, turned, job)}
+              value={standOf(dials[place], place, turned, of)}
               onTurn={(value) => onTurn(place, value)}
             />
           ),

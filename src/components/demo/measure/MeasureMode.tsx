@@ -84,7 +84,7 @@ export function MeasureMode({ demo }: ModeProps) {
       {veiled && <Veil ready={ready} onLift={() => demo.predict({ given: null })} />}
       <div className="measure-results" data-veiled={veiled || undefined}>
         {dials.length > 0 && (
-          <Dials dials={dials} turned={turned} job={chosen[0]?.job} ready={ready} onTurn={act.turn} />
+          <Dials dials={dials} turned={turned} of={chosen[0]} ready={ready} onTurn={act.turn} />
         )}
         {failed.map((sentence) => (
           <p key={sentence} className="demo-notice" role="alert">
@@ -154,9 +154,11 @@ interface FootProps extends ModeProps {
 function Foot({ demo, spec, chosen, runs, turned, turn, busy }: FootProps) {
   const { ready, answered, state, predict, stepMeasured } = demo;
   const [panel, setPanel] = useState<Panel | null>(null);
-  const step = ({ choice, edited, job }: Configuration, { schedule }: NamedRun) => {
+  const step = (configuration: Configuration, { schedule }: NamedRun) => {
     if (schedule === null) return;
-    stepMeasured({ choice, edited, constants: knownConstants(job), schedule: unpackSchedule(schedule) });
+    const { choice, edited } = configuration;
+    const constants = knownConstants(configuration);
+    stepMeasured({ choice, edited, constants, schedule: unpackSchedule(schedule) });
   };
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Hardware } from '../../../engine/index.ts';
+import type { Hardware, Program } from '../../../engine/index.ts';
 import type { Job } from '../../../results/measured/job.ts';
 import type { PresetName } from '../../../results/measured/preset.ts';
 import { hardwareOf } from '../../../results/measured/preset.ts';
@@ -26,6 +26,8 @@ export interface Configuration {
   choice: number;
   /** Text that the reader wrote, or null. */
   edited: string | null;
+  /** Constants that its text has, with their numbers there. */
+  known: Readonly<Record<string, number>>;
   job: Job;
 }
 
@@ -38,6 +40,8 @@ export function noOverrides({ preset }: Pick<MeasureSettings, 'preset'>): Overri
 export interface Measurable {
   spec: { programs: readonly ProgramChoice[]; measure?: MeasureSettings };
   sources: readonly string[];
+  /** For each of these, the numbers of its constants. */
+  constants: readonly Readonly<Record<string, number>>[];
 }
 
 /** The runs that a demo shows, the first program's text for a variant that names none. */
@@ -51,7 +55,7 @@ export function configurations(of: Measurable, shown: Loaded, turned: Overrides)
 }
 
 function configuration(
-  { spec: { programs }, sources }: Measurable,
+  { spec: { programs }, sources, constants: known }: Measurable,
   spec: MeasureSettings,
   turned: Overrides,
   shown: Loaded | null,
@@ -66,6 +70,7 @@ function configuration(
     label,
     choice,
     edited: shown?.edited ?? null,
+    known: shown ? constantsOf(shown.program) : known[choice],
     job: {
       source: shown?.edited ?? sources[choice],
       constants: { ...spec.constants, ...shown?.constants, ...constants, ...variant.constants },
@@ -103,38 +108,37 @@ export function jobAt(job: Job, over: Dial, value: number | string): Job {
   return { ...job, ...at, spans: false };
 }
 
+/** Numbers of a program's constants, by name. */
+export function constantsOf({ constants }: Pick<Program, 'constants'>): Record<string, number> {
+  return Object.fromEntries(constants.map(({ name, value }) => [name, value]));
+}
+
 /** Where a dial stands: as turned, as it starts, or as the program or the hardware says. */
 export function standOf(
   dial: Dial,
   place: number,
   turned: Overrides,
-  { source, constants, hardware }: Job,
+  { job: { constants, hardware }, known }: Pick<Configuration, 'job' | 'known'>,
 ): number | string {
   const value = turned.dials[place] ?? dial.start;
   if (value !== undefined) return value;
-  if (dial.constant !== undefined) return constants[dial.constant] ?? constantIn(source, dial.constant);
+  if (dial.constant !== undefined) return constants[dial.constant] ?? known[dial.constant] ?? Number.NaN;
   const setting = hardware[dial.hardware];
   return typeof setting === 'object' ? Number.NaN : setting;
 }
 
 /** Whether a run is measured under some conditions. */
-export function isMeasuredWith(job: Job, settings: Conditions = {}): boolean {
-  const { source, constants, hardware } = job;
+export function isMeasuredWith(
+  { job: { constants, hardware }, known }: Pick<Configuration, 'job' | 'known'>,
+  settings: Conditions = {},
+): boolean {
   return Object.entries(settings).every(([name, wanted]) => {
-    const value =
-      name in hardware ? hardware[name as keyof Hardware] : (constants[name] ?? constantIn(source, name));
+    const value = name in hardware ? hardware[name as keyof Hardware] : (constants[name] ?? known[name]);
     return [wanted].flat().some((one) => one === value);
   });
 }
 
-/** Those of some constants that a text has. */
-export function knownConstants({ source, constants }: Job): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(constants).filter(([name]) => !Number.isNaN(constantIn(source, name))),
-  );
-}
-
-/** Value of a constant at the top of a text: the compiler is not on this side. */
-function constantIn(source: string, name: string): number {
-  return Number(new RegExp(`^const ${name} = (-?[\\d_]+);`, 'm').exec(source)?.[1]?.replaceAll('_', ''));
+/** Those constants that a run is measured with and that its text has. */
+export function knownConstants({ job: { constants }, known }: Configuration): Record<string, number> {
+  return Object.fromEntries(Object.entries(constants).filter(([name]) => name in known));
 }

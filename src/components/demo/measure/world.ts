@@ -1,5 +1,4 @@
-import type { Job } from '../../../results/measured/job.ts';
-import { isMeasuredWith } from './configuration.ts';
+import { type Configuration, isMeasuredWith } from './configuration.ts';
 import type { Origin, WorldMark } from './spec.ts';
 
 /** What the origin of a number is called, and the sign of it in a chart. */
@@ -12,11 +11,11 @@ export const ORIGINS: Record<Origin['origin'], { label: string; sign: string }> 
 /** Marks that belong to what is shown: those measured with what some run is measured with now. */
 export function shownMarks<Mark extends WorldMark & { run?: string; curve?: string }>(
   marks: readonly Mark[],
-  runs: readonly { label: string; job: Job }[],
+  runs: readonly Pick<Configuration, 'label' | 'job' | 'known'>[],
 ): Mark[] {
   return marks.filter(({ when, run, curve }) => {
     const own = runs.filter(({ label }) => label === (run ?? curve ?? label));
-    return own.some(({ job }) => isMeasuredWith(job, when));
+    return own.some((run) => isMeasuredWith(run, when));
   });
 }
 

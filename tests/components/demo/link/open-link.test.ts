@@ -27,6 +27,7 @@ const props = {
   spec: { ...spec, knobs: [knob], measure, forgetProgramCounter: true },
   sources: [LOST_UPDATE, ''],
   colours: [],
+  constants: [],
   program: compile(LOST_UPDATE),
 };
 

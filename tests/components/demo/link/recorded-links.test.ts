@@ -17,7 +17,7 @@ function propsOf(id: string) {
   const spec = specs.find((one) => one.id === id);
   if (spec === undefined) throw new Error(`no demo ${id}`);
   const sources = spec.programs.map(({ file }) => sourceOf(file));
-  return { spec, sources, colours: [], program: compile(sources[0]) };
+  return { spec, sources, colours: [], constants: [], program: compile(sources[0]) };
 }
 
 type Props = ReturnType<typeof propsOf>;

@@ -7,9 +7,10 @@ import { baseOf } from '../../../../src/results/measured/metrics.ts';
 import { hardwareOf } from '../../../../src/results/measured/preset.ts';
 
 const mark: WorldMark = { y: 1, origin: 'measured', source: '가상 머신' };
-const run = (label: string, cpus: number, source = '') => ({
+const run = (label: string, cpus: number, known: Record<string, number> = {}) => ({
   label,
-  job: { source, constants: {}, hardware: hardwareOf('measured', { cpus }), spans: false },
+  known,
+  job: { source: '', constants: {}, hardware: hardwareOf('measured', { cpus }), spans: false },
 });
 
 test('a mark stands beside runs that are measured as it was', () => {
@@ -24,8 +25,8 @@ test('a mark stands beside runs that are measured as it was', () => {
 
 test('a constant that nothing turns counts as the program says', () => {
   const marks = [{ ...mark, when: { SIZE: 4 } }];
-  expect(shownMarks(marks, [run('a', 1, 'const SIZE = 4;')])).toHaveLength(1);
-  expect(shownMarks(marks, [run('a', 1, 'const SIZE = 5;')])).toHaveLength(0);
+  expect(shownMarks(marks, [run('a', 1, { SIZE: 4 })])).toHaveLength(1);
+  expect(shownMarks(marks, [run('a', 1, { SIZE: 5 })])).toHaveLength(0);
 });
 
 test('a range says its unit once, and one number where both ends read the same', () => {

@@ -12,7 +12,7 @@ export function LockBand({ spec, shown, act }: ExhibitProps<'measure', BandSpec>
   const { dials, turned, configurations, ready } = shown;
   const box = useRef<HTMLDivElement>(null);
   const dial = dials.findIndex(({ constant }) => constant === spec.constant);
-  const place = placeOf(Number(standOf(dials[dial], dial, turned, configurations[0].job)));
+  const place = placeOf(Number(standOf(dials[dial], dial, turned, configurations[0])));
   const { lock, unlock } = place;
   const onMove = (lock: number, unlock: number) => act.turn(dial, placeNumber({ lock, unlock }));
   const locked = lock > 0;

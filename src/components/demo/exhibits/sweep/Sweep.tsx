@@ -87,7 +87,7 @@ export function Sweep({ spec: sweep, shown }: ExhibitProps<'measure', SweepSpec>
 /** Value of the sweep's dial that is measured now. */
 function valueNow(over: Dial, { dials, turned, configurations }: MeasureShown): number {
   const dial = dials.findIndex((one) => one.constant === over.constant && one.hardware === over.hardware);
-  return Number(standOf(over, dial, turned, configurations[0].job));
+  return Number(standOf(over, dial, turned, configurations[0]));
 }
 
 interface SweepHeadProps {
