@@ -11,9 +11,7 @@ export interface BandSpec {
 }
 
 /** What all schedules of a program come to. */
-export interface BandVerdict {
-  lock: number;
-  unlock: number;
+export interface BandVerdict extends LockPlace {
   /** Number of schedules, as a decimal number. */
   schedules: string;
   /** Last lines printed that are possible, the right one first. */
@@ -22,18 +20,27 @@ export interface BandVerdict {
   right: boolean;
 }
 
-/** Place of a lock as one number: the line before which it is taken and the one behind which it is given back, 0 for none. */
-export function placeNumber({ lock, unlock }: { lock: number; unlock: number }): number {
+/** The line before which a lock is taken and the one behind which it is given back, 0 for none. */
+export interface LockPlace {
+  lock: number;
+  unlock: number;
+}
+
+/** An end of a lock that can be moved. */
+export type LockEnd = keyof LockPlace;
+
+/** Place of a lock as one number. */
+export function placeNumber({ lock, unlock }: LockPlace): number {
   return lock * 10 + unlock;
 }
 
 /** Undoes `placeNumber`. */
-export function placeOf(number: number): { lock: number; unlock: number } {
+export function placeOf(number: number): LockPlace {
   return { lock: Math.trunc(number / 10), unlock: number % 10 };
 }
 
 /** Places that a lock over so many lines can have: none, and each first with each last line. */
-export function placesOf(lines: number): { lock: number; unlock: number }[] {
+export function placesOf(lines: number): LockPlace[] {
   const places = [{ lock: 0, unlock: 0 }];
   for (let lock = 1; lock <= lines; lock++)
     for (let unlock = lock; unlock <= lines; unlock++) places.push({ lock, unlock });
@@ -41,12 +48,7 @@ export function placesOf(lines: number): { lock: number; unlock: number }[] {
 }
 
 /** The line that one end of a lock comes to when it is moved; the ends do not pass each other. */
-export function movedTo(
-  end: 'lock' | 'unlock',
-  to: number,
-  { lock, unlock }: { lock: number; unlock: number },
-  lines: number,
-): number {
+export function movedTo(end: LockEnd, to: number, { lock, unlock }: LockPlace, lines: number): number {
   return end === 'lock' ? Math.min(Math.max(1, to), unlock) : Math.max(Math.min(lines, to), lock);
 }
 
