@@ -25,33 +25,9 @@ export function useWindow(chart: RefObject<HTMLElement | null>, total: number, a
   const [chosen, setChosen] = useState<{ window: Window; total: number } | null>(null);
   // Another run keeps the part that is shown only where it is as long.
   const window = chosen !== null && chosen.total === total ? chosen.window : { from: 0, to: total };
-  const latest = useRef(window);
-  latest.current = window;
   const grabbed = useRef<{ x: number; window: Window } | null>(null);
   const set = (next: Window) => setChosen({ window: next, total });
-  const setRef = useRef(set);
-  setRef.current = set;
-
-  useEffect(() => {
-    const box = chart.current;
-    if (box === null) return;
-    // React listens passively, and then the browser would zoom the page.
-    const onWheel = (event: WheelEvent) => {
-      const now = latest.current;
-      const { left, width } = box.getBoundingClientRect();
-      const span = now.to - now.from;
-      if (event.ctrlKey || event.metaKey) {
-        event.preventDefault();
-        const about = now.from + ((event.clientX - left) / width) * span;
-        setRef.current(zoom(now, Math.exp(-event.deltaY * 0.01), about, total));
-      } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY) && span < total) {
-        event.preventDefault();
-        setRef.current(pan(now, (event.deltaX / width) * span, total));
-      }
-    };
-    box.addEventListener('wheel', onWheel, { passive: false });
-    return () => box.removeEventListener('wheel', onWheel);
-  }, [chart, total]);
+  useWheel(chart, window, total, set);
 
   const middle = at >= window.from && at <= window.to ? at : (window.from + window.to) / 2;
   const zoomBy = (factor: number) => set(zoom(window, factor, middle, total));
@@ -97,4 +73,34 @@ export function useWindow(chart: RefObject<HTMLElement | null>, total: number, a
       set(pan(from.window, part * (from.window.to - from.window.from), total));
     },
   };
+}
+
+/** Lets a wheel zoom and pan. React listens passively, and then the browser would zoom the page. */
+function useWheel(
+  chart: RefObject<HTMLElement | null>,
+  window: Window,
+  total: number,
+  set: (next: Window) => void,
+): void {
+  const latest = useRef({ window, set });
+  latest.current = { window, set };
+  useEffect(() => {
+    const box = chart.current;
+    if (box === null) return;
+    const onWheel = (event: WheelEvent) => {
+      const { window: now, set } = latest.current;
+      const { left, width } = box.getBoundingClientRect();
+      const span = now.to - now.from;
+      if (event.ctrlKey || event.metaKey) {
+        event.preventDefault();
+        const about = now.from + ((event.clientX - left) / width) * span;
+        set(zoom(now, Math.exp(-event.deltaY * 0.01), about, total));
+      } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY) && span < total) {
+        event.preventDefault();
+        set(pan(now, (event.deltaX / width) * span, total));
+      }
+    };
+    box.addEventListener('wheel', onWheel, { passive: false });
+    return () => box.removeEventListener('wheel', onWheel);
+  }, [chart, total]);
 }
