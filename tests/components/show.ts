@@ -3,7 +3,7 @@ import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Exhibits } from '../../src/components/demo/exhibits/Exhibits.tsx';
 import type { StepExhibit } from '../../src/components/demo/exhibits/index.ts';
-import { IDLE } from '../../src/components/demo/explore/run/useExploration.ts';
+import { IDLE } from '../../src/components/demo/explore/run/explored.ts';
 import { allThere } from '../../src/components/demo/late.tsx';
 import type { StepActions, StepShown } from '../../src/components/demo/step/shown.ts';
 import { compile } from '../../src/engine/compiler.ts';

@@ -1,6 +1,6 @@
 import type { ModeName } from './choices.ts';
 import { bringExhibits } from './exhibits/Exhibits.tsx';
-import { isAnswered } from './explore/run/useExploration.ts';
+import { isAnswered } from './explore/run/explored.ts';
 import { Lead, MeasureLead } from './Lead.tsx';
 import { late } from './late.tsx';
 import type { Mode, ModeProps } from './mode.ts';

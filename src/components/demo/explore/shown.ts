@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Program, Run } from '../../../engine/index.ts';
-import type { Explored } from './run/useExploration.ts';
+import type { Explored } from './run/explored.ts';
 
 /** What 모든 경우 shows: everything that is known of all schedules, and the run that is marked among them. */
 export interface ExploreShown {

@@ -1,6 +1,6 @@
 import type { Moment, Policy, Program, Run } from '../../../engine/index.ts';
 import type { Knob, ProgramChoice } from '../choices.ts';
-import type { Explored } from '../explore/run/useExploration.ts';
+import type { Explored } from '../explore/run/explored.ts';
 import type { Wanted } from '../loaded.ts';
 
 /** What 한 단계씩 shows: a run, a step, and what the machine looks like there. A view holds no machine state of its own. */

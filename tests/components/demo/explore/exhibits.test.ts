@@ -3,9 +3,9 @@ import { Exhibits } from '../../../../src/components/demo/exhibits/Exhibits.tsx'
 import { ReachableStrip } from '../../../../src/components/demo/exhibits/reach/ReachableStrip.tsx';
 import { Progress } from '../../../../src/components/demo/explore/Progress.tsx';
 import { exploreNow } from '../../../../src/components/demo/explore/run/answer.ts';
+import { IDLE } from '../../../../src/components/demo/explore/run/explored.ts';
 import {
   type Exploring,
-  IDLE,
   useExploration,
 } from '../../../../src/components/demo/explore/run/useExploration.ts';
 import { compile } from '../../../../src/engine/compiler.ts';

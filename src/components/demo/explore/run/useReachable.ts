@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { formatSchedule, type Program, type Run } from '../../../../engine/index.ts';
 import type { Answer } from '../../../../results/explored/answer.ts';
+import { LEVELS } from './explored.ts';
 import type { ExploreJob } from './explorer.ts';
 import { type Reachable, reachableEnds } from './reachable.ts';
-import { keyOf, LEVELS } from './useExploration.ts';
+import { keyOf } from './useExploration.ts';
 
 /** Steps that come faster than this are not all asked about. */
 const PAUSE = 50;
