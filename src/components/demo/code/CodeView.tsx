@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { formatInstruction, type Moment, type Program } from '../../../engine/index.ts';
-import { ThreadBadge, threadHue } from '../../ui/ThreadBadge.tsx';
-import { CodeTokens } from './CodeTokens.tsx';
+import type { Moment, Program } from '../../../engine/index.ts';
+import { CodeLine } from './CodeLine.tsx';
 import type { Token } from './tokens.ts';
 import './CodeView.css';
 
@@ -115,90 +114,6 @@ function More({ lines, where, onMore }: { lines: number; where: string; onMore()
       <button type="button" className="demo-quiet" onClick={onMore}>
         {where} {lines.toLocaleString('ko')}줄 더
       </button>
-    </li>
-  );
-}
-
-interface CodeLineProps {
-  line: number;
-  tokens: Token[];
-  instructions: number[];
-  open: boolean;
-  program: Program;
-  moment: Moment;
-  /** Thread that goes next, when it stands on this line; else -1. */
-  next: number;
-  onToggle(line: number): void;
-}
-
-/** Letters that find room beside a line. */
-const BADGES = 3;
-
-function CodeLine({ line, tokens, instructions, open, program, moment, next, onToggle }: CodeLineProps) {
-  const here = moment.threads.filter((thread) => thread.line === line);
-  // The one that goes next is never among those for which there is no room.
-  const shown = here.toSorted((a, b) => Number(b.index === next) - Number(a.index === next)).slice(0, BADGES);
-  const names = here.map((thread) => thread.name).join(', ');
-  return (
-    <li
-      data-thread={next < 0 ? undefined : threadHue(next)}
-      data-current={next >= 0 || undefined}
-      data-line={line}
-    >
-      {/* The keyboard's way to the same is the button below the code: a stop at every line would be too many. */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div
-        className="code-line"
-        data-foldable={instructions.length > 0 || undefined}
-        onClick={() => instructions.length > 0 && onToggle(line)}
-      >
-        <span className="code-line-number" aria-hidden="true">
-          {line}
-        </span>
-        <span className="code-line-threads" aria-hidden="true">
-          {shown.map((thread) => (
-            <ThreadBadge
-              key={thread.index}
-              thread={thread.index}
-              name={thread.name}
-              faded={!thread.canStep}
-            />
-          ))}
-          {here.length > BADGES && <span className="code-more-threads">+{here.length - BADGES}</span>}
-        </span>
-        <code>
-          <CodeTokens tokens={tokens} />
-        </code>
-        {names !== '' && <span className="visually-hidden"> ← {names}</span>}
-      </div>
-      {open && (
-        <ol className="code-instructions">
-          {instructions.map((index) => {
-            const at = here.filter((thread) => thread.pc === index);
-            const first = at.find((thread) => thread.index === next) ?? at[0];
-            // There is room for two names beside an instruction.
-            const pointing = at.length > 2 ? [first] : at;
-            return (
-              <li
-                key={index}
-                data-thread={first && threadHue(first.index)}
-                data-next={at.some((thread) => thread.index === next) || undefined}
-              >
-                <span className="code-pointers">
-                  {at.length > pointing.length && <span>+{at.length - pointing.length}</span>}
-                  {pointing.map((thread) => (
-                    <b key={thread.index} data-thread={threadHue(thread.index)}>
-                      {here.length > 1 ? thread.name : ''}▸
-                    </b>
-                  ))}
-                </span>
-                <code>{formatInstruction(program, index)}</code>
-              </li>
-            );
-          })}
-        </ol>
-      )}
     </li>
   );
 }
