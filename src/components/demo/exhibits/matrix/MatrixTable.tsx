@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ResultMetric } from '../../../../results/run-figures.ts';
 import { FIGURE_LABELS } from '../../../../results/run-figures.ts';
 import { useRoving } from '../../../ui/roving.ts';
@@ -55,52 +55,26 @@ export function MatrixTable({ knob, programs, metric, load, open, current }: Mat
   const isRight = (place: Place) =>
     results !== null && opened[key(place)]?.guess === results[place.row][place.column];
   const places = knob.values.flatMap((_, row) => programs.map((_, column) => ({ row, column })));
+  const cellAt = (place: Place, name: string) => {
+    const { row, column } = place;
+    const { value } = knob.values[row];
+    const cell = opened[key(place)] ?? null;
+    return (
+      <MatrixCell
+        name={name}
+        cell={cell}
+        text={cell && results ? results[row][column] : null}
+        asked={asked !== null && key(asked) === key(place)}
+        current={current?.program === column && current.value === value}
+        roving={rove(row * programs.length + column)}
+        onPress={() => (cell ? open(column, value) : ask(place))}
+      />
+    );
+  };
   return (
     <div className="view matrix" ref={root}>
       <div className="scroll">
-        <table className="number-table" data-roving>
-          <caption>
-            {FIGURE_LABELS[metric]} <small>칸을 열기 전에 먼저 맞혀 보세요</small>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{knob.label}</th>
-              {programs.map((program) => (
-                <th key={program.label} scope="col">
-                  {program.label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {knob.values.map(({ value, label }, row) => (
-              <tr key={value}>
-                <th scope="row">{label}</th>
-                {programs.map((program, column) => {
-                  const place = { row, column };
-                  const cell = opened[key(place)];
-                  const text = cell && results ? results[row][column] : null;
-                  const now = current?.program === column && current.value === value;
-                  return (
-                    <td key={program.label} data-asked={(asked && key(asked) === key(place)) || undefined}>
-                      <button
-                        type="button"
-                        {...rove(row * programs.length + column)}
-                        aria-label={`${label}, ${program.label}: ${text ?? '닫힌 칸'}${verdict(cell, isRight(place))}`}
-                        aria-current={now || undefined}
-                        data-closed={text === null || undefined}
-                        onClick={() => (cell ? open(column, value) : ask(place))}
-                      >
-                        {text ?? '?'}
-                        {cell?.guess != null && <i>{isRight(place) ? '맞음' : `예상 ${cell.guess}`}</i>}
-                      </button>
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Grid knob={knob} programs={programs} metric={metric} cellAt={cellAt} />
       </div>
       {asked && (
         <Question
@@ -118,9 +92,80 @@ export function MatrixTable({ knob, programs, metric, load, open, current }: Mat
   );
 }
 
-function verdict(cell: Opened | undefined, right: boolean): string {
-  if (cell?.guess == null) return '';
-  return right ? ', 맞혔어요' : `, 예상은 ${cell.guess}`;
+interface GridProps extends Pick<MatrixTableProps, 'knob' | 'programs' | 'metric'> {
+  /** The cell of a place, by the names of its row and its column. */
+  cellAt(place: Place, name: string): ReactNode;
+}
+
+/** The cells under the programs and beside the values. */
+function Grid({ knob, programs, metric, cellAt }: GridProps) {
+  return (
+    <table className="number-table" data-roving>
+      <caption>
+        {FIGURE_LABELS[metric]} <small>칸을 열기 전에 먼저 맞혀 보세요</small>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{knob.label}</th>
+          {programs.map((program) => (
+            <th key={program.label} scope="col">
+              {program.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {knob.values.map(({ value, label }, row) => (
+          <tr key={value}>
+            <th scope="row">{label}</th>
+            {programs.map((program, column) => (
+              <Fragment key={program.label}>{cellAt({ row, column }, `${label}, ${program.label}`)}</Fragment>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function verdict(guess: string | null, right: boolean): string {
+  if (guess === null) return '';
+  return right ? ', 맞혔어요' : `, 예상은 ${guess}`;
+}
+
+interface MatrixCellProps {
+  /** Its row and its column, for who cannot see them. */
+  name: string;
+  /** Null while it is closed. */
+  cell: Opened | null;
+  /** What stands in it; null while that is not shown. */
+  text: string | null;
+  /** Whether its value is being asked for. */
+  asked: boolean;
+  current: boolean;
+  roving: ReturnType<ReturnType<typeof useRoving>>;
+  onPress(): void;
+}
+
+/** A cell: closed, or what comes out, with what the reader had guessed. */
+function MatrixCell({ name, cell, text, asked, current, roving, onPress }: MatrixCellProps) {
+  const guess = cell?.guess ?? null;
+  const right = guess === text;
+  return (
+    <td data-asked={asked || undefined}>
+      <button
+        type="button"
+        {...roving}
+        aria-label={`${name}: ${text ?? '닫힌 칸'}${verdict(guess, right)}`}
+        aria-current={current || undefined}
+        data-closed={text === null || undefined}
+        onClick={onPress}
+      >
+        {text ?? '?'}
+        {guess !== null && <i>{right ? '맞음' : `예상 ${guess}`}</i>}
+      </button>
+    </td>
+  );
 }
 
 interface QuestionProps {
