@@ -37,6 +37,45 @@ function Edge({ edge, graph, arrow }: { edge: GraphEdge; graph: WaitGraph; arrow
   );
 }
 
+function Node({ node: { thread, label, kind, inCycle, x, y } }: { node: GraphNode }) {
+  return (
+    <span
+      className="wait-node"
+      aria-hidden="true"
+      data-object={thread < 0 || undefined}
+      data-cycle={inCycle || undefined}
+      style={{ left: x, top: y }}
+    >
+      {thread < 0 ? (
+        <>
+          <b>{label}</b>
+          <small>{kind}</small>
+        </>
+      ) : (
+        <ThreadBadge thread={thread} name={label} />
+      )}
+    </span>
+  );
+}
+
+/** What the kinds of arrows say, for those that have no room for it. */
+function EdgesLegend({ edges }: { edges: readonly GraphEdge[] }) {
+  return (
+    <ul className="view-legend" aria-hidden="true">
+      {(['wait', 'own'] as const).map((kind) => {
+        const labels = new Set(edges.filter((edge) => edge.kind === kind).map(({ label }) => label));
+        return (
+          labels.size > 0 && (
+            <li key={kind}>
+              <i data-kind={kind} /> {[...labels].join(' · ')}
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
 /** The graph as one sentence: who waits for what, and who holds that. */
 function graphText(moment: Moment, graph: WaitGraph): string {
   const parts = moment.threads
@@ -83,38 +122,11 @@ export function WaitGraphPicture({ moment, graph }: { moment: Moment; graph: Wai
             ))}
           </svg>
           {graph.nodes.map((node) => (
-            <span
-              key={node.id}
-              className="wait-node"
-              aria-hidden="true"
-              data-object={node.thread < 0 || undefined}
-              data-cycle={node.inCycle || undefined}
-              style={{ left: node.x, top: node.y }}
-            >
-              {node.thread < 0 ? (
-                <>
-                  <b>{node.label}</b>
-                  <small>{node.kind}</small>
-                </>
-              ) : (
-                <ThreadBadge thread={node.thread} name={node.label} />
-              )}
-            </span>
+            <Node key={node.id} node={node} />
           ))}
         </div>
       </ScrollBox>
-      <ul className="view-legend" aria-hidden="true">
-        {(['wait', 'own'] as const).map((kind) => {
-          const labels = new Set(graph.edges.filter((edge) => edge.kind === kind).map(({ label }) => label));
-          return (
-            labels.size > 0 && (
-              <li key={kind}>
-                <i data-kind={kind} /> {[...labels].join(' · ')}
-              </li>
-            )
-          );
-        })}
-      </ul>
+      <EdgesLegend edges={graph.edges} />
       <figcaption>{graphText(moment, graph)}</figcaption>
     </figure>
   );

@@ -53,28 +53,54 @@ const WAITS = '기다림';
 const RING_GAP = 100;
 const ROW = 52;
 const MARGIN = 46;
+/** From a thread beside the ring to what it waits for. */
+const COLUMN = 112;
+/** Between the ring and what stands beside it. */
+const GAP = 24;
+
+/** Nodes by their ids, in the order in which they are placed. */
+type Nodes = Map<string, GraphNode>;
+
+function addNode(nodes: Nodes, node: Omit<GraphNode, 'x' | 'y'>): GraphNode {
+  const known = nodes.get(node.id);
+  if (known) return known;
+  const made = { ...node, x: 0, y: 0 };
+  nodes.set(node.id, made);
+  return made;
+}
+
+function addThread(nodes: Nodes, { index, name }: ThreadMoment, inCycle: boolean): GraphNode {
+  return addNode(nodes, { id: threadId(index), thread: index, label: name, kind: '스레드', inCycle });
+}
 
 /** Lays out who waits for whom: a circle of waits as a ring, everyone else beside it. */
 export function waitGraph(moment: Moment): WaitGraph {
   const cycle = waitCycle(moment);
-  const nodes = new Map<string, GraphNode>();
-  const ring: GraphNode[] = [];
-  const add = (node: Omit<GraphNode, 'x' | 'y'>): GraphNode => {
-    const known = nodes.get(node.id);
-    if (known) return known;
-    const made = { ...node, x: 0, y: 0 };
-    nodes.set(node.id, made);
-    return made;
+  const nodes: Nodes = new Map();
+  const ring = placeRing(nodes, moment, cycle);
+  const beside = placeBeside(nodes, moment, cycle.length === 0 ? MARGIN : ring.width + GAP);
+  return {
+    nodes: [...nodes.values()],
+    edges: edgesAmong(nodes, moment, cycle),
+    cycle,
+    width: beside.right,
+    height: Math.max(ring.height, beside.height),
   };
-  const addThread = (index: number, inCycle: boolean) =>
-    add({ id: threadId(index), thread: index, label: moment.threads[index].name, kind: '스레드', inCycle });
+}
 
-  for (const index of cycle) {
-    ring.push(addThread(index, true));
-    const object = objectOf(moment.threads[index]);
-    if (object) ring.push(add({ ...object, thread: -1, inCycle: true }));
-  }
-  const radius = ring.length === 0 ? 0 : Math.max(56, (ring.length * RING_GAP) / (2 * Math.PI));
+/** Places the threads of a cycle and what they wait for as a ring; gives the room that it takes. */
+function placeRing(
+  nodes: Nodes,
+  { threads }: Moment,
+  cycle: readonly number[],
+): Pick<WaitGraph, 'width' | 'height'> {
+  const ring = cycle.flatMap((index) => {
+    const thread = addThread(nodes, threads[index], true);
+    const object = objectOf(threads[index]);
+    return object ? [thread, addNode(nodes, { ...object, thread: -1, inCycle: true })] : [thread];
+  });
+  if (ring.length === 0) return { width: 0, height: 0 };
+  const radius = Math.max(56, (ring.length * RING_GAP) / (2 * Math.PI));
   // Two threads need the width for the words on their arrows; a larger ring has to fit into the pane beside the code.
   const wide = radius * (ring.length <= 4 ? 1.25 : 0.88);
   for (const [i, node] of ring.entries()) {
@@ -83,28 +109,36 @@ export function waitGraph(moment: Moment): WaitGraph {
     node.x = MARGIN + wide + Math.cos(angle) * wide;
     node.y = MARGIN / 2 + radius + Math.sin(angle) * radius + 8;
   }
+  return { width: 2 * (MARGIN + wide), height: 2 * radius + MARGIN + 16 };
+}
 
-  const left = ring.length === 0 ? MARGIN : 2 * (MARGIN + wide) + 24;
+/** Places who waits outside of a cycle, a row each, from `left` on; gives how far they reach. */
+function placeBeside(nodes: Nodes, moment: Moment, left: number): { right: number; height: number } {
   let row = 0;
-  let columns = 0;
+  // Without anybody there is no gap either.
+  let right = left - GAP;
   for (const thread of waitingThreads(moment)) {
     const object = objectOf(thread);
-    const fresh = object !== null && !nodes.has(object.id);
     // Who waits for threads to end is stuck because of them, and would only cover what they are stuck in.
     if (nodes.has(threadId(thread.index)) || object === null) continue;
-    const node = addThread(thread.index, false);
+    const fresh = !nodes.has(object.id);
+    const node = addThread(nodes, thread, false);
     node.x = left;
     node.y = MARGIN / 2 + 8 + row * ROW;
-    columns = Math.max(columns, 1);
+    right = Math.max(right, left + MARGIN);
     if (fresh) {
-      const target = add({ ...object, thread: -1, inCycle: false });
-      target.x = left + 112;
+      const target = addNode(nodes, { ...object, thread: -1, inCycle: false });
+      target.x = left + COLUMN;
       target.y = node.y;
-      columns = 2;
+      right = left + COLUMN + MARGIN;
     }
     row++;
   }
+  return { right, height: row * ROW + 12 };
+}
 
+/** What the waiting threads wait for, and who holds that, each pair of nodes once. */
+function edgesAmong(nodes: Nodes, moment: Moment, cycle: readonly number[]): GraphEdge[] {
   const edges: GraphEdge[] = [];
   const link = (from: string, to: string, kind: GraphEdge['kind'], label: string, inCycle: boolean) => {
     if (nodes.has(from) && nodes.has(to) && !edges.some((e) => e.from === from && e.to === to)) {
@@ -123,11 +157,5 @@ export function waitGraph(moment: Moment): WaitGraph {
       link(from, threadId(holder), object ? 'own' : 'wait', label, holder === next);
     }
   }
-  return {
-    nodes: [...nodes.values()],
-    edges,
-    cycle,
-    width: left + (columns === 0 ? -24 : columns === 1 ? MARGIN : 112 + MARGIN),
-    height: Math.max(ring.length === 0 ? 0 : 2 * radius + MARGIN + 16, row * ROW + 12),
-  };
+  return edges;
 }
