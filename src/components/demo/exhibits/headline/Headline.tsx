@@ -5,7 +5,7 @@ import { END_SENTENCES } from '../../../../words/ends.ts';
 import { MEASURE_STOP_SENTENCES } from '../../../../words/measure-stops.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
-import type { NamedRun } from '../../measure/shown.ts';
+import type { MeasureShown, NamedRun } from '../../measure/shown.ts';
 import type { WorldMark } from '../../measure/spec.ts';
 import { WorldList } from '../../measure/WorldList.tsx';
 import { ORIGINS, shownMarks, worldText } from '../../measure/world.ts';
@@ -25,41 +25,40 @@ export interface HeadlineSpec {
 }
 
 /** The numbers that answer the question: large for one run, a table for several. */
-export function Headline({ spec, shown }: ExhibitProps<'measure', HeadlineSpec>) {
+export function Headline({ spec: { metrics, world = [] }, shown }: ExhibitProps<'measure', HeadlineSpec>) {
   const { runs, tick, configurations } = shown;
   if (runs.length === 0) return null;
-  const { metrics } = spec;
-  const world = shownMarks(spec.world ?? [], configurations);
-  const first = runs[0].summary;
-  const text = (run: NamedRun, metric: MeasureMetric) =>
-    metricText(metric, metricOf(metric, run.summary, first, tick), tick);
-  const beside = (run: NamedRun, metric: MeasureMetric) =>
-    world
-      .filter((mark) => mark.metric === metric && (mark.run ?? run.label) === run.label)
-      .map(({ origin, y }) => (
-        <small key={`${origin} ${y}`} className="headline-beside">
-          {ORIGINS[origin].sign} {worldText(y, (one) => metricText(metric, one, tick))}
-        </small>
-      ));
-  if (runs.length === 1) {
-    return (
-      <div className="headline">
-        <dl>
-          {metrics.map((metric) => (
-            <div key={metric}>
-              <dt>{labelOf(metric, tick)}</dt>
-              <dd>
-                {text(runs[0], metric)}
-                {beside(runs[0], metric)}
-              </dd>
-            </div>
-          ))}
-        </dl>
-        {first.end !== 'finished' && <p className="headline-stopped">{endOf(first)}</p>}
-        <WorldList marks={world} />
-      </div>
-    );
-  }
+  const marks = shownMarks(world, configurations);
+  const figures = { metrics, runs, tick, marks };
+  return runs.length === 1 ? <Figures {...figures} /> : <FiguresTable {...figures} />;
+}
+
+interface FiguresProps extends Pick<HeadlineSpec, 'metrics'>, Pick<MeasureShown, 'runs' | 'tick'> {
+  /** The world's numbers. */
+  marks: NonNullable<HeadlineSpec['world']>;
+}
+
+function Figures({ metrics, runs, tick, marks }: FiguresProps) {
+  const { summary } = runs[0];
+  return (
+    <div className="headline">
+      <dl>
+        {metrics.map((metric) => (
+          <div key={metric}>
+            <dt>{labelOf(metric, tick)}</dt>
+            <dd>
+              <Figure metric={metric} run={runs[0]} first={summary} tick={tick} marks={marks} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {summary.end !== 'finished' && <p className="headline-stopped">{endOf(summary)}</p>}
+      <WorldList marks={marks} />
+    </div>
+  );
+}
+
+function FiguresTable({ metrics, runs, tick, marks }: FiguresProps) {
   return (
     <div className="headline-table">
       <ScrollBox label="나란히 비교하기">
@@ -84,8 +83,7 @@ export function Headline({ spec, shown }: ExhibitProps<'measure', HeadlineSpec>)
                 </th>
                 {metrics.map((metric) => (
                   <td key={metric}>
-                    {text(run, metric)}
-                    {beside(run, metric)}
+                    <Figure metric={metric} run={run} first={runs[0].summary} tick={tick} marks={marks} />
                   </td>
                 ))}
               </tr>
@@ -93,7 +91,29 @@ export function Headline({ spec, shown }: ExhibitProps<'measure', HeadlineSpec>)
           </tbody>
         </table>
       </ScrollBox>
-      <WorldList marks={world} />
+      <WorldList marks={marks} />
     </div>
+  );
+}
+
+interface FigureProps extends Pick<FiguresProps, 'tick' | 'marks'> {
+  metric: MeasureMetric;
+  run: NamedRun;
+  /** What it is compared with. */
+  first: Summary;
+}
+
+/** A number of a run, and what the world says beside it. */
+function Figure({ metric, run, first, tick, marks }: FigureProps) {
+  const own = marks.filter((mark) => mark.metric === metric && (mark.run ?? run.label) === run.label);
+  return (
+    <>
+      {metricText(metric, metricOf(metric, run.summary, first, tick), tick)}
+      {own.map(({ origin, y }) => (
+        <small key={`${origin} ${y}`} className="headline-beside">
+          {ORIGINS[origin].sign} {worldText(y, (one) => metricText(metric, one, tick))}
+        </small>
+      ))}
+    </>
   );
 }
