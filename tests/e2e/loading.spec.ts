@@ -47,6 +47,14 @@ class Failing {
 /** Demos that between them show every view. */
 const VIEWS = ['/process/#runs-of-one-program', '/multi-process/#what-gets-cold'];
 
+/** Demos that measure, each with an exhibit that few others have. */
+const MEASURED = [
+  ['/multi-thread/#create-one', '시스템 콜과 시간'],
+  ['/multi-thread/#lock-range', '잠그는 범위'],
+  ['/thread-vs-process/#same-job', 'CPU 시간을 무엇에 썼나'],
+  ['/thread-vs-process/#three-servers', '시간, 메모리, 고장의 범위'],
+];
+
 /** What stands over the page, or over its dialog; demos have alerts of their own inside of them. */
 const notice = (page: Page) => page.locator('body > [role=alert], dialog > [role=alert]');
 
@@ -138,6 +146,18 @@ for (const [way, fail] of Object.entries(WAYS)) {
       await sweepOf(demo).scrollIntoViewIfNeeded();
     });
     await settle(page);
+
+    for (const [address, exhibit] of MEASURED) {
+      demo = await open(page, failing, address);
+      await demo.getByRole('tab', { name: '시간 재기' }).click();
+      const guess = demo.locator('button:enabled', { hasText: '예측 없이 보기' });
+      // What the build wrote has buttons that do nothing yet.
+      const live = demo.locator('button:enabled', { hasText: '처음 값으로' });
+      await until(page, guess.or(live), () => wake(demo));
+      if (await guess.isVisible()) await guess.click();
+      await until(page, demo.getByRole('group', { name: exhibit, exact: true }), async () => {});
+      await settle(page);
+    }
 
     // What other demos show beside their code.
     for (const address of VIEWS) {
