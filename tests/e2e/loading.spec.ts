@@ -45,7 +45,7 @@ class Failing {
 }
 
 /** Demos that between them show every view. */
-const VIEWS = ['/process/#runs-of-one-program', '/multi-process/#what-gets-cold'];
+const VIEWS = ['/process/#runs-of-one-program', '/multi-process/#what-gets-cold', '/multi-thread/#two-locks'];
 
 /** Demos that measure, each with an exhibit that few others have. */
 const MEASURED = [

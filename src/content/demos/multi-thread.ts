@@ -320,7 +320,15 @@ export const demos: DemoSpec[] = [
       { file: 'two-locks-give-back', label: '비선점 끄기' },
       { file: 'two-locks-ordered', label: '순환 대기 끄기' },
     ],
-    step: { show: [{ kind: 'reach' }, { kind: 'states' }, { kind: 'memory' }, { kind: 'findings' }] },
+    step: {
+      show: [
+        { kind: 'reach' },
+        { kind: 'states' },
+        { kind: 'locks' },
+        { kind: 'memory' },
+        { kind: 'findings' },
+      ],
+    },
     start: { schedule: 'm1', policy: 'fcfs' },
     predict: {
       question: '첫 프로그램에서 끝까지 가는 순서 가운데 교착으로 끝나는 것은 몇 가지일까요?',

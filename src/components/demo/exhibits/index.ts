@@ -30,6 +30,8 @@ const STEP = {
   },
   /** Threads in 준비 · 실행 · 대기 · 종료, and who waits for whom when something is stuck. */
   states: { title: '상태', beside: true, load: async () => (await import('./states/States.tsx')).States },
+  /** Who holds each lock and who waits for it. */
+  locks: { title: '잠금', beside: true, load: async () => (await import('./locks/Locks.tsx')).Locks },
   /** What is saved and restored at the switch before this step, in small steps. */
   'context-switch': {
     title: '문맥 교환',
