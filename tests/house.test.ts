@@ -73,7 +73,7 @@ describe('in src', () => {
     expect(inside.length).toBeLessThanOrEqual(102);
     expect(outside.length, outside.join('\n')).toBeLessThanOrEqual(27);
     const casts = all.flatMap((one) => overruled(one, 'as'));
-    expect(casts.length, casts.join('\n')).toBeLessThanOrEqual(54);
+    expect(casts.length, casts.join('\n')).toBeLessThanOrEqual(50);
     expect(all.flatMap((one) => overruled(one, 'any'))).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ export function CodeView({ program, lines, moment, next, children }: CodeViewPro
     <div className="code-pane">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section role="group" className="code-scroll" ref={box} tabIndex={0} aria-label="프로그램">
-        <ol className="code" style={{ '--rows': last - first + longest } as React.CSSProperties}>
+        <ol className="code" style={{ '--rows': last - first + longest }}>
           {first > 0 && <More lines={first} where="앞에" onMore={() => move(first)} />}
           {lines.slice(first, last).map((tokens, i) => {
             const line = first + i + 1;

@@ -36,7 +36,7 @@ export function RunTimeline({ run, at, moment, goTo }: TimelineProps) {
     <div
       className="timeline"
       data-many={lanes.length > MANY || undefined}
-      style={{ '--slots': slots, '--at': at, '--lanes': lanes.length } as React.CSSProperties}
+      style={{ '--slots': slots, '--at': at, '--lanes': lanes.length }}
     >
       <div className="timeline-names" aria-hidden="true">
         {lanes.map(({ thread }) => (
@@ -87,7 +87,7 @@ function Pieces({ lane, at }: { lane: TurnLane; at: number }) {
         className="timeline-piece"
         data-kind={kind}
         data-when={when}
-        style={{ '--from': first, '--steps': last - first } as React.CSSProperties}
+        style={{ '--from': first, '--steps': last - first }}
       />
     );
     if (kind === 'run') {

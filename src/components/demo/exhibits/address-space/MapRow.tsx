@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import {
   formatAddress,
   type PageMoment,
@@ -117,7 +116,7 @@ export function SharedRow({
       data-segment={group.segment}
       // What is in a part stands behind its last page where that leaves room.
       data-short={group.pages.length <= SHORT_STRIP || undefined}
-      style={{ '--pages': group.pages.length } as CSSProperties}
+      style={{ '--pages': group.pages.length }}
     >
       <p className="map-name">
         <b>{SEGMENT_WORDS[group.segment]}</b>

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode, Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Moment } from '../../../../engine/index.ts';
 import { threadColour } from '../../../ui/ThreadBadge.tsx';
 import './ViewRoot.css';
@@ -14,12 +14,11 @@ interface ViewRootProps {
 /** What every view stands in; it gives what is inside the colour of the thread that took the last step. */
 export function ViewRoot({ name, moment, ref, children }: ViewRootProps) {
   const colour = moment.effect && threadColour(moment.effect.thread);
-  const style = colour && {
-    '--acting': colour,
-    '--acting-soft': `color-mix(in srgb, ${colour} 14%, var(--panel))`,
-  };
+  const style = colour
+    ? { '--acting': colour, '--acting-soft': `color-mix(in srgb, ${colour} 14%, var(--panel))` }
+    : undefined;
   return (
-    <div className={`view ${name}`} ref={ref} style={(style ?? undefined) as CSSProperties | undefined}>
+    <div className={`view ${name}`} ref={ref} style={style}>
       {children}
     </div>
   );
