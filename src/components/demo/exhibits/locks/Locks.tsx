@@ -20,7 +20,7 @@ export function Locks({ shown: { moment } }: ExhibitProps<'step'>) {
         <p className="demo-none">잠금이 없어요</p>
       ) : (
         <ScrollBox label="잠금">
-          <table className="numbers">
+          <table className="number-table">
             <thead>
               <tr>
                 <th scope="col">잠금</th>
