@@ -34,8 +34,15 @@ export function useByHand(
   };
   /** Shows a schedule that the explorer has found. */
   const visit = (schedule: string, step?: number, manner?: Partial<ViewSettings>) => {
-    const found = new Run(state.program, parseSchedule(schedule));
-    byHand({ type: 'open', loaded: state, run: found, at: step ?? found.length, manner });
+    const { program, choice, constants, edited } = state;
+    const found = new Run(program, parseSchedule(schedule));
+    byHand({
+      type: 'open',
+      loaded: { program, choice, constants, edited },
+      run: found,
+      at: step ?? found.length,
+      manner,
+    });
   };
   return {
     hint,

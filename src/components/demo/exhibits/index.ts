@@ -7,8 +7,8 @@ import { Output } from './output/Output.tsx';
 import type { SweepSpec } from './sweep/spec.ts';
 
 /*
- * Everything that the modes can show, a line each, in the order in which tabs stand. The page brings what a few
- * lines show; the others come when the reader does.
+ * Everything that the modes can show, a line each, in the order in which tabs stand. The page brings the output;
+ * the others come when the reader does.
  */
 
 const STEP = {

@@ -1,6 +1,7 @@
 import type { Instruction, Operand } from '../../language/instruction.ts';
 import type { Program } from '../../language/program.ts';
 import type { Machine } from '../../machine/machine.ts';
+import { LOCAL_OPERATIONS } from './local-operations.ts';
 import { reachable } from './locksets.ts';
 
 /*
@@ -9,24 +10,7 @@ import { reachable } from './locksets.ts';
  */
 
 /** What only its own process can tell, where that has a single thread. */
-const OWN: ReadonlySet<Instruction['op']> = new Set<Instruction['op']>([
-  'move',
-  'binary',
-  'unary',
-  'branch',
-  'address',
-  'length',
-  'call',
-  'return',
-  'yield',
-  'getpid',
-  'assert',
-  'compute',
-  'io',
-  'sleep',
-  'wait',
-  'exit',
-]);
+const OWN: ReadonlySet<Instruction['op']> = new Set<Instruction['op']>([...LOCAL_OPERATIONS, 'wait', 'exit']);
 
 /**
  * Steps that commute with every other process's, in a program without threads: a process then has nothing in common

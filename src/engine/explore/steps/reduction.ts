@@ -1,7 +1,7 @@
-import type { Instruction } from '../../language/instruction.ts';
 import type { Program } from '../../language/program.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { CommutingProcesses } from './commuting-processes.ts';
+import { LOCAL_OPERATIONS } from './local-operations.ts';
 import { lockedAccesses } from './locksets.ts';
 
 /*
@@ -11,31 +11,15 @@ import { lockedAccesses } from './locksets.ts';
 /** How much a search leaves out: nothing, the orders of thread-local steps, or those of all that commute. */
 export type Reduction = 'none' | 'local' | 'commuting';
 
-const LOCAL: ReadonlySet<Instruction['op']> = new Set<Instruction['op']>([
-  'move',
-  'binary',
-  'unary',
-  'branch',
-  'address',
-  'length',
-  'call',
-  'return',
-  'yield',
-  'getpid',
-  'assert',
-  'compute',
-  'io',
-  'sleep',
-]);
-
 /**
  * Steps that commute with every step that any other thread could take before them: a search may take such a step at
  * once and leave out all other orders, and still meets every end, deadlock, race and failure.
  *
  * Local steps always do: a process that is forked has no thread but the one that forks, so that nobody there can tell
- * how far the others were. So do giving back a lock or a permit (where the program never tries, and no fork can copy
- * it), and accesses under the lock that all others hold for them: as long as no process dies with threads that still
- * run. A search that meets such a death has to begin anew with local steps alone.
+ * how far the others were. So do giving back a lock or a permit (where the program never tries, no fork can copy
+ * it, and no signal may be lost: which one is depends on when its mutex was given up), and accesses under the lock that
+ * all others hold for them: as long as no process dies with threads that still run. A search that meets such a death
+ * has to begin anew with local steps alone.
  * Source: persistent sets (Godefroid, LNCS 1032); movers (Lipton, CACM 1975).
  */
 export class PartialOrderReduction {
@@ -76,7 +60,7 @@ export class PartialOrderReduction {
     const instruction = this.program.instructions[effect.pc];
     // An address of a local that others may have leads nowhere once its function has returned.
     const takesBack = this.lendsLocals && (instruction.op === 'return' || effect.ended.length > 0);
-    const isLocal = LOCAL.has(instruction.op) && effect.exited.length === 0 && !takesBack;
+    const isLocal = LOCAL_OPERATIONS.has(instruction.op) && effect.exited.length === 0 && !takesBack;
     if (isLocal) return 'local';
     if (this.processes?.commutes(machine)) return 'commuting';
     if (effect.exited.length > 0 || takesBack) return 'none';
