@@ -174,7 +174,11 @@ test.describe('the lost update', () => {
 
   test('can be scrubbed with a pointer', async ({ page }) => {
     const demo = await openDemo(page, address);
+    const memory = demo.getByRole('group', { name: '메모리', exact: true });
+    const written = await memory.innerText();
     await press(demo, '끝까지');
+    // What stands above the track has its last height only when its code has come.
+    await expect(memory).not.toHaveText(written, { useInnerText: true });
     const track = (await demo.getByRole('slider', { name: '시간선' }).boundingBox())!;
     await page.mouse.move(track.x + track.width - 2, track.y + 10);
     await page.mouse.down();
