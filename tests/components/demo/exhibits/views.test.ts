@@ -37,21 +37,16 @@ const STATES = Object.entries(STATE_WORDS).filter(([state]) => state !== 'zombie
 /** What a view has to say of a moment, whatever the program. */
 const SAID: Record<(typeof VIEWS)[number], (moment: Moment, run: Run) => string[]> = {
   memory: ({ processes }) =>
-    processes.flatMap(({ pid, state, globals }) => [
-      `프로세스 ${pid}`,
-      ...(state === 'running' ? globals.map(({ name }) => name) : []),
-    ]),
-  pages: ({ processes, frames }) =>
-    processes.every(({ pages }) => pages.length === 0)
-      ? ['모든 프로세스가 끝나']
-      : [
-          `진짜로 쓰는 프레임 ${frames}`,
-          ...processes.filter(({ pages }) => pages.length > 0).map(({ pid }) => `프로세스 ${pid}`),
-        ],
-  'address-space': ({ processes: [{ pid, state, memory }] }) =>
-    state === 'running'
-      ? [`예약 ${memory.virtual} 페이지`, `상주 ${memory.resident} 페이지`]
-      : [`프로세스 ${pid}의 주소 공간은`],
+    processes.flatMap(({ pid, globals }) => [`프로세스 ${pid}`, ...globals.map(({ name }) => name)]),
+  pages: ({ processes, frames }) => [
+    `진짜로 쓰는 프레임 ${frames}`,
+    ...processes.map(({ pid, state }) => `프로세스 ${pid}${state === 'running' ? '' : ' 끝나기 직전'}`),
+  ],
+  'address-space': ({ processes: [first] }, run) => {
+    const before = run.effects().findIndex(({ exited }) => exited.includes(0));
+    const { memory } = first.state === 'running' ? first : run.at(before).processes[0];
+    return [`예약 ${memory.virtual} 페이지`, `상주 ${memory.resident} 페이지`];
+  },
   processes: ({ processes }) => processes.map(({ pid }) => `PCB ${pid}`),
   states: ({ threads }) =>
     STATES.map(([state, word]) => `${word} ${threads.filter((thread) => thread.state === state).length}`),
@@ -110,13 +105,20 @@ describe('memory', () => {
     expect(textOf(show('memory', run, run.length))).toMatch(/p 0x[0-9a-f]+ 가리키는 곳: → box/);
   });
 
-  test('a process that died says why, and no longer shows its memory', () => {
+  test('a process that died says why, and keeps its last picture, which says that it is that', () => {
     const run = play(
       "if (fork() === 0) { assert(false, '아야'); }\ncompute(1);\ncompute(1);\ncompute(1);\ncompute(1);\n",
     );
-    const end = run.length;
-    expect(textOf(show('memory', run, end))).toContain('아야');
-    expect(textOf(show('memory', run, end))).toContain('메모리를 돌려줬어요');
+    const died = run.effects().findIndex((effect) => effect.exited.includes(1));
+    const text = textOf(show('memory', run, run.length));
+    expect(text).toContain('아야');
+    expect(text).toContain(`끝나기 직전 · ${died}걸음 메모리는 돌려줬어요`);
+  });
+
+  test('a thread that has ended keeps the registers that it had', () => {
+    const run = play(LOST_UPDATE, 'm1A3');
+    const text = textOf(show('memory', run, 4));
+    expect(text).toContain('A 종료 3걸음 끝나기 직전 · 3걸음 PC store [counter], r0 r0 1');
   });
 });
 
@@ -128,6 +130,25 @@ describe('pages', () => {
     const text = textOf(show('pages', run, at));
     expect(text).toContain('방금 복사됨');
     expect(text).toContain('프로세스 2개가 함께 씀');
+  });
+});
+
+describe('at the end of a run', () => {
+  const run = play(FORK);
+
+  test('page tables, frames and sizes are still there to be read', () => {
+    const html = show('pages', run);
+    const text = textOf(html);
+    expect(text).toContain('진짜로 쓰는 프레임 0');
+    const { memory } = run.at(run.length - 1).processes[0];
+    expect(text).toContain(`프로세스 1 끝나기 직전 ${memory.virtual} ${memory.resident}`);
+    expect(html).toMatch(/data-returned/);
+  });
+
+  test('the map of an address space is still there, greyed, with its step', () => {
+    const html = show('address-space', run);
+    expect(textOf(html)).toContain(`끝나기 직전 · ${run.length - 1}걸음`);
+    expect(html).toMatch(/data-ended="true"[^>]*><div class="map"/);
   });
 });
 

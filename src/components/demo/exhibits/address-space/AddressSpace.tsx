@@ -1,11 +1,13 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { addressSpace, type Moment, type ProcessMoment } from '../../../../engine/index.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import type { StepShown } from '../../step/shown.ts';
+import { EndedNote } from '../parts/EndedNote.tsx';
+import { type Kept, keepEnded, lastStack } from '../parts/last-living.ts';
 import { useFlip, useReveal } from '../parts/motion.ts';
 import { groupPages, isResident } from '../parts/pages.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
-import { objectName, processName } from '../parts/words.ts';
+import { isDead, objectName, processName } from '../parts/words.ts';
 import { SharedRow, StackRow, type Touched } from './MapRow.tsx';
 import { ProcessChoice } from './ProcessChoice.tsx';
 import './AddressSpace.css';
@@ -35,16 +37,41 @@ function Totals({ process }: { process: ProcessMoment }) {
   );
 }
 
+/** Stacks of a process, those of threads that have ended among them: as they last were. */
+function stackRows({ moment, threads: ended }: Kept, process: ProcessMoment) {
+  const groups = groupPages(process).filter(({ segment }) => segment === 'stack');
+  // The slot of an ended thread may have been given to a later one.
+  const alive = groups.map((group) => ({
+    group,
+    thread: process.threads
+      .map((index) => moment.threads[index])
+      .findLast(({ stack, state }) => stack === group.stack && (state !== 'finished' || isDead(process))),
+    last: undefined,
+  }));
+  const gone = process.threads.flatMap((index) => {
+    const last = ended.get(index);
+    const thread = moment.threads[index];
+    if (last === undefined || alive.some((row) => row.thread === thread)) return [];
+    return [
+      {
+        group: { segment: 'stack', stack: thread.stack, pages: lastStack(last, thread) } as const,
+        thread,
+        last,
+      },
+    ];
+  });
+  return [...alive, ...gone].sort((a, b) => (a.thread?.index ?? 0) - (b.thread?.index ?? 0));
+}
+
 function AddressMap({
   program,
-  moment,
+  kept,
   process,
-}: Pick<StepShown, 'program' | 'moment'> & { process: ProcessMoment }) {
+}: Pick<StepShown, 'program'> & { kept: Kept; process: ProcessMoment }) {
+  const { moment } = kept;
   const touched = touchedBy(moment, process);
   const groups = groupPages(process);
-  const stacks = groups.filter((group) => group.segment === 'stack');
   const common = groups.filter((group) => group.segment !== 'stack').toReversed();
-  const threads = process.threads.map((index) => moment.threads[index]);
   const pipes = process.shared.filter((object) => object.kind === 'pipe');
   return (
     <div className="map">
@@ -53,15 +80,8 @@ function AddressMap({
           스레드마다 따로 <small>스택과 레지스터</small>
         </p>
         <ul>
-          {stacks.map((group) => (
-            <StackRow
-              key={group.stack}
-              program={program}
-              group={group}
-              // The slot of an ended thread may have been given to a later one.
-              thread={threads.findLast((thread) => thread.stack === group.stack)}
-              touched={touched}
-            />
+          {stackRows(kept, process).map((row) => (
+            <StackRow key={row.thread?.index} program={program} {...row} touched={touched} />
           ))}
         </ul>
       </section>
@@ -101,27 +121,26 @@ function AddressMap({
 }
 
 /** Map of one address space: what all threads share, what each has for itself, and how much of it is really in memory. */
-export function AddressSpace({ shown: { program, moment, demo } }: ExhibitProps<'step'>) {
+export function AddressSpace({ shown: { program, run, moment, demo } }: ExhibitProps<'step'>) {
   const root = useRef<HTMLDivElement>(null);
   const [wanted, choose] = useState(0);
-  const process = moment.processes[wanted] ?? moment.processes[0];
+  const kept = useMemo(() => keepEnded(run, moment), [run, moment]);
+  const process = kept.moment.processes[wanted] ?? kept.moment.processes[0];
+  const last = kept.processes.get(process.index);
   useReveal(root, moment.step);
   useFlip(root, moment.step);
   return (
     <ViewRoot name="address-space" moment={moment} ref={root}>
       <ProcessChoice moment={moment} chosen={process.index} choose={choose} name={`${demo}-address-space`} />
-      {process.pages.length === 0 ? (
-        <p className="demo-none">{processName(process)}의 주소 공간은 프로세스와 함께 사라졌어요</p>
-      ) : (
-        <>
-          <div className="map-head">
-            <p className="view-label">{processName(process)}의 주소 공간</p>
-            <Totals process={process} />
-          </div>
-          <AddressMap program={program} moment={moment} process={process} />
-          <Legend several={moment.processes.length > 1} />
-        </>
-      )}
+      <div className="map-head">
+        <p className="view-label">{processName(process)}의 주소 공간</p>
+        <Totals process={process} />
+        {last && <EndedNote step={last.step}>메모리는 돌려줬어요</EndedNote>}
+      </div>
+      <div data-ended={last !== undefined || undefined}>
+        <AddressMap program={program} kept={kept} process={process} />
+      </div>
+      <Legend several={moment.processes.length > 1} />
     </ViewRoot>
   );
 }

@@ -6,9 +6,10 @@ import {
   type ThreadMoment,
 } from '../../../../engine/index.ts';
 import { SEGMENT_WORDS } from '../../../../words/memory.ts';
-import { STATE_WORDS } from '../../../../words/states.ts';
 import { ThreadBadge, threadHue } from '../../../ui/ThreadBadge.tsx';
 import type { StepShown } from '../../step/shown.ts';
+import { EndedNote } from '../parts/EndedNote.tsx';
+import type { LastLiving } from '../parts/last-living.ts';
 import type { PageGroup } from '../parts/pages.ts';
 import { registersOf } from '../parts/registers.ts';
 import { objectName, shortInstruction } from '../parts/words.ts';
@@ -29,7 +30,6 @@ function start(group: PageGroup): string {
 }
 
 function Registers({ program, thread }: { program: Program; thread: ThreadMoment }) {
-  if (thread.pc < 0) return <p className="demo-none">{STATE_WORDS.finished}</p>;
   return (
     <dl className="map-registers">
       <div>
@@ -64,19 +64,27 @@ export function StackRow({
   program,
   group,
   thread,
+  last,
   touched,
 }: {
   program: Program;
   group: PageGroup;
   thread: ThreadMoment | undefined;
+  /** The thread's last living picture, where it has ended before its process. */
+  last?: LastLiving;
   touched: Touched;
 }) {
   return (
-    <li className="map-row" data-segment="stack" data-thread={thread ? threadHue(thread.index) : undefined}>
+    <li
+      className="map-row"
+      data-segment="stack"
+      data-ended={last !== undefined || undefined}
+      data-thread={thread ? threadHue(thread.index) : undefined}
+    >
       <p className="map-name">
         {thread && <ThreadBadge thread={thread.index} name={thread.name} />}
         <b>스택</b> <small>{start(group)}</small>
-        <PageCount pages={group.pages} />
+        {last ? <EndedNote step={last.step} /> : <PageCount pages={group.pages} />}
       </p>
       <PageStrip pages={group.pages} touched={touched} sp={thread?.sp} />
       <div className="map-info">{thread && <Registers program={program} thread={thread} />}</div>

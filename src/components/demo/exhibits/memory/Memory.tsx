@@ -1,10 +1,12 @@
 import { useMemo, useRef, useState } from 'react';
-import type { Moment, ProcessMoment } from '../../../../engine/index.ts';
+import type { ProcessMoment } from '../../../../engine/index.ts';
 import { usePartId } from '../../../ui/usePartId.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import type { StepShown } from '../../step/shown.ts';
 import { CellProvider, WordList } from '../parts/Cell.tsx';
-import { Badges, HeapObject } from '../parts/HeapObject.tsx';
+import { EndedNote } from '../parts/EndedNote.tsx';
+import { HeapObject } from '../parts/HeapObject.tsx';
+import { type Kept, keepEnded } from '../parts/last-living.ts';
 import { marksOf } from '../parts/marks.ts';
 import { useJourney, useReveal } from '../parts/motion.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
@@ -46,28 +48,18 @@ function SharedPart({ process, several }: { process: ProcessMoment; several: boo
   );
 }
 
-type ProcessProps = Pick<StepShown, 'program' | 'moment'> & { process: ProcessMoment };
+type ProcessProps = Pick<StepShown, 'program'> & { kept: Kept; process: ProcessMoment };
 
-/** A process that has ended: its memory went back, and only who was in it is left to say. */
-function Gone({ moment, process }: Omit<ProcessProps, 'program'>) {
-  return (
-    <section role="group" className="memory-process" data-dead aria-label={processName(process)}>
-      <ProcessHead moment={moment} process={process} />
-      <p className="demo-none">
-        <Badges moment={moment} threads={process.threads} /> 끝났고, 메모리를 돌려줬어요
-      </p>
-    </section>
-  );
-}
-
-function ProcessMemory({ program, moment, process }: ProcessProps) {
+function ProcessMemory({ program, kept: { moment, threads, processes }, process }: ProcessProps) {
   const several = moment.processes.length > 1;
   const dead = isDead(process);
+  const last = processes.get(process.index);
   return (
     <section
       role="group"
       className="memory-process"
       data-dead={dead || undefined}
+      data-ended={dead || undefined}
       aria-label={processName(process)}
     >
       {several || dead ? (
@@ -77,42 +69,45 @@ function ProcessMemory({ program, moment, process }: ProcessProps) {
       ) : (
         <p className="view-label">{processName(process)} · 데이터 (함께 쓰는 곳)</p>
       )}
+      {last && (
+        <p>
+          <EndedNote step={last.step}>메모리는 돌려줬어요</EndedNote>
+        </p>
+      )}
       <SharedPart process={process} several={several} />
       <p className="view-label">스레드마다 따로</p>
       <ul className="thread-cards">
         {process.threads.map((index) => (
-          <ThreadCard key={index} program={program} thread={moment.threads[index]} />
+          <ThreadCard
+            key={index}
+            program={program}
+            thread={moment.threads[index]}
+            // What a process ended with is said of the process.
+            last={dead ? undefined : threads.get(index)}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-/** Whether what a process last held is still worth a look: it has just ended, or the program was all its own. */
-function isShown(moment: Moment, process: ProcessMoment): boolean {
-  return !isDead(process) || process.index === 0 || (moment.effect?.exited.includes(process.index) ?? false);
-}
-
 /** Memory of every process, what the last step touched in it, and what each thread has for itself. */
-export function Memory({ shown: { program, moment } }: ExhibitProps<'step'>) {
+export function Memory({ shown: { program, run, moment } }: ExhibitProps<'step'>) {
   const root = useRef<HTMLDivElement>(null);
   const [addresses, setAddresses] = useState(false);
   const [pointed, point] = useState<string | null>(null);
   const marks = useMemo(() => marksOf(moment), [moment]);
+  const kept = useMemo(() => keepEnded(run, moment), [run, moment]);
   const id = usePartId('addresses');
   useReveal(root, moment.step);
   useJourney(root, program, moment);
   return (
     <ViewRoot name="memory" moment={moment} ref={root}>
-      <CellProvider value={{ moment, marks, addresses, pointed, point }}>
+      <CellProvider value={{ moment: kept.moment, marks, addresses, pointed, point }}>
         <div className="memory-processes" data-several={moment.processes.length > 1 || undefined}>
-          {moment.processes.map((process) =>
-            isShown(moment, process) ? (
-              <ProcessMemory key={process.index} program={program} moment={moment} process={process} />
-            ) : (
-              <Gone key={process.index} moment={moment} process={process} />
-            ),
-          )}
+          {kept.moment.processes.map((process) => (
+            <ProcessMemory key={process.index} program={program} kept={kept} process={process} />
+          ))}
         </div>
       </CellProvider>
       <p className="view-options">

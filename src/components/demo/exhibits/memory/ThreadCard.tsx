@@ -10,6 +10,8 @@ import { STATE_WORDS } from '../../../../words/states.ts';
 import { WAITING_SENTENCES } from '../../../../words/waiting.ts';
 import { ThreadBadge, threadHue } from '../../../ui/ThreadBadge.tsx';
 import { CellValue, Touch, useCells } from '../parts/Cell.tsx';
+import { EndedNote } from '../parts/EndedNote.tsx';
+import type { LastLiving } from '../parts/last-living.ts';
 import { cell } from '../parts/motion.ts';
 import { registersOf } from '../parts/registers.ts';
 import { shortInstruction } from '../parts/words.ts';
@@ -80,8 +82,15 @@ function IdleCard({ thread, acted }: { thread: ThreadMoment; acted: boolean }) {
   );
 }
 
+interface ThreadCardProps {
+  program: Program;
+  thread: ThreadMoment;
+  /** What the thread's last living picture is, where it has ended. */
+  last?: LastLiving;
+}
+
 /** What every thread has for itself: registers, PC, SP and stack. */
-export function ThreadCard({ program, thread }: { program: Program; thread: ThreadMoment }) {
+export function ThreadCard({ program, thread, last }: ThreadCardProps) {
   const { marks, addresses } = useCells();
   const acted = marks.thread === thread.index;
   if (isIdle(thread)) return <IdleCard thread={thread} acted={acted} />;
@@ -89,6 +98,7 @@ export function ThreadCard({ program, thread }: { program: Program; thread: Thre
     <li
       className="thread-card"
       data-acted={acted || undefined}
+      data-ended={last !== undefined || undefined}
       data-state={thread.state}
       data-thread={threadHue(thread.index)}
     >
@@ -97,34 +107,24 @@ export function ThreadCard({ program, thread }: { program: Program; thread: Thre
         <b>{STATE_WORDS[thread.state]}</b>
         <span>{thread.steps}걸음</span>
       </p>
+      {last && <EndedNote step={last.step} />}
       <dl>
         <div>
           <dt>PC</dt>
-          <dd
-            className="thread-card-pc"
-            title={thread.pc < 0 ? undefined : formatInstruction(program, thread.pc)}
-          >
+          <dd className="thread-card-pc" title={formatInstruction(program, thread.pc)}>
             {shortInstruction(program, thread.pc)}
           </dd>
         </div>
         {registersOf(program, thread).map((index) => (
           <div key={index} data-mark={marks.register(thread.index, index) ?? undefined}>
             <dt>r{index}</dt>
-            <dd data-cell={cell.register(thread.index, index)}>
-              {thread.pc < 0 ? '–' : thread.registerTexts[index]}
-            </dd>
+            <dd data-cell={cell.register(thread.index, index)}>{thread.registerTexts[index]}</dd>
           </div>
         ))}
-        {addresses && thread.pc >= 0 && (
+        {addresses && (
           <div>
             <dt>SP</dt>
             <dd>{formatAddress(thread.sp)}</dd>
-          </div>
-        )}
-        {thread.frames.length === 0 && (
-          <div>
-            <dt>스택</dt>
-            <dd>비었음</dd>
           </div>
         )}
         {thread.frames.map((frame, depth) => (

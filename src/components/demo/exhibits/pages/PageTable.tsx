@@ -1,15 +1,14 @@
-import { formatAddress, type Moment, type PageMoment } from '../../../../engine/index.ts';
+import { formatAddress, type PageMoment } from '../../../../engine/index.ts';
 import { SEGMENT_WORDS } from '../../../../words/memory.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+import type { Kept, LastLiving } from '../parts/last-living.ts';
 import { frameName, isResident } from '../parts/pages.ts';
 import { processName } from '../parts/words.ts';
 import { type PageRow, pageRows } from './page-rows.ts';
 import './PageTable.css';
 
 interface PageTableProps {
-  moment: Moment;
-  /** Processes that still have pages. */
-  processes: number[];
+  kept: Kept;
   /** Frame under the mouse or in focus, or null. */
   lit: number | null;
   light(frame: number | null): void;
@@ -48,7 +47,7 @@ interface CellProps extends Pick<PageTableProps, 'lit' | 'light'> {
   copied: boolean;
 }
 
-function Row({ row, processes, moment, lit, light }: { row: PageRow } & PageTableProps) {
+function Row({ row, kept: { moment, processes: ended }, lit, light }: { row: PageRow } & PageTableProps) {
   const copies = moment.effect?.copies ?? [];
   return (
     <tr data-first={row.first || undefined}>
@@ -60,12 +59,12 @@ function Row({ row, processes, moment, lit, light }: { row: PageRow } & PageTabl
         )}
       </th>
       <td className="page-address">{row.reserved ? '예약만' : formatAddress(row.address)}</td>
-      {processes.map((process, column) => {
-        const page = row.pages[column];
+      {moment.processes.map(({ index: process }) => {
+        const page = row.pages[process];
         return (
-          <td key={process}>
-            {row.reserved && row.reserved[column] > 0 && (
-              <span className="page-rest">{row.reserved[column]}페이지</span>
+          <td key={process} data-ended={ended.has(process) || undefined}>
+            {row.reserved && row.reserved[process] > 0 && (
+              <span className="page-rest">{row.reserved[process]}페이지</span>
             )}
             {page && (
               <Cell
@@ -82,29 +81,44 @@ function Row({ row, processes, moment, lit, light }: { row: PageRow } & PageTabl
   );
 }
 
+/** Says below a process's name that its column is its last living one. */
+function LastStep({ last }: { last: LastLiving | undefined }) {
+  if (last === undefined) return null;
+  return (
+    <small title={`끝나기 직전 · ${last.step}걸음`}>
+      <span className="visually-hidden">끝나기 직전 </span>
+      {last.step}걸음
+    </small>
+  );
+}
+
 /** Page tables side by side: for every virtual page, the frame that it leads to in each process. */
 export function PageTable(props: PageTableProps) {
-  const { moment, processes } = props;
+  const { moment, processes: ended } = props.kept;
   // More columns than two have no room for whole names in the pane beside the code.
-  const short = processes.length > 2;
+  const short = moment.processes.length > 2;
   return (
     <ScrollBox label="페이지 테이블">
       <table className="page-table">
-        <caption>페이지 → 프레임 {short && <small>열마다 프로세스 하나</small>}</caption>
+        <caption>
+          페이지 → 프레임 {short && <small>열마다 프로세스 하나</small>}
+          {ended.size > 0 && <small> 흐린 열은 끝나기 직전의 모습</small>}
+        </caption>
         <thead>
           <tr>
             <th scope="col">구역</th>
             <th scope="col">가상 주소</th>
-            {processes.map((index) => (
-              <th key={index} scope="col">
+            {moment.processes.map((process) => (
+              <th key={process.index} scope="col">
                 {short && <span className="visually-hidden">프로세스 </span>}
-                {short ? moment.processes[index].pid : processName(moment.processes[index])}
+                {short ? process.pid : processName(process)}
+                <LastStep last={ended.get(process.index)} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {pageRows(moment, processes).map((row) => (
+          {pageRows(moment).map((row) => (
             <Row key={`${row.segment}${row.address}${row.reserved}`} row={row} {...props} />
           ))}
         </tbody>

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { MemorySize, Moment } from '../../../../engine/index.ts';
 import { pagesText } from '../../../../results/run-figures.ts';
 import { SEGMENT_WORDS } from '../../../../words/memory.ts';
 import { useRoving } from '../../../ui/roving.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
+import { type Kept, keepEnded } from '../parts/last-living.ts';
 import { useReveal } from '../parts/motion.ts';
 import { type FrameUse, frameName, frameUses } from '../parts/pages.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
@@ -19,8 +20,8 @@ const sizes: { key: keyof MemorySize; label: string; title: string }[] = [
   { key: 'unique', label: 'USS', title: '이 프로세스만 쓰는 페이지' },
 ];
 
-function Sizes({ moment, frames }: { moment: Moment; frames: number }) {
-  const alive = moment.processes.filter((process) => process.pages.length > 0);
+function Sizes({ kept: { moment, processes } }: { kept: Kept }) {
+  const alive = moment.processes.filter(({ index }) => !processes.has(index));
   const sum = (key: keyof MemorySize) => alive.reduce((total, { memory }) => total + memory[key], 0);
   return (
     <ScrollBox label="크기">
@@ -39,9 +40,12 @@ function Sizes({ moment, frames }: { moment: Moment; frames: number }) {
           </tr>
         </thead>
         <tbody>
-          {alive.map((process) => (
-            <tr key={process.index}>
-              <th scope="row">{processName(process)}</th>
+          {moment.processes.map((process) => (
+            <tr key={process.index} data-ended={processes.has(process.index) || undefined}>
+              <th scope="row">
+                {processName(process)}
+                {processes.has(process.index) && <small> 끝나기 직전</small>}
+              </th>
               {sizes.map(({ key }) => (
                 <td key={key}>{pagesText(process.memory[key])}</td>
               ))}
@@ -58,7 +62,7 @@ function Sizes({ moment, frames }: { moment: Moment; frames: number }) {
         </tfoot>
       </table>
       <p className="frames-used">
-        진짜로 쓰는 프레임 <b>{frames}</b>
+        진짜로 쓰는 프레임 <b>{moment.frames}</b>
       </p>
     </ScrollBox>
   );
@@ -66,25 +70,25 @@ function Sizes({ moment, frames }: { moment: Moment; frames: number }) {
 
 function frameText(moment: Moment, use: FrameUse): string {
   const users = use.processes.map((index) => processName(moment.processes[index])).join(', ');
+  if (use.returned) return `프레임 ${frameName(use.frame)}: ${users}이 끝나며 돌려줬어요`;
   const copied = use.copiedFrom === -1 ? '' : `, 방금 프레임 ${frameName(use.copiedFrom)}에서 복사됨`;
   const cow = use.copyOnWrite ? ', 쓰기 시 복사' : '';
   return `프레임 ${frameName(use.frame)}: ${SEGMENT_WORDS[use.segment]}, ${users}${cow}${copied}`;
 }
 
 /** Page tables beside the frames of real memory: who maps what, and what copy on write has copied. */
-export function Pages({ shown: { moment } }: ExhibitProps<'step'>) {
+export function Pages({ shown: { run, moment } }: ExhibitProps<'step'>) {
   const root = useRef<HTMLDivElement>(null);
   useReveal(root, moment.step);
   const [lit, light] = useState<number | null>(null);
-  const frames = frameUses(moment);
+  const kept = useMemo(() => keepEnded(run, moment), [run, moment]);
+  const frames = frameUses(kept.moment);
   const rove = useRoving(frames.length);
-  if (frames.length === 0) return <p className="view demo-none">모든 프로세스가 끝나 프레임을 돌려줬어요</p>;
-  const withPages = moment.processes.filter(({ pages }) => pages.length > 0).map(({ index }) => index);
   const chosen = frames.find((use) => use.frame === lit);
   return (
     <ViewRoot name="pages" moment={moment} ref={root}>
       <div className="pages-layout">
-        <PageTable moment={moment} processes={withPages} lit={lit} light={light} />
+        <PageTable kept={kept} lit={lit} light={light} />
         <section className="frames">
           <p className="view-label">프레임 (실제 메모리)</p>
           <ul data-roving>
@@ -97,6 +101,7 @@ export function Pages({ shown: { moment } }: ExhibitProps<'step'>) {
                   data-shared={use.processes.length > 1 || undefined}
                   data-cow={use.copyOnWrite || undefined}
                   data-copied={use.copiedFrom !== -1 || undefined}
+                  data-returned={use.returned || undefined}
                   data-lit={use.frame === lit || undefined}
                   {...rove(index)}
                   onMouseEnter={() => light(use.frame)}
@@ -118,6 +123,7 @@ export function Pages({ shown: { moment } }: ExhibitProps<'step'>) {
           </ul>
           <p className="frame-note">
             {chosen ? frameText(moment, chosen) : '프레임을 고르면 그것을 함께 쓰는 페이지가 밝아져요'}
+            {!chosen && kept.processes.size > 0 && <> · 점선은 끝난 프로세스가 돌려준 프레임</>}
           </p>
           <ul className="view-legend">
             <li>
@@ -131,7 +137,7 @@ export function Pages({ shown: { moment } }: ExhibitProps<'step'>) {
             </li>
           </ul>
         </section>
-        <Sizes moment={moment} frames={moment.frames} />
+        <Sizes kept={kept} />
       </div>
     </ViewRoot>
   );

@@ -7,15 +7,15 @@ export interface PageRow {
   segment: Segment;
   /** Whether it is the first row of its segment or stack. */
   first: boolean;
-  /** The page in each process of the table; null where the process has none there. */
+  /** The page in each process; null where the process has none there. */
   pages: (PageMoment | null)[];
   /** For pages in no frame anywhere: how many each process has reserved. */
   reserved: number[] | null;
 }
 
 /** Pages by virtual address, side by side over processes: the same address, the same frame or another. */
-export function pageRows(moment: Moment, processes: readonly number[]): PageRow[] {
-  const groups = processes.map((index) => groupPages(moment.processes[index]));
+export function pageRows({ processes }: Moment): PageRow[] {
+  const groups = processes.map(groupPages);
   const keys = new Map<string, { segment: Segment; stack: number }>();
   for (const group of groups.flat()) keys.set(`${group.segment}${group.stack}`, group);
   const rows: PageRow[] = [];

@@ -1,4 +1,5 @@
 import type { Moment, PageMoment, ProcessMoment, Segment } from '../../../../engine/index.ts';
+import { isDead } from './words.ts';
 
 /** Pages of one part of an address space; each stack is a part of its own. */
 export interface PageGroup {
@@ -43,20 +44,26 @@ export interface FrameUse {
   copyOnWrite: boolean;
   /** Frame that it was copied from in the last step, or -1. */
   copiedFrom: number;
+  /** Whether only processes that have ended had it: as they last were, where the moment has them so. */
+  returned: boolean;
 }
 
 /** Frames in use, code frames first, each with the processes that map it. */
 export function frameUses(moment: Moment): FrameUse[] {
   const frames = new Map<number, FrameUse>();
-  for (const process of moment.processes) {
+  const living = moment.processes.filter((process) => !isDead(process));
+  for (const process of [...living, ...moment.processes.filter(isDead)]) {
     for (const page of process.pages) {
       if (!isResident(page)) continue;
+      // A frame of the living has nothing to do any more with who had it once.
+      if (isDead(process) && frames.get(page.frame)?.returned === false) continue;
       const use = frames.get(page.frame) ?? {
         frame: page.frame,
         segment: page.segment,
         processes: [],
         copyOnWrite: false,
         copiedFrom: moment.effect?.copies.find((copy) => copy.to === page.frame)?.from ?? -1,
+        returned: isDead(process),
       };
       frames.set(page.frame, use);
       if (!use.processes.includes(process.index)) use.processes.push(process.index);

@@ -1,10 +1,14 @@
-import { formatAddress, type Moment, type ProcessMoment, type Program } from '../../../../engine/index.ts';
+import { useMemo } from 'react';
+import { formatAddress, type ProcessMoment, type Program } from '../../../../engine/index.ts';
 import { pagesText } from '../../../../results/run-figures.ts';
 import { STATE_WORDS } from '../../../../words/states.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
+import type { StepShown } from '../../step/shown.ts';
+import { EndedNote } from '../parts/EndedNote.tsx';
 import { Badges } from '../parts/HeapObject.tsx';
+import { type Kept, keepEnded, type LastLiving } from '../parts/last-living.ts';
 import { registersOf } from '../parts/registers.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
 import { exitText, processState, shortInstruction } from '../parts/words.ts';
@@ -44,7 +48,18 @@ function endedText(process: ProcessMoment): string {
     : '부모가 종료 상태를 거뒀어요';
 }
 
-function ProcessTable({ moment, rows }: { moment: Moment; rows: Row[] }) {
+/** Pages of a process; of one that has ended what they were, struck out because they are given back. */
+function Pages({ pages, last }: { pages: number; last: LastLiving | undefined }) {
+  if (last === undefined) return <td>{pagesText(pages)}</td>;
+  return (
+    <td data-struck title={`끝나기 직전 (${last.step}걸음). 지금은 돌려줬어요`}>
+      <span className="visually-hidden">끝나기 직전 </span>
+      {pagesText(pages)}
+    </td>
+  );
+}
+
+function ProcessTable({ kept: { moment, processes }, rows }: { kept: Kept; rows: Row[] }) {
   return (
     <ScrollBox label="프로세스 표">
       <table className="number-table process-table">
@@ -82,9 +97,9 @@ function ProcessTable({ moment, rows }: { moment: Moment; rows: Row[] }) {
                   none="–"
                 />
               </td>
-              <td>{process.memory.virtual}</td>
-              <td>{process.memory.resident}</td>
-              <td>{pagesText(process.memory.proportional)}</td>
+              <Pages pages={process.memory.virtual} last={processes.get(process.index)} />
+              <Pages pages={process.memory.resident} last={processes.get(process.index)} />
+              <Pages pages={process.memory.proportional} last={processes.get(process.index)} />
             </tr>
           ))}
         </tbody>
@@ -93,7 +108,34 @@ function ProcessTable({ moment, rows }: { moment: Moment; rows: Row[] }) {
   );
 }
 
-function Pcb({ program, moment, process }: { program: Program; moment: Moment; process: ProcessMoment }) {
+/** What a PCB keeps of its threads while they do not run. */
+function SavedRegisters({
+  program,
+  moment,
+  process,
+}: Pick<StepShown, 'program' | 'moment'> & { process: ProcessMoment }) {
+  return (
+    <ul className="pcb-saved">
+      {process.threads.map((index) => {
+        const thread = moment.threads[index];
+        return (
+          <li key={index} data-ended={thread.state === 'finished' || undefined}>
+            <ThreadBadge thread={index} name={thread.name} />
+            <span>{STATE_WORDS[thread.state]}</span>
+            <code>
+              PC {shortInstruction(program, thread.pc)} · SP {formatAddress(thread.sp)}
+              {registersOf(program, thread).map((r) => ` · r${r}\u00a0${thread.registerTexts[r]}`)}
+            </code>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Pcb({ program, kept, process }: { program: Program; kept: Kept; process: ProcessMoment }) {
+  const { moment } = kept;
+  const last = kept.processes.get(process.index);
   return (
     <li className="pcb" data-state={process.state}>
       <p className="pcb-head">
@@ -132,39 +174,25 @@ function Pcb({ program, moment, process }: { program: Program; moment: Moment; p
           </div>
         </dl>
       )}
-      {process.state === 'running' && (
-        <ul className="pcb-saved">
-          {process.threads.map((index) => {
-            const thread = moment.threads[index];
-            return (
-              <li key={index}>
-                <ThreadBadge thread={index} name={thread.name} />
-                <span>{STATE_WORDS[thread.state]}</span>
-                {thread.pc >= 0 && (
-                  <code>
-                    PC {shortInstruction(program, thread.pc)} · SP {formatAddress(thread.sp)}
-                    {registersOf(program, thread).map((r) => ` · r${r}\u00a0${thread.registerTexts[r]}`)}
-                  </code>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      {last && <EndedNote step={last.step} />}
+      <div data-ended={last !== undefined || undefined}>
+        <SavedRegisters program={program} moment={moment} process={process} />
+      </div>
     </li>
   );
 }
 
 /** The process table as a tree, and what the operating system keeps of each process. */
-export function Processes({ shown: { program, moment } }: ExhibitProps<'step'>) {
-  const rows = treeRows(moment.processes);
+export function Processes({ shown: { program, run, moment } }: ExhibitProps<'step'>) {
+  const kept = useMemo(() => keepEnded(run, moment), [run, moment]);
+  const rows = treeRows(kept.moment.processes);
   return (
     <ViewRoot name="processes-view" moment={moment}>
-      <ProcessTable moment={moment} rows={rows} />
+      <ProcessTable kept={kept} rows={rows} />
       <p className="view-label">{`프로세스 제어 블록(PCB) ${rows.length}개`}</p>
       <ul className="pcbs">
         {rows.map(({ process }) => (
-          <Pcb key={process.index} program={program} moment={moment} process={process} />
+          <Pcb key={process.index} program={program} kept={kept} process={process} />
         ))}
       </ul>
     </ViewRoot>
