@@ -17,6 +17,9 @@ const LISTED_ENDS = 12;
 /** Printed lines of an end that the text shows. */
 const SHOWN_LINES = 12;
 
+/** What is said where no end has a probability. */
+const NO_PROBABILITY = '확률: 모든 순서를 건너뛰지 않고 끝까지 따져 봤을 때에만 알 수 있어요.';
+
 /** `naranhi explore`: everything that a program can do, over all schedules. */
 export const exploreCommand: Command = {
   summary: '모든 순서를 따져 봐요.',
@@ -62,8 +65,19 @@ function exploreFrom(source: string, request: CommandRequest, shouldStop: () => 
 }
 
 function jsonOf(found: Exploration, milliseconds: number): unknown {
-  const { complete, stopped, states, transitions, schedules, infinite, endless, ends, findings, races } =
-    found;
+  const {
+    complete,
+    stopped,
+    states,
+    transitions,
+    schedules,
+    infinite,
+    endless,
+    neverEnds,
+    ends,
+    findings,
+    races,
+  } = found;
   return {
     complete,
     ...(stopped !== null && { stopped }),
@@ -73,6 +87,7 @@ function jsonOf(found: Exploration, milliseconds: number): unknown {
     schedules: schedules?.toString() ?? null,
     ...(infinite && { infinite }),
     ...(endless && { endless }),
+    neverEnds,
     ends: ends.map((end) => ({
       ...end,
       schedules: end.schedules?.toString() ?? null,
@@ -110,11 +125,14 @@ function textOf(found: Exploration, milliseconds: number): string {
       : found.schedules === null
         ? []
         : [`순서: ${found.schedules}가지`]),
+    found.neverEnds === null
+      ? NO_PROBABILITY
+      : `확률: 다음 스레드를 매번 고르게 뽑을 때${found.neverEnds > 0 ? `. 끝나지 않을 확률 ${rounded(found.neverEnds)}` : ''}`,
     '',
     ...found.ends
       .slice(0, LISTED_ENDS)
       .flatMap((end) => [
-        `${END_WORDS[end.kind]}${end.schedules === null ? '' : ` ${end.schedules}가지`}: ${JSON.stringify(end.globals)}  ${formatSchedule(end.schedule)}`,
+        `${END_WORDS[end.kind]}${end.schedules === null ? '' : ` ${end.schedules}가지`}: ${JSON.stringify(end.globals)}  ${formatSchedule(end.schedule)}${chanceOf(end)}`,
         ...shortened(end.output).map((line) => `    ${line}`),
       ]),
     ...(found.ends.length > LISTED_ENDS ? [`… 끝이 ${found.ends.length - LISTED_ENDS}가지 더 있어요.`] : []),
@@ -122,6 +140,15 @@ function textOf(found: Exploration, milliseconds: number): string {
     ...(problems.length === 0 ? [nothing] : []),
     ...problems.map((problem) => `- ${problem.message}\n  ${formatSchedule(problem.schedule)}`),
   ].join('\n');
+}
+
+/** How probable an end is, where that is known. */
+function chanceOf({ probability }: Exploration['ends'][number]): string {
+  return probability === null ? '' : `  (확률 ${rounded(probability)})`;
+}
+
+function rounded(probability: number): string {
+  return String(Number(probability.toPrecision(4)));
 }
 
 /** The first and the last lines, and how many are between them. */

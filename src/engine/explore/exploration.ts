@@ -23,6 +23,8 @@ export interface Exploration {
   infinite: boolean;
   /** Whether the program never ends, in any schedule: `complete`, and no ends. */
   endless: boolean;
+  /** Probability of a run without an end, as each end has its own; null when not computed. */
+  neverEnds: number | null;
   /** Distinct ends, the one with the most schedules first. */
   ends: End[];
   /** What can go wrong, by kind. Null: it never can, if the exploration is complete; otherwise it was not met. */

@@ -4,6 +4,7 @@ import type { Exploration, ExplorationProgress } from './exploration.ts';
 import { countSchedules, type ScheduleCounts } from './graph/count-schedules.ts';
 import { type End, type EndStates, groupEnds } from './graph/ends.ts';
 import { Graph } from './graph/graph.ts';
+import { endProbabilities, type Probabilities } from './graph/probabilities.ts';
 import { isOutOfMemory, withinMemory } from './limits/out-of-memory.ts';
 import { CutShort, WorkMeter } from './limits/work-meter.ts';
 import { DEFAULT_MAX_MEMORY, DEFAULT_MAX_STATES, type ExploreOptions } from './options.ts';
@@ -51,6 +52,8 @@ interface Analysed extends ProblemReport {
   groups: EndStates[];
   /** Null where it was not counted to the end. */
   counted: ScheduleCounts | null;
+  /** Null where they were not computed. */
+  probabilities: Probabilities | null;
   /** Whether every phase has come to its end. */
   complete: boolean;
 }
@@ -130,24 +133,33 @@ function* analyse(
           'count',
         )
       : null;
+  const probabilities =
+    counted !== null && search.reduction === 'none'
+      ? yield* pausing(
+          search,
+          withinMemory(endProbabilities(graph, groups, counted.cyclic), () => null),
+          'count',
+        )
+      : null;
   // Cycles of a reduced graph say whether there are any, but not which of them are fair.
   const cyclic = search.reduction === 'none' ? (counted?.cyclic ?? null) : null;
   const finding = findProblems({ program, search, graph, groups, from, cyclic });
   const report = yield* pausing(search, finding, 'analyse');
   // What nobody has counted may have cycles, too.
   const complete = isGrouped && counted !== null && report.complete;
-  return { ...report, groups, counted, complete };
+  return { ...report, groups, counted, probabilities: complete ? probabilities : null, complete };
 }
 
 function answerOf(
   program: Program,
   { search, from, added, stopped }: Ended,
-  { groups, counted, schedules, findings, races, complete }: Analysed,
+  { groups, counted, probabilities, schedules, findings, races, complete }: Analysed,
 ): Exploration {
   const counts = counted?.schedules ?? null;
   const ends: End[] = groups.map(({ end }, i) => ({
     ...end,
     schedules: counts?.[i] ?? null,
+    probability: probabilities?.ends[i] ?? null,
     schedule: schedules[i],
   }));
   const plain = stopped !== null && ends.length === 0 ? plainEnd(program, from) : null;
@@ -162,6 +174,7 @@ function answerOf(
     schedules: counts?.reduce((total, own) => total + own, 0n) ?? null,
     infinite: counted !== null && counted.cyclic.size > 0,
     endless: isComplete && groups.length === 0,
+    neverEnds: probabilities?.neverEnds ?? null,
     ends: ends.sort(byNumber),
     findings,
     races,

@@ -48,6 +48,9 @@ describe('naranhi explore', () => {
     expect([typeof found.states, typeof found.transitions, typeof found.milliseconds]).toEqual(
       Array(3).fill('number'),
     );
+    expect([found.neverEnds, ...found.ends.map((end: { probability: number }) => end.probability)]).toEqual([
+      0, 0.75, 0.25,
+    ]);
     for (const absent of ['stopped', 'infinite']) expect(found).not.toHaveProperty(absent);
   });
 
@@ -58,6 +61,15 @@ describe('naranhi explore', () => {
     expect(said).toContain('끝남 18가지: {"counter":1}  m1A2B3A1m');
     expect(said).toContain('데이터 경쟁이에요.');
     expect(text(RIGHT)).toContain(NEVER);
+  });
+
+  test('says how probable each end is, or why that is not known', () => {
+    expect(text(LOST_UPDATE)).toContain('확률: 다음 스레드를 매번 고르게 뽑을 때\n');
+    expect(text(LOST_UPDATE)).toMatch(/끝남 2가지: .* \(확률 0\.25\)$/m);
+    expect(text(STUCK)).toContain('끝나지 않을 확률 1');
+    const words = ['--max-states', '3'];
+    expect(text(LOST_UPDATE, ...words)).toContain('끝까지 따져 봤을 때에만');
+    expect(json(LOST_UPDATE, ...words)).toMatchObject({ neverEnds: null, ends: [{ probability: null }] });
   });
 
   test('does not count when it need not', () => {

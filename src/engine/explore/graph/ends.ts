@@ -19,14 +19,19 @@ export interface End {
   globals: { [name: string]: Json };
   /** Number of schedules that lead here; null when not counted, or infinite in all. */
   schedules: bigint | null;
+  /**
+   * Probability to end so when each next thread is drawn evenly among those that can go, and then evenly among its
+   * choices; exact to a relative error of 1e-9. Null when not computed: the exploration is not complete, or reduced.
+   */
+  probability: number | null;
   /** The schedule that leads here with the fewest context switches and, among those, the fewest steps. */
   schedule: Schedule;
 }
 
 /** An end with the states that are it: several where they differ in what no observer can tell. */
 export interface EndStates {
-  /** The end, but for how many schedules lead there and which is the shortest. */
-  end: Omit<End, 'schedules' | 'schedule'>;
+  /** The end, but for how many schedules lead there, how probable it is, and which is the shortest. */
+  end: Omit<End, 'schedules' | 'probability' | 'schedule'>;
   /** Positions of the states, in the order of their discovery. */
   positions: number[];
   /** Number of the first one's discovery. */

@@ -53,6 +53,8 @@ export interface KernelCalls {
   goOnCounting(states: number): number;
   /** Where the number of a state lies in which nobody can move. */
   numberAt(position: number): number;
+  /** Probability to come to a position in which nobody can move, or, from states that were counted, to any that was not. */
+  probabilityAt(position: number): number;
   /** Begins to look for shortest schedules. */
   beginWalk(start: number, threads: number): number;
   /** Looks at up to so many paths. */

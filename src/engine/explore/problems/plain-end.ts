@@ -38,7 +38,14 @@ export function plainEnd(program: Program, from: Schedule): PlainRun | null {
     const fault = faultOf(machine, 0);
     const wrong = kind === 'deadlock' ? kind : fault && findingOf(fault.kind);
     return {
-      end: { kind, output: outputOf(machine), globals: run.globals(), schedules: null, schedule },
+      end: {
+        kind,
+        output: outputOf(machine),
+        globals: run.globals(),
+        schedules: null,
+        probability: null,
+        schedule,
+      },
       problem: wrong && {
         kind: wrong,
         schedule,

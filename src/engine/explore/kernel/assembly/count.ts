@@ -1,22 +1,25 @@
 import { take, WALK_DONE, WALK_MORE, WALK_OUT_OF_MEMORY } from './arena';
 import { edgesFrom } from './edges';
-import { capacity, edgeTargets, incoming, storedBytes, table } from './memory';
-import { forgetCommuting, hasManyCommuting } from './steps';
+import { capacity, edgeSteps, edgeTargets, incoming, storedBytes, table } from './memory';
+import { forgetCommuting, hasManyCommuting, nextOf } from './steps';
 import { MAX_INCOMING } from './visited';
 import { setWordAt, wordAt } from './words';
 
 /*
  * How many schedules lead to each state: along a topological order, each state gives its number to all that its steps
- * lead to. A graph with a cycle leaves states over.
+ * lead to. A graph with a cycle leaves states over. The probability to come to each state, when each next thread is
+ * drawn evenly among those that can go, and then among its choices, goes the same way: a state gives each of its steps a
+ * share of its own.
  * Source: Kahn, "Topological sorting of large networks" (CACM 1962).
  *
- * A number lies in a record while it is needed: the position of its state; the next record that is ready, or free; and
- * limbs of 64 bits, the lowest first. Records are known by their numbers, from 1, because they move when they become
+ * A number lies in a record while it is needed: the position of its state; the next record that is ready, or free; the
+ * probability; and limbs of 64 bits, the lowest first. Records are known by their numbers, from 1, because they move when they become
  * wider.
  */
 const NUMBER_POSITION: usize = 0;
 const NUMBER_LINK: usize = 4;
-const NUMBER_LIMBS: usize = 8;
+const NUMBER_PROBABILITY: usize = 8;
+const NUMBER_LIMBS: usize = 16;
 
 /** States that were counted. */
 export let counted: u32 = 0;
@@ -78,12 +81,13 @@ export function arrive(from: u32, until: u32): u32 {
   return until;
 }
 
-/** Gives the state to begin with the number 1, where nothing leads back to it. */
+/** Gives the state to begin with the number 1; it is counted where nothing leads back to it. */
 export function countFrom(start: u32): i32 {
-  if (wordAt(remaining, start) != 0) return WALK_DONE;
   const record = recordOf(start);
   if (record == 0) return WALK_OUT_OF_MEMORY;
   store<u64>(at(record) + NUMBER_LIMBS, 1);
+  store<f64>(at(record), 1, NUMBER_PROBABILITY);
+  if (wordAt(remaining, start) != 0) return WALK_DONE;
   ready = record;
   return WALK_MORE;
 }
@@ -96,10 +100,18 @@ export function goOnCounting(states: i32): i32 {
     const record = ready;
     ready = linkOf(record);
     const found = edgesFrom(load<u32>(at(record), NUMBER_POSITION), -1);
-    for (let k = 0; k < found; k++) {
+    const share = load<f64>(at(record), NUMBER_PROBABILITY) / <f64>turnsIn(found);
+    let turn = 0;
+    for (let k = 0, end = 0; k < found; k++) {
+      if (k == end) {
+        end = endOfTurn(k, found);
+        turn = end - k;
+      }
       const position = wordAt(edgeTargets, k);
       const target = recordOf(position);
       if (target == 0 || !add(target, record)) return WALK_OUT_OF_MEMORY;
+      const before = load<f64>(at(target), NUMBER_PROBABILITY);
+      store<f64>(at(target), before + share / <f64>turn, NUMBER_PROBABILITY);
       const left = wordAt(remaining, position) - 1;
       setWordAt(remaining, position, left);
       if (left == 0) {
@@ -120,6 +132,25 @@ export function goOnCounting(states: i32): i32 {
 /** Address of the limbs of the number at a position in which nobody can move. */
 export function numberAt(position: u32): usize {
   return at(wordAt(recordAt, position)) + NUMBER_LIMBS;
+}
+
+/** Probability to come to a position in which nobody can move, or, from states that were counted, to any that was not. */
+export function probabilityAt(position: u32): f64 {
+  const record = wordAt(recordAt, position);
+  return record == 0 ? 0 : load<f64>(at(record), NUMBER_PROBABILITY);
+}
+
+/** Threads that have taken the edges found last. */
+function turnsIn(found: i32): i32 {
+  let turns = 0;
+  for (let k = 0; k < found; k = endOfTurn(k, found)) turns++;
+  return turns;
+}
+
+/** Where the edges of the thread end whose first one is given: its choices stand one after the other. */
+function endOfTurn(k: i32, found: i32): i32 {
+  while (k + 1 < found && nextOf(wordAt(edgeSteps, k)) == wordAt(edgeSteps, k + 1)) k++;
+  return k + 1;
 }
 
 function at(record: u32): usize {
@@ -146,6 +177,7 @@ function recordOf(position: u32): u32 {
   }
   setWordAt(recordAt, position, record);
   store<u32>(at(record), position, NUMBER_POSITION);
+  store<f64>(at(record), 0, NUMBER_PROBABILITY);
   memory.fill(at(record) + NUMBER_LIMBS, 0, limbs << 3);
   return record;
 }

@@ -16,7 +16,17 @@ export {
   unknownThread,
 } from './batch';
 export { COMPRESSED_WORDS, compressAll, decompressAll, indexPairs, pairCount } from './compress';
-export { arrive, beginCounting, counted, countFrom, goOnCounting, limbs, numberAt, remaining } from './count';
+export {
+  arrive,
+  beginCounting,
+  counted,
+  countFrom,
+  goOnCounting,
+  limbs,
+  numberAt,
+  probabilityAt,
+  remaining,
+} from './count';
 export { edgesFrom } from './edges';
 export * from './memory';
 export { PATH_BEFORE, PATH_LAST_STEP, PATH_PRODUCT_STATE, path, paths } from './paths';

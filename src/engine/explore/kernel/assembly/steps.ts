@@ -53,7 +53,8 @@ export function markOf(step: i32): i32 {
   return load<i32>(recordOf(step), STEP_MARK);
 }
 
-function nextOf(step: i32): i32 {
+/** The next step of the same thread in the same state, or 0. */
+export function nextOf(step: i32): i32 {
   return load<i32>(recordOf(step), STEP_NEXT);
 }
 
