@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import type { DemoSpec } from '../../src/components/demo/spec.ts';
+import { type DemoSpec, stepExhibits } from '../../src/components/demo/spec.ts';
 import { sourceOf } from '../../src/content/sources.ts';
 import { compile } from '../../src/engine/compiler.ts';
 import { parseSchedule, Run } from '../../src/engine/index.ts';
@@ -126,6 +126,10 @@ describe.each(pages)('the demos of %s', (page) => {
     }
   });
 
+  test('say in a sentence what the reader should see change', async () => {
+    for (const { id, step } of await demosOf(page)) expect(step.sees, id).toMatch(/^[^.]+요\.$/);
+  });
+
   test('start where they say', async () => {
     for (const { id, programs, start } of await demosOf(page)) {
       const run = new Run(compile(sourceOf(programs[0].file)), parseSchedule(start?.schedule ?? ''));
@@ -136,7 +140,7 @@ describe.each(pages)('the demos of %s', (page) => {
   test('ask what their programs and choices can answer', async () => {
     for (const { id, predict, step, knobs, programs } of await demosOf(page)) {
       if (predict) expect(predict.choices, id).toContain(predict.answer);
-      for (const asked of step.show) {
+      for (const asked of stepExhibits(step)) {
         if (asked.kind === 'matrix')
           expect(
             (knobs ?? []).map(({ constant }) => constant),

@@ -67,7 +67,9 @@ for (const [i, { path, id }] of demos.entries()) {
     const stepping = demo.getByRole('tab', { name: '한 단계씩' });
     if ((await stepping.count()) > 0) await stepping.click();
     // Larger strides stop where lines or turns end, which need not be where a demo begins.
-    await demo.getByRole('combobox', { name: '한 걸음의 크기' }).selectOption('명령 단위');
+    await press(demo, '설정');
+    await demo.getByRole('radio', { name: '명령 단위' }).check();
+    await press(demo, '설정');
     const forward = demo.getByRole('button', { name: '한 걸음', exact: true });
     if ((await forward.getAttribute('aria-disabled')) === 'true') await press(demo, '처음으로');
     const moments: string[] = [];
@@ -190,7 +192,7 @@ test.describe('the lost update', () => {
   test('is told as a table', async ({ page }) => {
     const demo = await openDemo(page, address);
     await press(demo, '끝까지');
-    await press(demo, '글로 보기');
+    await demo.getByRole('tab', { name: '글로 보기' }).click();
     await expect(
       demo.getByRole('group', { name: '실행 과정 표' }).locator('tbody').getByRole('row'),
     ).toHaveCount(9);

@@ -28,7 +28,7 @@ export function DemoIsland({ data }: { data: string }) {
 /** What all modes share: the frame, the tabs, the code, and the keys. */
 function Demo(props: DemoProps) {
   const demo = useDemo(props);
-  const { spec, state, modes, ready } = demo;
+  const { spec, state, modes, ready, editing } = demo;
   const { mode, edited } = state;
   const { Above, Beside, Below } = MODES[mode];
   const titleId = `${spec.id}-title`;
@@ -41,34 +41,38 @@ function Demo(props: DemoProps) {
         aria-labelledby={titleId}
         aria-busy={demo.pending !== null}
         data-ready={ready || undefined}
+        data-mode={editing ? undefined : mode}
         tabIndex={-1}
         onPointerOver={demo.interact}
         onPointerDown={demo.interact}
         onFocus={demo.interact}
         onKeyDown={ready && Beside !== undefined ? keysOf(demo) : undefined}
       >
-        <Header
-          title={spec.title}
-          titleId={titleId}
-          at={demo.at}
-          length={demo.run.length}
-          edited={edited !== null}
-        >
-          <ModeTabs
-            modes={modes}
-            mode={mode}
-            demo={spec.id}
-            ready={ready}
-            names={{ measure: spec.measure?.label }}
-            onMode={(to) => demo.byHand({ type: 'mode', mode: to })}
-          />
-        </Header>
-        <Notice {...demo.link} />
-        <Above demo={demo} />
-        <ModePanel modes={modes} mode={mode} demo={spec.id}>
-          {Beside && <Stage demo={demo} Beside={Beside} />}
-          <Below demo={demo} />
-        </ModePanel>
+        <div className="demo-frame">
+          <Header
+            title={spec.title}
+            titleId={titleId}
+            question={mode === 'measure' && spec.measure ? spec.measure.question : spec.question}
+            edited={edited !== null}
+            folded={demo.begun ? demo.folded : null}
+            onFold={demo.setFolded}
+          >
+            <ModeTabs
+              modes={modes}
+              mode={mode}
+              demo={spec.id}
+              ready={ready}
+              names={{ measure: spec.measure?.label }}
+              onMode={(to) => demo.byHand({ type: 'mode', mode: to })}
+            />
+          </Header>
+          <Notice {...demo.link} />
+          <Above demo={demo} />
+          <ModePanel modes={modes} mode={mode} demo={spec.id}>
+            {Beside && <Stage demo={demo} Beside={Beside} />}
+            <Below demo={demo} />
+          </ModePanel>
+        </div>
       </figure>
     </Interacted>
   );
@@ -101,9 +105,14 @@ function Notice({ notice, dismiss }: { notice: string | null; dismiss(): void })
 
 /** The code, and what a mode has beside it. */
 function Stage({ demo, Beside }: ModeProps & { Beside: ComponentType<ModeProps> }) {
-  const { spec, props, ready, editing, setEditing } = demo;
+  const { spec, props, state, ready, editing, setEditing } = demo;
+  const { source, instructions } = state.program;
   return (
-    <div className="demo-stage" data-wide={editing || undefined}>
+    <div
+      className="demo-stage"
+      data-wide={editing || undefined}
+      style={{ '--rows': rowsOf(source, instructions) }}
+    >
       <CodeSide
         id={spec.id}
         demo={demo}
@@ -116,4 +125,10 @@ function Stage({ demo, Beside }: ModeProps & { Beside: ComponentType<ModeProps> 
       <Beside demo={demo} />
     </div>
   );
+}
+
+/** Rows that the code takes: its lines, and the instructions of the line that is unfolded, whichever has most. */
+function rowsOf(source: string, instructions: readonly { range: { line: number } }[]): number {
+  const own = Map.groupBy(instructions, ({ range }) => range.line);
+  return source.trimEnd().split('\n').length + Math.max(0, ...[...own.values()].map(({ length }) => length));
 }

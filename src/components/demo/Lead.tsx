@@ -1,27 +1,31 @@
 import type { ModeProps } from './mode.ts';
 import { Predict } from './Predict.tsx';
 import { Programs } from './Programs.tsx';
+import { Goal } from './step/Goal.tsx';
+import './Lead.css';
 
-/** Above a program that is stepped or explored: the question, the prediction, and which program it is. */
+/** Above a program that is stepped or explored: the prediction, which program it is, and what is to be reached. */
 export function Lead({ demo }: ModeProps) {
   const { spec, ready, answered, predict, state, pending, load } = demo;
+  const { goal } = spec;
   return (
-    <>
-      <p className="demo-question">{spec.question}</p>
+    <div className="demo-lead">
       {spec.predict && (
         <Predict
           predict={spec.predict}
           ready={ready}
+          begun={demo.begun}
           given={answered === null ? null : String(answered.given)}
           onGive={(given) => predict({ given })}
         />
       )}
       <Programs spec={spec} program={state.program} chosen={pending ?? state} ready={ready} load={load} />
-    </>
+      {goal && state.mode === 'step' && <Goal demo={demo} goal={goal} />}
+    </div>
   );
 }
 
-/** Above measured runs, which have a question of their own: which program it is, where runs of several are not compared. */
+/** Above measured runs: which program it is, where runs of several are not compared. */
 export function MeasureLead({ demo }: ModeProps) {
   const { spec, ready, state, pending, load } = demo;
   if (spec.measure?.compare !== undefined) return null;

@@ -34,6 +34,21 @@ export interface MeasureSpec extends MeasureSettings {
   notes?: string[];
 }
 
+/** The mode 한 단계씩 of a demo. */
+export interface StepSpec {
+  /** What the reader should see change, in one sentence: it stands over what shows it. */
+  sees: string;
+  /** What shows it: always on the screen while the program is stepped. The first gives its tab the title. */
+  main: [StepExhibit, ...StepExhibit[]];
+  /** What else there is to look at, a press away. */
+  more?: StepExhibit[];
+}
+
+/** All that 한 단계씩 shows. */
+export function stepExhibits({ main, more = [] }: StepSpec): StepExhibit[] {
+  return [...main, ...more];
+}
+
 /** A demo as its author declares it. Everything that it shows of a program comes from the engine. */
 export interface DemoSpec {
   /** Anchor, unique on its page and permanent: links lead to it. */
@@ -44,8 +59,7 @@ export interface DemoSpec {
   /** The first one is shown first. */
   programs: ProgramChoice[];
   knobs?: Knob[];
-  /** What 한 단계씩 shows. */
-  step: { show: StepExhibit[] };
+  step: StepSpec;
   /** What 모든 경우 shows: by default the ends, what can go wrong, and the picture of the states. */
   explore?: { show: ExploreExhibit[] };
   /** Where the demo stands at first; by default at step 0 of an empty schedule with round robin after it. */

@@ -150,6 +150,11 @@ function asDeclared(state: DemoState, spec: DemoSpec): DemoState {
   }
 }
 
+/** The run that a demo makes by itself, from where its author lets it begin. */
+export function unattended(state: DemoState, spec: DemoSpec): Run {
+  return toEnd(asDeclared(state, spec)).run;
+}
+
 /** One press of 한 걸음: along the steps that there are, else as the policy goes on. */
 function forward(state: DemoState): DemoState {
   const { run, at } = state;

@@ -19,6 +19,8 @@ function focusStep(figure: RefObject<HTMLElement | null>): void {
   );
 }
 
+const MOVES = new Set<Action['type']>(['forward', 'back', 'start', 'end', 'goTo', 'choose']);
+
 /** What the reader does to a demo by hand: whatever it is, it stops 재생. */
 export function useByHand(
   { state, moment, act, compile }: DemoRun,
@@ -27,7 +29,10 @@ export function useByHand(
 ) {
   /** Why the thread that was asked for last cannot go; empty if it could. */
   const [hint, setHint] = useState('');
+  /** Whether the machine was moved by hand. */
+  const [begun, setBegun] = useState(false);
   const byHand = (action: Action) => {
+    if (MOVES.has(action.type)) setBegun(true);
     play.setPlaying(false);
     setHint('');
     act(action);
@@ -46,6 +51,7 @@ export function useByHand(
   };
   return {
     hint,
+    begun,
     byHand,
     visit,
     goTo: (step: number) => byHand({ type: 'goTo', step }),
@@ -74,7 +80,10 @@ export function useByHand(
       back: () => byHand({ type: 'back' }),
       start: () => byHand({ type: 'start' }),
       end: () => byHand({ type: 'end' }),
-      play: () => state.mode === 'step' && play.setPlaying(!play.playing),
+      play: () => {
+        setBegun(true);
+        if (state.mode === 'step') play.setPlaying(!play.playing);
+      },
     },
   };
 }

@@ -4,9 +4,9 @@ import { draftOf } from './code/draft.ts';
 import { useExploration } from './explore/run/useExploration.ts';
 import { useLink } from './link/useLink.ts';
 import type { DemoProps } from './props.ts';
-import { modesOf } from './spec.ts';
+import { modesOf, stepExhibits } from './spec.ts';
 import { MOST_STEPS } from './state.ts';
-import type { Panel } from './step/Controls.tsx';
+import type { PanelName } from './step/panels.ts';
 import { usePlay } from './step/usePlay.ts';
 import { useAnswers } from './useAnswers.ts';
 import { useByHand } from './useByHand.ts';
@@ -27,13 +27,15 @@ export function useDemo(props: DemoProps) {
   const forward = useCallback(() => act({ type: 'forward' }), [act]);
   const play = usePlay(forward, running.next >= 0 && at < MOST_STEPS, at);
   const presence = usePresence(running.touched);
-  const looksAhead = spec.step.show.some(({ kind }) => kind === 'reach');
+  const looksAhead = stepExhibits(spec.step).some(({ kind }) => kind === 'reach');
   const exploring = useExploration(
     program,
-    mode === 'explore' || (looksAhead && running.touched),
+    mode === 'explore' || (running.touched && (looksAhead || spec.goal !== undefined)),
     presence.awake,
   );
-  const [panel, setPanel] = useState<Panel | null>(null);
+  const [panel, setPanel] = useState<PanelName>('code');
+  /** Whether question, prediction and programs are in the way on a phone: they are, once the reader has begun. */
+  const [unfolded, setUnfolded] = useState(false);
   const [editing, setEditing] = useState(false);
   // A text that was being edited when the page was loaded anew is taken up again.
   useEffect(() => setEditing(draftOf(spec.id) !== null), [spec.id]);
@@ -52,6 +54,8 @@ export function useDemo(props: DemoProps) {
     setPanel,
     editing,
     setEditing,
+    folded: !unfolded,
+    setFolded: (folded: boolean) => setUnfolded(!folded),
     exploring,
     /** How the run goes on. */
     policy: useMemo(() => policyOf(state), [state]),

@@ -40,7 +40,11 @@ export const demos: DemoSpec[] = [
     ],
     measure: instant,
     opens: 'measure',
-    step: { show: [{ kind: 'states' }, { kind: 'processes' }] },
+    step: {
+      sees: '시점을 어디로 옮겨도 실행 칸에는 하나만 있어요.',
+      main: [{ kind: 'states' }],
+      more: [{ kind: 'processes' }],
+    },
     // All of it is there to be scrubbed, from a moment in its middle.
     start: {
       schedule: formatSchedule(six.schedule),
@@ -81,7 +85,9 @@ export const demos: DemoSpec[] = [
     measure: quantum,
     opens: 'measure',
     step: {
-      show: [{ kind: 'states' }, { kind: 'output' }, { kind: 'comparison', metrics: ['switches', 'steps'] }],
+      sees: '할당량이 끝날 때마다 실행하던 스레드가 준비로 돌아가요.',
+      main: [{ kind: 'states' }],
+      more: [{ kind: 'output' }, { kind: 'comparison', metrics: ['switches', 'steps'] }],
     },
     // At its end, so that another quantum shows another whole run at once.
     start: { schedule: formatSchedule(inOrder.schedule), policy: 'fcfs', quantum: 10 },
@@ -102,8 +108,9 @@ export const demos: DemoSpec[] = [
       { file: 'switch-processes', label: '다른 프로세스' },
     ],
     step: {
-      show: [
-        { kind: 'context-switch' },
+      sees: '나가는 스레드의 레지스터가 저장되고, 들어오는 스레드의 것이 복원돼요.',
+      main: [{ kind: 'context-switch' }],
+      more: [
         { kind: 'memory' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['output', 'switches', 'copies'] },

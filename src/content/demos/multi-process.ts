@@ -34,8 +34,9 @@ export const demos: DemoSpec[] = [
     measure: workersAndCpus,
     opens: 'measure',
     step: {
-      show: [
-        { kind: 'states' },
+      sees: '일꾼이 몇이든 실행 칸에는 한 번에 하나만 들어가요.',
+      main: [{ kind: 'states' }],
+      more: [
         { kind: 'processes' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['output', 'steps', 'switches'] },
@@ -61,8 +62,9 @@ export const demos: DemoSpec[] = [
       { file: 'write-to-shared-memory', label: '자식이 공유 메모리에 써요' },
     ],
     step: {
-      show: [
-        { kind: 'pages' },
+      sees: '99를 쓰는 걸음에 그 페이지의 프레임 번호가 바뀌어요.',
+      main: [{ kind: 'pages' }],
+      more: [
         { kind: 'memory' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['output', 'copies', 'frames'] },
@@ -100,13 +102,14 @@ export const demos: DemoSpec[] = [
       },
     ],
     step: {
-      show: [
+      sees: '고장마다 남는 하트비트의 수가 두 방식에서 갈려요.',
+      main: [{ kind: 'matrix', knob: 'FAULT', metric: 'lines' }],
+      more: [
         { kind: 'states' },
         { kind: 'processes' },
         { kind: 'output' },
         { kind: 'findings' },
         { kind: 'comparison', metrics: ['lines', 'end'] },
-        { kind: 'matrix', knob: 'FAULT', metric: 'lines' },
       ],
     },
     start: { schedule: 'm4A4m4A4m4A4B4m4A4B4C4m4A4B4C4m4A2', policy: 'rr', quantum: 4 },
@@ -135,8 +138,9 @@ export const demos: DemoSpec[] = [
     measure: pool,
     opens: 'measure',
     step: {
-      show: [
-        { kind: 'states' },
+      sees: '일꾼이 죽은 뒤에 남은 일꾼이 일하는지, 기다리기만 하는지 갈려요.',
+      main: [{ kind: 'states' }],
+      more: [
         { kind: 'processes' },
         { kind: 'output' },
         { kind: 'findings' },
@@ -188,8 +192,9 @@ export const demos: DemoSpec[] = [
       },
     ],
     step: {
-      show: [
-        { kind: 'pages' },
+      sees: '한 프레임을 함께 가리키다가, 고쳐 쓴 페이지만 갈라져요.',
+      main: [{ kind: 'pages' }],
+      more: [
         { kind: 'processes' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['resident', 'proportional', 'frames', 'copies'] },
@@ -227,8 +232,9 @@ export const demos: DemoSpec[] = [
     measure: messages,
     opens: 'measure',
     step: {
-      show: [
-        { kind: 'states' },
+      sees: '상대를 기다릴 때마다 실행하는 스레드가 바뀌어요.',
+      main: [{ kind: 'states' }],
+      more: [
         { kind: 'memory' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['switches', 'steps', 'output'] },
@@ -280,8 +286,9 @@ export const demos: DemoSpec[] = [
     measure: cold,
     opens: 'measure',
     step: {
-      show: [
-        { kind: 'pages' },
+      sees: '데이터의 프레임은 한 벌인데, 그것을 가리키는 페이지는 두 벌이 돼요.',
+      main: [{ kind: 'pages' }],
+      more: [
         { kind: 'states' },
         { kind: 'context-switch' },
         { kind: 'comparison', metrics: ['frames', 'resident', 'switches'] },

@@ -28,11 +28,9 @@ export const demos: DemoSpec[] = [
     programs: [{ file: 'split-the-work', label: '나눠 더하기' }],
     knobs: [{ constant: 'THREADS', label: '스레드 수', values: values(1, 2, 3, 4) }],
     step: {
-      show: [
-        { kind: 'address-space' },
-        { kind: 'memory' },
-        { kind: 'matrix', knob: 'THREADS', metric: 'virtual' },
-      ],
+      sees: '스레드가 하나 생길 때마다 스택이 하나씩 늘어요.',
+      main: [{ kind: 'address-space' }],
+      more: [{ kind: 'memory' }, { kind: 'matrix', knob: 'THREADS', metric: 'virtual' }],
     },
     start: { policy: 'fcfs' },
     stride: 'line',
@@ -67,8 +65,9 @@ export const demos: DemoSpec[] = [
     measure: weights,
     opens: 'measure',
     step: {
-      show: [
-        { kind: 'pages' },
+      sees: '프로세스로 만든 일꾼만 페이지 테이블과 프레임을 따로 더 가져요.',
+      main: [{ kind: 'pages' }],
+      more: [
         { kind: 'processes' },
         { kind: 'comparison', metrics: ['frames', 'virtual', 'resident', 'proportional'] },
         { kind: 'matrix', knob: 'PAGES', metric: 'frames' },
@@ -96,8 +95,9 @@ export const demos: DemoSpec[] = [
     measure: creation,
     opens: 'measure',
     step: {
-      show: [
-        { kind: 'pages' },
+      sees: 'fork하는 걸음에는 페이지 테이블이, 쓰는 걸음에는 프레임이 늘어요.',
+      main: [{ kind: 'pages' }],
+      more: [
         { kind: 'processes' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['output', 'copies', 'resident', 'frames'] },
@@ -127,7 +127,9 @@ export const demos: DemoSpec[] = [
     measure: throughput,
     opens: 'measure',
     step: {
-      show: [{ kind: 'states' }, { kind: 'output' }, { kind: 'matrix', knob: 'THREADS', metric: 'output' }],
+      sees: '대기 칸에 함께 들어가 있는 요청이 늘어요.',
+      main: [{ kind: 'states' }],
+      more: [{ kind: 'output' }, { kind: 'matrix', knob: 'THREADS', metric: 'output' }],
     },
     start: { policy: 'rr', quantum: 1 },
     stride: 'line',
@@ -146,7 +148,11 @@ export const demos: DemoSpec[] = [
       { file: 'publish-lock', label: '잠금과 조건 변수' },
       { file: 'publish-atomic', label: '원자 변수' },
     ],
-    step: { show: [{ kind: 'reach' }, { kind: 'memory' }, { kind: 'findings' }, { kind: 'output' }] },
+    step: {
+      sees: '플래그와 data를 쓰는 순서에 따라, 읽히는 값이 갈려요.',
+      main: [{ kind: 'memory' }],
+      more: [{ kind: 'reach' }, { kind: 'findings' }, { kind: 'output' }],
+    },
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     opens: 'explore',
     predict: {
@@ -171,7 +177,11 @@ export const demos: DemoSpec[] = [
     knobs: [{ constant: 'ROUNDS', label: '반복', values: values(3, 6, 12) }],
     measure: switching,
     opens: 'measure',
-    step: { show: [{ kind: 'context-switch' }, { kind: 'memory' }] },
+    step: {
+      sees: '프로세스가 바뀔 때에만 페이지 테이블도 바뀌어요.',
+      main: [{ kind: 'context-switch' }],
+      more: [{ kind: 'memory' }],
+    },
     start: { schedule: 'm2A3m1', policy: 'rr', quantum: 3 },
     stride: 'switch',
     predict: {
@@ -198,7 +208,9 @@ export const demos: DemoSpec[] = [
       },
     ],
     step: {
-      show: [{ kind: 'states' }, { kind: 'output' }, { kind: 'comparison', metrics: ['output', 'steps'] }],
+      sees: '클릭이 처리될 때까지 화면 스레드가 하는 일이 달라져요.',
+      main: [{ kind: 'states' }],
+      more: [{ kind: 'output' }, { kind: 'comparison', metrics: ['output', 'steps'] }],
     },
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     stride: 'line',
@@ -228,12 +240,9 @@ export const demos: DemoSpec[] = [
       { file: 'pass-local-returned', label: '반환된 함수의 주소' },
     ],
     step: {
-      show: [
-        { kind: 'memory' },
-        { kind: 'output' },
-        { kind: 'findings' },
-        { kind: 'comparison', metrics: ['output', 'end'] },
-      ],
+      sees: '건넨 주소가 가리키는 칸이 222로 바뀌어요.',
+      main: [{ kind: 'memory' }],
+      more: [{ kind: 'output' }, { kind: 'findings' }, { kind: 'comparison', metrics: ['output', 'end'] }],
     },
     start: { policy: 'rr', quantum: 1 },
     predict: {
@@ -257,8 +266,9 @@ export const demos: DemoSpec[] = [
     knobs: [{ constant: 'SIZE', label: '수의 개수', values: values(2, 4, 8, 16) }],
     measure: falseSharing,
     step: {
-      show: [
-        { kind: 'memory' },
+      sees: '주소는 한 번에 건너가고, 파이프는 하나씩 건너가요.',
+      main: [{ kind: 'memory' }],
+      more: [
         { kind: 'output' },
         { kind: 'comparison', metrics: ['output', 'steps', 'switches', 'frames'] },
         { kind: 'matrix', knob: 'SIZE', metric: 'steps' },
@@ -278,9 +288,9 @@ export const demos: DemoSpec[] = [
       { file: 'lost-update-processes', label: '프로세스와 공유 메모리' },
     ],
     step: {
-      show: [
-        { kind: 'reach' },
-        { kind: 'memory' },
+      sees: '둘이 같은 값을 읽는 순간, 2라는 결말이 사라져요.',
+      main: [{ kind: 'memory' }, { kind: 'reach' }],
+      more: [
         { kind: 'findings' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['output', 'end', 'steps'] },
@@ -294,7 +304,11 @@ export const demos: DemoSpec[] = [
     title: '두 번씩 올려서 2 만들기',
     question: '두 스레드가 두 번씩 올려요. 어떻게 끼워 넣으면 2가 나올까요?',
     programs: [{ file: 'lost-update-twice', label: '두 번씩' }],
-    step: { show: [{ kind: 'memory' }, { kind: 'findings' }, { kind: 'output' }] },
+    step: {
+      sees: '오래전에 읽어 둔 값이 나중에 쓴 값을 덮어써요.',
+      main: [{ kind: 'memory' }],
+      more: [{ kind: 'findings' }, { kind: 'output' }],
+    },
     start: { schedule: 'm1', policy: 'fcfs' },
     predict: {
       question: '나올 수 있는 가장 작은 값은 얼마일까요?',
@@ -321,13 +335,9 @@ export const demos: DemoSpec[] = [
       { file: 'two-locks-ordered', label: '순환 대기 끄기' },
     ],
     step: {
-      show: [
-        { kind: 'reach' },
-        { kind: 'states' },
-        { kind: 'locks' },
-        { kind: 'memory' },
-        { kind: 'findings' },
-      ],
+      sees: '둘이 잠금을 하나씩 쥐면, 남은 결말이 교착뿐이에요.',
+      main: [{ kind: 'locks' }, { kind: 'reach' }],
+      more: [{ kind: 'states' }, { kind: 'memory' }, { kind: 'findings' }],
     },
     start: { schedule: 'm1', policy: 'fcfs' },
     predict: {
@@ -351,8 +361,9 @@ export const demos: DemoSpec[] = [
     ],
     measure: lockRange,
     step: {
-      show: [
-        { kind: 'reach' },
+      sees: '한 스레드가 잠금을 쥔 동안 다른 스레드는 기다려요.',
+      main: [{ kind: 'locks' }, { kind: 'reach' }],
+      more: [
         { kind: 'states' },
         { kind: 'memory' },
         { kind: 'findings' },
@@ -396,12 +407,9 @@ export const demos: DemoSpec[] = [
       },
     ],
     step: {
-      show: [
-        { kind: 'processes' },
-        { kind: 'states' },
-        { kind: 'output' },
-        { kind: 'matrix', knob: 'FAULT', metric: 'survivors' },
-      ],
+      sees: '고장마다 끝까지 실행된 일꾼의 수가 두 방식에서 갈려요.',
+      main: [{ kind: 'matrix', knob: 'FAULT', metric: 'survivors' }],
+      more: [{ kind: 'processes' }, { kind: 'states' }, { kind: 'output' }],
     },
     start: { policy: 'rr', quantum: 1 },
     stride: 'line',
@@ -421,7 +429,9 @@ export const demos: DemoSpec[] = [
     measure: oneCpu,
     opens: 'measure',
     step: {
-      show: [{ kind: 'states' }, { kind: 'output' }, { kind: 'matrix', knob: 'THREADS', metric: 'output' }],
+      sees: '실행은 CPU 수만큼만 하고, 대기는 몇이든 함께 해요.',
+      main: [{ kind: 'states' }],
+      more: [{ kind: 'output' }, { kind: 'matrix', knob: 'THREADS', metric: 'output' }],
     },
     start: { policy: 'rr', quantum: 1 },
     stride: 'line',

@@ -28,8 +28,9 @@ export const demos: DemoSpec[] = [
       },
     ],
     step: {
-      show: [
-        { kind: 'pages' },
+      sees: '한 번 더 실행할 때마다 새로 배정되는 프레임은 몇 개뿐이에요.',
+      main: [{ kind: 'pages' }],
+      more: [
         { kind: 'address-space' },
         { kind: 'processes' },
         { kind: 'output' },
@@ -69,9 +70,10 @@ export const demos: DemoSpec[] = [
     measure: states,
     opens: 'measure',
     step: {
-      show: [
+      sees: '끝난 자식이 좀비로 남았다가, 부모가 거두면 표에서 빠져요.',
+      main: [{ kind: 'processes' }],
+      more: [
         { kind: 'states' },
-        { kind: 'processes' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['lines', 'steps', 'switches'] },
       ],

@@ -1,6 +1,6 @@
 import type { Knob } from '../../components/demo/choices.ts';
 import type { StepExhibit } from '../../components/demo/exhibits/index.ts';
-import type { DemoSpec } from '../../components/demo/spec.ts';
+import type { DemoSpec, StepSpec } from '../../components/demo/spec.ts';
 import { particle } from '../../words/josa.ts';
 import { ask } from '../ask.ts';
 import { programOf } from '../programs.ts';
@@ -42,18 +42,29 @@ function knobsOf(file: string): Knob[] | undefined {
   });
 }
 
-function exhibitsOf(file: string): StepExhibit[] {
+/** What a program is about: who holds its locks, its processes, or its memory; the rest is a press away. */
+function stepOf(file: string): StepSpec {
+  const { shapes } = programOf(file);
   const forks = /\bfork\(/.test(sourceOf(file));
-  return [
-    // What is left to reach is known in a blink for those that are declared whole.
-    ...(declaredBy(file).partly ? [] : [{ kind: 'reach' } as const]),
+  const locks = shapes.some(({ kind }) => kind === 'mutex');
+  const all: StepExhibit[] = [
+    ...(locks ? [{ kind: 'locks' } as const] : []),
+    ...(forks ? [{ kind: 'processes' } as const] : []),
     { kind: 'memory' },
     { kind: 'states' },
-    ...(forks ? [{ kind: 'processes' } as const] : []),
-    { kind: 'output' },
+    // What is left to reach is known in a blink for those that are declared whole.
+    ...(declaredBy(file).partly ? [] : [{ kind: 'reach' } as const]),
     { kind: 'findings' },
   ];
+  const [first, ...more] = all;
+  return { sees: SEES[first.kind] ?? '', main: [first], more };
 }
+
+const SEES: Partial<Record<StepExhibit['kind'], string>> = {
+  locks: '걸음마다 누가 잠금을 쥐고, 누가 기다리는지 바뀌어요.',
+  processes: '프로세스가 생기고, 끝나고, 거둬지는 걸음이 있어요.',
+  memory: '한 걸음마다 메모리나 레지스터의 한 칸이 바뀌어요.',
+};
 
 /** The one demo of a program's own page. */
 export function demoOf(file: string): string {
@@ -102,7 +113,7 @@ export const demos: DemoSpec[] = programFiles.map((file) => {
     ...challengeOf(file),
     programs: [{ file, label: title }],
     ...(knobs && knobs.length > 0 && { knobs }),
-    step: { show: exhibitsOf(file) },
+    step: stepOf(file),
     start: startOf(file),
   };
 });

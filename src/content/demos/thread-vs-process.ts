@@ -55,8 +55,9 @@ export const demos: DemoSpec[] = [
     measure: sameJob,
     opens: 'measure',
     step: {
-      show: [
-        { kind: 'pages' },
+      sees: '프로세스로 나누면 일꾼마다 페이지와 프레임이 더 생겨요.',
+      main: [{ kind: 'pages' }],
+      more: [
         { kind: 'processes' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['output', 'end', 'steps', 'switches', 'frames', 'copies'] },
@@ -109,8 +110,9 @@ export const demos: DemoSpec[] = [
     measure: servers,
     opens: 'measure',
     step: {
-      show: [
-        { kind: 'processes' },
+      sees: '나쁜 요청 하나가 다른 클라이언트까지 끝내는지 갈려요.',
+      main: [{ kind: 'processes' }],
+      more: [
         { kind: 'states' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['lines', 'end', 'steps', 'switches', 'frames', 'copies'] },

@@ -29,8 +29,9 @@ export const demos: DemoSpec[] = [
     measure: shares,
     opens: 'measure',
     step: {
-      show: [
-        { kind: 'states' },
+      sees: '차례를 받은 스레드가 실행으로 가고, 나머지는 준비에 남아요.',
+      main: [{ kind: 'states' }],
+      more: [
         { kind: 'processes' },
         { kind: 'memory' },
         { kind: 'output' },
@@ -61,9 +62,10 @@ export const demos: DemoSpec[] = [
       { file: 'fork-under-lock', label: '잠근 채 fork' },
     ],
     step: {
-      show: [
+      sees: 'main이 끝나는 걸음에 같은 프로세스의 스레드가 함께 끝나요.',
+      main: [{ kind: 'processes' }],
+      more: [
         { kind: 'states' },
-        { kind: 'processes' },
         { kind: 'memory' },
         { kind: 'output' },
         { kind: 'findings' },

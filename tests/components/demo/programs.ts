@@ -21,7 +21,7 @@ export const spec: DemoSpec = {
     { file: 'lost-update', label: '둘이 한 번씩' },
     { file: 'other', label: '다른 것' },
   ],
-  step: { show: [{ kind: 'memory' }, { kind: 'output' }] },
+  step: { sees: '칸 하나가 바뀌어요.', main: [{ kind: 'memory' }], more: [{ kind: 'output' }] },
 };
 
 /** A demo of a text as it stands at first. */

@@ -13,39 +13,36 @@ import type { SweepSpec } from './sweep/spec.ts';
 
 const STEP = {
   /** Memory of every process: data, heap, shared mappings, a stack and registers a thread. */
-  memory: { title: '메모리', beside: true, load: async () => (await import('./memory/Memory.tsx')).Memory },
+  memory: { title: '메모리', load: async () => (await import('./memory/Memory.tsx')).Memory },
   /** Page tables and frames: who maps what, what copy on write copied; VSZ, RSS, PSS, USS. */
-  pages: { title: '페이지', beside: true, load: async () => (await import('./pages/Pages.tsx')).Pages },
+  pages: { title: '페이지', load: async () => (await import('./pages/Pages.tsx')).Pages },
   /** Map of one address space from code to stacks, with guard pages: reserved against resident. */
   'address-space': {
     title: '주소 공간',
-    beside: true,
     load: async () => (await import('./address-space/AddressSpace.tsx')).AddressSpace,
   },
   /** The process table: pid, parent, state, exit status, and each process's PCB. */
   processes: {
     title: '프로세스 표',
-    beside: true,
     load: async () => (await import('./processes/Processes.tsx')).Processes,
   },
   /** Threads in 준비 · 실행 · 대기 · 종료, and who waits for whom when something is stuck. */
-  states: { title: '상태', beside: true, load: async () => (await import('./states/States.tsx')).States },
+  states: { title: '상태', load: async () => (await import('./states/States.tsx')).States },
   /** Who holds each lock and who waits for it. */
-  locks: { title: '잠금', beside: true, load: async () => (await import('./locks/Locks.tsx')).Locks },
+  locks: { title: '잠금', load: async () => (await import('./locks/Locks.tsx')).Locks },
   /** What is saved and restored at the switch before this step, in small steps. */
   'context-switch': {
     title: '문맥 교환',
-    beside: true,
     load: async () => (await import('./context-switch/ContextSwitch.tsx')).ContextSwitch,
   },
   /** Which ends can still be reached: for programs that are explored in a blink. */
-  reach: { load: async () => (await import('./reach/Reach.tsx')).Reach },
+  reach: { title: '남은 결말', load: async () => (await import('./reach/Reach.tsx')).Reach },
   output: { title: '출력', View: Output },
   findings: { title: '발견', load: async () => (await import('./findings/Findings.tsx')).Findings },
   /** Results of all programs side by side. */
-  comparison: { load: async () => (await import('./comparison/Comparison.tsx')).Comparison },
+  comparison: { title: '비교', load: async () => (await import('./comparison/Comparison.tsx')).Comparison },
   /** Knob × program as a table of one metric; the reader guesses a cell before it opens. */
-  matrix: { load: async () => (await import('./matrix/Matrix.tsx')).Matrix },
+  matrix: { title: '예상표', load: async () => (await import('./matrix/Matrix.tsx')).Matrix },
 } satisfies ExhibitTable<'step'>;
 
 const EXPLORE = {

@@ -6,7 +6,6 @@ import { ThreadButtons } from '../step/ThreadButtons.tsx';
 import type { DemoHandle } from '../useDemo.ts';
 import { Progress } from './Progress.tsx';
 import './ExploreMode.css';
-import '../step/StatePane.css';
 
 /** What 모든 경우 shows where a section asks for nothing else. */
 export const SHOWN: ExploreExhibit[] = [{ kind: 'ends' }, { kind: 'problems' }, { kind: 'state-graph' }];

@@ -123,6 +123,7 @@ function Guess({ demo: { ready, answered, predict }, spec }: ModeProps & { spec:
       {spec.predict && (
         <Predict
           predict={spec.predict}
+          begun={false}
           ready={ready}
           given={given === null ? null : String(given)}
           onGive={(guess) => predict({ given: guess })}

@@ -1,10 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
-import { Toggle } from '../../ui/Toggle.tsx';
-import type { Stride } from '../state.ts';
 import './Controls.css';
-
-const STRIDES: Record<Stride, string> = { instruction: '명령 단위', line: '줄 단위', switch: '교환까지' };
 
 interface ControlsProps {
   /** Whether buttons work yet: only when the page's script runs. */
@@ -12,14 +8,13 @@ interface ControlsProps {
   canBack: boolean;
   canForward: boolean;
   playing: boolean;
-  stride: Stride;
-  /** Which panel below is open, or null. */
-  panel: Panel | null;
   moves: Moves;
-  onStride(stride: Stride): void;
-  onPanel(panel: Panel | null): void;
-  /** Buttons of the threads. */
-  children: ReactNode;
+  /** Step shown, and the steps that there are. */
+  at: number;
+  length: number;
+  /** Whether the settings are open. */
+  settings: boolean;
+  onSettings(open: boolean): void;
   /** The button that copies a link. */
   copy: ReactNode;
 }
@@ -33,12 +28,9 @@ export interface Moves {
   end(): void;
 }
 
-/** What can be opened below the controls. */
-export type Panel = 'trace' | 'settings';
-
 /** Everything that moves the demo. */
 export function Controls(props: ControlsProps) {
-  const { ready, canBack, canForward, playing, stride, panel, moves, onPanel } = props;
+  const { ready, canBack, canForward, playing, moves, at, length, settings, onSettings } = props;
   return (
     <div className="controls">
       <div className="control-group control-transport">
@@ -46,42 +38,36 @@ export function Controls(props: ControlsProps) {
           <Icon name="start" />
         </Press>
         <Press ready={ready} able={canBack} label="뒤로" onPress={moves.back}>
-          <Icon name="back" /> 뒤로
+          <Icon name="back" /> <span className="control-word">뒤로</span>
         </Press>
         <Press primary ready={ready} able={canForward} label="한 걸음" onPress={moves.forward}>
           한 걸음 <Icon name="step" />
         </Press>
         <Press ready={ready} able={canForward} label={playing ? '멈춤' : '재생'} onPress={moves.play}>
-          <Icon name={playing ? 'pause' : 'play'} /> {playing ? '멈춤' : '재생'}
+          <Icon name={playing ? 'pause' : 'play'} />{' '}
+          <span className="control-word">{playing ? '멈춤' : '재생'}</span>
         </Press>
         <Press icon ready={ready} able={canForward} label="끝까지" onPress={moves.end}>
           <Icon name="end" />
         </Press>
       </div>
-      {props.children}
+      <span className="demo-steps">
+        {at} / {length} 걸음
+      </span>
       <div className="control-group control-tools">
-        <span className="control-select">
-          <select
-            aria-label="한 걸음의 크기"
-            disabled={!ready}
-            value={stride}
-            onChange={(event) => props.onStride(event.target.value as Stride)}
-          >
-            {Object.entries(STRIDES).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-          <Icon name="down" />
-        </span>
-        <Toggle panel="trace" open={panel} ready={ready} onPanel={onPanel}>
-          글로 보기
-        </Toggle>
         {props.copy}
-        <Toggle panel="settings" open={panel} ready={ready} onPanel={onPanel}>
-          설정
-        </Toggle>
+        <button
+          type="button"
+          className="demo-button"
+          data-icon
+          aria-label="설정"
+          title="설정"
+          aria-expanded={settings}
+          disabled={!ready}
+          onClick={() => onSettings(!settings)}
+        >
+          ⋯
+        </button>
       </div>
     </div>
   );

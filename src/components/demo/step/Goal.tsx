@@ -1,24 +1,27 @@
-import type { Moment } from '../../../engine/index.ts';
+import { lazy, Suspense, useMemo } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
-import type { DemoSpec } from '../spec.ts';
+import type { ModeProps } from '../mode.ts';
+import { unattended } from '../state.ts';
+import { type GoalSpec, isChosen, isReached } from './goal.ts';
 import './Goal.css';
 
-type GoalSpec = NonNullable<DemoSpec['goal']>;
+const GoalFound = lazy(() => import('./GoalFound.tsx').then(({ GoalFound }) => ({ default: GoalFound })));
 
-/** Whether a moment is what the reader was to reach. */
-function isReached({ output, end }: GoalSpec, moment: Moment): boolean {
-  const printed = output === undefined || moment.output.some(({ text }) => text === output);
-  const ended = end === undefined || moment.end === end;
-  return printed && ended;
-}
-
-/** Something to reach, and word of it when it is. */
-export function Goal({ goal, moment }: { goal: GoalSpec; moment: Moment }) {
+/** Something to reach by choosing who goes, and word of it when it is: what was found, and what is left. */
+export function Goal({ demo, goal }: ModeProps & { goal: GoalSpec }) {
+  const { spec, state, run, at, moment, exploring } = demo;
+  const { program, policy, quantum, seed, forgetProgramCounter } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what of the state it depends on
+  const alone = useMemo(
+    () => unattended(state, spec),
+    [program, policy, quantum, seed, forgetProgramCounter, spec],
+  );
   const reached = isReached(goal, moment);
+  const won = reached && isChosen(run, at, alone);
   return (
-    <p className="goal" data-reached={reached || undefined}>
+    <p className="goal" data-reached={won || undefined}>
       <b role="status">
-        {reached ? (
+        {won ? (
           <>
             <Icon name="check" /> 해냈어요
           </>
@@ -26,7 +29,22 @@ export function Goal({ goal, moment }: { goal: GoalSpec; moment: Moment }) {
           '도전'
         )}
       </b>{' '}
-      {goal.text}
+      {!won && goal.text}
+      {reached && !won && (
+        <span className="goal-hint"> 저절로 된 것 말고, 스레드를 직접 골라 만들어 보세요.</span>
+      )}
+      {won && (
+        <Suspense>
+          <GoalFound goal={goal} answer={exploring.answer} />{' '}
+          <button
+            type="button"
+            className="demo-quiet"
+            onClick={() => demo.byHand({ type: 'mode', mode: 'explore' })}
+          >
+            모든 경우 보기
+          </button>
+        </Suspense>
+      )}
     </p>
   );
 }

@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react';
 import { TURN_WORDS } from '../../../words/policies.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import type { DemoState, Turns } from '../state.ts';
+import type { DemoState, Stride, Turns } from '../state.ts';
 import { SPEEDS } from './usePlay.ts';
 import './Settings.css';
 
 const POLICIES = (['rr', 'fcfs', 'random'] as const).map((value) => ({ value, label: TURN_WORDS[value] }));
+
+const STRIDES: { value: Stride; label: string }[] = [
+  { value: 'instruction', label: '명령 단위' },
+  { value: 'line', label: '줄 단위' },
+  { value: 'switch', label: '교환까지' },
+];
 
 const QUANTA = [1, 2, 3, 5, 10];
 
@@ -24,15 +31,20 @@ interface SettingsProps {
   speed: number;
   /** Offers the switch "PC를 저장하지 않으면?". */
   offerForget: boolean;
+  onStride(stride: Stride): void;
   onTurns(turns: Turns): void;
   onSpeed(speed: number): void;
   onForget(forget: boolean): void;
+  /** The button that copies a link, for which the bar has no room on a phone. */
+  copy: ReactNode;
 }
 
 /** Who goes next when the reader does not say, how fast, and what the keys do. */
-export function Settings({ state, letters, speed, offerForget, onTurns, onSpeed, onForget }: SettingsProps) {
+export function Settings(props: SettingsProps) {
+  const { state, letters, speed, offerForget, onStride, onTurns, onSpeed, onForget, copy } = props;
   return (
     <div className="step-settings">
+      <Segmented legend="한 걸음의 크기" options={STRIDES} value={state.stride} onChange={onStride} />
       <Segmented
         legend="다음 스레드는"
         options={POLICIES}
@@ -71,6 +83,7 @@ export function Settings({ state, letters, speed, offerForget, onTurns, onSpeed,
           PC를 저장하지 않으면?
         </label>
       )}
+      <p className="settings-copy">{copy}</p>
       <Keys letters={letters.slice(0, 4)} />
     </div>
   );

@@ -1,11 +1,10 @@
 import type { ThreadMoment } from '../../../engine/index.ts';
 import { ThreadBadge, threadHue } from '../../ui/ThreadBadge.tsx';
+import './ThreadButtons.css';
 import { endedWithOthers, waitedFor, whyNot } from './why-not.ts';
 
-/** Threads up to which those that have ended keep their buttons. */
-const ROOM = 6;
-
-interface ThreadButtonsProps {
+interface ThreadButtonProps {
+  thread: ThreadMoment;
   threads: readonly ThreadMoment[];
   /** Thread that goes on a press of 한 걸음, or -1. */
   next: number;
@@ -14,45 +13,53 @@ interface ThreadButtonsProps {
   choose(thread: number, waiter?: number): void;
 }
 
-/** A button a thread: the reader is the scheduler. What a thread cannot do stands on its button. */
-export function ThreadButtons({ threads, next, ready, choose }: ThreadButtonsProps) {
-  const shown = threads.length <= ROOM ? threads : threads.filter((thread) => thread.state !== 'finished');
+/**
+ * Lets a thread go: the reader is the scheduler. What it cannot do stands on its button; where its step wakes one of
+ * several, each has a button.
+ */
+export function ThreadButton({ thread, threads, next, ready, choose }: ThreadButtonProps) {
+  if (thread.canStep && thread.wakes.length > 1) {
+    return thread.wakes.map((waiter) => (
+      <button
+        key={waiter}
+        type="button"
+        className="thread-button"
+        data-thread={threadHue(thread.index)}
+        data-next={thread.index === next || undefined}
+        disabled={!ready}
+        onClick={() => choose(thread.index, waiter)}
+      >
+        <ThreadBadge thread={thread.index} name={thread.name} />
+        <ThreadBadge thread={waiter} name={threads[waiter].name} />{' '}
+        <span>{threads[waiter].state === 'finished' ? '거두기' : '깨우기'}</span>
+      </button>
+    ));
+  }
   return (
-    <fieldset className="control-group thread-buttons" aria-label="다음에 보낼 스레드">
-      {shown.map((thread) =>
-        thread.canStep && thread.wakes.length > 1 ? (
-          thread.wakes.map((waiter) => (
-            <button
-              key={`${thread.index}-${waiter}`}
-              type="button"
-              className="demo-button"
-              data-thread={threadHue(thread.index)}
-              disabled={!ready}
-              onClick={() => choose(thread.index, waiter)}
-            >
-              <ThreadBadge thread={thread.index} name={thread.name} />
-              <ThreadBadge thread={waiter} name={threads[waiter].name} />{' '}
-              {threads[waiter].state === 'finished' ? '거두기' : '깨우기'}
-            </button>
-          ))
-        ) : (
-          <button
-            key={thread.index}
-            type="button"
-            className="demo-button"
-            data-thread={threadHue(thread.index)}
-            data-state={thread.state}
-            data-next={thread.index === next || undefined}
-            disabled={!ready}
-            aria-disabled={!thread.canStep}
-            title={whyNot(thread, threads) || undefined}
-            onClick={() => choose(thread.index)}
-          >
-            <ThreadBadge thread={thread.index} name={thread.name} />
-            <span>{labelOf(thread, threads)}</span>
-          </button>
-        ),
-      )}
+    <button
+      type="button"
+      className="thread-button"
+      data-thread={threadHue(thread.index)}
+      data-state={thread.state}
+      data-next={thread.index === next || undefined}
+      disabled={!ready}
+      aria-disabled={!thread.canStep}
+      title={whyNot(thread, threads) || undefined}
+      onClick={() => choose(thread.index)}
+    >
+      <ThreadBadge thread={thread.index} name={thread.name} faded={!thread.canStep} />
+      <span>{labelOf(thread, threads)}</span>
+    </button>
+  );
+}
+
+/** A button a thread, in a row. */
+export function ThreadButtons({ threads, ...rest }: Omit<ThreadButtonProps, 'thread'>) {
+  return (
+    <fieldset className="thread-buttons" aria-label="다음에 보낼 스레드">
+      {threads.map((thread) => (
+        <ThreadButton key={thread.index} thread={thread} threads={threads} {...rest} />
+      ))}
     </fieldset>
   );
 }

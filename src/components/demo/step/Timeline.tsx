@@ -1,6 +1,7 @@
 import { type PointerEvent, useMemo } from 'react';
-import { type Moment, narrate, type Run } from '../../../engine/index.ts';
-import { ThreadBadge, threadHue } from '../../ui/ThreadBadge.tsx';
+import { follow, type Moment, narrate, type Policy, Run } from '../../../engine/index.ts';
+import { threadHue } from '../../ui/ThreadBadge.tsx';
+import { ThreadButtons } from './ThreadButtons.tsx';
 import { lanesOf, pathOf, type TurnLane, thin } from './timeline.ts';
 import './Timeline.css';
 
@@ -8,24 +9,35 @@ import './Timeline.css';
 const PIECES = 160;
 /** Columns that a lane is drawn in at most. */
 const COLUMNS = 800;
-/** Lanes above which they are drawn closer together. */
-const MANY = 6;
+/** Lanes from which each is no row with a button any more: on a phone, and with room. */
+const SOME = 4;
+const MANY = 7;
 /** Steps that fill the whole width at least: a short run should not look like a long one. */
 const SHORTEST = 12;
+/** Steps that one press of Page Up or Page Down goes. */
+const PAGE = 10;
 
 interface TimelineProps {
   run: Run;
   at: number;
   moment: Moment;
+  /** How the run goes on. */
+  policy: Policy;
+  /** Thread that goes on a press of 한 걸음, or -1. */
+  next: number;
+  ready: boolean;
   goTo(step: number): void;
+  /** Lets a thread go, or says why it cannot. */
+  choose(thread: number, waiter?: number): void;
 }
 
-/** Who took which step, and the moment shown: a slider over the run. */
-export function RunTimeline({ run, at, moment, goTo }: TimelineProps) {
+/** Who took which step, and the moment shown: a slider over the run, with a button at each lane that lets its thread go. */
+export function RunTimeline({ run, at, moment, policy, next, ready, goTo, choose }: TimelineProps) {
   const lanes = useMemo(() => lanesOf(run), [run]);
-  const names = useMemo(() => run.at(run.length).threads.map((thread) => thread.name), [run]);
   const slots = Math.max(run.length + 1, SHORTEST);
   const few = run.length <= PIECES;
+  // Room from the start for the threads that there will be: what stands below must not jump when they come.
+  const rows = Math.max(lanes.length, useThreads(run, policy));
 
   function scrub(event: PointerEvent<HTMLDivElement>) {
     const track = event.currentTarget.getBoundingClientRect();
@@ -35,19 +47,10 @@ export function RunTimeline({ run, at, moment, goTo }: TimelineProps) {
   return (
     <div
       className="timeline"
-      data-many={lanes.length > MANY || undefined}
-      style={{ '--slots': slots, '--at': at, '--lanes': lanes.length }}
+      data-lanes={rows >= MANY ? 'many' : rows >= SOME ? 'some' : 'few'}
+      style={{ '--slots': slots, '--at': at, '--lanes': rows }}
     >
-      <div className="timeline-names" aria-hidden="true">
-        {lanes.map(({ thread }) => (
-          <ThreadBadge
-            key={thread}
-            thread={thread}
-            name={names[thread]}
-            faded={moment.threads[thread]?.state === 'finished'}
-          />
-        ))}
-      </div>
+      <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />
       <div
         className="timeline-track"
         role="slider"
@@ -57,6 +60,12 @@ export function RunTimeline({ run, at, moment, goTo }: TimelineProps) {
         aria-valuemax={run.length}
         aria-valuenow={at}
         aria-valuetext={at === 0 ? '시작' : `${at}걸음: ${narrate(run, at)}`}
+        onKeyDown={(event) => {
+          const by = stepsBy(event.key);
+          if (by === 0) return;
+          event.preventDefault();
+          goTo(at + by);
+        }}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           scrub(event);
@@ -76,6 +85,33 @@ export function RunTimeline({ run, at, moment, goTo }: TimelineProps) {
       </div>
     </div>
   );
+}
+
+/** Steps that a key of a slider goes; those that the whole demo knows are not among them. */
+function stepsBy(key: string): number {
+  switch (key) {
+    case 'ArrowUp':
+      return 1;
+    case 'ArrowDown':
+      return -1;
+    case 'PageUp':
+      return PAGE;
+    case 'PageDown':
+      return -PAGE;
+    default:
+      return 0;
+  }
+}
+
+/** Steps after which nobody looks for further threads: an endless program may start them one by one. */
+const AHEAD = 2_000;
+
+/** Threads that a program has when it goes on by itself from its start. */
+function useThreads({ program }: Run, policy: Policy): number {
+  return useMemo(() => {
+    const whole = follow(new Run(program), policy, { maxSteps: AHEAD });
+    return whole.at(whole.length).threads.length;
+  }, [program, policy]);
 }
 
 /** Every step as a piece of its own. */

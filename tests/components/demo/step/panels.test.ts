@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import { Controls } from '../../../../src/components/demo/step/Controls.tsx';
-import { Goal } from '../../../../src/components/demo/step/Goal.tsx';
 import { Narration } from '../../../../src/components/demo/step/Narration.tsx';
 import { Settings } from '../../../../src/components/demo/step/Settings.tsx';
-import { StatePane } from '../../../../src/components/demo/step/StatePane.tsx';
 import { ThreadButtons } from '../../../../src/components/demo/step/ThreadButtons.tsx';
 import { RunTimeline } from '../../../../src/components/demo/step/Timeline.tsx';
 import { Trace } from '../../../../src/components/demo/step/Trace.tsx';
 import { SPEEDS, usePlay } from '../../../../src/components/demo/step/usePlay.ts';
 import { narrate } from '../../../../src/engine/index.ts';
-import { play, render, shownAt, textOf } from '../../show.ts';
+import { play, render, textOf } from '../../show.ts';
 import { demo, LOST_UPDATE } from '../programs.ts';
 
 const run = play(LOST_UPDATE, 'm1A1B3A2');
@@ -26,16 +24,6 @@ test('a step is told in its sentence, an end in a sentence of its own, and nothi
   expect(told(2)).toContain('aria-live="polite"');
   expect(told(2, true)).toContain('aria-live="off"');
   expect(textOf(told(2, false, 'm은 기다려요'))).toContain('m은 기다려요.');
-});
-
-test('a goal is reached where the program has printed it, and where it has ended so', () => {
-  const reached = (goal: object, at: number) =>
-    render(Goal, { goal: { text: '해 보기', ...goal }, moment: run.at(at) }).includes('data-reached');
-  expect(reached({ output: 'counter = 1' }, run.length)).toBe(true);
-  expect(reached({ output: 'counter = 1' }, run.length - 2)).toBe(false);
-  expect(reached({ output: 'counter = 2' }, run.length)).toBe(false);
-  expect(reached({ end: 'finished' }, run.length)).toBe(true);
-  expect(reached({ end: 'deadlock' }, run.length)).toBe(false);
 });
 
 test('each thread has a button that says what it can do', () => {
@@ -60,13 +48,40 @@ test('whose step may wake one of several has a button for each', () => {
 });
 
 test('the timeline is a slider over the run, and says the moment', () => {
-  const html = render(RunTimeline, { run, at: 3, moment: run.at(3), goTo: nothing });
+  const html = render(RunTimeline, {
+    run,
+    at: 3,
+    moment: run.at(3),
+    policy: { kind: 'rr', quantum: 1 },
+    next: 1,
+    ready: true,
+    goTo: nothing,
+    choose: nothing,
+  });
   expect(html).toContain(`aria-valuemax="${run.length}"`);
   expect(html).toContain('aria-valuenow="3"');
   expect(html).toContain(`3걸음: ${narrate(run, 3)}`);
   // A piece of each lane for each step, and those who waited.
   expect(html.match(/data-kind="run"/g)).toHaveLength(run.length);
   expect(html.match(/data-kind="run" data-when="past"/g)).toHaveLength(3);
+});
+
+test('there is room from the start for the threads that there will be', () => {
+  const start = play(
+    'function a() { lone.lock(); lone.unlock(); }\nconst lone = new Mutex();\nconst one = spawn(a);\nconst two = spawn(a);\njoin(one);\njoin(two);\n',
+  ).upTo(0);
+  const html = render(RunTimeline, {
+    run: start,
+    at: 0,
+    moment: start.at(0),
+    policy: { kind: 'rr', quantum: 1 },
+    next: 0,
+    ready: true,
+    goTo: nothing,
+    choose: nothing,
+  });
+  expect(html).toContain('--lanes:3');
+  expect(html.match(/class="timeline-lane"/g)).toHaveLength(1);
 });
 
 test('a run as a table has a row for each step, and marks the moment', () => {
@@ -87,9 +102,11 @@ test('settings offer what the policy is set by, and forgetting the PC only where
         letters: ['m', 'A', 'B'],
         speed: 1,
         offerForget,
+        onStride: nothing,
         onTurns: nothing,
         onSpeed: nothing,
         onForget: nothing,
+        copy: null,
       }),
     );
   expect(settings({ policy: 'rr' })).toContain('한 번에 몇 걸음씩');
@@ -107,12 +124,11 @@ test('what cannot be pressed now keeps its place, and nothing can before the pag
       canBack: false,
       canForward: true,
       playing: false,
-      stride: 'instruction',
-      panel: null,
       moves,
-      onStride: nothing,
-      onPanel: nothing,
-      children: null,
+      at: 2,
+      length: 9,
+      settings: false,
+      onSettings: nothing,
       copy: null,
       ...more,
     });
@@ -122,17 +138,6 @@ test('what cannot be pressed now keeps its place, and nothing can before the pag
   expect(of(controls({}), '한 걸음')).toContain('aria-disabled="false"');
   expect(of(controls({ ready: false }), '한 걸음')).toContain('disabled=""');
   expect(of(controls({ playing: true }), '멈춤')).toContain('aria-disabled="false"');
-});
-
-test('several views stand behind tabs of which the first is open, one alone stands for itself', () => {
-  const act = { goTo: nothing, choose: nothing, load: nothing };
-  const pane = (...kinds: ('memory' | 'states')[]) =>
-    render(StatePane, { show: kinds.map((kind) => ({ kind })), shown: shownAt(run, 3), act });
-  const both = pane('memory', 'states');
-  expect(both.match(/role="tab"[^>]*aria-selected="true"[^>]*>([^<]*)/)?.[1]).toBe('메모리');
-  expect(both.match(/role="tab"/g)).toHaveLength(2);
-  expect(pane('states')).not.toContain('role="tab"');
-  expect(pane('states')).toContain('aria-label="상태"');
 });
 
 test('nothing plays before it is asked for, at the middle speed', () => {

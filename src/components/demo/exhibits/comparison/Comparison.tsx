@@ -32,7 +32,7 @@ export function Comparison({ spec, shown }: ExhibitProps<'step', ComparisonSpec>
 
   if (results === null) {
     return (
-      <div className="demo-below compare-ask">
+      <div className="compare-ask">
         <button
           type="button"
           className="demo-button"
@@ -50,7 +50,7 @@ export function Comparison({ spec, shown }: ExhibitProps<'step', ComparisonSpec>
     return values ? [{ label, values, current: chosen.edited === null && chosen.choice === i }] : [];
   });
   return (
-    <div className="demo-below">
+    <div>
       <ComparisonTable rows={rows} metrics={spec.metrics} />
     </div>
   );

@@ -21,7 +21,7 @@ export function Matrix({ spec, shown, act }: ExhibitProps<'step', MatrixSpec>) {
   const cell = async (source: string, value: number) =>
     (await resultsOf(source, at(value), policy))?.[spec.metric] ?? '–';
   return (
-    <div className="demo-below">
+    <div>
       <MatrixTable
         knob={knob}
         programs={programs}
