@@ -1,12 +1,10 @@
-import { type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { usePartId } from '../../ui/usePartId.ts';
 import type { Actions, Shown } from '../exhibit.ts';
-import { Exhibits } from '../exhibits/Exhibits.tsx';
-import { CopyLink } from '../link/CopyLink.tsx';
 import type { ModeProps } from '../mode.ts';
-import { Settings, Trace } from './late-panels.ts';
-import { besideCode, exhibitsIn, type PanelName, tabsOf, titleOf } from './panels.ts';
+import { OpenPanel } from './OpenPanel.tsx';
+import { besideCode, tabsOf, titleOf } from './panels.ts';
 import { useNarrow } from './useNarrow.ts';
 import './Panels.css';
 
@@ -43,53 +41,9 @@ export function Panels({ demo, shown, act }: PanelsProps) {
         role="tabpanel"
         aria-label={titleOf(open)}
       >
-        <Panel name={besideCode(open, spec.step)} demo={demo} shown={shown} act={act} />
+        <OpenPanel name={besideCode(open, spec.step)} demo={demo} shown={shown} act={act} />
       </div>
     </div>
-  );
-}
-
-function Panel({ name, demo, shown, act }: PanelsProps & { name: PanelName }) {
-  const { spec, state, run, at, play, goTo } = demo;
-  if (name === 'settings') {
-    return (
-      <Part label={titleOf(name)}>
-        <Settings
-          state={state}
-          letters={shown.moment.threads.map(({ name }) => name).filter(({ length }) => length === 1)}
-          speed={play.speed}
-          offerForget={spec.forgetProgramCounter ?? false}
-          onStride={(stride) => demo.act({ type: 'stride', stride })}
-          onTurns={(turns) => demo.byHand({ type: 'turns', turns })}
-          onSpeed={play.setSpeed}
-          copy={<CopyLink ready={shown.ready} copy={demo.link.copy} />}
-          onForget={(forgetProgramCounter) => demo.byHand({ type: 'forget', forgetProgramCounter })}
-        />
-      </Part>
-    );
-  }
-  if (name === 'trace') {
-    return (
-      <Part label={titleOf(name)}>
-        <Trace program={state.program} run={run} at={at} goTo={goTo} />
-      </Part>
-    );
-  }
-  return exhibitsIn(name, spec.step).map((exhibit, i) => (
-    <Part key={exhibit.kind} label={titleOf(exhibit.kind)}>
-      {i === 0 && name === spec.step.main[0].kind && <p className="step-sees">{spec.step.sees}</p>}
-      <Exhibits mode="step" show={[exhibit]} shown={shown} act={act} />
-    </Part>
-  ));
-}
-
-/** One of the things that a panel shows. */
-function Part({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section role="group" className="step-exhibit" aria-label={label} tabIndex={0}>
-      <Suspense>{children}</Suspense>
-    </section>
   );
 }
 

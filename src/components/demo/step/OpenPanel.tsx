@@ -1,0 +1,61 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { Actions, Shown } from '../exhibit.ts';
+import { Exhibits } from '../exhibits/Exhibits.tsx';
+import { CopyLink } from '../link/CopyLink.tsx';
+import type { ModeProps } from '../mode.ts';
+import { exhibitsIn, type PanelName, titleOf } from './panels.ts';
+
+// What the reader has to ask for comes when asked for.
+const Settings = lazy(() => import('./Settings.tsx').then(({ Settings }) => ({ default: Settings })));
+const Trace = lazy(() => import('./Trace.tsx').then(({ Trace }) => ({ default: Trace })));
+
+interface OpenPanelProps extends ModeProps {
+  name: PanelName;
+  shown: Shown['step'];
+  act: Actions['step'];
+}
+
+/** What stands in the panel that is open. */
+export function OpenPanel({ name, demo, shown, act }: OpenPanelProps) {
+  const { spec, state, run, at, play, goTo } = demo;
+  if (name === 'settings') {
+    return (
+      <Part label={titleOf(name)}>
+        <Settings
+          state={state}
+          letters={shown.moment.threads.map(({ name }) => name).filter(({ length }) => length === 1)}
+          speed={play.speed}
+          offerForget={spec.forgetProgramCounter ?? false}
+          onStride={(stride) => demo.act({ type: 'stride', stride })}
+          onTurns={(turns) => demo.byHand({ type: 'turns', turns })}
+          onSpeed={play.setSpeed}
+          copy={<CopyLink ready={shown.ready} copy={demo.link.copy} />}
+          onForget={(forgetProgramCounter) => demo.byHand({ type: 'forget', forgetProgramCounter })}
+        />
+      </Part>
+    );
+  }
+  if (name === 'trace') {
+    return (
+      <Part label={titleOf(name)}>
+        <Trace program={state.program} run={run} at={at} goTo={goTo} />
+      </Part>
+    );
+  }
+  return exhibitsIn(name, spec.step).map((exhibit, i) => (
+    <Part key={exhibit.kind} label={titleOf(exhibit.kind)}>
+      {i === 0 && name === spec.step.main[0].kind && <p className="step-sees">{spec.step.sees}</p>}
+      <Exhibits mode="step" show={[exhibit]} shown={shown} act={act} />
+    </Part>
+  ));
+}
+
+/** One of the things that a panel shows. */
+function Part({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section role="group" className="step-exhibit" aria-label={label} tabIndex={0}>
+      <Suspense>{children}</Suspense>
+    </section>
+  );
+}
