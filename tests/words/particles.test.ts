@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contextSwitch } from '../../src/components/demo/exhibits/context-switch/script.ts';
-import { endedWithOthers, whyNot } from '../../src/components/demo/step/why-not.ts';
+import { endedWithOthers, whyNot } from '../../src/components/demo/step/dock/why-not.ts';
 import { programOf } from '../../src/content/programs.ts';
 import { programFiles } from '../../src/content/sources.ts';
 import {

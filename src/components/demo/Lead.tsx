@@ -1,7 +1,7 @@
 import type { ModeProps } from './mode.ts';
 import { Predict } from './Predict.tsx';
 import { Programs } from './Programs.tsx';
-import { Goal } from './step/Goal.tsx';
+import { Goal } from './step/goal/Goal.tsx';
 import './Lead.css';
 
 /** Above a program that is stepped or explored: the prediction, which program it is, and what is to be reached. */

@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom';
 import { parseSchedule, Run, type Schedule } from '../../engine/index.ts';
 import type { Wanted } from './loaded.ts';
 import { type Action, MOST_STEPS, type ViewSettings } from './state.ts';
-import type { usePlay } from './step/usePlay.ts';
-import { whyNot } from './step/why-not.ts';
+import type { usePlay } from './step/dock/usePlay.ts';
+import { whyNot } from './step/dock/why-not.ts';
 import type { DemoRun } from './useRun.ts';
 
 /** A measured run that is to be stepped. */

@@ -2,7 +2,7 @@ import type { Actions, Shown } from '../exhibit.ts';
 import { Exhibits } from '../exhibits/Exhibits.tsx';
 import { EXHIBITS, type ExploreExhibit } from '../exhibits/index.ts';
 import type { ModeProps } from '../mode.ts';
-import { ThreadButtons } from '../step/ThreadButtons.tsx';
+import { ThreadButtons } from '../step/dock/ThreadButtons.tsx';
 import type { DemoHandle } from '../useDemo.ts';
 import { Progress } from './Progress.tsx';
 import './ExploreMode.css';

@@ -3,12 +3,12 @@ import { CopyLink } from '../link/CopyLink.tsx';
 import type { ModeProps } from '../mode.ts';
 import { MOST_STEPS } from '../state.ts';
 import type { DemoHandle } from '../useDemo.ts';
-import { Changes } from './Changes.tsx';
-import { Controls } from './Controls.tsx';
-import { Narration } from './Narration.tsx';
-import { Panels } from './Panels.tsx';
-import { Printed } from './Printed.tsx';
-import { RunTimeline } from './Timeline.tsx';
+import { Changes } from './dock/Changes.tsx';
+import { Controls } from './dock/Controls.tsx';
+import { Narration } from './dock/Narration.tsx';
+import { Printed } from './dock/Printed.tsx';
+import { RunTimeline } from './dock/Timeline.tsx';
+import { Panels } from './panels/Panels.tsx';
 import './StepMode.css';
 
 function shownBy(demo: DemoHandle): { shown: Shown['step']; act: Actions['step'] } {

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Moves } from './Controls.tsx';
+import type { Moves } from './dock/Controls.tsx';
 
 /** What the keys of a demo do. */
 export interface KeyActions extends Moves {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { Controls } from '../../../../src/components/demo/step/Controls.tsx';
-import { Narration } from '../../../../src/components/demo/step/Narration.tsx';
-import { Settings } from '../../../../src/components/demo/step/Settings.tsx';
-import { ThreadButtons } from '../../../../src/components/demo/step/ThreadButtons.tsx';
-import { RunTimeline } from '../../../../src/components/demo/step/Timeline.tsx';
-import { Trace } from '../../../../src/components/demo/step/Trace.tsx';
-import { SPEEDS, usePlay } from '../../../../src/components/demo/step/usePlay.ts';
+import { Controls } from '../../../../src/components/demo/step/dock/Controls.tsx';
+import { Narration } from '../../../../src/components/demo/step/dock/Narration.tsx';
+import { ThreadButtons } from '../../../../src/components/demo/step/dock/ThreadButtons.tsx';
+import { RunTimeline } from '../../../../src/components/demo/step/dock/Timeline.tsx';
+import { SPEEDS, usePlay } from '../../../../src/components/demo/step/dock/usePlay.ts';
+import { Settings } from '../../../../src/components/demo/step/panels/Settings.tsx';
+import { Trace } from '../../../../src/components/demo/step/panels/Trace.tsx';
 import { narrate } from '../../../../src/engine/index.ts';
 import { play, render, textOf } from '../../show.ts';
 import { demo, LOST_UPDATE } from '../programs.ts';

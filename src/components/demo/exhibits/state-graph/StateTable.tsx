@@ -3,7 +3,7 @@ import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import { EndMark } from '../ends/Ends.tsx';
 import type { StatePicture } from './layout.ts';
 import './StateTable.css';
-import '../../step/Trace.css';
+import '../../step/panels/Trace.css';
 
 interface StateTableProps {
   picture: StatePicture;

@@ -1,5 +1,5 @@
 import { type EndKind, formatInstruction, type Moment, type Run } from '../../../../engine/index.ts';
-import { waitedFor } from '../../step/why-not.ts';
+import { waitedFor } from '../../step/dock/why-not.ts';
 import { endKey, formatGlobals } from '../ends/ends.ts';
 
 /** What a state of the machine is, in words. */

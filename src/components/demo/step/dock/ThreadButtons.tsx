@@ -1,5 +1,5 @@
-import type { ThreadMoment } from '../../../engine/index.ts';
-import { ThreadBadge, threadHue } from '../../ui/ThreadBadge.tsx';
+import type { ThreadMoment } from '../../../../engine/index.ts';
+import { ThreadBadge, threadHue } from '../../../ui/ThreadBadge.tsx';
 import './ThreadButtons.css';
 import { endedWithOthers, waitedFor, whyNot } from './why-not.ts';
 

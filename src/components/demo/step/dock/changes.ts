@@ -1,4 +1,4 @@
-import type { Moment, Program, WordMoment } from '../../../engine/index.ts';
+import type { Moment, Program, WordMoment } from '../../../../engine/index.ts';
 
 /** What a step changed: a cell, and how. */
 export interface Change {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import { type Moment, narrate, type Run } from '../../../engine/index.ts';
-import { END_SENTENCES } from '../../../words/ends.ts';
-import { threadHue } from '../../ui/ThreadBadge.tsx';
+import { type Moment, narrate, type Run } from '../../../../engine/index.ts';
+import { END_SENTENCES } from '../../../../words/ends.ts';
+import { threadHue } from '../../../ui/ThreadBadge.tsx';
 import './Narration.css';
 
 interface NarrationProps {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
-import { Icon } from '../../ui/Icon.tsx';
-import type { ModeProps } from '../mode.ts';
-import { unattended } from '../state.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import type { ModeProps } from '../../mode.ts';
+import { unattended } from '../../state.ts';
 import { type GoalSpec, isChosen, isReached } from './goal.ts';
 import './Goal.css';
 

@@ -1,6 +1,6 @@
 import { type PointerEvent, useMemo } from 'react';
-import { follow, type Moment, narrate, type Policy, Run } from '../../../engine/index.ts';
-import { threadHue } from '../../ui/ThreadBadge.tsx';
+import { follow, type Moment, narrate, type Policy, Run } from '../../../../engine/index.ts';
+import { threadHue } from '../../../ui/ThreadBadge.tsx';
 import { ThreadButtons } from './ThreadButtons.tsx';
 import { lanesOf, pathOf, type TurnLane, thin } from './timeline.ts';
 import './Timeline.css';

@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { Actions, Shown } from '../exhibit.ts';
-import { Exhibits } from '../exhibits/Exhibits.tsx';
-import { CopyLink } from '../link/CopyLink.tsx';
-import type { ModeProps } from '../mode.ts';
+import type { Actions, Shown } from '../../exhibit.ts';
+import { Exhibits } from '../../exhibits/Exhibits.tsx';
+import { CopyLink } from '../../link/CopyLink.tsx';
+import type { ModeProps } from '../../mode.ts';
 import { exhibitsIn, type PanelName, titleOf } from './panels.ts';
 
 // What the reader has to ask for comes when asked for.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { changesOf, lineOf } from '../../../../src/components/demo/step/changes.ts';
-import { play } from '../../show.ts';
-import { LOST_UPDATE } from '../programs.ts';
+import { changesOf, lineOf } from '../../../../../src/components/demo/step/dock/changes.ts';
+import { play } from '../../../show.ts';
+import { LOST_UPDATE } from '../../programs.ts';
 
 const run = play(LOST_UPDATE, 'm1A3B3');
 const of = (step: number) => changesOf(run.at(step), run.at(step - 1), 3);

@@ -1,6 +1,6 @@
-import { formatSchedule, type Moment, type Run } from '../../../engine/index.ts';
-import type { Answer, PlainEnd } from '../../../results/explored/answer.ts';
-import type { DemoSpec } from '../spec.ts';
+import { formatSchedule, type Moment, type Run } from '../../../../engine/index.ts';
+import type { Answer, PlainEnd } from '../../../../results/explored/answer.ts';
+import type { DemoSpec } from '../../spec.ts';
 
 /** What the reader is to reach. */
 export type GoalSpec = NonNullable<DemoSpec['goal']>;
@@ -19,7 +19,7 @@ export function isChosen(run: Run, at: number, alone: Run): boolean {
 }
 
 /** What is known of a goal when all schedules are. */
-export interface Reached {
+export interface ReachedGoal {
   /** Schedules that reach it; null where they were not counted. */
   schedules: bigint | null;
   /** Ends that do not. */
@@ -27,7 +27,7 @@ export interface Reached {
 }
 
 /** How many schedules reach a goal, and which ends are left; null where not all of them are known. */
-export function foundOf({ output, end }: GoalSpec, answer: Answer): Reached | null {
+export function foundOf({ output, end }: GoalSpec, answer: Answer): ReachedGoal | null {
   if (!answer.complete) return null;
   const reaches = (one: PlainEnd) =>
     (output === undefined || one.output.includes(output)) && (end === undefined || one.kind === end);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { lanesOf, pathOf, type Turn, thin } from '../../../../src/components/demo/step/timeline.ts';
-import { compile } from '../../../../src/engine/compiler.ts';
-import { parseSchedule, Run } from '../../../../src/engine/index.ts';
-import { LOST_UPDATE } from '../programs.ts';
+import { lanesOf, pathOf, type Turn, thin } from '../../../../../src/components/demo/step/dock/timeline.ts';
+import { compile } from '../../../../../src/engine/compiler.ts';
+import { parseSchedule, Run } from '../../../../../src/engine/index.ts';
+import { LOST_UPDATE } from '../../programs.ts';
 
 const run = (schedule: string) => new Run(compile(LOST_UPDATE), parseSchedule(schedule));
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { TURN_WORDS } from '../../../words/policies.ts';
-import { Segmented } from '../../ui/Segmented.tsx';
-import type { DemoState, Stride, Turns } from '../state.ts';
-import { SPEEDS } from './usePlay.ts';
+import { TURN_WORDS } from '../../../../words/policies.ts';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import type { DemoState, Stride, Turns } from '../../state.ts';
+import { SPEEDS } from '../dock/usePlay.ts';
 import './Settings.css';
 
 const POLICIES = (['rr', 'fcfs', 'random'] as const).map((value) => ({ value, label: TURN_WORDS[value] }));

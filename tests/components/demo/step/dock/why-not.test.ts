@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { waitedFor, whyNot } from '../../../../src/components/demo/step/why-not.ts';
-import { compile } from '../../../../src/engine/compiler.ts';
-import { parseSchedule, Run } from '../../../../src/engine/index.ts';
-import { LOST_UPDATE } from '../programs.ts';
+import { waitedFor, whyNot } from '../../../../../src/components/demo/step/dock/why-not.ts';
+import { compile } from '../../../../../src/engine/compiler.ts';
+import { parseSchedule, Run } from '../../../../../src/engine/index.ts';
+import { LOST_UPDATE } from '../../programs.ts';
 
 function threadsAfter(source: string, schedule: string) {
   const run = new Run(compile(source), parseSchedule(schedule));

@@ -1,5 +1,5 @@
-import type { Moment, Program, Run } from '../../../engine/index.ts';
-import { threadHue } from '../../ui/ThreadBadge.tsx';
+import type { Moment, Program, Run } from '../../../../engine/index.ts';
+import { threadHue } from '../../../ui/ThreadBadge.tsx';
 import { changesOf, lineOf } from './changes.ts';
 import './Changes.css';
 

@@ -1,5 +1,5 @@
-import type { Moment } from '../../../engine/index.ts';
-import { threadHue } from '../../ui/ThreadBadge.tsx';
+import type { Moment } from '../../../../engine/index.ts';
+import { threadHue } from '../../../ui/ThreadBadge.tsx';
 import './Printed.css';
 
 /** Lines that there is room for. */

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { Tabs } from '../../ui/Tabs.tsx';
-import { usePartId } from '../../ui/usePartId.ts';
-import type { Actions, Shown } from '../exhibit.ts';
-import type { ModeProps } from '../mode.ts';
+import { Tabs } from '../../../ui/Tabs.tsx';
+import { usePartId } from '../../../ui/usePartId.ts';
+import type { Actions, Shown } from '../../exhibit.ts';
+import type { ModeProps } from '../../mode.ts';
 import { OpenPanel } from './OpenPanel.tsx';
 import { besideCode, tabsOf, titleOf } from './panels.ts';
 import { useNarrow } from './useNarrow.ts';

@@ -1,6 +1,6 @@
-import type { Answer } from '../../../results/explored/answer.ts';
-import { grouped } from '../../../words/numbers.ts';
-import { endLabels } from '../exhibits/ends/ends.ts';
+import type { Answer } from '../../../../results/explored/answer.ts';
+import { grouped } from '../../../../words/numbers.ts';
+import { endLabels } from '../../exhibits/ends/ends.ts';
 import { foundOf, type GoalSpec } from './goal.ts';
 
 /** Ends that are named. */

@@ -1,7 +1,7 @@
-import type { ThreadMoment } from '../../../engine/index.ts';
-import { holdSentence } from '../../../words/holding.ts';
-import { josa } from '../../../words/josa.ts';
-import { waitedForText } from '../../../words/waiting.ts';
+import type { ThreadMoment } from '../../../../engine/index.ts';
+import { holdSentence } from '../../../../words/holding.ts';
+import { josa } from '../../../../words/josa.ts';
+import { waitedForText } from '../../../../words/waiting.ts';
 
 /** What a thread waits for, in few words: `a`, `B의 끝`. */
 export function waitedFor(thread: ThreadMoment, threads: readonly ThreadMoment[]): string {

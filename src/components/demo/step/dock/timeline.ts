@@ -1,4 +1,4 @@
-import { type Run, stepByStep } from '../../../engine/index.ts';
+import { type Run, stepByStep } from '../../../../engine/index.ts';
 
 /** Steps after one another in which a thread did the same: ran, or could not go on. */
 export interface Turn {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { formatInstruction, narrate, type Program, type Run } from '../../../engine/index.ts';
-import { Pager } from '../../ui/Pager.tsx';
-import { ThreadBadge } from '../../ui/ThreadBadge.tsx';
+import { formatInstruction, narrate, type Program, type Run } from '../../../../engine/index.ts';
+import { Pager } from '../../../ui/Pager.tsx';
+import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import './Trace.css';
 
 /** Rows on one page of the table. */

@@ -1,5 +1,5 @@
-import { EXHIBITS, type StepExhibit } from '../exhibits/index.ts';
-import type { StepSpec } from '../spec.ts';
+import { EXHIBITS, type StepExhibit } from '../../exhibits/index.ts';
+import type { StepSpec } from '../../spec.ts';
 
 /**
  * What can stand in the panel of 한 단계씩: an exhibit, the run in words, the settings; on a phone the code too, which

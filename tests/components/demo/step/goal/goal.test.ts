@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { unattended } from '../../../../src/components/demo/state.ts';
-import { foundOf, isChosen, isReached } from '../../../../src/components/demo/step/goal.ts';
-import { explore } from '../../../../src/engine/index.ts';
-import { plain } from '../../../../src/results/explored/answer.ts';
-import { play } from '../../show.ts';
-import { demo, LOST_UPDATE, spec } from '../programs.ts';
+import { unattended } from '../../../../../src/components/demo/state.ts';
+import { foundOf, isChosen, isReached } from '../../../../../src/components/demo/step/goal/goal.ts';
+import { explore } from '../../../../../src/engine/index.ts';
+import { plain } from '../../../../../src/results/explored/answer.ts';
+import { play } from '../../../show.ts';
+import { demo, LOST_UPDATE, spec } from '../../programs.ts';
 
 const run = play(LOST_UPDATE, 'm1A1B3A2');
 
