@@ -4,6 +4,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { deployment } from './scripts/deployment.ts';
+import { fonts } from './scripts/fonts.ts';
 import { HEADERS, ISOLATION } from './scripts/headers.ts';
 import { theme, tokenClasses } from './src/content/shiki.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
@@ -40,5 +41,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), react(), deployment()],
+  integrations: [mdx(), react(), fonts(), deployment()],
 });

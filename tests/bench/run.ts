@@ -1,12 +1,13 @@
 /*
- * npm run bench [-- --rounds N] [--only limits|page|spin] [--against CHECKOUT [--models NAME,…]]: what programs that never end take from
- * the command line, how the page answers while it works, and our explorer against SPIN, on the same programs at the
+ * npm run bench [-- --rounds N] [--only limits|page|lighthouse|spin] [--against CHECKOUT [--models NAME,…]]: what programs that never end take from
+ * the command line, how the page answers while it works, what Lighthouse says of home and lessons, and our explorer against SPIN, on the same programs at the
  * same granularity, run in turns. There only ratios are printed: the machine is whatever it is. A ratio above 1 is in
  * our favour. With another checkout: its explorer against this one alone, and there a ratio above 1 is not.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { against } from './against.ts';
+import { lighthouseTable } from './lighthouse.ts';
 import { limits } from './limits.ts';
 import { geometricMean, hasSpin, median, Pan, runOurs } from './model.ts';
 import { page } from './page.ts';
@@ -167,6 +168,7 @@ if (values.against !== undefined) {
 }
 if (wanted('limits')) limits();
 if (wanted('page')) await page();
+if (wanted('lighthouse')) await lighthouseTable(ROUNDS);
 if (!wanted('spin')) {
   // Something else was asked for.
 } else if (!hasSpin()) {

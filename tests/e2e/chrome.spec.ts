@@ -18,14 +18,27 @@ test('pages are isolated, so that real threads can share memory', async ({ page 
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
 });
 
-test('the text is set in the bundled fonts', { tag: '@fonts' }, async ({ page }) => {
-  await page.goto(LESSON);
-  const loaded = await page.evaluate(async () => {
+/** The families that the page has loaded; some of the system, which stand in until then, are called by it. */
+const loadedFaces = (page: Page) =>
+  page.evaluate(async () => {
     await document.fonts.ready;
-    return [...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family);
+    return [...document.fonts]
+      .filter((font) => font.status === 'loaded')
+      .map((font) => font.family.replaceAll('"', ''));
   });
-  expect(loaded.join()).toContain('Pretendard');
-  expect(loaded.join()).toContain('JetBrains Mono');
+
+test('the text is set in the bundled fonts, a file each', { tag: '@fonts' }, async ({ page }) => {
+  await page.goto(LESSON);
+  await expect
+    .poll(async () => (await loadedFaces(page)).filter((name) => !name.includes(' of ')).sort())
+    .toEqual(['Naranhi Mono', 'Naranhi Sans']);
+});
+
+test('a letter that only a reader writes comes with its own file', { tag: '@fonts' }, async ({ page }) => {
+  await page.goto(LESSON);
+  await opener(page).click();
+  await field(page).fill('뷁');
+  await expect.poll(() => loadedFaces(page)).toContain('Pretendard Variable');
 });
 
 test('a theme is kept, and there before the first paint', async ({ page }) => {
