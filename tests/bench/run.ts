@@ -1,8 +1,9 @@
 /*
- * npm run bench [-- --rounds N] [--only limits|page|lighthouse|spin] [--against CHECKOUT [--models NAME,…]]: what programs that never end take from
- * the command line, how the page answers while it works, what Lighthouse says of home and lessons, and our explorer against SPIN, on the same programs at the
- * same granularity, run in turns. There only ratios are printed: the machine is whatever it is. A ratio above 1 is in
- * our favour. With another checkout: its explorer against this one alone, and there a ratio above 1 is not.
+ * npm run bench [-- --rounds N] [--only limits|page|lighthouse|spin] [--against CHECKOUT [--models NAME,…]]: what
+ * programs that never end take from the command line, how the page answers while it works, what Lighthouse says of it,
+ * and our explorer against SPIN, on the same programs at the same granularity, run in turns. There only ratios are
+ * printed: the machine is whatever it is. A ratio above 1 is in our favour. With another checkout: its explorer against
+ * this one alone, and there a ratio above 1 is not.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
