@@ -19,6 +19,8 @@ const executablePath = installedBrowser();
 /** `npm run test:all` looks at every page and demo; `npm test` at one of each kind. */
 const left = process.env.NARANHI_ALL === '1' ? [] : [/@all/];
 
+const noFonts = { launchOptions: { executablePath, args: [...args, '--disable-remote-fonts'] } };
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
@@ -43,8 +45,14 @@ export default defineConfig({
     { name: 'fonts', grep: /@fonts/, grepInvert: left, use: { launchOptions: { executablePath, args } } },
     {
       name: 'no fonts',
-      grepInvert: [/@fonts/, ...left],
-      use: { launchOptions: { executablePath, args: [...args, '--disable-remote-fonts'] } },
+      grepInvert: [/@fonts/, /@touch/, ...left],
+      use: noFonts,
+    },
+    {
+      name: 'touch',
+      grep: /@touch/,
+      grepInvert: left,
+      use: { ...noFonts, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],
   webServer: {

@@ -1,31 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
 import { codeOf, narrationOf, openDemo, press, stepsOf, wake } from './demo.ts';
+import { demos as all } from './demos.ts';
 
-const dist = join(import.meta.dirname, '../../dist');
-
-/** Every demo of the site, by the path of its page and its id, and of what it is composed. */
-const demos = globSync('*/index.html', { cwd: dist })
-  .sort()
-  .flatMap((file) => {
-    const html = readFileSync(join(dist, file), 'utf8');
-    // From one demo up to the next.
-    return html
-      .split(/(?=<figure [^>]*aria-labelledby=)/)
-      .slice(1)
-      .map((own) => ({
-        path: `/${dirname(file)}/`,
-        id: / id="([^"]+)"/.exec(own)![1],
-        composition: [...own.matchAll(/ role="tab"[^>]*aria-selected="true"[^>]*>([^<]*)/g)]
-          .map(([, name]) => name)
-          .join(),
-      }));
-  });
-
-/** Whether a demo is the first of its composition: the others are looked at by `npm run test:all`. */
-const isFirst = (i: number) =>
-  demos.findIndex(({ composition }) => composition === demos[i].composition) === i;
+const demos = all.filter(({ path }) => path !== '/');
 
 /** What a demo shows of the moment alone; the other parts know of the steps after it too. */
 const MOMENT = ['[aria-live][data-end]', '[data-line]', '[aria-label="다음에 보낼 스레드"]'];
@@ -58,9 +35,9 @@ test('there are demos on six pages', () => {
   expect(new Set(demos.map(({ path }) => path)).size).toBe(6);
 });
 
-for (const [i, { path, id }] of demos.entries()) {
+for (const { path, id, first } of demos) {
   test(`${path}#${id} steps, goes back, runs to its end, and its link leads back`, {
-    tag: isFirst(i) ? [] : ['@all'],
+    tag: first ? [] : ['@all'],
   }, async ({ page }) => {
     const demo = await openDemo(page, `${path}#${id}`);
     // Some demos open in another mode.

@@ -40,13 +40,13 @@ function Demo(props: DemoProps) {
         id={spec.id}
         aria-labelledby={titleId}
         aria-busy={demo.pending !== null}
-        data-ready={ready || undefined}
+        data-ready={demo.live || undefined}
         data-mode={editing ? undefined : mode}
         tabIndex={-1}
         onPointerOver={demo.interact}
         onPointerDown={demo.interact}
         onFocus={demo.interact}
-        onKeyDown={ready && Beside !== undefined ? keysOf(demo) : undefined}
+        onKeyDown={Beside !== undefined ? keysOf(demo) : undefined}
       >
         <div className="demo-frame">
           <Header

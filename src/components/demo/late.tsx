@@ -8,6 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { pressAgain } from './presence/first-press.ts';
 
 /** Whether the reader has come to the demo yet. A page that is only read loads no more than the demos' first code. */
 export const Interacted = createContext(false);
@@ -94,13 +95,21 @@ export function whenAwake<Props extends object>(
     const [written, setWritten] = useState(hydrating);
     const [ready, setReady] = useState(!hydrating && code.known !== null && prepare === undefined);
     const place = useRef<HTMLDivElement>(null);
+    const demo = useRef<Element | null>(null);
     const [server, setServer] = useState<Element | null>(null);
     const latest = useRef(props);
     latest.current = props;
     const shown = code.known !== null && ready && awake && (!written || worthy(props));
-    useEffect(() => setServer(place.current), []);
     useEffect(() => {
-      if (shown) setWritten(false);
+      setServer(place.current);
+      demo.current = place.current?.closest('.demo') ?? null;
+      // Nothing in it can answer yet.
+      place.current?.setAttribute('data-written', '');
+    }, []);
+    useEffect(() => {
+      if (!shown) return;
+      setWritten(false);
+      if (demo.current !== null) pressAgain(demo.current);
     }, [shown]);
     useEffect(() => {
       if (!ready && awake)

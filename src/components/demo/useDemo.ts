@@ -3,6 +3,8 @@ import { policyOf } from '../../engine/index.ts';
 import { draftOf } from './code/draft.ts';
 import { useExploration } from './explore/run/useExploration.ts';
 import { useLink } from './link/useLink.ts';
+import { useFocusKept } from './presence/useFocusKept.ts';
+import { usePresence } from './presence/usePresence.ts';
 import type { DemoProps } from './props.ts';
 import { modesOf, stepExhibits } from './spec.ts';
 import { MOST_STEPS } from './state.ts';
@@ -10,7 +12,6 @@ import { usePlay } from './step/dock/usePlay.ts';
 import type { PanelName } from './step/panels/panels.ts';
 import { useAnswers } from './useAnswers.ts';
 import { useByHand } from './useByHand.ts';
-import { usePresence } from './usePresence.ts';
 import { useRun } from './useRun.ts';
 
 /** Everything that a demo knows and can do, whichever mode is open. */
@@ -26,7 +27,8 @@ export function useDemo(props: DemoProps) {
   const link = useLink(props, running);
   const forward = useCallback(() => act({ type: 'forward' }), [act]);
   const play = usePlay(forward, running.next >= 0 && at < MOST_STEPS, at);
-  const presence = usePresence(running.touched);
+  const presence = usePresence(figure, running.touched);
+  useFocusKept(figure);
   const looksAhead = stepExhibits(spec.step).some(({ kind }) => kind === 'reach');
   const exploring = useExploration(
     program,

@@ -1,0 +1,29 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const dist = join(import.meta.dirname, '../../dist');
+
+const written = globSync(['index.html', '*/index.html'], { cwd: dist })
+  .sort()
+  .flatMap((file) => {
+    const html = readFileSync(join(dist, file), 'utf8');
+    const folder = dirname(file);
+    // From one demo up to the next.
+    return html
+      .split(/(?=<figure [^>]*aria-labelledby=)/)
+      .slice(1)
+      .map((own) => ({
+        path: folder === '.' ? '/' : `/${folder}/`,
+        id: / id="([^"]+)"/.exec(own)?.[1] ?? '',
+        /** Of what it is composed: the modes that are open. */
+        composition: [...own.matchAll(/ role="tab"[^>]*aria-selected="true"[^>]*>([^<]*)/g)]
+          .map(([, name]) => name)
+          .join(),
+      }));
+  });
+
+/** Every demo of the home page and the lessons; `npm test` looks at the first of each composition. */
+export const demos = written.map((demo, i) => ({
+  ...demo,
+  first: written.findIndex(({ composition }) => composition === demo.composition) === i,
+}));
