@@ -56,7 +56,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `node scripts/start.ts --no-build --port ${port}`,
+    command: `node --max-http-header-size=65536 scripts/start.ts --no-build --port ${port}`,
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,
     timeout: 60_000,

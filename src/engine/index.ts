@@ -58,6 +58,7 @@ export {
   formatSchedule,
   MAX_STEPS,
   parseSchedule,
+  readSchedule,
   type Schedule,
   ScheduleError,
   threadName,

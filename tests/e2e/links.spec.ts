@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { withoutHeader } from '../../src/content/claims.ts';
-import { controlsOf, openDemo, tabOf, textOf } from './demo.ts';
+import { codeOf, controlsOf, openDemo, stepsOf, tabOf, textOf, wake } from './demo.ts';
 import { type RecordedLink, recorded } from './links/recorded.ts';
 
 test.use({ reducedMotion: 'reduce' });
@@ -47,3 +47,44 @@ for (const one of recorded) {
     await expect(demo.getByRole('alert')).toHaveCount(0);
   });
 }
+
+test('a link that lost its anchor opens its demo, and one without steps is followed', async ({ page }) => {
+  await page.goto('/multi-thread/?demo=two-locks&mode=explore');
+  const demo = page.locator('figure#two-locks');
+  await expect(demo.getByRole('tab', { name: '모든 경우' })).toHaveAttribute('aria-selected', 'true');
+  await expect(demo).toBeInViewport();
+  await page.goto('about:blank');
+  await page.goto('/multi-thread/?mode=explore#two-locks');
+  await expect(demo.getByRole('tab', { name: '모든 경우' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('what cannot be followed is said once: the address is clean behind it', async ({ page }) => {
+  await page.goto('/multi-thread/?mode=real#lost-update');
+  const demo = page.locator('figure#lost-update');
+  await expect(demo.getByRole('alert')).toContainText('모드가 없어요(mode=real)');
+  await expect(page).toHaveURL(/\/multi-thread\/#lost-update$/);
+  await page.goto('about:blank');
+  const answer = await page.goto(`/multi-thread/?run=${'m1'.repeat(20_000)}#lost-update`);
+  expect(answer?.status()).toBe(200);
+  await expect(demo.getByRole('alert')).toContainText('링크가 너무 길어요');
+});
+
+test('a program that the section does not show is opened by its name', async ({ page }) => {
+  await page.goto('/multi-thread/?program=philosophers-naive&run=m3&at=2#lost-update');
+  const demo = page.locator('figure#lost-update');
+  await expect.poll(() => stepsOf(demo)).toEqual([2, 3]);
+  await expect(codeOf(demo)).toContainText('new Mutex()');
+});
+
+test('a link leads back to the instant, the lanes and the zoom of a measured run', async ({ page }) => {
+  const demo = await openDemo(page, '/context-switching/#one-core');
+  await wake(demo);
+  const instant = demo.getByRole('slider', { name: /^한 순간/ });
+  await demo.getByRole('radio', { name: '스레드마다' }).check();
+  await instant.press('Home');
+  await expect(page).toHaveURL(/[?&]look=.*instant\.0\b.*#one-core$/);
+  await page.reload();
+  await demo.scrollIntoViewIfNeeded();
+  await expect(demo.getByRole('radio', { name: '스레드마다' })).toBeChecked();
+  await expect(instant).toHaveValue('0');
+});

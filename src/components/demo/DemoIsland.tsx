@@ -1,6 +1,6 @@
 import './DemoIsland.css';
 import './buttons.css';
-import { type ComponentType, useMemo } from 'react';
+import { type ComponentType, useState } from 'react';
 import { DemoId } from '../ui/usePartId.ts';
 import { Boundary } from './Boundary.tsx';
 import { CodeSide } from './code/CodeSide.tsx';
@@ -15,19 +15,19 @@ import { type DemoHandle, useDemo } from './useDemo.ts';
 
 /** A demo: one run, and everything that shows and moves it. `data` is what `pack` made. */
 export function DemoIsland({ data }: { data: string }) {
-  const props = useMemo(() => unpack(data), [data]);
+  const [props, admit] = useState(() => unpack(data));
   return (
     <DemoId value={props.spec.id}>
       <Boundary id={props.spec.id}>
-        <Demo {...props} />
+        <Demo props={props} admit={admit} />
       </Boundary>
     </DemoId>
   );
 }
 
 /** What all modes share: the frame, the tabs, the code, and the keys. */
-function Demo(props: DemoProps) {
-  const demo = useDemo(props);
+function Demo({ props, admit }: { props: DemoProps; admit(props: DemoProps): void }) {
+  const demo = useDemo(props, admit);
   const { spec, state, modes, ready, editing } = demo;
   const { mode, edited } = state;
   const { Above, Beside, Below } = MODES[mode];
@@ -73,6 +73,9 @@ function Demo(props: DemoProps) {
             <Below demo={demo} />
           </ModePanel>
         </div>
+        <p className="visually-hidden" role="status">
+          {demo.link.said}
+        </p>
       </figure>
     </Interacted>
   );

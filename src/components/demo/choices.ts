@@ -6,6 +6,8 @@ export interface ProgramChoice {
   label: string;
   /** Made for 시간 재기: stands behind the others, and is stepped only where a measured run is. */
   measured?: true;
+  /** Not of the section: a link has brought it. */
+  linked?: true;
 }
 
 /** A constant of the program that the reader can turn; it must be a `const` with a number at the top of every program of the demo. */
@@ -19,3 +21,10 @@ export interface Knob {
 
 /** A question that can be asked of a program: 한 단계씩, 모든 경우, 시간 재기. */
 export type ModeName = 'step' | 'explore' | 'measure';
+
+/** What each mode is called where a section gives it no name of its own. */
+export const MODE_NAMES: Readonly<Record<ModeName, string>> = {
+  step: '한 단계씩',
+  explore: '모든 경우',
+  measure: '시간 재기',
+};

@@ -1,4 +1,4 @@
-import type { ModeName } from './choices.ts';
+import { MODE_NAMES, type ModeName } from './choices.ts';
 import { bringExhibits } from './exhibits/Exhibits.tsx';
 import { isAnswered } from './explore/run/explored.ts';
 import { Lead, MeasureLead } from './Lead.tsx';
@@ -19,15 +19,15 @@ const exploring = (part: 'ExploreBeside' | 'ExploreBelow') =>
 
 /** Every mode by its name, in the order of the tabs. */
 export const MODES: Record<ModeName, Mode> = {
-  step: { label: '한 단계씩', Above: Lead, Beside: StepBeside, Below: StepBelow },
+  step: { label: MODE_NAMES.step, Above: Lead, Beside: StepBeside, Below: StepBelow },
   explore: {
-    label: '모든 경우',
+    label: MODE_NAMES.explore,
     Above: Lead,
     Beside: exploring('ExploreBeside'),
     Below: exploring('ExploreBelow'),
   },
   measure: {
-    label: '시간 재기',
+    label: MODE_NAMES.measure,
     Above: MeasureLead,
     Below: late(async () => (await measure()).MeasureMode, {
       prepare: async ({ demo }, written) => (await measure()).prepare(demo, written),

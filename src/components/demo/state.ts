@@ -31,6 +31,8 @@ export interface ViewSettings {
   forgetProgramCounter: boolean;
   /** What the reader has turned in 시간 재기, or null for nothing. */
   turned: Overrides | null;
+  /** What the pictures of 시간 재기 look at, by name, as far as it is not as they begin. */
+  look: Readonly<Record<string, string>>;
 }
 
 /** Everything that a demo remembers; what it shows is derived from this. */
@@ -54,6 +56,7 @@ export type Action =
   | { type: 'stride'; stride: Stride }
   | { type: 'mode'; mode: ModeName }
   | { type: 'turn'; turned: Overrides | null }
+  | { type: 'look'; look: DemoState['look'] }
   | { type: 'forget'; forgetProgramCounter: boolean }
   /** Shows another program from its start; where the last one had been run to its end, this one is too. */
   | { type: 'load'; loaded: Loaded; spec: DemoSpec }
@@ -70,6 +73,7 @@ export function firstManner(spec: DemoSpec): ViewSettings {
     stride: spec.stride ?? 'instruction',
     forgetProgramCounter: false,
     turned: null,
+    look: {},
   };
 }
 
@@ -113,6 +117,8 @@ export function reduce(state: DemoState, action: Action): DemoState {
       return { ...state, mode: action.mode };
     case 'turn':
       return { ...state, turned: action.turned };
+    case 'look':
+      return { ...state, look: action.look };
     case 'forget':
       return fromStart({ ...state, forgetProgramCounter: action.forgetProgramCounter }, hasEnded(state));
     case 'load': {

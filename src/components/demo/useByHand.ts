@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { parseSchedule, Run, type Schedule } from '../../engine/index.ts';
 import type { Wanted } from './loaded.ts';
@@ -54,6 +54,8 @@ export function useByHand(
     begun,
     byHand,
     visit,
+    /** Keeps in the address what pictures look at. */
+    lookAt: useCallback((look: ViewSettings['look']) => act({ type: 'look', look }), [act]),
     goTo: (step: number) => byHand({ type: 'goTo', step }),
     /** Lets a thread go, or says why it cannot. */
     choose(thread: number, waiter?: number) {

@@ -18,13 +18,13 @@ import { useRun } from './useRun.ts';
 export type DemoHandle = ReturnType<typeof useDemo>;
 
 /** Holds a demo together: its run, the address, what plays, what is explored, and what the reader does by hand. */
-export function useDemo(props: DemoProps) {
+export function useDemo(props: DemoProps, admit: (props: DemoProps) => void) {
   const { spec } = props;
   const running = useRun(props);
   const { state, act } = running;
   const { run, at, program, mode } = state;
   const figure = useRef<HTMLElement>(null);
-  const link = useLink(props, running);
+  const link = useLink(props, running, admit);
   const forward = useCallback(() => act({ type: 'forward' }), [act]);
   const play = usePlay(forward, running.next >= 0 && at < MOST_STEPS, at);
   const presence = usePresence(figure, running.touched);

@@ -1,5 +1,3 @@
-import { particle } from '../../words/josa.ts';
-
 /** One choice of a schedule: who takes the next step. */
 export interface Choice {
   /** Index of the thread. */
@@ -67,6 +65,13 @@ const RUN = /(m|[a-ln-z]?[A-Z])(\d{1,6})(?:-(m|[a-ln-z]?[A-Z]))?/y;
 
 /** Reads the text of a schedule. Throws `ScheduleError` for what is none, or for one that is too long. */
 export function parseSchedule(text: string): Schedule {
+  const { schedule, wrong } = readSchedule(text);
+  if (wrong !== null) throw wrong;
+  return schedule;
+}
+
+/** Reads the text of a schedule as far as it is one: the steps, and what is wrong behind them or null. */
+export function readSchedule(text: string): { schedule: Schedule; wrong: ScheduleError | null } {
   const schedule: Choice[] = [];
   RUN.lastIndex = 0;
   while (RUN.lastIndex < text.length) {
@@ -75,16 +80,16 @@ export function parseSchedule(text: string): Schedule {
     const count = match === null ? 0 : Number(match[2]);
     if (match === null || count === 0) {
       const rest = text.slice(at, at + 12);
-      throw new ScheduleError(
-        schedule.length,
-        `순서 "${rest}"${particle(rest, '을/를')} 읽을 수 없어요. m1A3B2처럼 스레드 이름과 걸음 수를 번갈아 적어 주세요.`,
-      );
+      const reason = `순서에 읽을 수 없는 곳이 있어요: "${rest}". m1A3B2처럼 스레드 이름과 걸음 수를 번갈아 적어 주세요.`;
+      return { schedule, wrong: new ScheduleError(schedule.length, reason) };
     }
-    if (schedule.length + count > MAX_STEPS)
-      throw new ScheduleError(schedule.length, `순서가 너무 길어요. ${MAX_STEPS}걸음까지 읽을 수 있어요.`);
+    if (schedule.length + count > MAX_STEPS) {
+      const reason = `순서가 너무 길어요. ${MAX_STEPS}걸음까지 읽을 수 있어요.`;
+      return { schedule, wrong: new ScheduleError(schedule.length, reason) };
+    }
     const thread = threadOfName(match[1]);
     for (let i = 1; i < count; i++) schedule.push({ thread, waiter: -1 });
     schedule.push({ thread, waiter: match[3] === undefined ? -1 : threadOfName(match[3]) });
   }
-  return schedule;
+  return { schedule, wrong: null };
 }

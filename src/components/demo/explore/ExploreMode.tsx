@@ -1,6 +1,7 @@
 import type { Actions, Shown } from '../exhibit.ts';
 import { Exhibits } from '../exhibits/Exhibits.tsx';
 import { EXHIBITS, type ExploreExhibit } from '../exhibits/index.ts';
+import { CopyLink } from '../link/CopyLink.tsx';
 import type { ModeProps } from '../mode.ts';
 import { ThreadButtons } from '../step/dock/ThreadButtons.tsx';
 import type { DemoHandle } from '../useDemo.ts';
@@ -39,6 +40,9 @@ export function ExploreBelow({ demo }: ModeProps) {
   return (
     <div className="explore-below">
       <Exhibits mode="explore" show={askedBy(demo, false)} {...shownBy(demo)} />
+      <p className="explore-foot">
+        <CopyLink ready={demo.ready} copy={demo.link.copy} />
+      </p>
     </div>
   );
 }

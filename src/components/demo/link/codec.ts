@@ -3,16 +3,19 @@ import {
   formatSchedule,
   type Policy,
   type Program,
-  parseSchedule,
+  readSchedule,
   type Schedule,
-  ScheduleError,
   type Unit,
 } from '../../../engine/index.ts';
 
 /** What a link says about a demo. */
 export interface LinkState {
-  /** The steps taken. */
-  run: Schedule;
+  /** Id of the demo that it is about: chat programs cut off anchors. Null where only the anchor says it. */
+  demo: string | null;
+  /** The steps taken, or null where it says none: then the demo is as it begins. */
+  run: Schedule | null;
+  /** Why what follows these steps cannot be read, or null. */
+  broken: string | null;
   /** Step to show, or null for the last. */
   at: number | null;
   /** Checksum of the program that the link was made with, or null. */
@@ -33,6 +36,8 @@ export interface LinkState {
   mode: string | null;
   /** What the reader has set for it, by name: numbers or words, as text. */
   settings: Record<string, string>;
+  /** What its pictures look at, by name: an instant, a window, how they are drawn. */
+  look: Record<string, string>;
 }
 
 /** A link that cannot be read; the demo then opens at its start. */
@@ -57,14 +62,18 @@ const UNITS: readonly Unit[] = ['instruction', 'line', 'switch'];
 
 /** The query of a link, without its question mark. What is left out is as the demo begins. */
 export function encodeLink(
-  state: { program: Program; schedule: Schedule; at: number } & Partial<Omit<LinkState, 'run' | 'checksum'>>,
+  state: { program: Program; schedule: Schedule; at: number } & Partial<
+    Omit<LinkState, 'run' | 'broken' | 'checksum'>
+  >,
 ): string {
   const query = new URLSearchParams();
-  const { constants = {}, settings = {}, policy } = state;
+  const { constants = {}, settings = {}, look = {}, policy } = state;
+  if (state.demo) query.set('demo', state.demo);
   if (state.mode) query.set('mode', state.mode);
   if (state.choice) query.set('program', state.choice);
   if (Object.keys(constants).length > 0) query.set('set', listed(constants));
   if (Object.keys(settings).length > 0) query.set('with', listed(settings));
+  if (Object.keys(look).length > 0) query.set('look', listed(look));
   if (policy) query.set('turns', policyText(policy));
   if (state.stride) query.set('by', state.stride);
   if (state.forgetProgramCounter) query.set('pc', FORGOTTEN);
@@ -81,7 +90,8 @@ export function decodeLink(query: string): LinkState {
   const values = new URLSearchParams(query);
   const code = values.get('code');
   return {
-    run: scheduleOf(values.get('run') ?? ''),
+    demo: wordOf(values.get('demo')),
+    ...scheduleOf(values.get('run')),
     at: stepOf(values.get('at')),
     checksum: wordOf(values.get('sum')),
     choice: wordOf(values.get('program')),
@@ -92,6 +102,7 @@ export function decodeLink(query: string): LinkState {
     stride: oneOf(values.get('by'), UNITS),
     mode: wordOf(values.get('mode')),
     settings: entriesOf(values.get('with'), SETTING, MAX_SETTINGS),
+    look: entriesOf(values.get('look'), SETTING, MAX_SETTINGS),
   };
 }
 
@@ -123,13 +134,12 @@ function oneOf<Word extends string>(text: string | null, words: readonly Word[])
   return word;
 }
 
-function scheduleOf(text: string): Schedule {
-  try {
-    return parseSchedule(text);
-  } catch (error) {
-    if (error instanceof ScheduleError) throw new LinkError(`링크의 순서를 읽을 수 없어요. ${error.message}`);
-    throw error;
-  }
+function scheduleOf(text: string | null): Pick<LinkState, 'run' | 'broken'> {
+  if (text === null) return { run: null, broken: null };
+  const { schedule, wrong } = readSchedule(text);
+  if (wrong !== null && schedule.length === 0)
+    throw new LinkError(`링크의 순서를 읽을 수 없어요. ${wrong.message}`);
+  return { run: schedule, broken: wrong?.message ?? null };
 }
 
 function stepOf(text: string | null): number | null {

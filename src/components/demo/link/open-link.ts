@@ -1,9 +1,16 @@
-import { policyOf, Run, ScheduleError } from '../../../engine/index.ts';
+import { follow, policyOf, Run, type Schedule, ScheduleError } from '../../../engine/index.ts';
 import type { Loaded, Wanted } from '../loaded.ts';
 import { measuredWith } from '../measured-with.ts';
 import type { DemoProps } from '../props.ts';
 import { type DemoSpec, modesOf } from '../spec.ts';
-import { type DemoState, firstManner, type ViewSettings } from '../state.ts';
+import {
+  type DemoState,
+  firstManner,
+  initialState,
+  MOST_STEPS,
+  reduce,
+  type ViewSettings,
+} from '../state.ts';
 import type { DemoRun } from '../useRun.ts';
 import { decodeLink, encodeLink, LinkError, type LinkState } from './codec.ts';
 import { settingsOf, turnedOf } from './measure-settings.ts';
@@ -23,7 +30,7 @@ export function queryOf(state: DemoState, { spec }: DemoProps): string | null {
   };
   if (run.length === 0 && mode === first.mode && Object.keys(said).length === 0) return '';
   // Links that people write by hand name a moment, and those are seen one step at a time.
-  const link = { ...said, ...(mode !== 'step' && { mode }) };
+  const link = { demo: spec.id, ...said, ...(mode !== 'step' && { mode }) };
   const whole = encodeLink({ ...link, program, at, schedule: run.schedule });
   if (whole.length <= LONGEST) return whole;
   const shown = encodeLink({ ...link, program, at, schedule: run.schedule.slice(0, at) });
@@ -33,12 +40,13 @@ export function queryOf(state: DemoState, { spec }: DemoProps): string | null {
 /** How the reader looks at the demo, the mode apart, as far as it is not as it begins. */
 function turnedIn(state: DemoState, first: ViewSettings, spec: DemoSpec): Partial<LinkState> {
   const [policy, firstPolicy] = [policyOf(state), policyOf(first)];
-  const { stride, forgetProgramCounter, turned } = state;
+  const { stride, forgetProgramCounter, turned, look } = state;
   return {
     ...(JSON.stringify(policy) !== JSON.stringify(firstPolicy) && { policy }),
     ...(stride !== first.stride && { stride }),
     ...(forgetProgramCounter && { forgetProgramCounter }),
     ...(turned !== null && { settings: settingsOf(spec.measure!, turned) }),
+    ...(Object.keys(look).length > 0 && { look }),
   };
 }
 
@@ -46,6 +54,8 @@ interface Opened {
   run: Run;
   at: number;
   manner: ViewSettings;
+  /** What the reader is to be told, because not all of the link could be followed; null where it could. */
+  note: string | null;
 }
 
 /** A link as far as it can be understood before its program is compiled. */
@@ -55,45 +65,84 @@ export interface Opening {
   open(loaded: Loaded): Opened;
 }
 
-const CHANGED = '링크를 만든 뒤에 프로그램이 바뀌었어요. 데모를 처음 상태로 열었어요.';
+const REFUSED = '데모를 처음 상태로 열었어요.';
+const CHANGED = `링크를 만든 뒤에 프로그램이 바뀌었어요. ${REFUSED}`;
 
 /** Reads what stands in the address. Nothing in it is trusted: throws `LinkError` with a sentence for the reader. */
-export function readLink(query: string, { spec }: DemoProps): Opening {
+export function readLink(query: string, { spec }: Pick<DemoProps, 'spec'>): Opening {
   const link = decodeLink(query);
   const choice = link.choice === null ? 0 : spec.programs.findIndex(({ file }) => file === link.choice);
-  if (choice < 0) throw new LinkError(CHANGED);
+  if (choice < 0) throw new LinkError(`링크에 적힌 프로그램이 없어요(program=${link.choice}). ${REFUSED}`);
   for (const [constant, value] of Object.entries(link.constants)) {
     const knob = spec.knobs?.find((one) => one.constant === constant);
     const turnable = knob?.values.some((one) => one.value === value) || measuredWith(spec, constant, value);
-    if (!turnable) throw new LinkError(CHANGED);
+    if (!turnable)
+      throw new LinkError(
+        `이 데모에서 고를 수 없는 값이 링크에 적혀 있어요(set=${constant}.${value}). ${REFUSED}`,
+      );
   }
   const manner = mannerOf(link, spec);
   return {
     wanted: { choice, constants: link.constants, edited: link.source },
-    open({ program }) {
-      if (link.checksum !== null && link.checksum !== program.checksum) throw new LinkError(CHANGED);
-      try {
-        const run = new Run(program, link.run, { forgetProgramCounter: manner.forgetProgramCounter });
-        return { run, at: Math.min(link.at ?? run.length, run.length), manner };
-      } catch (error) {
-        if (error instanceof ScheduleError)
-          throw new LinkError(`링크의 순서대로 갈 수 없어요. ${error.message}`);
-        throw error;
-      }
+    open(loaded) {
+      if (link.checksum !== null && link.checksum !== loaded.program.checksum) throw new LinkError(CHANGED);
+      const shown =
+        link.run === null ? asBegun(loaded, link.at, manner, spec) : taken(link, link.run, loaded, manner);
+      return { ...shown, manner };
     },
   };
 }
 
-function mannerOf(
-  { mode, policy, stride, forgetProgramCounter, settings }: LinkState,
-  spec: DemoSpec,
-): ViewSettings {
-  const manner = { ...firstManner(spec), forgetProgramCounter };
-  if (forgetProgramCounter && !spec.forgetProgramCounter) throw new LinkError(CHANGED);
+type Shown = Pick<Opened, 'run' | 'at' | 'note'>;
+
+/** The steps of a link as far as the program can take them. */
+function taken({ at, broken }: LinkState, steps: Schedule, { program }: Loaded, manner: ViewSettings): Shown {
+  const { forgetProgramCounter } = manner;
+  try {
+    const run = new Run(program, steps, { forgetProgramCounter });
+    if (broken !== null)
+      return { run, at: Math.min(at ?? run.length, run.length), note: stopped(run, broken) };
+    return { run, at: Math.min(at ?? run.length, run.length), note: beyond(run, at) };
+  } catch (error) {
+    if (!(error instanceof ScheduleError)) throw error;
+    if (error.step === 0) throw new LinkError(`링크의 순서대로 갈 수 없어요. ${error.message}`);
+    const run = new Run(program, steps.slice(0, error.step), { forgetProgramCounter });
+    return { run, at: Math.min(at ?? run.length, run.length), note: stopped(run, error.message) };
+  }
+}
+
+function stopped(run: Run, reason: string): string {
+  return `링크의 순서를 ${run.length}걸음까지만 따라갈 수 있어서 거기까지 열었어요. ${reason}`;
+}
+
+function beyond(run: Run, at: number | null): string | null {
+  if (at === null || at <= run.length) return null;
+  return `링크에는 ${at}걸음째라고 적혀 있지만 이 실행은 ${run.length}걸음까지예요. 마지막 걸음을 열었어요.`;
+}
+
+/** The demo as it begins, or as it goes on by itself to a step that a link names. */
+function asBegun(loaded: Loaded, at: number | null, manner: ViewSettings, spec: DemoSpec): Shown {
+  const first = { ...initialState(spec, loaded.program), ...manner, at: 0 };
+  const begun = reduce(first, { type: 'load', loaded, spec });
+  if (at === null) return { run: begun.run, at: begun.at, note: null };
+  const run =
+    at <= begun.run.length
+      ? begun.run
+      : follow(begun.run, policyOf(begun), { maxSteps: Math.min(at, MOST_STEPS) });
+  return { run, at: Math.min(at, run.length), note: beyond(run, at) };
+}
+
+function mannerOf(link: LinkState, spec: DemoSpec): ViewSettings {
+  const { mode, policy, stride, forgetProgramCounter, settings, look } = link;
+  const manner = { ...firstManner(spec), forgetProgramCounter, look };
+  if (forgetProgramCounter && !spec.forgetProgramCounter)
+    throw new LinkError(`이 데모에는 PC를 저장하지 않는 설정이 없어요. ${REFUSED}`);
   const modes = modesOf(spec);
-  const named =
-    mode === null ? (modes.find((one) => one === 'step') ?? modes[0]) : modes.find((one) => one === mode);
-  if (named === undefined) throw new LinkError(CHANGED);
+  // Links that people write by hand name a moment, and those are seen one step at a time.
+  const unsaid = link.run === null && link.at === null ? manner.mode : 'step';
+  const named = modes.find((one) => one === (mode ?? unsaid)) ?? (mode === null ? modes[0] : undefined);
+  if (named === undefined)
+    throw new LinkError(`이 데모에는 링크에 적힌 모드가 없어요(mode=${mode}). ${REFUSED}`);
   manner.mode = named;
   if (policy !== null) {
     manner.policy = policy.kind;
@@ -103,7 +152,8 @@ function mannerOf(
   if (stride !== null) manner.stride = stride;
   if (Object.keys(settings).length > 0) {
     manner.turned = spec.measure === undefined ? null : turnedOf(spec.measure, settings);
-    if (manner.turned === null) throw new LinkError(CHANGED);
+    if (manner.turned === null)
+      throw new LinkError(`이 데모에서 할 수 없는 설정이 링크에 적혀 있어요(with). ${REFUSED}`);
   }
   return manner;
 }
@@ -131,3 +181,6 @@ export async function followLink(
     throw error;
   }
 }
+
+export { toldChange } from './changes.ts';
+export { askSite, withForeign } from './foreign.ts';

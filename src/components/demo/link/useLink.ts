@@ -1,7 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { copyText } from '../../ui/copy.ts';
 import type { DemoProps } from '../props.ts';
+import { reduce } from '../state.ts';
 import type { DemoRun } from '../useRun.ts';
+import { addressOf, isAddressed } from './address.ts';
+import { onSet } from './set.ts';
 
 /** Browsers allow about a hundred changes of the address in half a minute. */
 const PAUSE = 400;
@@ -9,35 +12,82 @@ const PAUSE = 400;
 /** Reading and writing links brings a decompressor with it, which most readers never need. */
 const loadLink = () => import('./open-link.ts');
 
-/** Keeps the address at the moment shown, so that a reload or a link leads back to it. */
-export function useLink(props: DemoProps, demo: DemoRun) {
-  const { id } = props.spec;
-  const { state, touched, act, compile } = demo;
+/** Opens what the address says, and what the prose sets. `admit` takes the demo with a program that a link has brought. */
+function useOpening(props: DemoProps, demo: DemoRun, admit: (props: DemoProps) => void) {
+  const { spec } = props;
+  const { id } = spec;
+  const { act, compile } = demo;
   const [notice, setNotice] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const latest = useRef(demo.state);
+  latest.current = demo.state;
+  /** What waits for the program that it has brought. */
+  const asked = useRef<string | null>(null);
+
+  const open = useCallback(
+    async (query: string, told: boolean) => {
+      setNotice(null);
+      const { followLink, withForeign, askSite } = await loadLink();
+      const wider = await withForeign(query, props, askSite);
+      if (wider !== null) {
+        asked.current = query;
+        admit(wider);
+        return;
+      }
+      const followed = await followLink(query, props, compile);
+      if (followed === null) return;
+      if ('refused' in followed) {
+        setNotice(followed.refused);
+        // A reload would only repeat it.
+        history.replaceState(history.state, '', location.pathname + location.hash);
+        return;
+      }
+      if (told) {
+        const { toldChange } = await loadLink();
+        setSaid(toldChange(latest.current, reduce(latest.current, { type: 'open', ...followed }), spec));
+      }
+      act({ type: 'open', ...followed });
+      setNotice(followed.note);
+    },
+    [spec, props, compile, act, admit],
+  );
 
   useEffect(() => {
-    async function open() {
-      if (location.hash !== `#${encodeURIComponent(id)}` || !/[?&]run=/.test(location.search)) return;
-      setNotice(null);
-      const { followLink } = await loadLink();
-      const followed = await followLink(location.search.slice(1), props, compile);
-      if (followed === null) return;
-      if ('refused' in followed) setNotice(followed.refused);
-      else act({ type: 'open', ...followed });
-    }
-    open();
+    const query = asked.current;
+    asked.current = null;
+    if (query !== null) open(query, false);
+  }, [open]);
+
+  const first = useRef(true);
+  useEffect(() => {
+    const address = () => isAddressed(id) && open(location.search.slice(1), false);
+    if (first.current) address();
+    first.current = false;
     // Going to another anchor of the page keeps the query, which then is about the demo that wrote it.
-    const back = (event: PopStateEvent) => event.state?.demo === id && open();
+    const back = (event: PopStateEvent) => event.state?.demo === id && address();
     addEventListener('popstate', back);
-    return () => removeEventListener('popstate', back);
-  }, [id, props, compile, act]);
+    const off = onSet(id, (query) => open(query, true));
+    return () => {
+      removeEventListener('popstate', back);
+      off();
+    };
+  }, [id, open]);
+
+  return { notice, setNotice, said };
+}
+
+/** Keeps the address at the moment shown, so that a reload or a link leads back to it. */
+export function useLink(props: DemoProps, demo: DemoRun, admit: (props: DemoProps) => void) {
+  const { id } = props.spec;
+  const { state, touched } = demo;
+  const { notice, setNotice, said } = useOpening(props, demo, admit);
 
   useEffect(() => {
     if (!touched) return;
     const timer = setTimeout(async () => {
       const { queryOf } = await loadLink();
       const query = queryOf(state, props);
-      if (query !== null) history.replaceState({ ...history.state, demo: id }, '', urlOf(query, id));
+      if (query !== null) history.replaceState({ ...history.state, demo: id }, '', addressOf(query, id));
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [touched, state, props, id]);
@@ -49,15 +99,11 @@ export function useLink(props: DemoProps, demo: DemoRun) {
       setNotice('순서가 너무 길어서 링크에 담을 수 없어요. 앞쪽 걸음으로 돌아가서 복사해 보세요.');
       return false;
     }
-    const link = new URL(urlOf(query, id), location.href).href;
+    const link = new URL(addressOf(query, id), location.href).href;
     if (await copyText(link)) return true;
     setNotice(`복사할 수 없었어요. 이 주소를 쓰세요: ${link}`);
     return false;
-  }, [state, props, id]);
+  }, [state, props, id, setNotice]);
 
-  return { notice, dismiss: () => setNotice(null), copy };
-}
-
-function urlOf(query: string, id: string): string {
-  return `${location.pathname}${query === '' ? '' : `?${query}`}#${encodeURIComponent(id)}`;
+  return { notice, said, dismiss: () => setNotice(null), copy };
 }

@@ -6,6 +6,7 @@ import { Toggle } from '../../ui/Toggle.tsx';
 import { bringExhibits, Exhibits } from '../exhibits/Exhibits.tsx';
 import { jobsOf } from '../exhibits/index.ts';
 import { Tables } from '../exhibits/tables/Tables.tsx';
+import { CopyLink } from '../link/CopyLink.tsx';
 import type { ModeProps } from '../mode.ts';
 import { Predict } from '../Predict.tsx';
 import type { MeasureSpec } from '../spec.ts';
@@ -76,6 +77,7 @@ export function MeasureMode({ demo }: ModeProps) {
   const turn = (to: Overrides | null) => demo.byHand({ type: 'turn', turned: to });
   const act: MeasureActions = {
     turn: (place, value) => turn({ ...turned, dials: { ...turned.dials, [place]: value } }),
+    look: demo.lookAt,
   };
   return (
     <div className="measure" aria-busy={busy}>
@@ -97,7 +99,7 @@ export function MeasureMode({ demo }: ModeProps) {
         <Exhibits
           mode="measure"
           show={spec.show}
-          shown={{ ready, configurations: chosen, runs, tick, dials, turned }}
+          shown={{ ready, configurations: chosen, runs, tick, dials, turned, look: state.look }}
           act={act}
         />
         {spec.notes && (
@@ -183,6 +185,7 @@ function Foot({ demo, spec, chosen, runs, turned, turn, busy }: FootProps) {
         >
           처음 값으로
         </button>
+        <CopyLink ready={ready} copy={demo.link.copy} />
         <Steps runs={runs} able={ready && !busy} step={(i) => step(chosen[i], runs[i])} />
       </div>
       {panel === 'hardware' && (

@@ -63,7 +63,7 @@ function configuration(
 ): Configuration {
   const { label, program } = variant;
   const named = programs.findIndex(({ file }) => file === program);
-  const made = programs.findIndex(({ measured }) => measured);
+  const made = programs.findIndex(({ measured, linked }) => measured && !linked);
   const choice = shown?.choice ?? Math.max(0, program === undefined ? made : named);
   const { constants, hardware } = byDials(spec, turned);
   return {

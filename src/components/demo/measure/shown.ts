@@ -18,10 +18,17 @@ export interface MeasureShown {
   tick: number | null;
   dials: readonly Dial[];
   turned: Overrides;
+  /** What its pictures look at, by name, as a link says it; what is left out is as they begin. */
+  look: Look;
 }
+
+/** What pictures look at: names and numbers or words, as a link has them. */
+export type Look = Readonly<Record<string, string>>;
 
 /** What an exhibit of 시간 재기 may do. */
 export interface MeasureActions {
   /** Turns the dial at a place of `dials`. */
   turn(place: number, value: number | string): void;
+  /** Keeps in the address what pictures look at. */
+  look(look: Look): void;
 }

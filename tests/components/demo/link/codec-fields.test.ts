@@ -30,7 +30,6 @@ describe('a link', () => {
   });
 
   test.each([
-    ['run=m1A', '링크의 순서를 읽을 수 없어요.'],
     ['run=A0', '링크의 순서를 읽을 수 없어요.'],
     ['run=A999999', '순서가 너무 길어요. 200000걸음까지 읽을 수 있어요.'],
     ['at=', '링크의 걸음 번호를 읽을 수 없어요.'],
@@ -48,7 +47,17 @@ describe('a link', () => {
     expect(() => decodeLink(query)).toThrow(message);
   });
 
+  test.each([
+    ['run=m1A', 'm1', '"A"'],
+    ['run=m1A2<script>', 'm1A2', '"<script>"'],
+    ['run=A1A999999', 'A1', '너무 길어요'],
+  ])('%s is read as far as it can be, and says what stopped it', (query, steps, reason) => {
+    const { run, broken } = decodeLink(query);
+    expect(run).toEqual(parseSchedule(steps));
+    expect(broken).toContain(reason);
+  });
+
   test('reads what it does not know as nothing', () => {
-    expect(decodeLink('x=1&at=4&utm=a%20b')).toMatchObject({ at: 4, run: [], choice: null, source: null });
+    expect(decodeLink('x=1&at=4&utm=a%20b')).toMatchObject({ at: 4, run: null, choice: null, source: null });
   });
 });

@@ -15,6 +15,7 @@ describe('a link', () => {
       program,
       schedule: parseSchedule('m1A1B3'),
       at: 3,
+      demo: 'lost-update',
       choice: 'lost-update',
       constants: { N: -2, M: 7 },
       source: 'print("가나다 <b>");\n',
@@ -23,9 +24,12 @@ describe('a link', () => {
       stride: 'switch',
       mode: 'measure',
       settings: { quantum: '100000', policy: 'mlfq', tlbRefill: '2.7' },
+      look: { instant: '0.327', lanes: 'threads' },
     });
     expect(decodeLink(query)).toEqual({
+      demo: 'lost-update',
       run: parseSchedule('m1A1B3'),
+      broken: null,
       at: 3,
       checksum: program.checksum,
       choice: 'lost-update',
@@ -36,13 +40,16 @@ describe('a link', () => {
       stride: 'switch',
       mode: 'measure',
       settings: { quantum: '100000', policy: 'mlfq', tlbRefill: '2.7' },
+      look: { instant: '0.327', lanes: 'threads' },
     });
     expect(query).toMatch(/^[\w.~=&%-]*$/);
   });
 
   test('says nothing when it is empty', () => {
     expect(decodeLink('')).toEqual({
-      run: [],
+      demo: null,
+      run: null,
+      broken: null,
       at: null,
       checksum: null,
       choice: null,
@@ -53,6 +60,7 @@ describe('a link', () => {
       stride: null,
       mode: null,
       settings: {},
+      look: {},
     });
   });
 

@@ -1,6 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LinkError } from '../../../../src/components/demo/link/codec.ts';
-import { queryOf, readLink } from '../../../../src/components/demo/link/open-link.ts';
+import {
+  queryOf,
+  readLink,
+  toldChange,
+  withForeign,
+} from '../../../../src/components/demo/link/open-link.ts';
 import type { MeasureSpec } from '../../../../src/components/demo/spec.ts';
 import { type DemoState, firstManner, reduce } from '../../../../src/components/demo/state.ts';
 import { compile } from '../../../../src/engine/compiler.ts';
@@ -79,6 +85,7 @@ describe('a link', () => {
       stride: 'switch',
       forgetProgramCounter: false,
       turned,
+      look: {},
     });
   });
 
@@ -131,7 +138,6 @@ describe('a link', () => {
 });
 
 test.each([
-  'run=m1Z9',
   'run=%00',
   'run=m1&at=-1',
   'run=m1&at=1e9',
@@ -177,5 +183,147 @@ describe('what a link says of threads in 시간 재기', () => {
     const { measure: whole } = props.spec;
     const without = { ...props, spec: { ...props.spec, measure: { ...whole, offer: [] } } };
     expect(() => readLink('mode=measure&with=arrivalA.3', without)).toThrow(LinkError);
+  });
+});
+
+describe('a link that people write by hand', () => {
+  test.each([
+    ['mode=explore', 'explore', '', 0],
+    ['mode=measure', 'measure', '', 0],
+    ['at=3', 'step', 'm1A1B1', 3],
+    ['at=1&mode=explore', 'explore', 'm1', 1],
+    ['set=N.2', 'step', '', 0],
+  ])('%s needs no steps', (query, mode, steps, at) => {
+    const opened = open(query);
+    expect(opened.manner.mode).toBe(mode);
+    expect(formatSchedule(opened.run.schedule)).toBe(steps);
+    expect(opened.at).toBe(at);
+    expect(opened.note).toBeNull();
+  });
+
+  test.each([
+    ['run=m1Z9', 'm1', '1걸음까지만'],
+    ['run=m1A1%3Cscript%3E', 'm1A1', '2걸음까지만'],
+    ['run=m1A99', 'm1A3', '4걸음까지만'],
+    ['run=m1A1&at=7', 'm1A1', '2걸음까지예요'],
+  ])('%s keeps the steps that can be taken, and says so', (query, steps, said) => {
+    const { run, at, note } = open(query);
+    expect(formatSchedule(run.schedule)).toBe(steps);
+    expect(at).toBe(run.length);
+    expect(note).toContain(said);
+  });
+
+  test('says where a run ends that it wanted more of', () => {
+    const { run, at, note } = open('at=999999');
+    expect(run.at(at).end).toBe('finished');
+    expect(note).toBe(
+      `링크에는 999999걸음째라고 적혀 있지만 이 실행은 ${run.length}걸음까지예요. 마지막 걸음을 열었어요.`,
+    );
+  });
+
+  test.each([
+    ['mode=real', '모드가 없어요(mode=real)'],
+    ['program=nope', '프로그램이 없어요(program=nope)'],
+    ['set=N.99', '고를 수 없는 값이 링크에 적혀 있어요(set=N.99)'],
+    ['with=policy.lottery', '할 수 없는 설정'],
+    ['sum=0000000', '프로그램이 바뀌었어요'],
+    ['run=Z9', 'Z'],
+  ])('%s is refused for its own reason', (query, reason) => {
+    expect(() => open(query)).toThrow(LinkError);
+    expect(() => open(query)).toThrow(reason);
+  });
+});
+
+test('whatever stands in an address is opened at a moment of its run, or refused in a sentence without a choice of particles', () => {
+  const text = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom(
+      'm1',
+      'm1A2B9',
+      'measure',
+      'explore',
+      'N.2',
+      'cpus.4',
+      '0',
+      '7',
+      '999999',
+      'fcfs',
+      '<b>',
+      '을',
+    ),
+  );
+  const keys = [
+    'run',
+    'at',
+    'mode',
+    'program',
+    'set',
+    'with',
+    'look',
+    'turns',
+    'by',
+    'pc',
+    'code',
+    'sum',
+    'demo',
+  ];
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...keys), text, { maxKeys: 4 }), (said) => {
+      try {
+        const { run, at, note } = open(new URLSearchParams(said).toString());
+        expect(at).toBeGreaterThanOrEqual(0);
+        expect(at).toBeLessThanOrEqual(run.length);
+        expect(note ?? '').not.toMatch(/\(를\)|\(가\)|\(는\)/);
+      } catch (error) {
+        if (!(error instanceof LinkError)) throw error;
+        expect(error.message).not.toMatch(/\(를\)|\(가\)|\(는\)/);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a link keeps what pictures look at, and which demo it is of', () => {
+  const look = { instant: '0.327', from: '1.5', to: '20', of: '80', lanes: 'threads' };
+  let state = reduce(demo(), { type: 'mode', mode: 'measure' });
+  state = reduce(state, { type: 'look', look });
+  const query = queryOf(state, props) ?? '';
+  expect(new URLSearchParams(query).get('demo')).toBe(props.spec.id);
+  expect({ ...open(query).manner.look }).toEqual(look);
+});
+
+describe('a program that the section does not show', () => {
+  const served = { label: '다른 프로그램', source: 'print("other");\n', constants: {} };
+  const serve = async (file: string) => (file === 'elsewhere' ? served : null);
+
+  test('is had by its name, behind those of the section', async () => {
+    const wider = await withForeign('program=elsewhere', props, serve);
+    expect(wider?.spec.programs.slice(0, -1)).toEqual(props.spec.programs);
+    expect(wider?.sources.at(-1)).toBe(served.source);
+    const link = readLink('program=elsewhere', wider ?? props);
+    expect(link.wanted.choice).toBe(props.spec.programs.length);
+    const { run } = link.open({ ...link.wanted, program: compile(served.source) });
+    expect(run.length).toBe(0);
+  });
+
+  test.each(['', 'program=nope', 'program=../x', `program=${props.spec.programs[0].file}`])(
+    'is not looked for by %s',
+    async (query) => {
+      expect(await withForeign(query, props, serve)).toBeNull();
+    },
+  );
+});
+
+describe('what a set demo says', () => {
+  test('is what has changed', () => {
+    const before = demo(undefined, props.spec);
+    const after = reduce({ ...before, constants: { N: 2 } }, { type: 'forward' });
+    expect(toldChange(before, after, props.spec)).toBe('데모를 바꿨어요: N 2, 1걸음 가운데 1걸음.');
+    const measured = reduce(before, { type: 'mode', mode: 'measure' });
+    expect(toldChange(before, measured, props.spec)).toBe('데모를 바꿨어요: 시간 재기.');
+  });
+
+  test('is that nothing has, where nothing has', () => {
+    expect(toldChange(demo(), demo(), props.spec)).toBe('데모가 이미 그렇게 되어 있어요.');
   });
 });

@@ -44,7 +44,7 @@ function SubSteps({ steps, count, show }: { steps: SwitchStep[]; count: number; 
   return (
     <>
       <div className="sub-steps">
-        <button type="button" onClick={() => show(count - 1)} disabled={count === 0}>
+        <button type="button" onClick={() => count > 0 && show(count - 1)} aria-disabled={count === 0}>
           이전
         </button>
         <input
@@ -56,7 +56,11 @@ function SubSteps({ steps, count, show }: { steps: SwitchStep[]; count: number; 
           aria-label="교환 안의 작은 걸음"
           aria-valuetext={current ? current.title : '교환 전'}
         />
-        <button type="button" onClick={() => show(count + 1)} disabled={count === steps.length}>
+        <button
+          type="button"
+          onClick={() => count < steps.length && show(count + 1)}
+          aria-disabled={count === steps.length}
+        >
           다음
         </button>
         <small>

@@ -1,15 +1,16 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { inOrder } from '../../measure/run/kinds.ts';
-import type { NamedRun } from '../../measure/shown.ts';
+import type { Look, NamedRun } from '../../measure/shown.ts';
 import { Instant } from './Instant.tsx';
 import { LaneNames } from './LaneNames.tsx';
 import { LanesChart } from './LanesChart.tsx';
 import { Legend } from './Legend.tsx';
 import type { Lanes } from './lanes.ts';
 import { StateShares } from './StateShares.tsx';
+import { inLook, numberIn, useLook } from './useLook.ts';
 import { useWindow } from './useWindow.ts';
 import { ZoomTools } from './ZoomTools.tsx';
 import './Timeline.css';
@@ -28,27 +29,31 @@ export interface TimelineSpec {
 /** What each CPU did when, or what state each thread was in, as far as there are runs. */
 export function Timeline({
   spec: { first = 'cpus' },
-  shown: { runs, tick },
+  shown: { runs, tick, look },
+  act,
 }: ExhibitProps<'measure', TimelineSpec>) {
-  return runs.length > 0 && <Gantt runs={runs} tick={tick} first={first} />;
+  return runs.length > 0 && <Gantt runs={runs} tick={tick} first={first} look={look} keep={act.look} />;
 }
 
 interface GanttProps {
   runs: NamedRun[];
   tick: number | null;
   first: Lanes;
+  look: Look;
+  keep(look: Look): void;
 }
 
 /** All runs on one time axis, and an instant across them. */
-function Gantt({ runs, tick, first }: GanttProps) {
+function Gantt({ runs, tick, first, look: given, keep }: GanttProps) {
   const chart = useRef<HTMLDivElement>(null);
   const width = useWidth(chart);
   const total = Math.max(1e-9, ...runs.map(({ summary }) => summary.total));
-  const [part, setPart] = useState(0.5);
+  const [look, change] = useLook(given, keep);
+  const part = Math.max(0, Math.min(1, numberIn(look, 'instant', 0.5)));
   const at = part * total;
-  const zooming = useWindow(chart, total, at);
-  const [open, setOpen] = useState(false);
-  const [lanes, setLanes] = useState(first);
+  const zooming = useWindow(chart, total, at, look, change);
+  const open = look.gaps === 'open';
+  const lanes = LANES.find(({ value }) => value === look.lanes)?.value ?? first;
   const gaps = useMemo(
     () => inOrder(runs.flatMap(({ spans }) => spans?.kinds ?? [])).filter((kind) => kind !== 'run'),
     [runs],
@@ -57,10 +62,20 @@ function Gantt({ runs, tick, first }: GanttProps) {
   return (
     <div className="gantt">
       <div className="gantt-head">
-        <Segmented legend="시간선" options={LANES} value={lanes} onChange={(to: Lanes) => setLanes(to)} />
+        <Segmented
+          legend="시간선"
+          options={LANES}
+          value={lanes}
+          onChange={(to: Lanes) => change({ lanes: to })}
+        />
         <div className="gantt-tools">
           {lanes === 'cpus' && gaps.length > 0 && (
-            <button type="button" className="demo-button" aria-pressed={open} onClick={() => setOpen(!open)}>
+            <button
+              type="button"
+              className="demo-button"
+              aria-pressed={open}
+              onClick={() => change({ gaps: open ? 'closed' : 'open' })}
+            >
               틈을 나눠 보기
             </button>
           )}
@@ -80,7 +95,14 @@ function Gantt({ runs, tick, first }: GanttProps) {
           zooming={zooming}
           width={width}
         />
-        <Instant runs={runs} at={at} part={part} tick={tick} lanes={lanes} onMove={setPart} />
+        <Instant
+          runs={runs}
+          at={at}
+          part={part}
+          tick={tick}
+          lanes={lanes}
+          onMove={(to) => change({ instant: inLook(to) })}
+        />
       </div>
       {lanes === 'threads' && runs.length === 1 && <StateShares run={runs[0]} tick={tick} />}
     </div>

@@ -1,5 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react';
+import type { Look } from '../../measure/shown.ts';
 import { pan, type Window, zoom } from './lane.ts';
+import { inLook, numberIn } from './useLook.ts';
 
 /** Part of the window that an arrow key moves by, and factor that a key or a button zooms by. */
 const STEP = 0.2;
@@ -21,12 +23,18 @@ export interface Zooming {
  * Zooms and pans over a run of so many ticks. A wheel zooms only together with Ctrl (which is also what pinching
  * sends), and a finger pans sideways only, so that the page goes on scrolling under both.
  */
-export function useWindow(chart: RefObject<HTMLElement | null>, total: number, at: number): Zooming {
-  const [chosen, setChosen] = useState<{ window: Window; total: number } | null>(null);
+export function useWindow(
+  chart: RefObject<HTMLElement | null>,
+  total: number,
+  at: number,
+  look: Look,
+  change: (look: Look) => void,
+): Zooming {
   // Another run keeps the part that is shown only where it is as long.
-  const window = chosen !== null && chosen.total === total ? chosen.window : { from: 0, to: total };
+  const window = windowIn(look, total);
   const grabbed = useRef<{ x: number; window: Window } | null>(null);
-  const set = (next: Window) => setChosen({ window: next, total });
+  const set = ({ from, to }: Window) => change({ from: inLook(from), to: inLook(to), of: inLook(total) });
+  const reset = () => set({ from: 0, to: total });
   useWheel(chart, window, total, set);
 
   const middle = at >= window.from && at <= window.to ? at : (window.from + window.to) / 2;
@@ -36,7 +44,7 @@ export function useWindow(chart: RefObject<HTMLElement | null>, total: number, a
     '+': () => zoomBy(FACTOR),
     '=': () => zoomBy(FACTOR),
     '-': () => zoomBy(1 / FACTOR),
-    '0': () => setChosen(null),
+    '0': reset,
     ArrowLeft: () => move(-STEP),
     ArrowRight: () => move(STEP),
     Home: () => move(-total),
@@ -47,7 +55,7 @@ export function useWindow(chart: RefObject<HTMLElement | null>, total: number, a
     window,
     whole: window.to - window.from >= total * 0.999999,
     zoomBy,
-    reset: () => setChosen(null),
+    reset,
     onKeyDown(event) {
       const act = keys[event.key];
       if (
@@ -73,6 +81,13 @@ export function useWindow(chart: RefObject<HTMLElement | null>, total: number, a
       set(pan(from.window, part * (from.window.to - from.window.from), total));
     },
   };
+}
+
+/** The window that is looked at; the whole where none was chosen, or for a run that was not as long. */
+function windowIn(look: Look, total: number): Window {
+  const [from, to] = [numberIn(look, 'from', 0), numberIn(look, 'to', total)];
+  const own = look.of === inLook(total) && from >= 0 && from < to && to <= total * 1.000001;
+  return own ? { from, to } : { from: 0, to: total };
 }
 
 /** Lets a wheel zoom and pan. React listens passively, and then the browser would zoom the page. */

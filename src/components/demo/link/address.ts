@@ -1,0 +1,22 @@
+/** What a link says of a demo, beside the demo itself. */
+const KEYS = ['run', 'at', 'program', 'set', 'code', 'pc', 'turns', 'by', 'mode', 'with', 'look'];
+
+/** Whether the address says how a demo stands. Chat programs cut off anchors, so the query names the demo too. */
+export function isAddressed(id: string): boolean {
+  const query = new URLSearchParams(location.search);
+  const named = query.get('demo');
+  if (named !== null) return named === id;
+  return location.hash === `#${encodeURIComponent(id)}` && KEYS.some((key) => query.has(key));
+}
+
+/** The address of a demo that stands as a query says; an empty one is its beginning. */
+export function addressOf(query: string, id: string): string {
+  return `${location.pathname}${query === '' ? '' : `?${query}`}#${encodeURIComponent(id)}`;
+}
+
+/** Goes to the demo that the query names, where its anchor was lost on the way. */
+export function findLostAnchor(): void {
+  const named = new URLSearchParams(location.search).get('demo');
+  if (location.hash !== '' || named === null) return;
+  if (document.getElementById(named)?.matches('.demo')) location.replace(`#${encodeURIComponent(named)}`);
+}
