@@ -7,6 +7,7 @@ import Figures from './Figures.astro';
 import Glance from './Glance.astro';
 import GlanceRow from './GlanceRow.astro';
 import Heading2 from './Heading2.astro';
+import Mark from './Mark.astro';
 import More from './More.astro';
 import Overview from './Overview.astro';
 import Pair from './Pair.astro';
@@ -25,6 +26,7 @@ export const lessonComponents = {
   Figures,
   Glance,
   GlanceRow,
+  Mark,
   More,
   Overview,
   Pair,

@@ -60,11 +60,9 @@ const UNREADABLE_VALUE = '링크에 적힌 값을 읽을 수 없어요. 데모�
 const FORGOTTEN = 'forgotten';
 const UNITS: readonly Unit[] = ['instruction', 'line', 'switch'];
 
-/** The query of a link, without its question mark. What is left out is as the demo begins. */
+/** The query of a link, without its question mark. What is left out is as the demo begins; without a program it is a link to whatever the program will be. */
 export function encodeLink(
-  state: { program: Program; schedule: Schedule; at: number } & Partial<
-    Omit<LinkState, 'run' | 'broken' | 'checksum'>
-  >,
+  state: { program?: Program; schedule?: Schedule } & Partial<Omit<LinkState, 'run' | 'broken' | 'checksum'>>,
 ): string {
   const query = new URLSearchParams();
   const { constants = {}, settings = {}, look = {}, policy } = state;
@@ -77,9 +75,9 @@ export function encodeLink(
   if (policy) query.set('turns', policyText(policy));
   if (state.stride) query.set('by', state.stride);
   if (state.forgetProgramCounter) query.set('pc', FORGOTTEN);
-  query.set('run', formatSchedule(state.schedule));
-  query.set('at', String(state.at));
-  query.set('sum', state.program.checksum);
+  if (state.schedule) query.set('run', formatSchedule(state.schedule));
+  if (typeof state.at === 'number') query.set('at', String(state.at));
+  if (state.program) query.set('sum', state.program.checksum);
   if (state.source) query.set('code', pack(state.source));
   return query.toString();
 }
