@@ -106,6 +106,8 @@ export interface ObjectMoment {
   prefersWriter: boolean;
   /** Thread that owns it (a mutex, a writer), or -1. */
   owner: number;
+  /** Threads that hold it to read, as often as they do; empty for all but a readers-writers lock. */
+  readers: readonly number[];
   /** Threads that wait for it. */
   waiters: number[];
 }

@@ -8,6 +8,7 @@ import { isUnset, type ObjectHandle, peekObject } from '../machine/objects.ts';
 import { formatWord } from './format-word.ts';
 import type { ObjectMoment, ThreadMoment, WordMoment } from './moment.ts';
 import type { Names } from './names.ts';
+import type { Readers } from './readers.ts';
 
 /** What stands for the value of an element that has none. */
 const UNSET = '–';
@@ -29,19 +30,28 @@ export function wordMoment(
   };
 }
 
+/** What is known of a moment's objects besides what is in them. */
+export interface AroundObjects {
+  /** All threads. */
+  threads: readonly ThreadMoment[];
+  /** What the program calls its objects. */
+  names: Names;
+  /** Who holds which read lock. */
+  readers: Readers;
+}
+
 /** Objects between two addresses of a process, in the order of their addresses. */
 export function observeObjects(
   machine: Machine,
   process: number,
   from: number,
   to: number,
-  threads: ThreadMoment[],
-  names: Names,
+  around: AroundObjects,
 ): ObjectMoment[] {
   const objects: ObjectMoment[] = [];
   for (let address = from; address < to; ) {
     const object = peekObject(machine, process, address);
-    objects.push(observeObject(machine, process, object, threads, names));
+    objects.push(observeObject(machine, process, object, around));
     address += allocationWords(object.shape, object.length);
   }
   return objects;
@@ -51,8 +61,7 @@ function observeObject(
   machine: Machine,
   process: number,
   object: ObjectHandle,
-  threads: ThreadMoment[],
-  names: Names,
+  { threads, names, readers }: AroundObjects,
 ): ObjectMoment {
   const { address, shape, length } = object;
   const body = address + OBJECT.body;
@@ -71,6 +80,7 @@ function observeObject(
     most: shape.kind === 'pipe' ? length : shape.most,
     prefersWriter: shape.prefersWriter,
     owner: owned ? peek(machine, process, body) - 1 : -1,
+    readers: readers.get(identity) ?? [],
     waiters: threads.filter((thread) => thread.waiting?.object === identity).map((thread) => thread.index),
   };
 }

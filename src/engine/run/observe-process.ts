@@ -14,17 +14,12 @@ import { PAGE, PROCESS, PROCESS_STATE, THREAD } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { frameOf, pageEntry, sharersOf } from '../machine/memory.ts';
 import { faultOf, pidOf } from '../machine/tasks.ts';
-import type { MemorySize, PageMoment, ProcessMoment, ThreadMoment } from './moment.ts';
-import type { Names } from './names.ts';
-import { observeObjects, wordMoment } from './observe-objects.ts';
+import type { MemorySize, PageMoment, ProcessMoment } from './moment.ts';
+import { type AroundObjects, observeObjects, wordMoment } from './observe-objects.ts';
 
 /** Everything there is to see of a process. */
-export function observeProcess(
-  machine: Machine,
-  process: number,
-  threads: ThreadMoment[],
-  names: Names,
-): ProcessMoment {
+export function observeProcess(machine: Machine, process: number, around: AroundObjects): ProcessMoment {
+  const { threads } = around;
   const state = machine.process(process, PROCESS.state);
   const fault = faultOf(machine, process);
   const running = state === PROCESS_STATE.running;
@@ -40,14 +35,13 @@ export function observeProcess(
     fault,
     threads: threads.filter((thread) => thread.process === process).map((thread) => thread.index),
     globals: machine.program.globals.map((global) => wordMoment(machine, process, global, global.address)),
-    heap: observeObjects(machine, process, heap, machine.process(process, PROCESS.heapTop), threads, names),
+    heap: observeObjects(machine, process, heap, machine.process(process, PROCESS.heapTop), around),
     shared: observeObjects(
       machine,
       process,
       SHARED_BASE,
       machine.process(process, PROCESS.sharedTop),
-      threads,
-      names,
+      around,
     ),
     pages,
     memory: sizeOf(pages),

@@ -34,7 +34,7 @@ export function observe(machine: Machine, context: Context): Moment {
     effect: context.effect,
     threads,
     processes: Array.from({ length: machine.processes }, (_, process) =>
-      observeProcess(machine, process, threads, names),
+      observeProcess(machine, process, { threads, names, readers: context.readers }),
     ),
     frames: framesInUse(machine),
     output: context.output,

@@ -28,6 +28,13 @@ const STEP = {
   },
   /** Threads in 준비 · 실행 · 대기 · 종료, and who waits for whom when something is stuck. */
   states: { title: '상태', load: async () => (await import('./states/States.tsx')).States },
+  /** Processes as a tree: who forked whom, who runs, is a zombie, has ended, and how. */
+  family: {
+    title: '프로세스 가족',
+    load: async () => (await import('./family/Family.tsx')).FamilyTree,
+  },
+  /** Arrays and pipes through which values go: what is in each slot, and who waits at which end. */
+  buffer: { title: '버퍼', load: async () => (await import('./buffer/Buffer.tsx')).BufferView },
   /** Who holds each lock and who waits for it. */
   locks: { title: '잠금', load: async () => (await import('./locks/Locks.tsx')).Locks },
   /** What is saved and restored at the switch before this step, in small steps. */
