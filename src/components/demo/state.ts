@@ -58,7 +58,10 @@ export type Action =
   | { type: 'turn'; turned: Overrides | null }
   | { type: 'look'; look: DemoState['look'] }
   | { type: 'forget'; forgetProgramCounter: boolean }
-  /** Shows another program from its start; where the last one had been run to its end, this one is too. */
+  /**
+   * Shows another program from its start; where the last one had been run to its end, this one is too. The same text with
+   * other constants stays at its moment, as far as that still exists.
+   */
   | { type: 'load'; loaded: Loaded; spec: DemoSpec }
   /** Shows a moment of a run that was made elsewhere; in its manner where it has one. */
   | { type: 'open'; loaded: Loaded; run: Run; at: number; manner?: Partial<ViewSettings> };
@@ -123,7 +126,8 @@ export function reduce(state: DemoState, action: Action): DemoState {
       return fromStart({ ...state, forgetProgramCounter: action.forgetProgramCounter }, hasEnded(state));
     case 'load': {
       const loaded = { ...state, ...action.loaded };
-      return hasEnded(state) ? fromStart(loaded, true) : asDeclared(loaded, action.spec);
+      if (hasEnded(state)) return fromStart(loaded, true);
+      return isSameText(state, loaded) ? replayed(loaded) : asDeclared(loaded, action.spec);
     }
     case 'open': {
       const { loaded, run, at, manner } = action;
@@ -140,6 +144,23 @@ function fromStart(state: DemoState, toItsEnd: boolean): DemoState {
   const { program, forgetProgramCounter } = state;
   const first = { ...state, run: new Run(program, [], { forgetProgramCounter }), at: 0 };
   return toItsEnd ? toEnd(first) : first;
+}
+
+/** Whether two states have one text, with whatever constants. */
+function isSameText(one: DemoState, other: DemoState): boolean {
+  return one.choice === other.choice && one.edited === other.edited;
+}
+
+/** The same steps on another program, up to the first that it cannot take. */
+function replayed(state: DemoState): DemoState {
+  const { program, forgetProgramCounter, run, at } = state;
+  const taken = (steps: number) => new Run(program, run.schedule.slice(0, steps), { forgetProgramCounter });
+  try {
+    return { ...state, run: taken(run.length) };
+  } catch (error) {
+    if (!(error instanceof ScheduleError)) throw error;
+    return { ...state, run: taken(error.step), at: Math.min(at, error.step) };
+  }
 }
 
 /** Where the spec lets a demo begin. A schedule that only the first program can take is left out for another. */

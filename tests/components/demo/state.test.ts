@@ -106,6 +106,52 @@ describe('another policy', () => {
   });
 });
 
+describe('another constant', () => {
+  const text = `const TIMES = 2;
+let x = 0;
+function work() { for (let i = 0; i < TIMES; i++) x++; }
+parallel(work, work);
+`;
+  const turned = (TIMES: number): Action => {
+    const constants = { TIMES };
+    return {
+      type: 'load',
+      loaded: { program: compile(text, { constants }), choice: 0, constants, edited: null },
+      spec,
+    };
+  };
+  const at = (state: DemoState) => state.run.at(state.at);
+
+  test('keeps the moment: its steps are taken on the new program', () => {
+    const there = acting(demo(text), forward, send(1), send(1), send(1), send(2));
+    const now = acting(there, turned(5));
+    expect(place(now)).toBe(place(there));
+    expect(now.program.constants[0].value).toBe(5);
+    expect(at(now).threads.map(({ line }) => line)).toEqual(at(there).threads.map(({ line }) => line));
+  });
+
+  test('keeps what comes after the moment too', () => {
+    const there = acting(demo(text), forward, send(1), send(1), back);
+    expect(place(acting(there, turned(5)))).toBe('m1A1|A1');
+  });
+
+  test('goes as far as the steps can still be taken', () => {
+    let there = acting(demo(text), forward);
+    for (let i = 0; i < 8; i++) there = acting(there, send(1));
+    const now = acting(there, turned(1));
+    expect(now.at).toBeLessThan(there.at);
+    expect(now.at).toBe(now.run.length);
+    expect(at(now).threads[1].state).toBe('finished');
+  });
+
+  test('of a run that had ended goes to the end again', () => {
+    const now = acting(demo(text), end, turned(3));
+    expect(at(now).end).toBe('finished');
+    expect(at(now).processes[0].globals[0].value).toBeLessThanOrEqual(6);
+    expect(now.at).toBe(now.run.length);
+  });
+});
+
 describe('another program', () => {
   const loaded = { program: compile('print(1);\nprint(2);'), choice: 1, constants: {}, edited: null };
   const load: Action = { type: 'load', loaded, spec };

@@ -1,11 +1,18 @@
 import { formatInstruction, type Moment, type Program, type ThreadMoment } from '../../../engine/index.ts';
 import { ThreadBadge, threadHue } from '../../ui/ThreadBadge.tsx';
+import { CodeDial } from './CodeDial.tsx';
 import { CodeTokens } from './CodeTokens.tsx';
+import { aroundPlace, type Dial } from './dials.ts';
 import type { Token } from './tokens.ts';
 
 interface CodeLineProps {
   line: number;
   tokens: Token[];
+  /** Numbers of the line that can be turned, or were, in their order. */
+  dials: readonly Dial[];
+  /** Whether they work yet. */
+  ready: boolean;
+  onTurn(constant: string, value: number): void;
   instructions: number[];
   open: boolean;
   program: Program;
@@ -16,7 +23,7 @@ interface CodeLineProps {
 }
 
 /** Letters that find room beside a line. */
-const BADGES = 3;
+const BADGES = 2;
 
 /** A line of the text with the letters of the threads on it and, when it is open, its instructions. */
 export function CodeLine({
@@ -28,6 +35,7 @@ export function CodeLine({
   moment,
   next,
   onToggle,
+  ...dialling
 }: CodeLineProps) {
   const here = moment.threads.filter((thread) => thread.line === line);
   // The one that goes next is never among those for which there is no room.
@@ -50,7 +58,7 @@ export function CodeLine({
         <span className="code-line-number" aria-hidden="true">
           {line}
         </span>
-        <span className="code-line-threads" aria-hidden="true">
+        <span className="code-line-threads" aria-hidden="true" title={names || undefined}>
           {shown.map((thread) => (
             <ThreadBadge
               key={thread.index}
@@ -62,7 +70,7 @@ export function CodeLine({
           {here.length > BADGES && <span className="code-more-threads">+{here.length - BADGES}</span>}
         </span>
         <code>
-          <CodeTokens tokens={tokens} />
+          <Text tokens={tokens} {...dialling} />
         </code>
         {names !== '' && <span className="visually-hidden"> ← {names}</span>}
       </div>
@@ -74,6 +82,20 @@ export function CodeLine({
         </ol>
       )}
     </li>
+  );
+}
+
+/** A line's pieces, with the numbers in it that can be turned. */
+function Text({ tokens, dials, ...turning }: Pick<CodeLineProps, 'tokens' | 'dials' | 'ready' | 'onTurn'>) {
+  const [dial, ...others] = dials.toReversed();
+  if (dial === undefined) return <CodeTokens tokens={tokens} />;
+  const [before, behind] = aroundPlace(tokens, dial.from, dial.to);
+  return (
+    <>
+      <Text tokens={before} dials={others.toReversed()} {...turning} />
+      <CodeDial dial={dial} {...turning} />
+      <CodeTokens tokens={behind} />
+    </>
   );
 }
 

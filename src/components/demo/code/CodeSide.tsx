@@ -1,6 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import type { DemoSpec } from '../spec.ts';
 import type { DemoRun } from '../useRun.ts';
 import { CodeView } from './CodeView.tsx';
+import { dialsOf, runningText } from './dials.ts';
 import { useLines } from './useLines.ts';
 import './CodeSide.css';
 
@@ -9,7 +11,7 @@ const Editor = lazy(() => import('./Editor.tsx').then(({ Editor }) => ({ default
 interface CodeSideProps {
   /** Id of the demo. */
   id: string;
-  demo: DemoRun;
+  demo: DemoRun & { spec: Pick<DemoSpec, 'knobs'> };
   /** Texts of the demo's programs. */
   sources: readonly string[];
   /** The kinds of their tokens. */
@@ -22,9 +24,11 @@ interface CodeSideProps {
 
 /** The program: its text with the threads on it, or an editor. */
 export function CodeSide({ id, demo, sources, colours, ready, editing, onEdit }: CodeSideProps) {
-  const { state, moment, next, load } = demo;
+  const { state, moment, next, load, spec } = demo;
   const { program, choice, constants, edited } = state;
   const original = sources[choice];
+  const dials = useMemo(() => dialsOf(program, spec.knobs ?? []), [program, spec.knobs]);
+  const running = useMemo(() => runningText(program), [program]);
   const lines = useLines(program.source.trimEnd(), edited === null ? colours[choice] : null, editing);
   return (
     <div className="code-side">
@@ -32,14 +36,29 @@ export function CodeSide({ id, demo, sources, colours, ready, editing, onEdit }:
         <Suspense fallback={<p className="demo-none">편집기를 여는 중이에요</p>}>
           <Editor
             id={id}
-            source={edited ?? program.source}
+            source={running}
             original={original}
-            run={(source) => load({ choice, constants, edited: source === original ? null : source })}
+            // A text says itself what its constants are.
+            run={(source) =>
+              source === running
+                ? load({ choice, constants, edited })
+                : load({ choice, constants: {}, edited: source === original ? null : source })
+            }
             close={() => onEdit(false)}
           />
         </Suspense>
       ) : (
-        <CodeView program={program} lines={lines} moment={moment} next={next}>
+        <CodeView
+          program={program}
+          lines={lines}
+          dials={dials}
+          ready={ready}
+          moment={moment}
+          next={next}
+          onTurn={(constant, value) =>
+            load({ choice, constants: { ...constants, [constant]: value }, edited })
+          }
+        >
           {edited !== null && (
             <button
               type="button"

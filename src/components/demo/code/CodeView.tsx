@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Moment, Program } from '../../../engine/index.ts';
 import { CodeLine } from './CodeLine.tsx';
+import type { Dial } from './dials.ts';
 import type { Token } from './tokens.ts';
 import './CodeView.css';
 
@@ -8,9 +9,14 @@ interface CodeViewProps {
   program: Program;
   /** The program's text in coloured pieces, line by line. */
   lines: readonly Token[][];
+  /** Numbers in it that can be turned, or were. */
+  dials: readonly Dial[];
+  /** Whether they work yet. */
+  ready: boolean;
   moment: Moment;
   /** Thread whose line is shown as the one that goes next, or -1. */
   next: number;
+  onTurn(constant: string, value: number): void;
   /** What else can be done with the program. */
   children?: ReactNode;
 }
@@ -45,7 +51,8 @@ function useFolding(instructions: ReadonlyMap<number, number[]>) {
 }
 
 /** The program's text with the letter of every thread on its line, and the line that goes next unfolded into instructions. */
-export function CodeView({ program, lines, moment, next, children }: CodeViewProps) {
+export function CodeView(props: CodeViewProps) {
+  const { program, lines, dials, ready, moment, next, onTurn, children } = props;
   const instructions = useMemo(() => instructionsByLine(program), [program]);
   const { unfolded, toggle, everything, toggleAll } = useFolding(instructions);
   const current = moment.threads[next]?.line ?? 0;
@@ -74,6 +81,9 @@ export function CodeView({ program, lines, moment, next, children }: CodeViewPro
                 program={program}
                 moment={moment}
                 next={line === current ? next : -1}
+                dials={dials.filter((dial) => dial.line === line)}
+                ready={ready}
+                onTurn={onTurn}
                 onToggle={toggle}
               />
             );

@@ -1,4 +1,5 @@
 import type { SourceError } from '../../../engine/index.ts';
+import { WithCode } from './WithCode.tsx';
 
 /** Errors that are listed; one mistake can make many. */
 const LISTED = 8;
@@ -20,7 +21,9 @@ export function EditorErrors({ id, errors, goTo }: EditorErrorsProps) {
               <button type="button" onClick={() => goTo(error)}>
                 {error.line}줄 {error.column}칸
               </button>
-              {error.message}
+              <span>
+                <WithCode text={error.message} />
+              </span>
             </li>
           ))}
           {errors.length > LISTED && <li>그 밖에 {errors.length - LISTED}개가 더 있어요.</li>}

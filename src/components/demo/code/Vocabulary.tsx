@@ -1,12 +1,6 @@
 import { vocabulary } from '../../../engine/index.ts';
+import { WithCode } from './WithCode.tsx';
 import './Vocabulary.css';
-
-/** A text in which some pieces are code. */
-function WithCode({ text }: { text: string }) {
-  return [...text.matchAll(/`([^`]+)`|[^`]+/g)].map(({ 0: piece, 1: code, index }) =>
-    code === undefined ? piece : <code key={index}>{code}</code>,
-  );
-}
 
 /** What a program may use, folded up until the reader asks. */
 export function Vocabulary() {
