@@ -1,5 +1,6 @@
-import type { MemorySize, Moment, Run } from '../engine/index.ts';
+import type { Run } from '../engine/index.ts';
 import { END_WORDS } from '../words/ends.ts';
+import { mostUpTo } from './page-counts.ts';
 
 /** What a comparison shows of each program's run to its end. */
 export type ResultMetric =
@@ -37,41 +38,16 @@ export function pagesText(pages: number): string {
   return Number.isInteger(pages) ? String(pages) : String(Math.round(pages * 100) / 100);
 }
 
-const memorySizes = ['virtual', 'resident', 'proportional', 'unique'] as const;
-
-function sum(moment: Moment, size: keyof MemorySize): number {
-  return moment.processes.reduce((total, process) => total + process.memory[size], 0);
-}
-
 /** Times that another thread went on than the one before. */
 function switches(run: Run): number {
   return run.schedule.filter((choice, i) => i > 0 && choice.thread !== run.schedule[i - 1].thread).length;
 }
 
-/**
- * Steps at which memory may be at its largest: between threads that come and go it only grows,
- * so that it is enough to look right before one does, and at the end.
- */
-function peakSteps(run: Run): number[] {
-  const steps = new Set([run.length]);
-  for (const [i, effect] of run.effects().entries()) {
-    if (effect.started.length + effect.ended.length === 0) continue;
-    // Effect i led from step i to step i + 1.
-    steps.add(i).add(i + 1);
-  }
-  return [...steps];
-}
-
 /** What a comparison says of a run that has been followed to its end; memory is what it was at its largest. */
 export function figuresOf(run: Run): Record<ResultMetric, string> {
-  const peak = { frames: 0, virtual: 0, resident: 0, proportional: 0, unique: 0 };
-  for (const step of peakSteps(run)) {
-    const moment = run.at(step);
-    peak.frames = Math.max(peak.frames, moment.frames);
-    for (const size of memorySizes) peak[size] = Math.max(peak[size], sum(moment, size));
-  }
   const copies = run.effects().reduce((total, effect) => total + effect.copies.length, 0);
   const last = run.at(run.length);
+  const peak = mostUpTo(run, last);
   const survivors = last.threads.filter((thread) => thread.ended === 'itself').length;
   return {
     output: last.output.at(-1)?.text ?? '–',

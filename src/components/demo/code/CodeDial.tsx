@@ -1,8 +1,8 @@
-import type { Dial } from './dials.ts';
+import type { TextDial } from './dials.ts';
 import './CodeDial.css';
 
 interface CodeDialProps {
-  dial: Dial;
+  dial: TextDial;
   ready: boolean;
   onTurn(constant: string, value: number): void;
 }

@@ -2,14 +2,14 @@ import { formatInstruction, type Moment, type Program, type ThreadMoment } from 
 import { ThreadBadge, threadHue } from '../../ui/ThreadBadge.tsx';
 import { CodeDial } from './CodeDial.tsx';
 import { CodeTokens } from './CodeTokens.tsx';
-import { aroundPlace, type Dial } from './dials.ts';
+import { aroundPlace, type TextDial } from './dials.ts';
 import type { Token } from './tokens.ts';
 
 interface CodeLineProps {
   line: number;
   tokens: Token[];
   /** Numbers of the line that can be turned, or were, in their order. */
-  dials: readonly Dial[];
+  dials: readonly TextDial[];
   /** Whether they work yet. */
   ready: boolean;
   onTurn(constant: string, value: number): void;

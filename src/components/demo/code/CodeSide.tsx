@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { DemoSpec } from '../spec.ts';
 import type { DemoRun } from '../useRun.ts';
 import { CodeView } from './CodeView.tsx';
-import { dialsOf, runningText } from './dials.ts';
+import { runningText, textDials } from './dials.ts';
 import { useLines } from './useLines.ts';
 import './CodeSide.css';
 
@@ -27,11 +27,12 @@ export function CodeSide({ id, demo, sources, colours, ready, editing, onEdit }:
   const { state, moment, next, load, spec } = demo;
   const { program, choice, constants, edited } = state;
   const original = sources[choice];
-  const dials = useMemo(() => dialsOf(program, spec.knobs ?? []), [program, spec.knobs]);
+  const dials = useMemo(() => textDials(program, spec.knobs ?? []), [program, spec.knobs]);
   const running = useMemo(() => runningText(program), [program]);
   const lines = useLines(program.source.trimEnd(), edited === null ? colours[choice] : null, editing);
   return (
     <div className="code-side">
+      {state.forgetProgramCounter && <p className="code-note">교환할 때 PC를 저장하지 않고 있어요</p>}
       {editing ? (
         <Suspense fallback={<p className="demo-none">편집기를 여는 중이에요</p>}>
           <Editor

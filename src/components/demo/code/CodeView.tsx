@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Moment, Program } from '../../../engine/index.ts';
 import { CodeLine } from './CodeLine.tsx';
-import type { Dial } from './dials.ts';
+import type { TextDial } from './dials.ts';
 import type { Token } from './tokens.ts';
 import './CodeView.css';
 
@@ -10,7 +10,7 @@ interface CodeViewProps {
   /** The program's text in coloured pieces, line by line. */
   lines: readonly Token[][];
   /** Numbers in it that can be turned, or were. */
-  dials: readonly Dial[];
+  dials: readonly TextDial[];
   /** Whether they work yet. */
   ready: boolean;
   moment: Moment;

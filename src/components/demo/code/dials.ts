@@ -3,7 +3,7 @@ import type { Knob } from '../choices.ts';
 import type { Token } from './tokens.ts';
 
 /** A number in a program's text that is another one where the program runs, or that can be turned there. */
-export interface Dial {
+export interface TextDial {
   constant: string;
   /** What it turns, in Korean. */
   label: string;
@@ -24,7 +24,7 @@ function numberOf(source: string, { range }: Constant): { start: number; end: nu
 }
 
 /** Numbers of a text that can be turned or were. */
-export function dialsOf({ source, constants }: Program, knobs: readonly Knob[]): Dial[] {
+export function textDials({ source, constants }: Program, knobs: readonly Knob[]): TextDial[] {
   return constants.flatMap((constant) => {
     const knob = knobs.find((one) => one.constant === constant.name);
     const place = numberOf(source, constant);

@@ -16,6 +16,11 @@ const STEP = {
   memory: { title: '메모리', load: async () => (await import('./memory/Memory.tsx')).Memory },
   /** Page tables and frames: who maps what, what copy on write copied; VSZ, RSS, PSS, USS. */
   pages: { title: '페이지', load: async () => (await import('./pages/Pages.tsx')).Pages },
+  /** Frames and sizes in pages, now and at their most: a strip of numbers. */
+  'page-counts': {
+    title: '쓰는 페이지',
+    load: async () => (await import('./page-counts/PageCounts.tsx')).PageCountStrip,
+  },
   /** Map of one address space from code to stacks, with guard pages: reserved against resident. */
   'address-space': {
     title: '주소 공간',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CodeView } from '../../../../src/components/demo/code/CodeView.tsx';
-import { aroundPlace, dialsOf, runningText } from '../../../../src/components/demo/code/dials.ts';
+import { aroundPlace, runningText, textDials } from '../../../../src/components/demo/code/dials.ts';
 import { unpackKinds } from '../../../../src/components/demo/code/packed-kinds.ts';
 import { compile } from '../../../../src/engine/compiler.ts';
 import { Run } from '../../../../src/engine/index.ts';
@@ -22,7 +22,7 @@ function view(constants: Record<string, number>, knobs = [knob]): string {
   return render(CodeView, {
     program,
     lines: unpackKinds(program.source.trimEnd(), ''),
-    dials: dialsOf(program, knobs),
+    dials: textDials(program, knobs),
     ready: true,
     moment,
     next: -1,
@@ -65,7 +65,7 @@ test('a constant that was turned without a knob shows its number, and cannot be 
 test('several on one line stand each at its own place', () => {
   const knobs = ['A', 'B'].map((constant) => ({ ...knob, constant }));
   const program = compile('const A = 3, B = 12;\nprint(A, B);', { constants: { A: 12, B: 1 } });
-  expect(dialsOf(program, knobs).map(({ line, from, to, value }) => [line, from, to, value])).toEqual([
+  expect(textDials(program, knobs).map(({ line, from, to, value }) => [line, from, to, value])).toEqual([
     [1, 10, 11, 12],
     [1, 17, 19, 1],
   ]);

@@ -6,7 +6,7 @@ import {
   type ThreadMoment,
 } from '../../../../engine/index.ts';
 import { josa } from '../../../../words/josa.ts';
-import { SWITCH_TITLES, type SwitchKind } from '../../../../words/switches.ts';
+import { LEFT_ALONE, SWITCH_TITLES, type SwitchKind } from '../../../../words/switches.ts';
 
 /** One small step of a context switch. */
 export interface SwitchStep {
@@ -42,6 +42,9 @@ interface Switch {
   to: ThreadMoment;
   /** Words of a context that one of the two uses. */
   used: number;
+  /** Whether the one that goes loses its place, and whether the one that comes has lost it before. */
+  loses: boolean;
+  lost: boolean;
 }
 
 /**
@@ -55,15 +58,31 @@ export function contextSwitch(run: Run, step: number): SwitchStep[] {
   const to = threads[run.schedule[step - 1].thread];
   if (from.index === to.index) return [];
   const used = Math.max(2, 1 + lastUsed(from), 1 + lastUsed(to));
-  const between = { run, from, to, used };
+  const after = run.at(step).threads[from.index];
+  const between = { run, from, to, used, loses: isLost(run, from, after.pc), lost: isLost(run, to, to.pc) };
   return [
     still('enter', from, `${reasonOf(from)} CPU가 커널 모드로 바뀌어요.`),
     ...saves(between),
     still('choose', to, `스케줄러가 준비 상태인 ${josa(to.name, '을/를')} 골라요.`),
     changeOfAddressSpace(between, processes[to.process].pid),
     ...restores(between),
-    still('return', to, `${josa(to.name, '이/가')} 멈췄던 곳에서 이어 가요.`),
+    still('return', to, `${josa(to.name, '이/가')} ${goesOnFrom(between)}`),
   ];
+}
+
+/** Threads that wait so are asleep, and keep their place also where it is not saved. */
+const ASLEEP: ReadonlySet<string> = new Set(['condition', 'barrier', 'thread', 'threads']);
+
+/** Whether a thread that was stopped starts its function again, because its PC is not saved; `pc`: where it would. */
+function isLost({ program, options }: Run, thread: ThreadMoment, pc: number): boolean {
+  if (options.forgetProgramCounter !== true || thread.state === 'finished') return false;
+  if (thread.waiting !== null && ASLEEP.has(thread.waiting.kind)) return false;
+  return pc === program.functions[thread.frames[0].function].entry;
+}
+
+function goesOnFrom({ to, lost }: Switch): string {
+  if (to.steps === 0) return '함수의 처음부터 시작해요.';
+  return lost ? '멈췄던 곳이 아니라 함수의 처음부터 다시 시작해요.' : '멈췄던 곳에서 이어 가요.';
 }
 
 /** A small step that moves no value. */
@@ -72,23 +91,25 @@ function still(kind: SwitchKind, { index: thread }: ThreadMoment, detail: string
   return { kind, title, detail, thread, register: null, value: null, text: null, skipped: false };
 }
 
-function saves({ run, from, used }: Switch): SwitchStep[] {
+function saves({ run, from, used, loses }: Switch): SwitchStep[] {
   const ended = from.state === 'finished';
-  const forgets = run.options.forgetProgramCounter === true;
   const savedHow = ({ register, text }: Saved) => {
     if (ended) return `${josa(from.name, '은/는')} 끝났으니 저장할 것이 없어요.`;
     if (register !== 'PC') return `${from.name}의 ${register} 값 ${josa(text, '을/를')} TCB에 적어 둬요.`;
-    if (!forgets) return `${josa(from.name, '이/가')} 다음에 할 명령의 자리예요: ${placeOf(run, from)}`;
+    if (!loses) return `${josa(from.name, '이/가')} 다음에 할 명령의 자리예요: ${placeOf(run, from)}`;
     return `PC를 저장하지 않아요. ${josa(from.name, '은/는')} 다음 차례에 함수의 처음부터 다시 시작해요.`;
   };
-  return contextOf(from, used).map((saved) => ({
-    kind: 'save',
-    title: SWITCH_TITLES.save(saved.register),
-    detail: savedHow(saved),
-    thread: from.index,
-    ...saved,
-    skipped: ended || (saved.register === 'PC' && forgets),
-  }));
+  return contextOf(from, used).map((saved) => {
+    const skipped = ended || (saved.register === 'PC' && loses);
+    return {
+      kind: 'save',
+      title: (skipped ? LEFT_ALONE : SWITCH_TITLES).save(saved.register),
+      detail: savedHow(saved),
+      thread: from.index,
+      ...saved,
+      skipped,
+    };
+  });
 }
 
 function changeOfAddressSpace({ from, to }: Switch, pid: number): SwitchStep {
@@ -107,15 +128,25 @@ function changeOfAddressSpace({ from, to }: Switch, pid: number): SwitchStep {
   };
 }
 
-function restores({ run, to, used }: Switch): SwitchStep[] {
+function restores({ run, to, used, lost }: Switch): SwitchStep[] {
+  const fromWhere = () => {
+    const place = placeOf(run, to);
+    if (to.steps === 0)
+      return `${josa(to.name, '은/는')} 아직 실행된 적이 없어요. 함수의 처음이에요: ${place}`;
+    return lost
+      ? `저장해 둔 PC가 없어서 ${josa(to.name, '은/는')} 함수의 처음으로 가요: ${place}`
+      : `${josa(to.name, '이/가')} 멈췄던 자리예요: ${place}`;
+  };
   return contextOf(to, used)
     .reverse()
     .map((saved) => ({
       kind: 'restore',
-      title: SWITCH_TITLES.restore(saved.register),
+      title: (saved.register === 'PC' && lost && to.steps > 0 ? LEFT_ALONE : SWITCH_TITLES).restore(
+        saved.register,
+      ),
       detail:
         saved.register === 'PC'
-          ? `${josa(to.name, '이/가')} 멈췄던 자리예요: ${placeOf(run, to)}`
+          ? fromWhere()
           : `TCB에 적어 둔 ${to.name}의 ${saved.register} 값 ${josa(saved.text, '을/를')} CPU에 올려요.`,
       thread: to.index,
       ...saved,

@@ -68,8 +68,7 @@ function ProcessTable({ kept: { moment, processes }, rows }: { kept: Kept; rows:
           <tr>
             <th scope="col">pid</th>
             <th scope="col">부모</th>
-            <th scope="col">상태</th>
-            <th scope="col">종료 상태</th>
+            <th scope="col">상태와 종료 상태</th>
             <th scope="col">스레드</th>
             <th scope="col">VSZ</th>
             <th scope="col">RSS</th>
@@ -87,9 +86,9 @@ function ProcessTable({ kept: { moment, processes }, rows }: { kept: Kept; rows:
               <td>
                 <span className="process-state" data-state={process.state}>
                   {processState(moment, process)}
+                  {exitText(process) !== null && ` ${exitText(process)}`}
                 </span>
               </td>
-              <td>{exitText(process) ?? '–'}</td>
               <td>
                 <Badges
                   moment={moment}

@@ -64,8 +64,35 @@ describe('the switch before a step', () => {
       forgetProgramCounter: true,
     });
     const pc = contextSwitch(forgetful, 4).find((step) => step.kind === 'save' && step.register === 'PC');
-    expect(pc).toMatchObject({ skipped: true });
+    expect(pc).toMatchObject({ skipped: true, title: 'PC를 저장하지 않아요' });
     expect(pc?.detail).toContain('처음부터 다시');
+  });
+
+  test('says of who comes back where it truly goes on', () => {
+    const text = 'let x = 0;\nfunction f() { x++; x++; }\nparallel(f, f);\n';
+    const said = (schedule: string, forgetProgramCounter: boolean) => {
+      const run = new Run(compile(text), parseSchedule(schedule), { forgetProgramCounter });
+      const steps = contextSwitch(run, run.length);
+      const pc = steps.find((step) => step.kind === 'restore' && step.register === 'PC');
+      return [pc?.title, pc?.detail, steps.at(-1)?.detail].join(' / ');
+    };
+    expect(said('m1A2B1A1', false)).toBe(
+      'PC를 복원해요 / A가 멈췄던 자리예요: store [x], r0 / A가 멈췄던 곳에서 이어 가요.',
+    );
+    expect(said('m1A2B1A1', true)).toBe(
+      'PC를 함수의 처음으로 놓아요 / 저장해 둔 PC가 없어서 A는 함수의 처음으로 가요: load  r0, [x] / A가 멈췄던 곳이 아니라 함수의 처음부터 다시 시작해요.',
+    );
+    for (const forgets of [true, false]) {
+      expect(said('m1A2B1', forgets)).toBe(
+        'PC를 복원해요 / B는 아직 실행된 적이 없어요. 함수의 처음이에요: load  r0, [x] / B가 함수의 처음부터 시작해요.',
+      );
+    }
+  });
+
+  test('of a sleeper keeps the PC also where it is not saved: it waits for the others there', () => {
+    const run = new Run(compile(LOST_UPDATE), parseSchedule('m1A1'), { forgetProgramCounter: true });
+    const pc = contextSwitch(run, 2).find((step) => step.kind === 'save' && step.register === 'PC');
+    expect(pc).toMatchObject({ skipped: false, title: 'PC를 저장해요' });
   });
 
   test('writes a string that moves as a string', () => {
