@@ -1,13 +1,16 @@
-import { formatAddress, type PageMoment } from '../../../../engine/index.ts';
+import { useMemo } from 'react';
+import { formatAddress, type PageMoment, type Program } from '../../../../engine/index.ts';
 import { SEGMENT_WORDS } from '../../../../words/memory.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
-import type { Kept, LastLiving } from '../parts/last-living.ts';
+import { type Kept, keepEnded, type LastLiving } from '../parts/last-living.ts';
 import { frameName, isResident } from '../parts/pages.ts';
+import { wholeRun } from '../parts/whole-run.ts';
 import { processName } from '../parts/words.ts';
 import { type PageRow, pageRows } from './page-rows.ts';
 import './PageTable.css';
 
 interface PageTableProps {
+  program: Program;
   kept: Kept;
   /** Frame under the mouse or in focus, or null. */
   lit: number | null;
@@ -81,6 +84,13 @@ function Row({ row, kept: { moment, processes: ended }, lit, light }: { row: Pag
   );
 }
 
+/** How large the table gets, as far as one order of steps can tell: so much room it has from the first step on. */
+function expectedOf(program: Program): { processes: number; rows: number } {
+  const run = wholeRun(program);
+  const { moment } = keepEnded(run, run.at(run.length));
+  return { processes: moment.processes.length, rows: pageRows(moment).length };
+}
+
 /** Says below a process's name that its column is its last living one. */
 function LastStep({ last }: { last: LastLiving | undefined }) {
   if (last === undefined) return null;
@@ -95,34 +105,37 @@ function LastStep({ last }: { last: LastLiving | undefined }) {
 /** Page tables side by side: for every virtual page, the frame that it leads to in each process. */
 export function PageTable(props: PageTableProps) {
   const { moment, processes: ended } = props.kept;
+  const expected = useMemo(() => expectedOf(props.program), [props.program]);
   // More columns than two have no room for whole names in the pane beside the code.
-  const short = moment.processes.length > 2;
+  const short = Math.max(expected.processes, moment.processes.length) > 2;
   return (
-    <ScrollBox label="페이지 테이블">
-      <table className="page-table">
-        <caption>
-          페이지 → 프레임 {short && <small>열마다 프로세스 하나</small>}
-          {ended.size > 0 && <small> 흐린 열은 끝나기 직전의 모습</small>}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">구역</th>
-            <th scope="col">가상 주소</th>
-            {moment.processes.map((process) => (
-              <th key={process.index} scope="col">
-                {short && <span className="visually-hidden">프로세스 </span>}
-                {short ? process.pid : processName(process)}
-                <LastStep last={ended.get(process.index)} />
-              </th>
+    <div className="page-room" style={{ '--rows': expected.rows }}>
+      <ScrollBox label="페이지 테이블">
+        <table className="page-table">
+          <caption>
+            페이지 → 프레임 {short && <small>열마다 프로세스 하나</small>}
+            {ended.size > 0 && <small> 흐린 열은 끝나기 직전의 모습</small>}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">구역</th>
+              <th scope="col">가상 주소</th>
+              {moment.processes.map((process) => (
+                <th key={process.index} scope="col">
+                  {short && <span className="visually-hidden">프로세스 </span>}
+                  {short ? process.pid : processName(process)}
+                  <LastStep last={ended.get(process.index)} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {pageRows(moment).map((row) => (
+              <Row key={`${row.segment}${row.address}${row.reserved}`} row={row} {...props} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {pageRows(moment).map((row) => (
-            <Row key={`${row.segment}${row.address}${row.reserved}`} row={row} {...props} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+          </tbody>
+        </table>
+      </ScrollBox>
+    </div>
   );
 }

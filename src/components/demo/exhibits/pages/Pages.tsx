@@ -77,7 +77,7 @@ function frameText(moment: Moment, use: FrameUse): string {
 }
 
 /** Page tables beside the frames of real memory: who maps what, and what copy on write has copied. */
-export function Pages({ shown: { run, moment } }: ExhibitProps<'step'>) {
+export function Pages({ shown: { program, run, moment } }: ExhibitProps<'step'>) {
   const root = useRef<HTMLDivElement>(null);
   useReveal(root, moment.step);
   const [lit, light] = useState<number | null>(null);
@@ -88,7 +88,7 @@ export function Pages({ shown: { run, moment } }: ExhibitProps<'step'>) {
   return (
     <ViewRoot name="pages" moment={moment} ref={root}>
       <div className="pages-layout">
-        <PageTable kept={kept} lit={lit} light={light} />
+        <PageTable program={program} kept={kept} lit={lit} light={light} />
         <section className="frames">
           <p className="view-label">프레임 (실제 메모리)</p>
           <ul data-roving>

@@ -11,6 +11,7 @@ import { useFlip } from '../parts/motion.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
 import { WaitGraphPicture } from '../parts/WaitGraphPicture.tsx';
 import { waitGraph } from '../parts/wait-graph.ts';
+import { wholeRun } from '../parts/whole-run.ts';
 import './States.css';
 
 function StateBox({ moment, state }: { moment: Moment; state: ThreadState }) {
@@ -85,9 +86,10 @@ function Waiter({ moment, thread }: { moment: Moment; thread: ThreadMoment }) {
 }
 
 /** Threads in 준비 · 실행 · 대기 · 종료, what each waiting one waits for, and who waits for whom when something is stuck. */
-export function States({ shown: { moment } }: ExhibitProps<'step'>) {
+export function States({ shown: { program, moment } }: ExhibitProps<'step'>) {
   const root = useRef<HTMLDivElement>(null);
   useFlip(root, moment.step);
+  const expected = useMemo(() => wholeRun(program).at(Number.POSITIVE_INFINITY).threads.length, [program]);
   const waiting = moment.threads.filter((thread) => thread.waiting !== null);
   const graph = useMemo(
     () => (moment.end === 'deadlock' || waitCycle(moment).length > 0 ? waitGraph(moment) : null),
@@ -95,7 +97,7 @@ export function States({ shown: { moment } }: ExhibitProps<'step'>) {
   );
   return (
     <ViewRoot name="states" moment={moment} ref={root}>
-      <div className="state-diagram">
+      <div className="state-diagram" style={{ '--threads': Math.max(expected, moment.threads.length) }}>
         <StateBox moment={moment} state="ready" />
         <Way area="dispatch" to="right">
           골라짐
@@ -116,16 +118,13 @@ export function States({ shown: { moment } }: ExhibitProps<'step'>) {
         </Way>
         <StateBox moment={moment} state="waiting" />
       </div>
-      {waiting.length > 0 && (
-        <>
-          <p className="view-label">무엇을 기다리나</p>
-          <ul className="states-waiters">
-            {waiting.map((thread) => (
-              <Waiter key={thread.index} moment={moment} thread={thread} />
-            ))}
-          </ul>
-        </>
-      )}
+      <p className="view-label">무엇을 기다리나</p>
+      {waiting.length === 0 && <p className="demo-none">기다리는 스레드가 없어요</p>}
+      <ul className="states-waiters">
+        {waiting.map((thread) => (
+          <Waiter key={thread.index} moment={moment} thread={thread} />
+        ))}
+      </ul>
       {graph && (
         <>
           <p className="view-label" data-bad>
