@@ -5,6 +5,7 @@ import { parse, sources } from './sources.ts';
 /** Names that more than one file exports, each for a reason that the file names tell. */
 const SHARED: Readonly<Record<string, string>> = {
   demos: 'one file a page, collected by a glob',
+  GET: 'what Astro calls the answer of an address',
 };
 
 function isExported(node: ts.Statement): boolean {

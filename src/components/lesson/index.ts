@@ -7,10 +7,10 @@ import Figures from './Figures.astro';
 import Glance from './Glance.astro';
 import GlanceRow from './GlanceRow.astro';
 import Heading2 from './Heading2.astro';
-import Mark from './Mark.astro';
 import More from './More.astro';
 import Overview from './Overview.astro';
 import Pair from './Pair.astro';
+import Mark from './pointing/Mark.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
 

@@ -10,7 +10,7 @@ export function isAddressed(id: string): boolean {
 }
 
 /** The address of a demo that stands as a query says; an empty one is its beginning. */
-export function addressOf(query: string, id: string): string {
+export function hrefOf(query: string, id: string): string {
   return `${location.pathname}${query === '' ? '' : `?${query}`}#${encodeURIComponent(id)}`;
 }
 

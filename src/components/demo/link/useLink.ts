@@ -3,7 +3,7 @@ import { copyText } from '../../ui/copy.ts';
 import type { DemoProps } from '../props.ts';
 import { reduce } from '../state.ts';
 import type { DemoRun } from '../useRun.ts';
-import { addressOf, isAddressed } from './address.ts';
+import { hrefOf, isAddressed } from './address.ts';
 import { onSet } from './set.ts';
 
 /** Browsers allow about a hundred changes of the address in half a minute. */
@@ -11,6 +11,24 @@ const PAUSE = 400;
 
 /** Reading and writing links brings a decompressor with it, which most readers never need. */
 const loadLink = () => import('./open-link.ts');
+
+/** Opens what the address says when the demo is there and when the reader goes back, and what the prose sets. */
+function useAsked(id: string, open: (query: string, told: boolean) => Promise<void>) {
+  const first = useRef(true);
+  useEffect(() => {
+    const address = () => isAddressed(id) && open(location.search.slice(1), false);
+    if (first.current) address();
+    first.current = false;
+    // Going to another anchor of the page keeps the query, which then is about the demo that wrote it.
+    const back = (event: PopStateEvent) => event.state?.demo === id && address();
+    addEventListener('popstate', back);
+    const off = onSet(id, (query) => open(query, true));
+    return () => {
+      removeEventListener('popstate', back);
+      off();
+    };
+  }, [id, open]);
+}
 
 /** Opens what the address says, and what the prose sets. `admit` takes the demo with a program that a link has brought. */
 function useOpening(props: DemoProps, demo: DemoRun, admit: (props: DemoProps) => void) {
@@ -58,21 +76,7 @@ function useOpening(props: DemoProps, demo: DemoRun, admit: (props: DemoProps) =
     if (query !== null) open(query, false);
   }, [open]);
 
-  const first = useRef(true);
-  useEffect(() => {
-    const address = () => isAddressed(id) && open(location.search.slice(1), false);
-    if (first.current) address();
-    first.current = false;
-    // Going to another anchor of the page keeps the query, which then is about the demo that wrote it.
-    const back = (event: PopStateEvent) => event.state?.demo === id && address();
-    addEventListener('popstate', back);
-    const off = onSet(id, (query) => open(query, true));
-    return () => {
-      removeEventListener('popstate', back);
-      off();
-    };
-  }, [id, open]);
-
+  useAsked(id, open);
   return { notice, setNotice, said };
 }
 
@@ -87,7 +91,7 @@ export function useLink(props: DemoProps, demo: DemoRun, admit: (props: DemoProp
     const timer = setTimeout(async () => {
       const { queryOf } = await loadLink();
       const query = queryOf(state, props);
-      if (query !== null) history.replaceState({ ...history.state, demo: id }, '', addressOf(query, id));
+      if (query !== null) history.replaceState({ ...history.state, demo: id }, '', hrefOf(query, id));
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [touched, state, props, id]);
@@ -99,7 +103,7 @@ export function useLink(props: DemoProps, demo: DemoRun, admit: (props: DemoProp
       setNotice('순서가 너무 길어서 링크에 담을 수 없어요. 앞쪽 걸음으로 돌아가서 복사해 보세요.');
       return false;
     }
-    const link = new URL(addressOf(query, id), location.href).href;
+    const link = new URL(hrefOf(query, id), location.href).href;
     if (await copyText(link)) return true;
     setNotice(`복사할 수 없었어요. 이 주소를 쓰세요: ${link}`);
     return false;
