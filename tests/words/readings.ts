@@ -19,8 +19,8 @@ export const READINGS: Readonly<Record<string, string>> = Object.fromEntries(
   fork2 이 fork3 삼 fork4 사 fork5 오 free 프리 full 풀 gate 게이트 getpid 피아이디 gift 기프트 gil 길 giver 기버 got 갓
   guest 게스트 handles 핸들스 head 헤드 healthy 헬시 held 헬드 helper 헬퍼 here 히어 i 아이 id 아이디 io 아이오 item 아이템
   items 아이템스 job 잡 join 조인 keyboard 키보드 kind 카인드 leave 리브 left 레프트 leftHanded 핸디드 length 렝스 let 렛 load 로드
-  lock 락 made 메이드 me 미 meet 밋 meeting 미팅 memory 메모리 mine 마인 more 모어 most 모스트 n 엔 name 네임 next 넥스트 none 넌
-  notEmpty 엠프티 notFull 풀 now 나우 odd 오드 old 올드 one 원 other 아더 others 아더스 over 오버 own 오운 owner 오너 p 피
+  lock 락 made 메이드 me 미 meet 밋 meeting 미팅 memo 메모 memory 메모리 mine 마인 more 모어 most 모스트 n 엔 name 네임 next 넥스트 none 넌
+  note 노트 notEmpty 엠프티 notFull 풀 now 나우 odd 오드 old 올드 one 원 other 아더 others 아더스 over 오버 own 오운 owner 오너 p 피
   pages 페이지스 parallel 패럴렐 partner 파트너 parts 파츠 philosopher 필로소퍼 pid 피아이디 pids 피아이디스 ping 핑 pipe 파이프
   place 플레이스 pong 퐁 print 프린트 producer 프로듀서 program 프로그램 put 풋 queue 큐 r 알 read 리드 readLock 락
   readUnlock 언락 reader 리더 readers 리더스 ready 레디 receive 리시브 receiver 리시버 ref 레프 release 릴리스 reserve 리저브

@@ -1,6 +1,7 @@
 import type { Program } from '../../engine/index.ts';
 import { KnobControl } from '../ui/Knob.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import type { Knob } from './choices.ts';
 import type { Wanted } from './loaded.ts';
 import type { DemoSpec } from './spec.ts';
 import './Programs.css';
@@ -35,20 +36,50 @@ export function Programs({ spec, program, chosen, ready, load }: ProgramsProps) 
           onChange={(value) => load({ choice: value, constants, edited: null })}
         />
       )}
-      {knobs.map((knob) => (
-        <KnobControl
-          key={knob.constant}
-          label={knob.label}
-          values={knob.values}
-          ready={ready}
-          value={
-            constants[knob.constant] ??
-            program.constants.find(({ name }) => name === knob.constant)?.value ??
-            0
-          }
-          onTurn={(value) => load({ choice, constants: { ...constants, [knob.constant]: value }, edited })}
-        />
-      ))}
+      {knobs.map((knob) => {
+        const own = program.constants.find(({ name }) => name === knob.constant)?.value ?? 0;
+        const turning = {
+          label: knob.label,
+          values: knob.values,
+          ready,
+          value: constants[knob.constant] ?? own,
+          onTurn: (value: number) =>
+            load({ choice, constants: { ...constants, [knob.constant]: value }, edited }),
+        };
+        if (knob.again !== undefined) return <Again key={knob.constant} words={knob.again} {...turning} />;
+        return <KnobControl key={knob.constant} {...turning} />;
+      })}
     </div>
+  );
+}
+
+interface AgainProps {
+  words: string;
+  label: string;
+  values: Knob['values'];
+  value: number;
+  ready: boolean;
+  onTurn(value: number): void;
+}
+
+/** A knob that is turned one way: once more, and when there is no more, from the first. */
+function Again({ words, label, values, value, ready, onTurn }: AgainProps) {
+  const place = values.findIndex((one) => one.value === value);
+  const last = place === values.length - 1;
+  return (
+    <p className="demo-again">
+      <button
+        type="button"
+        className="demo-button"
+        data-primary
+        disabled={!ready}
+        onClick={() => onTurn(values[last ? 0 : place + 1].value)}
+      >
+        {last ? '처음부터' : words}
+      </button>
+      <span role="status">
+        {label} <b>{values[place]?.label}</b>
+      </span>
+    </p>
   );
 }

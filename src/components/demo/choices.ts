@@ -17,6 +17,8 @@ export interface Knob {
   label: string;
   /** Its values in order; the first program's own value is where it starts. */
   values: { value: number; label: string }[];
+  /** Words of a button that goes to the next value, where that is the one thing to do. */
+  again?: string;
 }
 
 /** A question that can be asked of a program: 한 단계씩, 모든 경우, 시간 재기. */

@@ -68,6 +68,8 @@ export interface DemoSpec {
     schedule?: string;
     /** Moment shown; by default the end of `schedule`. */
     at?: number;
+    /** In place of both: the last moment of the whole run at which most processes live, after every knob too. */
+    look?: 'most-processes';
     policy?: TurnPolicy;
     quantum?: number;
     seed?: number;

@@ -12,6 +12,7 @@ import {
 import type { ModeName } from './choices.ts';
 import type { Loaded } from './loaded.ts';
 import type { Overrides } from './measure/configuration.ts';
+import { stepOfMostProcesses } from './most-processes.ts';
 import { type DemoSpec, modesOf } from './spec.ts';
 
 /** How far one press of 한 걸음 goes. */
@@ -126,6 +127,7 @@ export function reduce(state: DemoState, action: Action): DemoState {
       return fromStart({ ...state, forgetProgramCounter: action.forgetProgramCounter }, hasEnded(state));
     case 'load': {
       const loaded = { ...state, ...action.loaded };
+      if (action.spec.start?.look !== undefined) return asDeclared(loaded, action.spec);
       if (hasEnded(state)) return fromStart(loaded, true);
       return isSameText(state, loaded) ? replayed(loaded) : asDeclared(loaded, action.spec);
     }
@@ -166,6 +168,10 @@ function replayed(state: DemoState): DemoState {
 /** Where the spec lets a demo begin. A schedule that only the first program can take is left out for another. */
 function asDeclared(state: DemoState, spec: DemoSpec): DemoState {
   const start = fromStart(state, false);
+  if (spec.start?.look === 'most-processes') {
+    const whole = toEnd(start);
+    return { ...whole, at: stepOfMostProcesses(whole.run) };
+  }
   if (spec.start?.schedule === undefined) return start;
   try {
     const { program, forgetProgramCounter } = state;

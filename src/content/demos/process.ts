@@ -2,22 +2,24 @@ import type { DemoSpec } from '../../components/demo/spec.ts';
 import { ask } from '../ask.ts';
 import { states } from '../measures/process.ts';
 
-const once = ask.frames('load-on-demand', { constants: { RUNS: 1 } });
-const thrice = ask.frames('load-on-demand', { constants: { RUNS: 3 } });
+const once = ask.frames('run-again', { constants: { RUNS: 1 }, quantum: 4 });
+const thrice = ask.frames('run-again', { constants: { RUNS: 3 }, quantum: 4 });
 
 export const demos: DemoSpec[] = [
   {
     id: 'runs-of-one-program',
     title: '한 프로그램, 여러 프로세스',
-    question: '횟수를 바꿔 실행해 보세요. 예약만 된 페이지와 프레임이 배정된 페이지는 어디인가요?',
+    question: '프로그램을 또 실행하면 무엇이 새로 생기고, 무엇을 함께 쓸까요?',
     programs: [
+      { file: 'run-again', label: '또 실행하기' },
       { file: 'load-on-demand', label: '처음 접근할 때 올리기' },
       { file: 'load-at-once', label: '시작할 때 모두 접근하기' },
     ],
     knobs: [
       {
         constant: 'RUNS',
-        label: '실행하는 횟수',
+        label: '실행한 횟수',
+        again: '또 실행하기',
         values: [
           { value: 1, label: '1번' },
           { value: 2, label: '2번' },
@@ -38,7 +40,7 @@ export const demos: DemoSpec[] = [
         { kind: 'matrix', knob: 'RUNS', metric: 'frames' },
       ],
     },
-    start: { schedule: 'm4A4m4A4B4m4B4', policy: 'rr', quantum: 4 },
+    start: { look: 'most-processes', policy: 'rr', quantum: 4 },
     stride: 'line',
     predict: {
       question: '같은 프로그램을 세 번 실행하면, 쓰인 프레임은 한 번 실행할 때의 몇 배일까요?',
