@@ -34,7 +34,7 @@ const MEASURED: Record<string, string> = {
     'the handles stand there',
   'components/demo/exhibits/memory/Memory.css: .memory .memory-box-label:first-child { margin-top: -0.2rem }':
     "the first label's leading",
-  'components/demo/measure/Estimate.css: .estimate-axis { margin: var(--s3) 4rem var(--s2) }':
+  'components/demo/measure/guess/Axis.css: .estimate-axis { margin: var(--s3) 4rem var(--s2) }':
     "the axis's ends are written there",
   'content/Demo.css: .demo-told ol { padding-inline-start: 2.2rem }': 'numbers of three digits stand there',
 };

@@ -15,6 +15,7 @@ export { findings } from './findings/findings.ts';
 export { waitCycle } from './findings/wait-cycle.ts';
 export * from './hardware/index.ts';
 export * as addressSpace from './language/address-space.ts';
+export { checksum } from './language/checksum.ts';
 export { formatInstruction } from './language/format.ts';
 export type { Instruction, Operand, Place } from './language/instruction.ts';
 export { REGISTERS } from './language/instruction.ts';

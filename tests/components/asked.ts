@@ -3,8 +3,10 @@ import type { MeasureSpec } from '../../src/components/demo/spec.ts';
 
 /** What a section asks of an exhibit of 시간 재기, where it shows that. */
 export function askedFor<Kind extends MeasureExhibit['kind']>(
-  { show }: Pick<MeasureSpec, 'show'>,
+  { answer, more }: Pick<MeasureSpec, 'answer' | 'more'>,
   kind: Kind,
 ): Extract<MeasureExhibit, { kind: Kind }> | undefined {
-  return show.find((spec): spec is Extract<MeasureExhibit, { kind: Kind }> => spec.kind === kind);
+  return [answer, ...more].find(
+    (spec): spec is Extract<MeasureExhibit, { kind: Kind }> => spec.kind === kind,
+  );
 }

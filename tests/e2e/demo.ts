@@ -100,7 +100,19 @@ export function sweepOf(demo: Locator): Locator {
     .filter({ has: demo.page().getByRole('button', { name: '곡선을 표로 보기' }) });
 }
 
-/** The buttons that step through what was measured: they can be pressed when it was. */
-export function stepMeasuredOf(demo: Locator): Locator {
-  return demo.getByRole('group', { name: '이 실행을 한 걸음씩 보기', includeHidden: true });
+/** What was measured, in a sentence: it takes the focus after a guess, and a turned dial is announced by it. */
+export function resultOf(demo: Locator): Locator {
+  return demo.locator('.measure-results > [role="status"]');
+}
+
+/** Whether a demo shows what it stands at: nothing is being measured any more. */
+export async function measured(demo: Locator): Promise<void> {
+  await expect(demo.locator('.measure')).toHaveAttribute('aria-busy', 'false');
+}
+
+/** Opens something under 더 보기. */
+export async function more(demo: Locator, name: string): Promise<Locator> {
+  const button = demo.getByRole('group', { name: '더 보기' }).getByRole('button', { name, exact: true });
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+  return demo.getByRole('region', { name, exact: true });
 }

@@ -30,7 +30,10 @@ for (const one of recorded) {
     const demo = await openDemo(page, link);
     await expect(tabOf(demo, opens.mode)).toHaveAttribute('aria-selected', 'true');
     if (opens.mode === 'measure') {
-      await demo.getByRole('button', { name: '하드웨어 설정' }).click();
+      for (const name of ['손잡이', '하드웨어']) {
+        const button = demo.getByRole('button', { name, exact: true });
+        if ((await button.count()) > 0) await button.click();
+      }
       await expect.poll(() => controlsOf(demo)).toMatchObject(shows);
       await tabOf(demo, 'step').click();
     }

@@ -1,17 +1,14 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { faults } from './axe.ts';
-import { openDemo, stepMeasuredOf } from './demo.ts';
+import { measured, more, numberOf, openDemo } from './demo.ts';
 
 /** Opens what a demo measures, without a prediction, and waits until it has measured. */
 async function open(page: Page, address: string): Promise<Locator> {
   const demo = await openDemo(page, address);
   await demo.getByRole('tab', { name: /재기$/ }).click();
   const lift = demo.getByRole('button', { name: '예측 없이 보기' });
-  const results = demo.getByRole('button', { name: '처음 값으로' });
-  await expect(lift.or(results)).toBeVisible();
-  if (await lift.isVisible()) await lift.click();
-  await expect(results).toBeVisible();
-  if ((await stepMeasuredOf(demo).count()) > 0) await expect(stepMeasuredOf(demo)).toBeEnabled();
+  if ((await lift.count()) > 0) await lift.click();
+  await measured(demo);
   return demo;
 }
 
@@ -32,14 +29,14 @@ test('workers are weighed after a prediction, and with memory of their own all w
   // What nobody touches stays as it was written.
   await demo.getByRole('tab', { name: '메모리 재기' }).click();
   await demo.getByRole('button', { name: '약 1.1배' }).click();
-  await expect(demo.getByRole('status').first()).toContainText('맞았어요');
+  await expect(numberOf(demo, '나온 값')).toContainText('맞았어요');
   await expect(ratios).toHaveText(['1배', '3.1배', '4.7배']);
   await demo.getByRole('slider', { name: '일꾼마다 쓰는 자기 메모리' }).press('End');
   await expect(ratios).toHaveText(['1배', '1배', '1배']);
   await demo.getByRole('button', { name: '처음 값으로' }).click();
   await demo.getByRole('radio', { name: '예약(VSZ)' }).check();
   await expect(ratios.nth(1)).toHaveText('0.3배');
-  await demo.getByRole('button', { name: '처음 값으로' }).scrollIntoViewIfNeeded();
+  await demo.getByRole('button', { name: '비율의 곡선' }).click();
   await demo.getByText('곡선을 표로 보기').click();
   await expect(demo.getByRole('row', { name: /^100 MiB/ })).toBeVisible();
 });
@@ -61,6 +58,7 @@ test('the ends of a lock are dragged by keys and by pointer, and the answer is t
   page,
 }) => {
   const demo = await open(page, LOCK);
+  await more(demo, '숫자');
   const lock = demo.getByRole('slider', { name: '잠그는 자리' });
   const unlock = demo.getByRole('slider', { name: '푸는 자리' });
   const band = demo.getByRole('group', { name: '잠그는 범위' });
@@ -95,15 +93,17 @@ test('a job is split by what its time was for, and without faults nothing is los
   const demo = await open(page, JOB);
   const split = demo.getByRole('group', { name: 'CPU 시간을 무엇에 썼나', exact: true });
   const lost = split.getByRole('row', { name: /^고장으로 더 든 것/ });
+  await expect(lost).toHaveCount(0);
+  await demo.getByRole('button', { name: '고장 네 번' }).click();
   await expect(lost).toBeVisible();
-  await demo.getByRole('group', { name: '고장', exact: true }).getByRole('radio', { name: '없음' }).check();
+  await demo.getByRole('button', { name: '계속 쓰기' }).click();
   await expect(lost).toHaveCount(0);
   const made = split
     .getByRole('row', { name: /^만들기/ })
     .locator('td')
     .nth(1);
   const once = await made.innerText();
-  await demo.getByRole('radio', { name: '일마다 새로' }).check();
+  await demo.getByRole('button', { name: '일마다 새로 만들기' }).click();
   await expect(made).not.toHaveText(once);
   await expect(made).toContainText('ms');
 });
@@ -111,10 +111,15 @@ test('a job is split by what its time was for, and without faults nothing is los
 test('how far a bad request reaches depends on the design and on the language', async ({ page }) => {
   const demo = await open(page, SERVERS);
   const designs = demo.getByRole('group', { name: '시간, 메모리, 고장의 범위' }).getByRole('listitem');
+  // Where nothing went wrong, everybody was answered.
+  for (const place of [0, 1, 2]) await expect(designs.nth(place)).toContainText('16명 중 16명 응답');
+  await demo.getByRole('button', { name: '나쁜 요청이 와요' }).click();
   await expect(designs.nth(0)).toContainText('16명 중 15명 응답');
   await expect(designs.nth(1)).toContainText('16명 중 0명 응답');
+  // How long a server took that died says nothing.
   await expect(designs.nth(2)).toContainText('서버가 죽었어요');
-  await demo.getByRole('radio', { name: 'CPython(GIL)' }).check();
+  await expect(designs.nth(2)).not.toContainText('ms');
+  await demo.getByRole('button', { name: '나쁜 요청, Java' }).click();
   await expect(designs.nth(1)).toContainText('16명 중 15명 응답');
   await expect(designs.nth(2)).toContainText('서버는 계속해요');
   const memory = designs.nth(2).locator('b').nth(1);

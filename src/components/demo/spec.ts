@@ -1,7 +1,7 @@
 import type { TurnPolicy } from '../../engine/index.ts';
 import type { Knob, ModeName, ProgramChoice } from './choices.ts';
 import type { ExploreExhibit, MeasureExhibit, StepExhibit } from './exhibits/index.ts';
-import type { MeasureSettings, NumberToGuess } from './measure/spec.ts';
+import type { MeasureSettings, NumberToGuess, Stand, Telling } from './measure/spec.ts';
 
 const MODES: ModeName[] = ['step', 'explore', 'measure'];
 
@@ -28,8 +28,16 @@ export interface MeasureSpec extends MeasureSettings {
   predict?: Prediction;
   /** A number to guess first. */
   estimate?: NumberToGuess;
-  /** What it shows, in this order. */
-  show: MeasureExhibit[];
+  /** Where the dials stand in what is guessed: after a guess, the demo stands there. */
+  asked?: Stand;
+  /** What the reader should see change, in one sentence. */
+  sees: string;
+  /** The one picture in which it is seen. */
+  answer: MeasureExhibit;
+  /** What the runs come to, in one sentence: the first of these that is true. */
+  result: Telling[];
+  /** What is opened under 더 보기, in this order. */
+  more: MeasureExhibit[];
   /** Where model and world agree, or why not. */
   notes?: string[];
 }

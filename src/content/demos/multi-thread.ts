@@ -265,6 +265,7 @@ export const demos: DemoSpec[] = [
     ],
     knobs: [{ constant: 'SIZE', label: '수의 개수', values: values(2, 4, 8, 16) }],
     measure: falseSharing,
+    opens: 'measure',
     step: {
       sees: '주소는 한 번에 건너가고, 파이프는 하나씩 건너가요.',
       main: [{ kind: 'memory' }],
@@ -371,7 +372,7 @@ export const demos: DemoSpec[] = [
       ],
     },
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
-    opens: 'explore',
+    opens: 'measure',
     predict: {
       question: '셋째 프로그램은 모든 접근이 잠금 안에 있어요. 더한 것이 사라질 수 있을까요?',
       choices: ['사라질 수 있어요', '사라지지 않아요'],

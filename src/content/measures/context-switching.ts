@@ -11,14 +11,18 @@ export const instant: MeasureSpec = {
   hardware: { policy: 'rr', quantum: 2 },
   constants: { TURNS: 6 },
   dials: [
-    { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 3, 4, 6, 8), start: 2 },
+    { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 3, 4, 6, 8), start: 1 },
     { hardware: 'quantum', label: '시간 할당량', values: counts('틱', 1, 2, 4, 8) },
     { hardware: 'threadSwitch', label: '교환 비용', values: counts('틱', 0, 1, 2) },
   ],
   compare: [{ label: '일꾼 여섯', program: 'six-threads' }],
-  show: [
+  sees: '시점을 어디로 옮겨도 실행 중인 스레드가 CPU의 수를 넘지 않아요.',
+  answer: { kind: 'timeline', instant: true },
+  result: [
+    '스레드가 여덟이어도 한 순간에 실행되는 것은 많아야 {most|이에요/예요}. 모두 끝날 때까지 {total}, 문맥 교환은 {switches} 있어요.',
+  ],
+  more: [
     { kind: 'headline', metrics: ['most', 'total', 'utilisation', 'switches'] },
-    { kind: 'timeline' },
     { kind: 'cpu-time' },
     {
       kind: 'sweep',
@@ -29,6 +33,7 @@ export const instant: MeasureSpec = {
       world: [{ x: 2, y: [1.7, 1.94], metric: 'gain', label: '계산 넷', ...vm }],
     },
   ],
+  baseline: { cpus: 1 },
   offer: ['policy', 'processSwitch', 'instruction'],
 };
 
@@ -53,41 +58,44 @@ export const quantum: MeasureSpec = {
     { hardware: 'threadSwitch', label: '교환 비용', values: switchCosts, start: 2000 },
   ],
   compare: [{ label: '긴 계산 셋', program: 'long-tasks' }],
-  show: [
-    { kind: 'headline', metrics: ['useful', 'response', 'switchRate', 'total'] },
+  sees: '할당량을 줄이면 응답은 빨라지고, 일에 쓰는 CPU의 몫은 줄어요.',
+  answer: {
+    kind: 'sweep',
+    over: { hardware: 'quantum', label: '시간 할당량', values: quanta },
+    metric: 'useful',
+    label: '일에 쓴 몫',
+    beside: { metric: 'response', label: '평균 응답' },
+    others: [{ metric: 'switchRate', label: '초당 교환' }],
+    log: true,
+    world: [
+      ...[10, 50, 100, 1000].map((micro, i) => ({
+        x: micro * 1000,
+        y: useful(micro, 2),
+        label: i === 0 ? 'q/(q+c)' : undefined,
+        when: { threadSwitch: 2000, cpus: 1 },
+        origin: 'computed' as const,
+        source: 'q는 할당량, c는 교환 비용 2 µs',
+      })),
+      {
+        x: 4_000_000,
+        at: '4 ms',
+        y: [252, 260],
+        metric: 'switchRate',
+        label: '계산 넷',
+        when: { cpus: 1 },
+        ...vm,
+      },
+    ],
+  },
+  result: [
+    '할당량 {quantum}에서는 CPU의 {lost|이/가} 교환으로 사라지고, 그 대신 평균 {response} 만에 응답해요.',
+  ],
+  more: [
     { kind: 'timeline' },
     { kind: 'cpu-time' },
-    {
-      kind: 'sweep',
-      over: { hardware: 'quantum', label: '시간 할당량', values: quanta },
-      metric: 'useful',
-      label: '실제로 일한 CPU',
-      others: [
-        { metric: 'response', label: '평균 응답', best: 'lowest' },
-        { metric: 'switchRate', label: '초당 교환' },
-      ],
-      log: true,
-      world: [
-        ...[10, 50, 100, 1000].map((micro, i) => ({
-          x: micro * 1000,
-          y: useful(micro, 2),
-          label: i === 0 ? 'q/(q+c)' : undefined,
-          when: { threadSwitch: 2000, cpus: 1 },
-          origin: 'computed' as const,
-          source: 'q는 할당량, c는 교환 비용 2 µs',
-        })),
-        {
-          x: 4_000_000,
-          at: '4 ms',
-          y: [252, 260],
-          metric: 'switchRate',
-          label: '계산 넷',
-          when: { cpus: 1 },
-          ...vm,
-        },
-      ],
-    },
+    { kind: 'headline', metrics: ['useful', 'response', 'switchRate', 'total'] },
   ],
+  asked: { quantum: 10_000, threadSwitch: 2000 },
   estimate: {
     question: '문맥 교환 한 번이 2 µs예요. 할당량을 10 µs로 줄이면 CPU의 몇 %를 교환에 쓸까요?',
     metric: 'lost',

@@ -21,10 +21,12 @@ export const workersAndCpus: MeasureSpec = {
     { label: SEVERAL, program: 'crew-processes' },
   ],
   jobs: 'JOBS',
-  show: [
-    { kind: 'headline', metrics: ['total', 'speedup', 'most', 'utilisation'] },
-    { kind: 'timeline' },
-    { kind: 'cpu-time' },
+  sees: '일꾼을 늘리면 CPU 하나에서는 더 잘게 번갈 뿐이고, CPU 여럿에서는 함께 실행되어 일찍 끝나요.',
+  answer: { kind: 'timeline' },
+  result: [
+    `일꾼 {WORKERS}: CPU 하나에서는 일꾼 하나의 {speedup@${ONE}}, CPU {cpus}에서는 {speedup@${SEVERAL}|이에요/예요}.`,
+  ],
+  more: [
     {
       kind: 'sweep',
       over: { constant: 'WORKERS', label: '일꾼 수', values: workers },
@@ -36,10 +38,15 @@ export const workersAndCpus: MeasureSpec = {
         { x: 4, y: [1.7, 1.93], label: 'CPU 2개', curve: SEVERAL, when: { cpus: 2 }, ...vm },
       ],
     },
+    { kind: 'headline', metrics: ['total', 'speedup', 'most', 'utilisation'] },
+    { kind: 'cpu-time' },
   ],
+  baseline: { WORKERS: 1 },
+  asked: { WORKERS: 4, cpus: 2 },
   estimate: {
     question: '계산만 하는 일을 일꾼 하나가 CPU 1개에서 해요. 일꾼 넷이 CPU 2개에서 하면 몇 배 빨라질까요?',
     metric: 'speedup',
+    run: SEVERAL,
     values: [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 6, 8],
     model: model(
       'speedup',
@@ -52,7 +59,10 @@ export const workersAndCpus: MeasureSpec = {
   offer: ['policy', 'quantum', 'threadSwitch', 'processSwitch', 'fork'],
 };
 
+const SOUND = '하나도 죽지 않아요';
 const DIES = '하나가 일하다 죽어요';
+const AGAIN = '죽으면 다시 시작해요';
+const HOLDING = '잠금을 쥔 채 죽어요';
 
 /** One of the workers dies: (N−1)/N is left, or nothing when it dies with the lock in its hand. */
 export const pool: MeasureSpec = {
@@ -60,19 +70,26 @@ export const pool: MeasureSpec = {
   preset: 'measured',
   dials: [
     { constant: 'WORKERS', label: '일꾼', values: counts('개', 2, 3, 4, 6, 8) },
+    {
+      constant: 'BAD',
+      label: '죽는 때',
+      values: [4, 12, 24, 36].map((value) => ({ value, label: `${value + 1}번째 일` })),
+    },
     { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 4, 8), start: 4 },
   ],
   compare: [
-    { label: '하나도 죽지 않아요', program: 'pool-served', constants: { CRASH: 0 } },
+    { label: SOUND, program: 'pool-served', constants: { CRASH: 0 } },
     { label: DIES, program: 'pool-served', constants: { CRASH: 1 } },
-    { label: '죽으면 다시 시작해요', program: 'pool-served', constants: { CRASH: 1, RESTART: 1 } },
-    { label: '잠금을 쥔 채 죽어요', program: 'pool-served', constants: { CRASH: 2, RESTART: 1 } },
+    { label: AGAIN, program: 'pool-served', constants: { CRASH: 1, RESTART: 1 } },
+    { label: HOLDING, program: 'pool-served', constants: { CRASH: 2, RESTART: 1 } },
   ],
   jobs: 'JOBS',
-  show: [
-    { kind: 'headline', metrics: ['total', 'throughput', 'utilisation'] },
-    { kind: 'timeline' },
-    { kind: 'cpu-time' },
+  sees: '하나가 죽으면 그 줄만 끊기고, 잠금을 쥔 채 죽으면 모든 줄이 멈춰요.',
+  answer: { kind: 'timeline', by: 'process' },
+  result: [
+    `하나가 일하다 죽으면 처리량은 죽지 않을 때의 {throughput@${DIES}/${SOUND}}, 다시 시작하면 {throughput@${AGAIN}/${SOUND}|이에요/예요}. 잠금을 쥔 채 죽으면 ‘{end@${HOLDING}}’예요.`,
+  ],
+  more: [
     {
       kind: 'sweep',
       over: { constant: 'WORKERS', label: '일꾼 수', values: counts('개', 2, 3, 4, 5, 6, 7, 8) },
@@ -83,12 +100,14 @@ export const pool: MeasureSpec = {
         y: 1 - 1 / workers,
         label: i === 0 ? '(N−1)/N' : undefined,
         curve: DIES,
-        when: { cpus: workers > 4 ? 8 : [4, 8] },
+        when: { cpus: workers > 4 ? 8 : [4, 8], BAD: 12 },
         differs: '그보다 조금 많이 남아요',
         origin: 'published' as const,
         source: '처음부터 하나가 없을 때, 다중 처리기의 점진적 성능 저하(Silberschatz 외)',
       })),
     },
+    { kind: 'headline', metrics: ['total', 'throughput', 'utilisation'] },
+    { kind: 'cpu-time' },
   ],
   offer: ['policy', 'quantum', 'fork', 'processSwitch'],
   notes: [
@@ -144,7 +163,7 @@ export const messages: MeasureSpec = {
   hardware: WITHOUT_CREATION,
   dials: [
     { hardware: 'valueBytes', label: '메시지의 크기', values: bytes, start: 4 * KIB },
-    { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2), start: 2 },
+    { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2), start: 1 },
   ],
   compare: [
     { label: STREAMS.pipe, program: 'stream-by-pipe' },
@@ -153,10 +172,12 @@ export const messages: MeasureSpec = {
     { label: STREAMS.threads, program: 'stream-by-threads' },
   ],
   jobs: 'MESSAGES',
-  show: [
-    { kind: 'headline', metrics: ['throughput', 'calls', 'copied', 'switches'] },
-    { kind: 'timeline' },
-    { kind: 'cpu-time' },
+  sees: '메시지를 키우면 파이프만 느려지고, 교환의 횟수는 무엇으로 건네느냐가 아니라 얼마나 자주 기다리느냐에 달려요.',
+  answer: { kind: 'headline', metrics: ['throughput', 'switches'], bars: true },
+  result: [
+    `메시지 {valueBytes}, CPU {cpus}: 파이프는 {throughput@${STREAMS.pipe}}에 교환 {switches@${STREAMS.pipe}}, 공유 메모리는 {throughput@${STREAMS.shared}}에 {switches@${STREAMS.shared}|이에요/예요}.`,
+  ],
+  more: [
     {
       kind: 'sweep',
       over: { hardware: 'valueBytes', label: '메시지의 크기', values: bytes },
@@ -183,10 +204,14 @@ export const messages: MeasureSpec = {
         measuredRate(STREAMS.threads, 64, 167, 168, DIFFERS.handed),
       ],
     },
+    { kind: 'timeline' },
+    { kind: 'cpu-time' },
   ],
+  asked: { valueBytes: 64 * KIB, cpus: 2 },
   estimate: {
     question: 'CPU 2개에서 64 KiB씩 흘려보내요. 공유 메모리는 파이프의 몇 배를 나를까요?',
     metric: 'ofFirst',
+    run: STREAMS.shared,
     values: [1, 1.5, 2, 3, 5, 7, 10, 15, 20, 30, 50, 100],
     model: model('ofFirst', streamed('stream-by-shared-memory'), streamed('stream-by-pipe')),
     world: [{ y: [23, 28], differs: DIFFERS.pipe, ...vm }],
@@ -298,9 +323,21 @@ export const cold: MeasureSpec = {
     { label: '프로세스, 다른 데이터', program: 'sweep-by-processes', constants: { SAME: 0 } },
   ],
   jobs: 'TURNS',
-  show: [
-    { kind: 'headline', metrics: ['perTurn', 'more', 'moreDirect', 'moreTlb', 'moreCache'] },
-    { kind: 'timeline' },
+  sees: '주소 공간이 다르면 TLB가, 데이터가 다르면 캐시가 식어요.',
+  answer: {
+    kind: 'turn-cost',
+    alone: '혼자',
+    same: { label: '주소 공간', values: ['같아요(스레드)', '달라요(프로세스)'] },
+    data: { label: '데이터', values: ['같아요', '달라요'] },
+    runs: [
+      ['스레드, 같은 데이터', '스레드, 다른 데이터'],
+      ['프로세스, 같은 데이터', '프로세스, 다른 데이터'],
+    ],
+  },
+  result: [
+    `한 차례에 혼자 {perTurn@혼자}. 같은 데이터를 스레드 둘이 훑으면 {more@스레드, 같은 데이터}, 프로세스 둘이면 {more@프로세스, 같은 데이터|이/가} 더 들어요.`,
+  ],
+  more: [
     { kind: 'cpu-time' },
     {
       kind: 'sweep',
@@ -322,11 +359,16 @@ export const cold: MeasureSpec = {
         })),
       ),
     },
+    { kind: 'timeline' },
+    { kind: 'headline', metrics: ['perTurn', 'more', 'moreDirect', 'moreTlb', 'moreCache'] },
   ],
+  asked: { pageScale: HALF_MIB, addressSpaceSlots: 6 },
   estimate: {
     question:
       '둘이 같은 데이터 512 KiB를 번갈아 훑어요. 스레드 대신 프로세스 둘이면 한 차례가 몇 배 걸릴까요?',
-    metric: 'gain',
+    metric: 'perTurn',
+    run: '프로세스, 같은 데이터',
+    per: '스레드, 같은 데이터',
     values: [1, 1.01, 1.02, 1.05, 1.1, 1.2, 1.5, 2, 3, 5, 10],
     model: model('perTurn', swept('sweep-by-processes')) / model('perTurn', swept('sweep-by-threads')),
     world: [{ y: 1.06, label: '512 KiB', ...vm }],

@@ -20,34 +20,35 @@ export const weights: MeasureSpec = {
   preset: 'measured',
   label: '메모리 재기',
   compare: [],
-  show: [
-    {
-      kind: 'worker-memory',
-      workers: counts('개', 1, 2, 5, 10, 20, 50, 100, 200, 500),
-      own: [
-        { value: 0, label: '없음' },
-        ...[4, 16, 64, 256].map((kib) => ({ value: kib, label: `${kib} KiB` })),
-        ...mebibytes(1, 4, 16, 100),
-      ],
-      start: { workers: 500, own: 0 },
-      world: [
-        { weight: 'total', own: 0, thread: 35, fork: [110], exec: [164] },
-        { weight: 'unique', own: 0, thread: 8.3, fork: [36], exec: [93] },
-        { weight: 'proportional', own: 0, thread: 8.3, fork: [35.8], exec: [94.8] },
-        {
-          weight: 'proportional',
-          own: 64,
-          thread: 73.5,
-          fork: [103, 108],
-          exec: [171],
-          differs: '64 KiB씩 쓸 때',
-        },
-        { weight: 'resident', own: 0, thread: 8.4, fork: [524], exec: [1197] },
-        { weight: 'reserved', own: 0, thread: 8196, fork: [2476], exec: [2344] },
-      ],
-      source: '일꾼 500개를 재서 나눈 값 (2-vCPU 가상 머신, 리눅스 6.18, 2026)',
-    },
-  ],
+  sees: '자기 메모리를 키우면 프로세스와 스레드의 막대가 같은 길이가 돼요.',
+  answer: {
+    kind: 'worker-memory',
+    workers: counts('개', 1, 2, 5, 10, 20, 50, 100, 200, 500),
+    own: [
+      { value: 0, label: '없음' },
+      ...[4, 16, 64, 256].map((kib) => ({ value: kib, label: `${kib} KiB` })),
+      ...mebibytes(1, 4, 16, 100),
+    ],
+    start: { workers: 500, own: 0 },
+    world: [
+      { weight: 'total', own: 0, thread: 35, fork: [110], exec: [164] },
+      { weight: 'unique', own: 0, thread: 8.3, fork: [36], exec: [93] },
+      { weight: 'proportional', own: 0, thread: 8.3, fork: [35.8], exec: [94.8] },
+      {
+        weight: 'proportional',
+        own: 64,
+        thread: 73.5,
+        fork: [103, 108],
+        exec: [171],
+        differs: '64 KiB씩 쓸 때',
+      },
+      { weight: 'resident', own: 0, thread: 8.4, fork: [524], exec: [1197] },
+      { weight: 'reserved', own: 0, thread: 8196, fork: [2476], exec: [2344] },
+    ],
+    source: '일꾼 500개를 재서 나눈 값 (2-vCPU 가상 머신, 리눅스 6.18, 2026)',
+  },
+  result: [],
+  more: [],
   offer: [],
   predict: {
     question:
@@ -99,43 +100,36 @@ export const creation: MeasureSpec = {
       hardware: { processStart: 'exec' },
     },
   ],
-  show: [
-    {
-      kind: 'headline',
-      metrics: ['total'],
-      world: [
-        { metric: 'total', run: MAKING.thread, y: 19.8 * MICRO, when: { parentPages: 0 }, ...vm },
-        { metric: 'total', run: MAKING.fork, y: 155.6 * MICRO, when: { parentPages: 0 }, ...vm },
-        { metric: 'total', run: MAKING.spawn, y: 410 * MICRO, when: { parentPages: 0 }, ...vm },
-      ],
-    },
-    {
-      kind: 'system-calls',
-      time: '만들고 거두는 시간',
-      source: 'strace로 세어 본 것 (glibc 2.36, 리눅스 6.18, 2026)',
-      rows: [
-        {
-          run: MAKING.thread,
-          by: [
-            { who: '부모', names: ['rt_sigprocmask', 'rt_sigprocmask', 'clone3', 'futex'] },
-            {
-              who: '새 스레드',
-              names: ['rseq', 'set_robust_list', 'rt_sigprocmask', 'rt_sigprocmask', 'madvise', 'exit'],
-            },
-          ],
-        },
-        {
-          run: MAKING.fork,
-          by: [
-            { who: '부모', names: ['clone', 'wait4'] },
-            { who: '자식', names: ['set_robust_list', 'exit_group'] },
-          ],
-        },
-        { run: MAKING.spawn, by: [] },
-      ],
-    },
-    { kind: 'timeline' },
-    { kind: 'cpu-time' },
+  sees: '부모를 키우면 fork만 오래 걸리고, 콜의 수는 그대로예요.',
+  answer: {
+    kind: 'system-calls',
+    time: '만들고 거두는 시간',
+    source: 'strace로 세어 본 것 (glibc 2.36, 리눅스 6.18, 2026)',
+    rows: [
+      {
+        run: MAKING.thread,
+        by: [
+          { who: '부모', names: ['rt_sigprocmask', 'rt_sigprocmask', 'clone3', 'futex'] },
+          {
+            who: '새 스레드',
+            names: ['rseq', 'set_robust_list', 'rt_sigprocmask', 'rt_sigprocmask', 'madvise', 'exit'],
+          },
+        ],
+      },
+      {
+        run: MAKING.fork,
+        by: [
+          { who: '부모', names: ['clone', 'wait4'] },
+          { who: '자식', names: ['set_robust_list', 'exit_group'] },
+        ],
+      },
+      { run: MAKING.spawn, by: [] },
+    ],
+  },
+  result: [
+    `만들고 거두기까지 스레드는 {total@${MAKING.thread}}, fork는 {total@${MAKING.fork}|으로/로} 스레드의 {total@${MAKING.fork}/${MAKING.thread}|이에요/예요}.`,
+  ],
+  more: [
     {
       kind: 'sweep',
       over: {
@@ -170,7 +164,19 @@ export const creation: MeasureSpec = {
         { x: bigParent, y: [396 * MICRO, 427 * MICRO], label: MAKING.spawn, curve: MAKING.spawn, ...vm },
       ],
     },
+    {
+      kind: 'headline',
+      metrics: ['total'],
+      world: [
+        { metric: 'total', run: MAKING.thread, y: 19.8 * MICRO, when: { parentPages: 0 }, ...vm },
+        { metric: 'total', run: MAKING.fork, y: 155.6 * MICRO, when: { parentPages: 0 }, ...vm },
+        { metric: 'total', run: MAKING.spawn, y: 410 * MICRO, when: { parentPages: 0 }, ...vm },
+      ],
+    },
+    { kind: 'timeline' },
+    { kind: 'cpu-time' },
   ],
+  asked: { parentPages: 0 },
   predict: {
     question: '만들고 거둘 때까지 시스템 콜이 스레드는 10번, fork는 4번이에요. 어느 쪽이 빨리 끝날까요?',
     choices: ['콜이 적은 fork', '비슷해요', '콜이 많은 스레드'],
@@ -224,53 +230,58 @@ export const throughput: MeasureSpec = {
   ],
   compare: [{ label: '요청 받기', program: 'requests' }],
   jobs: 'REQUESTS',
-  show: [
-    { kind: 'headline', metrics: ['throughput', 'total', 'utilisation', 'switches'] },
+  sees: '스레드를 늘리면 CPU가 가득 찰 때까지만 처리량이 늘어요.',
+  answer: {
+    kind: 'sweep',
+    over: { constant: 'THREADS', label: '스레드 수', values: threads },
+    metric: 'throughput',
+    label: '초당 요청',
+    best: 'highest',
+    others: [
+      { metric: 'gain', label: '스레드 하나의 몇 배', best: 'highest' },
+      { metric: 'utilisation', label: 'CPU 사용률' },
+    ],
+    world: [
+      {
+        x: 4,
+        y: [0.99, 1.05],
+        metric: 'gain',
+        label: '계산만',
+        when: { cpus: 1, WAIT: 0, LOCKED: 0 },
+        ...vm,
+      },
+      {
+        x: 4,
+        y: [1.75, 1.94],
+        metric: 'gain',
+        label: '계산만',
+        when: { cpus: 2, WAIT: 0, LOCKED: 0 },
+        ...vm,
+      },
+      ...[2, 8].map((cpus) => ({
+        x: cpus,
+        y: 1 / (0.1 + 0.9 / cpus),
+        metric: 'gain' as const,
+        label: '암달의 법칙',
+        when: { cpus, WAIT: 0, LOCKED: 111_111 },
+        origin: 'computed' as const,
+        differs: '암달의 법칙보다',
+        source: '나눌 수 없는 10 %를 하는 동안 나머지 CPU가 모두 쉴 때, 암달 1967',
+      })),
+    ],
+  },
+  result: ['스레드 {THREADS}: CPU의 {utilisation|이/가} 쓰이고 {throughput|을/를} 처리해요.'],
+  more: [
     { kind: 'timeline' },
     { kind: 'cpu-time' },
-    {
-      kind: 'sweep',
-      over: { constant: 'THREADS', label: '스레드 수', values: threads },
-      metric: 'throughput',
-      label: '초당 요청',
-      best: 'highest',
-      others: [
-        { metric: 'gain', label: '스레드 하나의 몇 배', best: 'highest' },
-        { metric: 'utilisation', label: 'CPU 사용률' },
-      ],
-      world: [
-        {
-          x: 4,
-          y: [0.99, 1.05],
-          metric: 'gain',
-          label: '계산만',
-          when: { cpus: 1, WAIT: 0, LOCKED: 0 },
-          ...vm,
-        },
-        {
-          x: 4,
-          y: [1.75, 1.94],
-          metric: 'gain',
-          label: '계산만',
-          when: { cpus: 2, WAIT: 0, LOCKED: 0 },
-          ...vm,
-        },
-        ...[2, 8].map((cpus) => ({
-          x: cpus,
-          y: 1 / (0.1 + 0.9 / cpus),
-          metric: 'gain' as const,
-          label: '암달의 법칙',
-          when: { cpus, WAIT: 0, LOCKED: 111_111 },
-          origin: 'computed' as const,
-          differs: '암달의 법칙보다',
-          source: '나눌 수 없는 10 %를 하는 동안 나머지 CPU가 모두 쉴 때, 암달 1967',
-        })),
-      ],
-    },
+    { kind: 'headline', metrics: ['throughput', 'total', 'utilisation', 'switches'] },
   ],
+  baseline: { THREADS: 1 },
+  asked: { cpus: 1, WAIT: 9_000_000, LOCKED: 0 },
   estimate: {
     question: 'CPU 1개에서 요청마다 1 ms 계산하고 9 ms 기다려요. 스레드가 몇 개면 CPU가 가득 찰까요?',
     metric: 'most',
+    turns: { dial: 'THREADS', times: 1 },
     values: threads.map(({ value }) => value),
     model: throughputs.find(({ rate }) => rate > full * 0.99)!.value,
     world: [{ y: 10, origin: 'computed', source: '코어 수 × (1 + 대기 ÷ 계산)이라는 어림셈' }],
@@ -310,47 +321,53 @@ export const switching: MeasureSpec = {
     { label: RINGS.threads, program: 'ring-threads' },
     { label: RINGS.processes, program: 'ring-processes' },
   ],
-  show: [
+  sees: '작업이 여섯에서 일곱이 되는 순간 프로세스 교환만 느려져요.',
+  answer: {
+    kind: 'sweep',
+    over: { constant: 'TASKS', label: '작업 수', values: tasks },
+    metric: 'switchRatio',
+    label: '교환 한 번, 스레드의 몇 배',
+    others: [{ metric: 'perSwitch', label: '교환 한 번의 시간' }],
+    world: [
+      { x: 2, y: [1, 1.06], curve: RINGS.processes, when: { addressSpaceSlots: 6 }, ...vm },
+      { x: 6, y: [1.04, 1.06], curve: RINGS.processes, when: { addressSpaceSlots: 6 }, ...vm },
+      {
+        x: 7,
+        y: [1.2, 1.59],
+        label: '7개부터',
+        curve: RINGS.processes,
+        when: { addressSpaceSlots: 6 },
+        ...vm,
+      },
+      ...[
+        { curve: RINGS.threads, yielded: 807, woken: [2211, 2321] as [number, number] },
+        { curve: RINGS.processes, yielded: 877, woken: [2296, 2330] as [number, number] },
+      ].flatMap(({ curve, yielded, woken }) =>
+        [yielded, woken].map((y) => ({
+          x: 2,
+          y,
+          metric: 'perSwitch' as const,
+          curve,
+          when: { addressSpaceSlots: 6 },
+          differs: '무엇을 재느냐',
+          ...vm,
+        })),
+      ),
+    ],
+  },
+  result: [
+    `작업 {TASKS}: 교환 한 번이 스레드는 {perSwitch@${RINGS.threads}}, 프로세스는 {perSwitch@${RINGS.processes}|으로/로} {switchRatio@${RINGS.processes}|이에요/예요}.`,
+  ],
+  more: [
     { kind: 'headline', metrics: ['perSwitch', 'switchRatio', 'switches', 'total'] },
     { kind: 'timeline' },
     { kind: 'cpu-time' },
-    {
-      kind: 'sweep',
-      over: { constant: 'TASKS', label: '작업 수', values: tasks },
-      metric: 'switchRatio',
-      label: '교환 한 번, 스레드의 몇 배',
-      others: [{ metric: 'perSwitch', label: '교환 한 번의 시간' }],
-      world: [
-        { x: 2, y: [1, 1.06], curve: RINGS.processes, when: { addressSpaceSlots: 6 }, ...vm },
-        { x: 6, y: [1.04, 1.06], curve: RINGS.processes, when: { addressSpaceSlots: 6 }, ...vm },
-        {
-          x: 7,
-          y: [1.2, 1.59],
-          label: '7개부터',
-          curve: RINGS.processes,
-          when: { addressSpaceSlots: 6 },
-          ...vm,
-        },
-        ...[
-          { curve: RINGS.threads, yielded: 807, woken: [2211, 2321] as [number, number] },
-          { curve: RINGS.processes, yielded: 877, woken: [2296, 2330] as [number, number] },
-        ].flatMap(({ curve, yielded, woken }) =>
-          [yielded, woken].map((y) => ({
-            x: 2,
-            y,
-            metric: 'perSwitch' as const,
-            curve,
-            when: { addressSpaceSlots: 6 },
-            differs: '무엇을 재느냐',
-            ...vm,
-          })),
-        ),
-      ],
-    },
   ],
+  asked: { TASKS: 2, addressSpaceSlots: 6 },
   estimate: {
     question: '작업 둘이 CPU 하나에서 번갈아 실행돼요. 프로세스 교환은 스레드 교환의 몇 배 걸릴까요?',
     metric: 'switchRatio',
+    run: RINGS.processes,
     values: [1, 1.05, 1.1, 1.2, 1.5, 2, 3, 5, 10, 20, 30],
     model: turned('ring-processes') / turned('ring-threads'),
     world: [
@@ -377,6 +394,7 @@ const gaps = [1, 2, 4, 8, 12, 14, 15, 16, 17, 20, 24, 32, 48, 64].map((words) =>
   label: `${words * 4} B`,
 }));
 const TWO_CPUS = 'CPU 둘이 하나씩';
+const IN_TURN = 'CPU 하나가 번갈아';
 const COUNTED = { COUNT: 4000 };
 const counted = (GAP: number) =>
   model('total', { program: 'two-counters', constants: { ...COUNTED, GAP }, hardware: { cpus: 2 } });
@@ -390,25 +408,27 @@ export const falseSharing: MeasureSpec = {
   dials: [{ constant: 'GAP', label: '두 칸의 거리', values: gaps }],
   compare: [
     { label: TWO_CPUS, program: 'two-counters', hardware: { cpus: 2 } },
-    { label: 'CPU 하나가 번갈아', program: 'two-counters', hardware: { cpus: 1 } },
+    { label: IN_TURN, program: 'two-counters', hardware: { cpus: 1 } },
   ],
   jobs: 'COUNT',
-  show: [
-    { kind: 'headline', metrics: ['total', 'perJob'] },
-    { kind: 'timeline' },
-    { kind: 'cpu-time' },
-    {
-      kind: 'sweep',
-      over: { constant: 'GAP', label: '두 칸의 거리', values: gaps },
-      metric: 'total',
-      label: '끝날 때까지',
-      others: [{ metric: 'gain', label: '가장 가까울 때보다' }],
-      world: [{ x: 16, y: [3.4, 7], metric: 'gain', curve: TWO_CPUS, differs: '떨어뜨려 얻는 배수', ...vm }],
-    },
-  ],
+  sees: '두 칸이 캐시 줄 하나를 벗어나는 64 B에서 시간이 뚝 떨어져요.',
+  answer: {
+    kind: 'sweep',
+    over: { constant: 'GAP', label: '두 칸의 거리', values: gaps },
+    metric: 'total',
+    label: '끝날 때까지',
+    lineWords: 16,
+    others: [{ metric: 'gain', label: '가장 가까울 때보다' }],
+    world: [{ x: 16, y: [3.4, 7], metric: 'gain', curve: TWO_CPUS, differs: '떨어뜨려 얻는 배수', ...vm }],
+  },
+  result: [`두 칸이 {GAP} 떨어져 있으면 CPU 둘은 {total@${TWO_CPUS}}, CPU 하나는 {total@${IN_TURN}} 걸려요.`],
+  more: [{ kind: 'headline', metrics: ['total', 'perJob'] }, { kind: 'timeline' }, { kind: 'cpu-time' }],
+  baseline: { GAP: 1 },
+  asked: {},
   estimate: {
     question: '배열의 두 칸을 CPU 둘이 하나씩 맡아 올려요. 몇 바이트 떨어져야 서로 느리게 하지 않을까요?',
     metric: 'copied',
+    turns: { dial: 'GAP', times: 0.25 },
     values: [4, 8, 16, 32, 48, 64, 96, 128, 192, 256],
     model: apart * 4,
     world: [{ y: 64, ...vm }],
@@ -497,8 +517,12 @@ export const lockRange: MeasureSpec = {
     { label: RANGES.none, program: 'lock-lines', constants: LOCKS.none },
   ],
   jobs: 'ROUNDS',
-  show: [
-    { kind: 'lock-band', what: '두 스레드가 한 번씩 더하는', constant: 'RANGE', lines, verdicts },
+  sees: '잠그는 줄을 줄이면 빨라지고, 고치는 줄이 하나라도 빠지면 답이 틀려요.',
+  answer: { kind: 'lock-band', what: '두 스레드가 한 번씩 더하는', constant: 'RANGE', lines, verdicts },
+  result: [
+    `고른 범위에서 스레드 {THREADS}의 빠르기는 하나의 {speedup@${RANGES.chosen}}이고, 살아 있는 시간의 {heldUp@${RANGES.chosen}|을/를} 기다려요.`,
+  ],
+  more: [
     {
       kind: 'headline',
       metrics: ['speedup', 'heldUp', 'total'],
@@ -516,9 +540,11 @@ export const lockRange: MeasureSpec = {
     { kind: 'timeline' },
     { kind: 'cpu-time' },
   ],
+  asked: { RANGE: 14, WORK: 1000, THREADS: 2, cpus: 2 },
   estimate: {
     question: '혼자 하는 계산이 1 µs예요. 넷째 줄까지 통째로 잠근 스레드 둘은 스레드 하나의 몇 배 빠를까요?',
     metric: 'speedup',
+    run: RANGES.wide,
     values: [0.3, 0.5, 0.7, 0.8, 1, 1.2, 1.5, 1.8, 2],
     model: model('speedup', locked({ THREADS: 2, ...LOCKS.wide }), locked({ THREADS: 1, ...LOCKS.right })),
     world: [{ y: [0.72, 0.74], differs: '넓게 잠그면', ...vm }],
@@ -551,10 +577,12 @@ export const oneCpu: MeasureSpec = {
     { label: '대기만', program: 'crew-threads', constants: { WORK: 1, WAIT: 8_000_000 } },
   ],
   jobs: 'JOBS',
-  show: [
-    { kind: 'headline', metrics: ['total', 'throughput', 'utilisation', 'switches'] },
-    { kind: 'timeline' },
-    { kind: 'cpu-time' },
+  sees: '스레드를 늘리면 기다리기만 하는 일은 함께 기다려 짧아지고, 계산만 하는 일은 그대로예요.',
+  answer: { kind: 'timeline' },
+  result: [
+    '스레드 {WORKERS}, CPU {cpus}: 스레드 하나일 때와 비교하면 계산만 {gain@계산만}, 섞음 {gain@섞음}, 대기만 {gain@대기만|이에요/예요}.',
+  ],
+  more: [
     {
       kind: 'sweep',
       over: { constant: 'WORKERS', label: '스레드 수', values: few },
@@ -569,7 +597,11 @@ export const oneCpu: MeasureSpec = {
         { x: 4, y: [1.75, 1.94], label: '계산', curve: '계산만', when: { cpus: 2 }, ...vm },
       ],
     },
+    { kind: 'headline', metrics: ['total', 'throughput', 'utilisation', 'switches'] },
+    { kind: 'cpu-time' },
   ],
+  baseline: { WORKERS: 1 },
+  asked: { WORKERS: 4, cpus: 1 },
   predict: {
     question: 'CPU 1개에서 스레드를 1개에서 4개로 늘려요. 기다리기만 하는 일은 몇 배 빨라질까요?',
     choices: ['약 1배', '약 2배', '약 4배'],

@@ -16,7 +16,7 @@ export const sameJob: MeasureSpec = {
   preset: 'measured',
   constants: { JOBS: 24 },
   dials: [
-    { constant: 'WORKERS', label: '일꾼', values: counts('개', 1, 2, 4, 8, 16), start: 4 },
+    { constant: 'WORKERS', label: '일꾼', values: counts('개', 1, 2, 4, 8, 16), start: 4, rare: true },
     {
       constant: 'REUSE',
       label: '일꾼을',
@@ -24,9 +24,16 @@ export const sameJob: MeasureSpec = {
         { value: 1, label: '계속 써요' },
         { value: 0, label: '일마다 새로' },
       ],
-      start: 1,
+      start: 0,
+      rare: true,
     },
-    { hardware: 'valueBytes', label: '결과의 크기', values: sizes(0.0625, 4, 16, 64), start: 4096 },
+    {
+      hardware: 'valueBytes',
+      label: '결과의 크기',
+      values: sizes(0.0625, 4, 16, 64),
+      start: 4096,
+      rare: true,
+    },
     {
       constant: 'FAULTS',
       label: '고장',
@@ -34,10 +41,18 @@ export const sameJob: MeasureSpec = {
         { value: 0, label: '없음' },
         ...[1, 2, 4].map((value) => ({ value, label: `24번에 ${value}번` })),
       ],
-      start: 1,
+      start: 0,
+      rare: true,
     },
     { constant: 'WORK', label: '일 하나의 계산', values: micros(10, 50, 200, 1000, 5000), start: 200_000 },
-    { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 4), start: 1 },
+    { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 4), start: 1, rare: true },
+  ],
+  cards: [
+    { label: '일마다 새로 만들기', sets: { REUSE: 0 } },
+    { label: '계속 쓰기', sets: { REUSE: 1 } },
+    { label: '큰 결과 64 KiB', sets: { REUSE: 1, valueBytes: 65_536 } },
+    { label: '아주 작은 일', sets: { REUSE: 1, WORK: 10_000 } },
+    { label: '고장 네 번', sets: { REUSE: 1, FAULTS: 4 } },
   ],
   compare: [
     { label: '스레드', program: 'errands-threads' },
@@ -45,10 +60,13 @@ export const sameJob: MeasureSpec = {
     { label: '프로세스(파이프)', program: 'errands-pipes' },
   ],
   jobs: 'JOBS',
-  show: [
+  sees: '상황을 바꾸면 두 방식의 차이를 만드는 비용이 만들기, 교환, 주고받기, 고장으로 옮겨 가요.',
+  answer: { kind: 'time-split', without: { FAULTS: 0 } },
+  result: [
+    '끝날 때까지 스레드는 {total@스레드}, 프로세스(공유)는 {total@프로세스(공유)}, 프로세스(파이프)는 {total@프로세스(파이프)|이에요/예요}.',
+  ],
+  more: [
     { kind: 'headline', metrics: ['total', 'overhead', 'switches', 'calls'] },
-    { kind: 'time-split', without: { FAULTS: 0 } },
-    { kind: 'timeline' },
     {
       kind: 'sweep',
       over: {
@@ -61,11 +79,15 @@ export const sameJob: MeasureSpec = {
       others: [{ metric: 'ofFirst', label: '스레드와 비교한 처리량' }],
       log: true,
     },
+    { kind: 'timeline' },
   ],
+  asked: { REUSE: 0, FAULTS: 0, WORK: 200_000, WORKERS: 4, valueBytes: 4096, cpus: 1 },
   estimate: {
     question:
       '작업 하나가 200 µs이고 고장은 없어요. 작업마다 일꾼을 새로 만들면 프로세스는 스레드의 몇 배 걸릴까요?',
-    metric: 'gain',
+    metric: 'total',
+    run: '프로세스(공유)',
+    per: '스레드',
     values: [1, 1.1, 1.2, 1.5, 2, 3, 5, 8, 10, 20],
     model: anew('errands-shared') / anew('errands-threads'),
     world: [{ y: 155.6 / 19.8, label: '만들고 거두기만 비교하면', differs: '여덟 배쯤', ...vm }],
@@ -84,10 +106,16 @@ export const servers: MeasureSpec = {
   question: '요구 사항을 바꿔 가며 비교해 보세요. 시간, 메모리, 고장의 범위 모두에서 앞서는 서버가 있나요?',
   preset: 'measured',
   dials: [
-    { constant: 'CLIENTS', label: '연결 수', values: counts('개', 2, 4, 8, 16, 30), start: 16 },
-    { constant: 'WAIT', label: '대기', values: micros(0, 1000, 3000, 10_000), start: 3_000_000 },
-    { constant: 'WORK', label: '계산', values: micros(20, 100, 300, 1000), start: 100_000 },
-    { hardware: 'valueBytes', label: '공유: 모으는 결과', values: sizes(0.0625, 4, 64), start: 64 },
+    { constant: 'CLIENTS', label: '연결 수', values: counts('개', 2, 4, 8, 16, 30), start: 16, rare: true },
+    { constant: 'WAIT', label: '대기', values: micros(0, 1000, 3000, 10_000), start: 3_000_000, rare: true },
+    { constant: 'WORK', label: '계산', values: micros(20, 100, 300, 1000), start: 100_000, rare: true },
+    {
+      hardware: 'valueBytes',
+      label: '공유: 모으는 결과',
+      values: sizes(0.0625, 4, 64),
+      start: 64,
+      rare: true,
+    },
     {
       constant: 'LANGUAGE',
       label: '언어',
@@ -97,6 +125,7 @@ export const servers: MeasureSpec = {
         { value: 2, label: 'CPython(GIL)' },
       ],
       start: 0,
+      rare: true,
     },
     {
       constant: 'BAD',
@@ -106,8 +135,17 @@ export const servers: MeasureSpec = {
         { value: 1, label: '하나' },
       ],
       start: 0,
+      rare: true,
     },
-    { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 4), start: 2 },
+    { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 4), start: 2, rare: true },
+  ],
+  cards: [
+    { label: '오래 기다려요', sets: { WAIT: 3_000_000 } },
+    { label: '계산만 해요', sets: { WAIT: 0, WORK: 1_000_000 } },
+    { label: '연결이 많아요', sets: { CLIENTS: 30 } },
+    { label: '나쁜 요청이 와요', sets: { BAD: 1 } },
+    { label: '나쁜 요청, Java', sets: { BAD: 1, LANGUAGE: 1 } },
+    { label: '계산만, CPython', sets: { WAIT: 0, WORK: 1_000_000, LANGUAGE: 2 } },
   ],
   compare: [
     { label: '클라이언트마다 프로세스', program: 'serve-processes' },
@@ -115,30 +153,37 @@ export const servers: MeasureSpec = {
     { label: '이벤트 루프', program: 'serve-loop' },
   ],
   jobs: 'CLIENTS',
-  show: [
-    { kind: 'headline', metrics: ['throughput', 'overhead', 'switches', 'calls'] },
-    {
-      kind: 'designs',
-      sound: { BAD: 0 },
-      broken: { BAD: 1 },
-      own: [
-        { value: 4, label: '4 KiB' },
-        { value: 64, label: '64 KiB' },
-        { value: 1024, label: '1 MiB' },
-      ],
-      answer: '응답',
-      many: 10_000,
-      names: {
-        time: '모두 응답하기까지',
-        memory: '더 드는 메모리',
-        reach: '나쁜 요청 하나의 범위',
-        own: '클라이언트마다 자기 메모리',
-        many: '10,000명이면',
-        answered: '응답',
-        goesOn: '서버는 계속해요',
-        dead: '서버가 죽었어요',
-      },
+  sees: '요구 사항을 바꾸면 앞서는 서버가 시간, 메모리, 고장의 범위에서 서로 달라요.',
+  answer: {
+    kind: 'designs',
+    sound: { BAD: 0 },
+    own: [
+      { value: 4, label: '4 KiB' },
+      { value: 64, label: '64 KiB' },
+      { value: 1024, label: '1 MiB' },
+    ],
+    answer: '응답',
+    many: 10_000,
+    names: {
+      time: '모두 응답하기까지',
+      memory: '더 드는 메모리',
+      reach: '응답을 받은 클라이언트',
+      own: '클라이언트마다 자기 메모리',
+      many: '10,000명이면',
+      answered: '응답',
+      goesOn: '서버는 계속해요',
+      dead: '서버가 죽었어요',
     },
+  },
+  result: [
+    {
+      when: { BAD: 1 },
+      say: `나쁜 요청 하나가 왔을 때 프로세스는 ‘{end@클라이언트마다 프로세스}’, 스레드는 ‘{end@클라이언트마다 스레드}’, 이벤트 루프는 ‘{end@이벤트 루프}’이에요.`,
+    },
+    '처리량은 프로세스 {throughput@클라이언트마다 프로세스}, 스레드 {throughput@클라이언트마다 스레드}, 이벤트 루프 {throughput@이벤트 루프|이에요/예요}.',
+  ],
+  more: [
+    { kind: 'headline', metrics: ['throughput', 'overhead', 'switches', 'calls'] },
     { kind: 'timeline' },
     { kind: 'cpu-time' },
   ],

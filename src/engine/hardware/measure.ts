@@ -2,6 +2,7 @@ import { recordOf } from '../../kinds/record.ts';
 import { SPAN_KINDS, type SpanKind } from '../../kinds/spans.ts';
 import type { Program } from '../language/program.ts';
 import { outputOf } from '../machine/print.ts';
+import { faultOf } from '../machine/tasks.ts';
 import { globalsOf } from '../run/globals.ts';
 import { endOf } from '../run/observe.ts';
 import { threadName } from '../run/schedule.ts';
@@ -45,6 +46,9 @@ export function measure(program: Program, hardware: Hardware, limits: MeasureLim
     tasks: tasks
       .filter((task) => task.thread > 0 || task.works || system.tasks.length === 1)
       .map(taskMeasurement),
+    faulted: tasks
+      .filter(({ process, thread }) => faultOf(machine, process)?.thread === thread)
+      .map(({ thread }) => threadName(thread)),
     spans,
     // Most who measure do not ask for them.
     get intervals() {

@@ -106,6 +106,8 @@ export interface Measurement {
    * those whose process ended before they arrived.
    */
   tasks: TaskMeasurement[];
+  /** Names of the threads whose step was a fault: it ended their process, at their `finish`. */
+  faulted: string[];
   /** CPU by CPU, and there in the order of time. */
   spans: Span[];
   /**

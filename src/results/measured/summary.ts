@@ -10,6 +10,8 @@ export interface Summary {
   idle: number;
   switches: Measurement['switches'];
   tasks: Measurement['tasks'];
+  /** Names of the threads that ended their process by a fault. */
+  faulted: string[];
   ioBusy: number;
   output: string[];
   complete: boolean;
@@ -30,7 +32,8 @@ export interface Summary {
 
 /** Sums a measurement up. */
 export function summarise(measured: Measurement, hardware: Hardware, jobs: number | null): Summary {
-  const { total, kinds, switches, tasks, io, output, complete, cpus, counts, end, stopped } = measured;
+  const { total, kinds, switches, tasks, faulted, io, output, complete, cpus, counts, end, stopped } =
+    measured;
   return {
     total,
     cpus: hardware.cpus,
@@ -38,6 +41,7 @@ export function summarise(measured: Measurement, hardware: Hardware, jobs: numbe
     idle: cpus.reduce((sum, cpu) => sum + cpu.idle, 0),
     switches,
     tasks,
+    faulted,
     ioBusy: io.busy,
     output,
     complete,

@@ -61,7 +61,10 @@ test('a dial turns what no variant fixes, and a sweep goes over it', () => {
   const measure = {
     question: '',
     preset: 'textbook' as const,
-    show: [],
+    sees: '',
+    answer: { kind: 'headline' as const, metrics: [] },
+    result: [],
+    more: [],
     offer: [],
     dials: [{ hardware: 'cpus' as const, label: 'CPU', values: [{ value: 2, label: '2' }] }],
     compare: [{ label: '하나', hardware: { cpus: 1 } }, { label: '여럿' }],

@@ -1,10 +1,10 @@
-import type { Hardware, Program } from '../../../engine/index.ts';
+import { checksum, type Hardware, type Program } from '../../../engine/index.ts';
 import type { Job } from '../../../results/measured/job.ts';
 import type { PresetName } from '../../../results/measured/preset.ts';
 import { hardwareOf } from '../../../results/measured/preset.ts';
 import type { ProgramChoice } from '../choices.ts';
 import type { Loaded } from '../loaded.ts';
-import type { Conditions, Dial, MeasureSettings, Variant } from './spec.ts';
+import type { Conditions, Dial, MeasureSettings, Stand, Variant } from './spec.ts';
 
 /** Everything that the reader has turned in this mode. */
 export interface Overrides {
@@ -141,4 +141,44 @@ export function isMeasuredWith(
 /** Those constants that a run is measured with and that its text has. */
 export function knownConstants({ job: { constants }, known }: Configuration): Record<string, number> {
   return Object.fromEntries(Object.entries(constants).filter(([name]) => name in known));
+}
+
+/** What a dial turns, as links name it. */
+export function turnedBy({ constant, hardware }: Dial): string {
+  return constant ?? hardware;
+}
+
+/** Dials turned to where a section says; throws where there is no such dial. */
+export function turnedTo({ dials = [] }: MeasureSettings, turned: Overrides, stand: Stand): Overrides {
+  const to = { ...turned.dials };
+  for (const [name, value] of Object.entries(stand)) {
+    const place = dials.findIndex((dial) => turnedBy(dial) === name);
+    if (place < 0) throw new Error(`no dial turns ${name}`);
+    to[place] = value;
+  }
+  return { ...turned, dials: to };
+}
+
+/** The same run with dials at other values, sums only; what is no dial stays. */
+export function jobWith(job: Job, dials: readonly Dial[], stand: Stand): Job {
+  const turned = dials.filter((dial) => turnedBy(dial) in stand);
+  return turned.reduce<Job>((run, dial) => jobAt(run, dial, stand[turnedBy(dial)]), { ...job, spans: false });
+}
+
+/** What a run is measured with, in a few letters: runs with the same ones are the same run. */
+export function settingKey({ job, known }: Pick<Configuration, 'job' | 'known'>): string {
+  return checksum(
+    job.source + JSON.stringify(job.hardware),
+    Object.entries(measuredConstants({ job, known })),
+  );
+}
+
+/** The numbers of a program's constants as they are measured. */
+export function measuredConstants({
+  job,
+  known,
+}: Pick<Configuration, 'job' | 'known'>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(known).map(([name, value]) => [name, job.constants[name] ?? value]),
+  );
 }

@@ -1,10 +1,15 @@
 import type { Measured } from '../../../results/measured/job.ts';
+import type { Summary } from '../../../results/measured/summary.ts';
 import type { Configuration, Overrides } from './configuration.ts';
 import type { Dial } from './spec.ts';
 
 /** A run of a configuration, under its name. */
 export interface NamedRun extends Measured {
   label: string;
+  /** What it was measured with, as `settingKey` writes it. */
+  setting: string;
+  /** The run that multiples of it are multiples of, where they compare with its own curve. */
+  base: Summary;
 }
 
 /** What 시간 재기 shows: measured runs beside each other, and what they were measured with. */

@@ -15,6 +15,8 @@ export type Dial = {
   start?: number | string;
   /** Whether it is turned in a picture of its own and not among the others. */
   inPicture?: true;
+  /** Whether it stands under 더 보기, because few turn it. */
+  rare?: true;
 } & ({ constant: string; hardware?: undefined } | { hardware: HardwareKey; constant?: undefined });
 
 /** One of the runs that are drawn below each other. What it fixes, no dial turns. */
@@ -32,6 +34,18 @@ export interface Origin {
   origin: 'measured' | 'published' | 'computed';
   /** Who says so or on what it was measured, in Korean, with the year. */
   source: string;
+}
+
+/** Where dials stand, by what they turn: a constant or a setting of the hardware. */
+export type Stand = Readonly<Record<string, number | string>>;
+
+/** A sentence with places for what the runs come to: always, or under some conditions. `sentence.ts` says what a place may ask. */
+export type Telling = string | { when: Conditions; say: string };
+
+/** A case that the reader can choose: it turns several dials at once, and the others to where they start. */
+export interface Card {
+  label: string;
+  sets: Stand;
 }
 
 /** Values that settings and constants may have, one or several each. */
@@ -55,6 +69,12 @@ export interface NumberToGuess {
   question: string;
   /** What its numbers are. */
   metric: MeasureMetric;
+  /** Whose: label of a run, by default the only one. */
+  run?: string;
+  /** Label of another run, where the number is how many times that one's it is. */
+  per?: string;
+  /** A dial that a guess turns as well: by so much times the number. */
+  turns?: { dial: string; times: number };
   /** Numbers that can be guessed, in order. */
   values: number[];
   /** What the engine computes; made where the spec is made. */
@@ -71,6 +91,10 @@ export interface MeasureSettings {
   /** Constants that differ from what the programs say. */
   constants?: Record<string, number>;
   dials?: Dial[];
+  /** Cases that turn several dials at once. */
+  cards?: Card[];
+  /** Where dials stand in the runs that multiples are multiples of; by default where they stand. */
+  baseline?: Stand;
   /** Runs side by side; by default the one program that the demo shows. Empty where what is shown takes no run. */
   compare?: Variant[];
   /** Constant of the programs that says how many jobs a run does; by default each thread is one. */

@@ -25,7 +25,10 @@ const measure: MeasureSpec = {
   question: '얼마나 걸리나요?',
   preset: 'measured',
   dials,
-  show: [{ kind: 'headline', metrics: ['total'] }],
+  sees: '숫자가 달라져요.',
+  answer: { kind: 'headline', metrics: ['total'] },
+  result: [],
+  more: [],
   offer: ['policy', 'quantum'],
 };
 const knob = { constant: 'N', label: 'N', values: [1, 2].map((value) => ({ value, label: String(value) })) };

@@ -14,29 +14,30 @@ export function Designs({ spec, shown }: ExhibitProps<'measure', DesignsSpec>) {
   const [own, setOwn] = useState(spec.own[0].value);
   const jobs = useMemo(() => designJobs(spec, configurations), [spec, configurations]);
   const { results, busy } = useMeter(jobs);
-  const rows = configurations.flatMap(({ label }, i) => {
-    const [sound, broken] = [results[i], results[i + configurations.length]];
-    if (!sound || !broken || !('summary' in sound) || !('summary' in broken)) return [];
-    const { total, jobs: clients } = sound.summary;
+  const rows = runs.flatMap(({ label, setting, summary }, i) => {
+    const sound = results[i];
+    if (!sound || !('summary' in sound)) return [];
+    const { total, jobs: clients } = summary;
     const crew = crewOf(sound.summary);
     return [
       {
         label,
+        setting,
         total,
         clients,
         memory: memoryOf(crew, clients, own),
         many: memoryOf(grown(crew, clients, spec.many), spec.many, own),
-        reached: reachOf(broken.summary, spec.answer),
+        reached: reachOf(summary, spec.answer),
       },
     ];
   });
   if (runs.length === 0) return null;
-  const longest = Math.max(...rows.map(({ total }) => total));
+  // How long a server took that died says nothing.
+  const longest = Math.max(...rows.map(({ total, reached }) => (reached.goesOn ? total : 0)));
   const heaviest = Math.max(...rows.map(({ memory }) => memory));
   return (
     <section role="group" className="costs designs" aria-label="시간, 메모리, 고장의 범위" aria-busy={busy}>
       <div className="designs-head">
-        <p className="answer-title">시간, 메모리, 고장의 범위</p>
         <Segmented<number> legend={names.own} options={spec.own} value={own} onChange={setOwn} />
       </div>
       <p className="design design-names" aria-hidden="true">
@@ -46,13 +47,21 @@ export function Designs({ spec, shown }: ExhibitProps<'measure', DesignsSpec>) {
         <span>{names.reach}</span>
       </p>
       <ul>
-        {rows.map(({ label, total, clients, memory, many, reached }) => (
+        {rows.map(({ label, setting, total, clients, memory, many, reached }) => (
           <li key={label} className="design">
             <p>{label}</p>
             <div>
               <span className="design-name">{names.time}</span>
-              <b>{timeText(total, tick)}</b>
-              <Line share={total / longest} />
+              {reached.goesOn ? (
+                <>
+                  <b data-metric="total" data-setting={setting}>
+                    {timeText(total, tick)}
+                  </b>
+                  <Line share={total / longest} />
+                </>
+              ) : (
+                <b data-dead>{names.dead}</b>
+              )}
             </div>
             <div>
               <span className="design-name">{names.memory}</span>
@@ -73,9 +82,7 @@ export function Designs({ spec, shown }: ExhibitProps<'measure', DesignsSpec>) {
                   <i key={client} data-answered={answered} />
                 ))}
               </span>
-              <small data-dead={!reached.goesOn || undefined}>
-                {reached.goesOn ? names.goesOn : names.dead}
-              </small>
+              {reached.goesOn && reached.answered.includes(false) && <small>{names.goesOn}</small>}
             </div>
           </li>
         ))}

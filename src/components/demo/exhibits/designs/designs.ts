@@ -5,9 +5,8 @@ import type { Configuration } from '../../measure/configuration.ts';
 
 /** Ways to build the same server: time, memory, and how far a fault reaches. */
 export interface DesignsSpec {
-  /** Constants of the run without a fault, and of the one in which a handler faults. */
+  /** Constants of the run without a fault: what a design keeps for its clients is counted in it. */
   sound: Record<string, number>;
-  broken: Record<string, number>;
   /** What each client takes besides, in KiB. */
   own: { value: number; label: string }[];
   /** What the program prints before the number of a client that it has answered. */
@@ -35,15 +34,13 @@ export interface DesignNames {
   dead: string;
 }
 
-/** The runs that the designs are compared by: each without a fault, then each with one. */
+/** The runs without a fault of the designs. */
 export function designJobs(spec: DesignsSpec, configurations: Configuration[]): Job[] {
-  return [spec.sound, spec.broken].flatMap((fixed) =>
-    configurations.map(({ job }) => ({
-      ...job,
-      constants: { ...job.constants, ...fixed },
-      spans: false,
-    })),
-  );
+  return configurations.map(({ job }) => ({
+    ...job,
+    constants: { ...job.constants, ...spec.sound },
+    spans: false,
+  }));
 }
 
 /** Threads and processes beside the first that were there at once, at the moment with most of them. */
@@ -98,7 +95,7 @@ export interface Reached {
   goesOn: boolean;
 }
 
-/** Who was answered in a run in which a handler faulted. */
+/** Who was answered in a run, whether a handler faulted in it or not. */
 export function reachOf({ output, end, jobs }: Summary, answer: string): Reached {
   const answered = Array.from({ length: jobs }, () => false);
   for (const line of output)

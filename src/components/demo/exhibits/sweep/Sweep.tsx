@@ -1,5 +1,5 @@
-import { lazy, useContext, useLayoutEffect, useRef, useState } from 'react';
-import { metricText } from '../../../../results/measured/metrics.ts';
+import { lazy, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type MeasureMetric, metricText } from '../../../../results/measured/metrics.ts';
 import { SeriesSign } from '../../../ui/chart/SeriesSign.tsx';
 import { seriesStyle } from '../../../ui/chart/series.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
@@ -9,9 +9,9 @@ import type { ExhibitProps } from '../../exhibit.ts';
 import { Written } from '../../late.tsx';
 import { standOf } from '../../measure/configuration.ts';
 import type { MeasureShown } from '../../measure/shown.ts';
-import type { Dial } from '../../measure/spec.ts';
-import { WorldList } from '../../measure/WorldList.tsx';
-import { shownMarks } from '../../measure/world.ts';
+import type { Dial, WorldMark } from '../../measure/spec.ts';
+import { byOrigin, ORIGINS, shownMarks } from '../../measure/world.ts';
+import { CacheLines } from './CacheLines.tsx';
 import { SweepBest } from './SweepBest.tsx';
 import { SweepTable } from './SweepTable.tsx';
 import type { SweepSpec } from './spec.ts';
@@ -26,35 +26,52 @@ const SweepPicture = import.meta.env.SSR
 
 /** A metric over a range of values: a curve for each configuration, its best point, and the table of it all. */
 export function Sweep({ spec: sweep, shown }: ExhibitProps<'measure', SweepSpec>) {
-  const { over, world = [] } = sweep;
+  const { over, beside, lineWords } = sweep;
   const place = useRef<HTMLElement>(null);
   const seen = useSeen(place);
   const offered = [sweep, ...(sweep.others ?? [])];
   const [open, setOpen] = useState(0);
   const { metric, label, best: goal } = offered[open];
-  const { curves, busy } = useCurves({ over, metric }, shown, seen);
-  const measured = curves.some(({ points }) => points.some(({ y }) => Number.isFinite(y)));
+  const second = open === 0 ? beside : undefined;
+  const metrics = useMemo(() => (second ? [metric, second.metric] : [metric]), [metric, second]);
+  const { curves: measured, busy } = useCurves({ over, metrics }, shown, seen);
+  const [curves, bought = []] = measured;
+  const known = curves.some(({ points }) => points.some(({ y }) => Number.isFinite(y)));
   const [asTable, setAsTable] = useState(false);
-  const title = `${over.label}에 따른 ${label}`;
+  const title = `${over.label}에 따른 ${second ? `${label}, ${second.label}` : label}`;
   const text = (y: number) => metricText(metric, y, shown.tick);
   const nameOf = (x: number) => over.values.find(({ value }) => Number(value) === x)?.label ?? String(x);
-  const marks = shownMarks(
-    world.filter((mark) => (mark.metric ?? sweep.metric) === metric),
-    shown.configurations,
-  );
+  const marks = marksOf(sweep, metric, shown.configurations);
+  const here = valueNow(over, shown);
+  const other = second && {
+    ...second,
+    curves: bought,
+    text: (y: number) => metricText(second.metric, y, shown.tick),
+  };
   return (
     <section ref={place} role="group" className="sweep" aria-label={label} aria-busy={busy || !seen}>
-      <SweepHead title={title} offered={offered} open={open} onOpen={setOpen} />
-      <CurvesLegend curves={curves} />
-      {measured ? (
+      <SweepHead title={title} offered={offered} open={open} onOpen={setOpen}>
+        <CurvesLegend curves={curves} marks={marks} />
+        <button
+          type="button"
+          className="demo-quiet"
+          aria-expanded={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
+          곡선을 표로 보기
+        </button>
+      </SweepHead>
+      {lineWords !== undefined && <CacheLines gap={here} words={lineWords} />}
+      {known ? (
         <WhenLoaded fallback={<UntilMeasured />}>
           <SweepPicture
             title={title}
             sweep={sweep}
             best={goal}
             curves={curves}
+            other={other}
             marks={marks}
-            here={valueNow(over, shown)}
+            here={here}
             text={text}
             nameOf={nameOf}
           />
@@ -63,27 +80,28 @@ export function Sweep({ spec: sweep, shown }: ExhibitProps<'measure', SweepSpec>
         <UntilMeasured />
       )}
       {goal !== undefined && (
-        <SweepBest curves={curves} goal={goal} known={measured && !busy} text={text} nameOf={nameOf} />
+        <SweepBest curves={curves} goal={goal} known={known && !busy} text={text} nameOf={nameOf} />
       )}
-      <WorldList
-        marks={marks}
-        text={(_, y) => text(y)}
-        nameOf={({ curve, label: name = '', x, at = nameOf(x) }) =>
-          curve === undefined ? `${name} ${at}` : at
-        }
-      />
-      <button
-        type="button"
-        className="demo-quiet"
-        aria-expanded={asTable}
-        onClick={() => setAsTable(!asTable)}
-      >
-        곡선을 표로 보기
-      </button>
       {asTable && <SweepTable over={over} label={label} curves={curves} text={text} />}
+      {asTable && other && (
+        <SweepTable over={over} label={other.label} curves={other.curves} text={other.text} />
+      )}
     </section>
   );
 }
+
+/** The world's numbers that stand beside the curves of a metric now. */
+function marksOf(
+  { world = [], metric: first }: SweepSpec,
+  metric: MeasureMetric,
+  configurations: MeasureShown['configurations'],
+) {
+  return shownMarks(
+    world.filter((mark) => (mark.metric ?? first) === metric),
+    configurations,
+  );
+}
+
 /** Value of the sweep's dial that is measured now. */
 function valueNow(over: Dial, { dials, turned, configurations }: MeasureShown): number {
   const dial = dials.findIndex((one) => one.constant === over.constant && one.hardware === over.hardware);
@@ -95,10 +113,11 @@ interface SweepHeadProps {
   offered: readonly { label: string }[];
   open: number;
   onOpen(place: number): void;
+  children: ReactNode;
 }
 
 /** What the curves show, and what they can show instead. */
-function SweepHead({ title, offered, open, onOpen }: SweepHeadProps) {
+function SweepHead({ title, offered, open, onOpen, children }: SweepHeadProps) {
   return (
     <div className="sweep-head">
       <p className="sweep-title">{title}</p>
@@ -110,17 +129,26 @@ function SweepHead({ title, offered, open, onOpen }: SweepHeadProps) {
           onChange={onOpen}
         />
       )}
+      {children}
     </div>
   );
 }
 
-function CurvesLegend({ curves }: { curves: readonly SweptCurve[] }) {
-  if (curves.length < 2) return null;
+/** Which curve is which, and what the signs of the world are. */
+function CurvesLegend({ curves, marks }: { curves: readonly SweptCurve[]; marks: readonly WorldMark[] }) {
+  const origins = byOrigin(marks);
+  if (curves.length < 2 && origins.length === 0) return null;
   return (
     <ul className="answer-legend" aria-label="곡선">
-      {curves.map(({ name }, i) => (
-        <li key={name}>
-          <SeriesSign {...seriesStyle(i)} /> {name}
+      {curves.length > 1 &&
+        curves.map(({ name }, i) => (
+          <li key={name}>
+            <SeriesSign {...seriesStyle(i)} /> {name}
+          </li>
+        ))}
+      {origins.map(({ origin, source }) => (
+        <li key={`${origin} ${source}`} title={source}>
+          {ORIGINS[origin].sign} {ORIGINS[origin].label}
         </li>
       ))}
     </ul>

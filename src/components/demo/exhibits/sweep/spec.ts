@@ -9,6 +9,10 @@ export interface SweepSpec {
   label: string;
   /** What it can show instead, of the same runs. */
   others?: { metric: MeasureMetric; label: string; best?: 'highest' | 'lowest' }[];
+  /** A second metric in the same picture, on a scale of its own: what is bought with the first, or what it costs. */
+  beside?: { metric: MeasureMetric; label: string };
+  /** Where the value is a distance in words: cache lines of so many words are drawn above the curve. */
+  lineWords?: number;
   /** Whether the values stand on a log axis. */
   log?: boolean;
   /** Which end of the metric is good; its point is marked. */

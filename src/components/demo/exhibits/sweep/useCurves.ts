@@ -1,22 +1,22 @@
 import { useMemo } from 'react';
-import { baseOf, metricOf } from '../../../../results/measured/metrics.ts';
+import { baseOf, type MeasureMetric, metricOf } from '../../../../results/measured/metrics.ts';
 import { jobAt } from '../../measure/configuration.ts';
 import { useMeter } from '../../measure/run/useMeter.ts';
 import type { MeasureShown } from '../../measure/shown.ts';
-import type { SweepSpec } from './spec.ts';
+import type { Dial } from '../../measure/spec.ts';
 import { curvesOf, type SweptCurve } from './sweep.ts';
 
 const NONE: never[] = [];
 
 /**
- * A metric over the values of a dial, a curve for each configuration; `busy` while some of it is still that of the
- * settings before. Nothing is measured before it is `wanted`.
+ * Metrics over the values of a dial, for each a curve for each configuration; `busy` while some of it is still that of
+ * the settings before. Nothing is measured before it is `wanted`.
  */
 export function useCurves(
-  { over, metric }: Pick<SweepSpec, 'over' | 'metric'>,
+  { over, metrics }: { over: Dial; metrics: readonly MeasureMetric[] },
   { configurations, tick }: Pick<MeasureShown, 'configurations' | 'tick'>,
   wanted: boolean,
-): { curves: SweptCurve[]; busy: boolean } {
+): { curves: SweptCurve[][]; busy: boolean } {
   const { values } = over;
   const jobs = useMemo(
     () =>
@@ -26,14 +26,16 @@ export function useCurves(
   const { results, busy } = useMeter(jobs);
   const curves = useMemo(
     () =>
-      curvesOf(
-        results,
-        configurations.map(({ label }) => label),
-        values.map(({ value }) => Number(value)),
-        (run, first) => metricOf(metric, run, first, tick),
-        baseOf(metric),
+      metrics.map((metric) =>
+        curvesOf(
+          results,
+          configurations.map(({ label }) => label),
+          values.map(({ value }) => Number(value)),
+          (run, first) => metricOf(metric, run, first, tick),
+          baseOf(metric),
+        ),
       ),
-    [results, configurations, values, metric, tick],
+    [results, configurations, values, metrics, tick],
   );
   return { curves, busy };
 }

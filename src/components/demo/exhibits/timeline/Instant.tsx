@@ -18,6 +18,8 @@ interface InstantProps {
   part: number;
   tick: number | null;
   lanes: Lanes;
+  /** Whether who runs is told in words, too. */
+  told: boolean;
   onMove(part: number): void;
 }
 
@@ -25,7 +27,7 @@ interface InstantProps {
  * 한 순간 사진: who has which CPU at one instant, or who is in which state. The threads that run are never more than
  * the CPUs.
  */
-export function Instant({ runs, at, part, tick, lanes, onMove }: InstantProps) {
+export function Instant({ runs, at, part, tick, lanes, told: aloud, onMove }: InstantProps) {
   const tell = lanes === 'cpus' ? tellCpus : tellStates;
   const told = runs.map((run) => (runs.length > 1 ? `${run.label}: ${tell(run, at)}` : tell(run, at)));
   return (
@@ -41,7 +43,7 @@ export function Instant({ runs, at, part, tick, lanes, onMove }: InstantProps) {
           onChange={(event) => onMove(Number(event.target.value) / STEPS)}
         />
       </label>
-      {told.map((sentence) => (
+      {(aloud || lanes === 'threads' ? told : []).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </div>

@@ -1,6 +1,6 @@
 import { threadName } from '../../../../engine/index.ts';
 import type { NamedRun } from '../../measure/shown.ts';
-import type { Lanes } from './lanes.ts';
+import { type Lanes, laneHeight } from './lanes.ts';
 import { stateLaneHeight } from './StateLane.tsx';
 
 interface LaneNamesProps {
@@ -10,24 +10,29 @@ interface LaneNamesProps {
 
 /** Names of the lanes, at their heights; they stay where they are when the chart is zoomed. */
 export function LaneNames({ runs, lanes }: LaneNamesProps) {
+  const height = laneHeight(runs.reduce((sum, { summary }) => sum + summary.cpus, 0));
   return (
     <div className="gantt-names" aria-hidden="true">
       {runs.map((run) => (
         <div key={run.label} className="gantt-run">
           {runs.length > 1 && <p className="gantt-title">&nbsp;</p>}
-          {lanes === 'cpus'
-            ? Array.from({ length: run.summary.cpus }, (_, cpu) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a CPU is its number
-                <span key={cpu}>CPU {cpu}</span>
-              ))
-            : run.states?.threads.map((thread, _, { length }) => (
-                <span
-                  key={thread}
-                  style={{ height: stateLaneHeight(length), lineHeight: `${stateLaneHeight(length)}px` }}
-                >
-                  {threadName(thread)}
-                </span>
-              ))}
+          <div className="gantt-lanes">
+            {lanes === 'cpus'
+              ? Array.from({ length: run.summary.cpus }, (_, cpu) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a CPU is its number
+                  <span key={cpu} style={{ height, lineHeight: `${height}px` }}>
+                    CPU {cpu}
+                  </span>
+                ))
+              : run.states?.threads.map((thread, _, { length }) => (
+                  <span
+                    key={thread}
+                    style={{ height: stateLaneHeight(length), lineHeight: `${stateLaneHeight(length)}px` }}
+                  >
+                    {threadName(thread)}
+                  </span>
+                ))}
+          </div>
         </div>
       ))}
     </div>

@@ -2,9 +2,11 @@ import type { RefObject } from 'react';
 import { timeText } from '../../../../words/time.ts';
 import type { NamedRun } from '../../measure/shown.ts';
 import { axisOf } from './axis.ts';
+import { RunEnds } from './Ends.tsx';
+import { huesOf } from './hues.ts';
 import { Lane } from './Lane.tsx';
 import type { Window } from './lane.ts';
-import type { Lanes } from './lanes.ts';
+import { type Lanes, laneHeight } from './lanes.ts';
 import { StateLane } from './StateLane.tsx';
 import type { Zooming } from './useWindow.ts';
 
@@ -18,6 +20,7 @@ interface LanesChartProps {
   chart: RefObject<HTMLDivElement | null>;
   runs: NamedRun[];
   lanes: Lanes;
+  by?: 'process';
   /** Whether gaps are told apart. */
   open: boolean;
   /** The instant that is looked at. */
@@ -28,7 +31,9 @@ interface LanesChartProps {
 }
 
 /** The lanes of all runs over one time axis, with a line at an instant. */
-export function LanesChart({ chart, runs, lanes, open, at, tick, zooming, width }: LanesChartProps) {
+export function LanesChart(props: LanesChartProps) {
+  const { chart, runs, lanes, by, open, at, tick, zooming, width } = props;
+  const height = laneHeight(runs.reduce((sum, { summary }) => sum + summary.cpus, 0));
   const { window } = zooming;
   const marks = axisOf(window.from, window.to, tick, width / MARK);
   const place = (time: number) => ((time - window.from) / (window.to - window.from)) * 100;
@@ -51,11 +56,21 @@ export function LanesChart({ chart, runs, lanes, open, at, tick, zooming, width 
       {runs.map((run, index) => (
         <div key={run.label} className="gantt-run">
           {runs.length > 1 && <p className="gantt-title">{run.label}</p>}
-          {lanes === 'threads' ? (
-            <ThreadLanes run={run} index={index} window={window} width={width} />
-          ) : (
-            <CpuLanes run={run} window={window} width={width} open={open} />
-          )}
+          <div className="gantt-lanes">
+            {lanes === 'threads' ? (
+              <ThreadLanes run={run} index={index} window={window} width={width} />
+            ) : (
+              <CpuLanes
+                run={run}
+                window={window}
+                width={width}
+                height={height}
+                open={open}
+                hueOf={huesOf(run, by)}
+              />
+            )}
+            <RunEnds run={run} window={window} />
+          </div>
         </div>
       ))}
       {at >= window.from && at <= window.to && (
@@ -95,7 +110,13 @@ function ThreadLanes({ run, index, window, width }: RunLanesProps & { index: num
   ));
 }
 
-function CpuLanes({ run, window, width, open }: RunLanesProps & { open: boolean }) {
+interface CpuLanesProps extends RunLanesProps {
+  height: number;
+  open: boolean;
+  hueOf(thread: number): string;
+}
+
+function CpuLanes({ run, window, width, height, open, hueOf }: CpuLanesProps) {
   const { spans, summary } = run;
   if (spans === null) return null;
   return Array.from({ length: summary.cpus }, (_, cpu) => (
@@ -106,8 +127,10 @@ function CpuLanes({ run, window, width, open }: RunLanesProps & { open: boolean 
       cpu={cpu}
       window={window}
       width={width}
+      height={height}
       end={summary.total}
       open={open}
+      hueOf={hueOf}
     />
   ));
 }

@@ -5,12 +5,20 @@ import { INTERVAL_WORDS } from '../../../../words/states.ts';
 import { timeText } from '../../../../words/time.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
+import type { ExhibitProps } from '../../exhibit.ts';
 import type { NamedRun } from '../../measure/shown.ts';
 import './StateShares.css';
 import './Legend.css';
 
+/** Of each thread of the first run, how long it was in which state. */
+export function StatesOfThreads({ shown: { runs, tick } }: ExhibitProps<'measure'>) {
+  return (
+    <div className="state-shares-of">{runs.length > 0 && <StateShares run={runs[0]} tick={tick} />}</div>
+  );
+}
+
 /** Of each thread's life, how much it was in which state: a bar and numbers. */
-export function StateShares({ run, tick }: { run: NamedRun; tick: number | null }) {
+function StateShares({ run, tick }: { run: NamedRun; tick: number | null }) {
   const { states } = run.summary;
   return (
     <ScrollBox label={`${run.label}: 상태마다 보낸 시간`}>

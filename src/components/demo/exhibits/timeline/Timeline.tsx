@@ -1,15 +1,19 @@
 import { useMemo, useRef } from 'react';
+import type { SpanKind } from '../../../../engine/index.ts';
+import type { Summary } from '../../../../results/measured/summary.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { inOrder } from '../../measure/run/kinds.ts';
 import type { Look, NamedRun } from '../../measure/shown.ts';
+import { firstWindow } from './first-window.ts';
+import { huesOf } from './hues.ts';
 import { Instant } from './Instant.tsx';
 import { LaneNames } from './LaneNames.tsx';
 import { LanesChart } from './LanesChart.tsx';
 import { Legend } from './Legend.tsx';
 import type { Lanes } from './lanes.ts';
-import { StateShares } from './StateShares.tsx';
+import { Strip } from './Strip.tsx';
 import { inLook, numberIn, useLook } from './useLook.ts';
 import { useWindow } from './useWindow.ts';
 import { ZoomTools } from './ZoomTools.tsx';
@@ -24,38 +28,55 @@ const LANES: { value: Lanes; label: string }[] = [
 export interface TimelineSpec {
   /** What the lanes stand for at first; by default the CPUs. */
   first?: Lanes;
+  /** Whether threads have the colours of their processes, because the section asks about these. */
+  by?: 'process';
+  /** Whether who runs at an instant is told in words. */
+  instant?: true;
 }
 
 /** What each CPU did when, or what state each thread was in, as far as there are runs. */
-export function Timeline({
-  spec: { first = 'cpus' },
-  shown: { runs, tick, look },
-  act,
-}: ExhibitProps<'measure', TimelineSpec>) {
-  return runs.length > 0 && <Gantt runs={runs} tick={tick} first={first} look={look} keep={act.look} />;
+export function Timeline({ spec, shown: { runs, tick, look }, act }: ExhibitProps<'measure', TimelineSpec>) {
+  return runs.length > 0 && <Gantt runs={runs} tick={tick} spec={spec} look={look} keep={act.look} />;
 }
 
 interface GanttProps {
   runs: NamedRun[];
   tick: number | null;
-  first: Lanes;
+  spec: TimelineSpec;
   look: Look;
   keep(look: Look): void;
 }
 
+/** Part of the CPU time from which a kind of gap is told: less of it cannot be seen. */
+const SEEN = 0.002;
+
+function isSeen({ kinds, total, cpus }: Summary, kind: SpanKind): boolean {
+  return kinds[kind] > total * cpus * SEEN;
+}
+
 /** All runs on one time axis, and an instant across them. */
-function Gantt({ runs, tick, first, look: given, keep }: GanttProps) {
+function Gantt({ runs, tick, spec, look: given, keep }: GanttProps) {
+  const { first = 'cpus', by, instant = false } = spec;
   const chart = useRef<HTMLDivElement>(null);
   const width = useWidth(chart);
   const total = Math.max(1e-9, ...runs.map(({ summary }) => summary.total));
   const [look, change] = useLook(given, keep);
   const part = Math.max(0, Math.min(1, numberIn(look, 'instant', 0.5)));
   const at = part * total;
-  const zooming = useWindow(chart, total, at, look, change);
-  const open = look.gaps === 'open';
+  const opening = useMemo(() => firstWindow(runs, total, total / 2), [runs, total]);
+  const zooming = useWindow({ chart, total, at, first: opening, look, change });
+  const open = look.gaps !== 'closed';
   const lanes = LANES.find(({ value }) => value === look.lanes)?.value ?? first;
+  const moveTo = (to: number) => {
+    const { from, to: end } = zooming.window;
+    if (to * total < from || to * total > end) zooming.show(to * total);
+    change({ instant: inLook(to) });
+  };
   const gaps = useMemo(
-    () => inOrder(runs.flatMap(({ spans }) => spans?.kinds ?? [])).filter((kind) => kind !== 'run'),
+    () =>
+      inOrder(runs.flatMap(({ spans }) => spans?.kinds ?? [])).filter(
+        (kind) => kind !== 'run' && runs.some(({ summary }) => isSeen(summary, kind)),
+      ),
     [runs],
   );
 
@@ -89,22 +110,16 @@ function Gantt({ runs, tick, first, look: given, keep }: GanttProps) {
           chart={chart}
           runs={runs}
           lanes={lanes}
+          by={by}
           open={open}
           at={at}
           tick={tick}
           zooming={zooming}
           width={width}
         />
-        <Instant
-          runs={runs}
-          at={at}
-          part={part}
-          tick={tick}
-          lanes={lanes}
-          onMove={(to) => change({ instant: inLook(to) })}
-        />
+        <Strip run={runs[0]} total={total} width={width} zooming={zooming} hueOf={huesOf(runs[0], by)} />
+        <Instant runs={runs} at={at} part={part} tick={tick} lanes={lanes} told={instant} onMove={moveTo} />
       </div>
-      {lanes === 'threads' && runs.length === 1 && <StateShares run={runs[0]} tick={tick} />}
     </div>
   );
 }

@@ -13,25 +13,34 @@ export interface Zooming {
   /** Whether all of the run is in view. */
   whole: boolean;
   zoomBy(factor: number): void;
+  /** Shows all of the run. */
   reset(): void;
+  /** Brings an instant into the middle of what is shown. */
+  show(at: number): void;
   onKeyDown(event: KeyboardEvent<HTMLElement>): void;
   onPointerDown(event: PointerEvent<HTMLElement>): void;
   onPointerMove(event: PointerEvent<HTMLElement>): void;
+}
+
+/** What a window moves over. */
+interface Looked {
+  chart: RefObject<HTMLElement | null>;
+  total: number;
+  /** The instant that is looked at. */
+  at: number;
+  /** What is shown before anything was chosen. */
+  first: Window;
+  look: Look;
+  change(look: Look): void;
 }
 
 /**
  * Zooms and pans over a run of so many ticks. A wheel zooms only together with Ctrl (which is also what pinching
  * sends), and a finger pans sideways only, so that the page goes on scrolling under both.
  */
-export function useWindow(
-  chart: RefObject<HTMLElement | null>,
-  total: number,
-  at: number,
-  look: Look,
-  change: (look: Look) => void,
-): Zooming {
+export function useWindow({ chart, total, at, first, look, change }: Looked): Zooming {
   // Another run keeps the part that is shown only where it is as long.
-  const window = windowIn(look, total);
+  const window = windowIn(look, total) ?? first;
   const grabbed = useRef<{ x: number; window: Window } | null>(null);
   const set = ({ from, to }: Window) => change({ from: inLook(from), to: inLook(to), of: inLook(total) });
   const reset = () => set({ from: 0, to: total });
@@ -39,6 +48,7 @@ export function useWindow(
 
   const middle = at >= window.from && at <= window.to ? at : (window.from + window.to) / 2;
   const zoomBy = (factor: number) => set(zoom(window, factor, middle, total));
+  const show = (time: number) => set(pan(window, time - (window.from + window.to) / 2, total));
   const move = (part: number) => set(pan(window, (window.to - window.from) * part, total));
   const keys: Record<string, () => void> = {
     '+': () => zoomBy(FACTOR),
@@ -56,6 +66,7 @@ export function useWindow(
     whole: window.to - window.from >= total * 0.999999,
     zoomBy,
     reset,
+    show,
     onKeyDown(event) {
       const act = keys[event.key];
       if (
@@ -83,11 +94,12 @@ export function useWindow(
   };
 }
 
-/** The window that is looked at; the whole where none was chosen, or for a run that was not as long. */
-function windowIn(look: Look, total: number): Window {
+/** The window that is looked at; null where none was chosen, or for a run that was not as long. */
+function windowIn(look: Look, total: number): Window | null {
+  if (look.from === undefined) return null;
   const [from, to] = [numberIn(look, 'from', 0), numberIn(look, 'to', total)];
   const own = look.of === inLook(total) && from >= 0 && from < to && to <= total * 1.000001;
-  return own ? { from, to } : { from: 0, to: total };
+  return own ? { from, to } : null;
 }
 
 /** Lets a wheel zoom and pan. React listens passively, and then the browser would zoom the page. */

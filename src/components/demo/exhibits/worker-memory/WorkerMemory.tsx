@@ -1,5 +1,6 @@
 import { lazy, useMemo, useRef, useState } from 'react';
 import { KINDS_OF_WORKERS, workerMemory } from '../../../../engine/index.ts';
+import { timesText } from '../../../../words/numbers.ts';
 import { KnobControl } from '../../../ui/Knob.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { useSeen } from '../../../ui/useSeen.ts';
@@ -7,18 +8,21 @@ import { WhenLoaded } from '../../../ui/WhenLoaded.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { WorkerBars } from './WorkerBars.tsx';
 import { WorkerTable } from './WorkerTable.tsx';
-import { WEIGHTS, type Weight, type WeightsChoice, type WeightsSpec } from './weights.ts';
+import { kibText, ratiosOf, WEIGHTS, type Weight, type WeightsChoice, type WeightsSpec } from './weights.ts';
 import './WorkerMemory.css';
 import '../sweep/Sweep.css';
 
 // Scales and shapes are large.
-const Ratios = lazy(() => import('./Ratios.tsx').then(({ Ratios }) => ({ default: Ratios })));
+const Ratios = import.meta.env.SSR
+  ? (await import('./Ratios.tsx')).Ratios
+  : lazy(() => import('./Ratios.tsx').then(({ Ratios }) => ({ default: Ratios })));
 
 /** Memory of so many workers as threads and as processes, side by side on one scale, and where the ratio goes. */
 export function WorkersOnScales({ spec, shown: { ready } }: ExhibitProps<'measure', WeightsSpec>) {
   const start: WeightsChoice = { ...spec.start, weight: 'total' };
   const [choice, setChoice] = useState(start);
   const [asTable, setAsTable] = useState(false);
+  const [asCurve, setAsCurve] = useState(false);
   const { workers, own, weight } = choice;
   const changed = workers !== start.workers || own !== start.own || weight !== start.weight;
   const memories = useMemo(
@@ -29,8 +33,17 @@ export function WorkersOnScales({ spec, shown: { ready } }: ExhibitProps<'measur
     <>
       <Choices spec={spec} choice={choice} ready={ready} onChoose={setChoice} />
       <WorkerBars memories={memories} choice={choice} />
-      <RatiosWhenSeen spec={spec} choice={choice} />
-      <div className="measure-foot">
+      <WeightsInWords choice={choice} />
+      <div className="weights-foot">
+        <button
+          type="button"
+          className="demo-quiet"
+          disabled={!ready}
+          aria-expanded={asCurve}
+          onClick={() => setAsCurve(!asCurve)}
+        >
+          비율의 곡선
+        </button>
         <button
           type="button"
           className="demo-quiet"
@@ -50,8 +63,20 @@ export function WorkersOnScales({ spec, shown: { ready } }: ExhibitProps<'measur
           처음 값으로
         </button>
       </div>
+      {asCurve && <RatiosWhenSeen spec={spec} choice={choice} />}
       {asTable && <WorkerTable memories={memories} choice={choice} />}
     </>
+  );
+}
+
+/** What the workers come to, in a sentence. */
+function WeightsInWords({ choice: { workers, own, weight } }: { choice: WeightsChoice }) {
+  const { fork } = ratiosOf(weight, workers, own);
+  return (
+    <p className="weights-result" role="status">
+      자기 메모리가 {own === 0 ? '없으면' : `${kibText(own)}이면`} fork한 프로세스는 스레드의{' '}
+      <b>{timesText(fork)}</b>예요.
+    </p>
   );
 }
 

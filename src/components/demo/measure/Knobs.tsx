@@ -1,0 +1,49 @@
+import { type Configuration, noOverrides, type Overrides, standOf, turnedTo } from './configuration.ts';
+import { Dials } from './Dials.tsx';
+import type { Card, MeasureSettings } from './spec.ts';
+import './Knobs.css';
+
+interface KnobsProps {
+  spec: MeasureSettings;
+  turned: Overrides;
+  /** Run that says where a dial stands that was not turned. */
+  of: Configuration;
+  ready: boolean;
+  onTurn(turned: Overrides): void;
+}
+
+/** Cases to choose from, and the dials. */
+export function Knobs({ spec, turned, of, ready, onTurn }: KnobsProps) {
+  const { dials = [], cards = [] } = spec;
+  const isAt = ({ sets }: Card) =>
+    dials.every((dial, place) => {
+      const start = turnedTo(spec, noOverrides(spec), sets).dials[place] ?? dial.start;
+      return start === undefined || standOf(dial, place, turned, of) === start;
+    });
+  return (
+    <div className="measure-knobs">
+      {cards.length > 0 && (
+        <fieldset className="measure-cards" disabled={!ready} aria-label="상황">
+          {cards.map((card) => (
+            <button
+              key={card.label}
+              type="button"
+              className="demo-button"
+              aria-pressed={isAt(card)}
+              onClick={() => onTurn(turnedTo(spec, noOverrides(spec), card.sets))}
+            >
+              {card.label}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <Dials
+        dials={dials}
+        turned={turned}
+        of={of}
+        ready={ready}
+        onTurn={(place, value) => onTurn({ ...turned, dials: { ...turned.dials, [place]: value } })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { MeasureSpec } from '../../spec.ts';
+import type { WorldMark } from '../spec.ts';
+import { ORIGINS, worldText } from '../world.ts';
+import { guessedMetric, guessText } from './guess-text.ts';
+import './Given.css';
+
+interface GivenProps {
+  spec: MeasureSpec;
+  /** What was guessed. */
+  given: string | number;
+  /** What was set after the guess, in a sentence; empty where nothing was. */
+  set: string;
+  /** What the model's number was measured with. */
+  setting: string;
+  tick: number | null;
+}
+
+/** What was guessed beside what came out, and what the world says; then why. */
+export function Given({ spec: { estimate, predict }, given, set, setting, tick }: GivenProps) {
+  if (estimate === undefined) return predict && <Chosen {...{ given, set }} predict={predict} />;
+  const { model, world, because, turns } = estimate;
+  const text = (value: number) => guessText(estimate, value, tick);
+  // What a dial stands at is no number of a run.
+  const of = turns === undefined ? { 'data-metric': guessedMetric(estimate), 'data-setting': setting } : {};
+  return (
+    <div className="given">
+      <dl>
+        <div>
+          <dt>내 예측</dt>
+          <dd>{text(Number(given))}</dd>
+        </div>
+        <div>
+          <dt>나온 값</dt>
+          <dd className="given-model" {...of}>
+            {text(model)}
+          </dd>
+        </div>
+        {world.map((mark) => (
+          <World key={`${mark.origin} ${mark.y}`} mark={mark} text={text} />
+        ))}
+      </dl>
+      <p className="given-set">{set}</p>
+      <p className="given-because">{because}</p>
+    </div>
+  );
+}
+
+function World({ mark: { origin, y }, text }: { mark: WorldMark; text(y: number): string }) {
+  return (
+    <div>
+      <dt>
+        <span aria-hidden="true">{ORIGINS[origin].sign} </span>
+        {ORIGINS[origin].label}
+      </dt>
+      <dd>{worldText(y, text)}</dd>
+    </div>
+  );
+}
+
+function Chosen({
+  predict,
+  given,
+  set,
+}: Pick<GivenProps, 'given' | 'set'> & { predict: NonNullable<MeasureSpec['predict']> }) {
+  const right = given === predict.answer;
+  return (
+    <div className="given">
+      <dl>
+        <div>
+          <dt>내 예측</dt>
+          <dd>{given}</dd>
+        </div>
+        <div>
+          <dt>나온 값</dt>
+          <dd className="given-model">
+            {predict.answer}
+            {right && ' · 맞았어요'}
+          </dd>
+        </div>
+      </dl>
+      <p className="given-set">{set}</p>
+      <p className="given-because">{predict.because}</p>
+    </div>
+  );
+}
