@@ -36,7 +36,7 @@ for (const { path, id, first } of demos) {
       await tabTo(page, choice);
       await key(page, 'Enter');
     } else if (await estimate.isVisible()) {
-      await tabTo(page, demo.locator('.estimate').getByRole('slider'));
+      await tabTo(page, demo.locator('.guess').getByRole('slider'));
       await key(page, 'ArrowRight');
       await tabTo(page, estimate);
       await key(page, 'Enter');

@@ -7,6 +7,9 @@ test.use({ reducedMotion: 'reduce' });
 /** What a finger would press first: a guess, else a step, else another value of what can be turned. */
 async function firstOf(demo: Locator) {
   const choice = demo.getByRole('group', { name: '예측', exact: true }).getByRole('button').first();
+  const guess = demo.locator('.guess');
+  if ((await choice.isVisible()) && (await guess.isVisible()))
+    return { kind: 'guess', control: choice } as const;
   if (await choice.isVisible()) return { kind: 'choice', control: choice } as const;
   const lift = demo.getByRole('button', { name: '예측 없이 보기' });
   if (await lift.isVisible()) return { kind: 'lift', control: lift } as const;
@@ -33,6 +36,10 @@ for (const { path, id, first } of demos) {
     if (kind === 'choice') {
       await expect(control).toHaveAttribute('aria-pressed', 'true');
       await expect(demo.getByRole('status').filter({ hasText: /맞았어요|답이에요/ })).toBeVisible();
+    } else if (kind === 'guess') {
+      // The guess stays, beside what came out.
+      await expect(control).toHaveCount(0);
+      await expect(demo.getByText('내 예측').locator('..')).toContainText(name);
     } else if (kind === 'lift') {
       await expect(control).toHaveCount(0);
       await expect(demo.locator('[data-veiled]')).toHaveCount(0);
