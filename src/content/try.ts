@@ -1,7 +1,7 @@
 import type { ModeName } from '../components/demo/choices.ts';
 import { encodeLink } from '../components/demo/link/codec.ts';
 import { readLink } from '../components/demo/link/open-link.ts';
-import { initialState } from '../components/demo/state.ts';
+import { firstManner, initialState } from '../components/demo/state.ts';
 import { parseSchedule } from '../engine/index.ts';
 import { programOf } from './programs.ts';
 import { specOf } from './specs.ts';
@@ -10,7 +10,7 @@ import { specOf } from './specs.ts';
  * How the prose lets a demo stand. Whatever else it names is a constant or a setting of the hardware: `RUNS={5}`,
  * `cpus={1}`. In 시간 재기 that is one of its dials, else a knob.
  */
-export interface Stand {
+export interface DemoStand {
   /** Id of the demo. */
   demo: string;
   /** By default the one that the demo opens in. */
@@ -25,10 +25,10 @@ export interface Stand {
 }
 
 /** The query of a link to a demo that stands so. Throws where the demo cannot, and where it stands so anyway. */
-export function queryOfStand({ demo, mode, program, run, at, ...settings }: Stand): string {
+export function queryOfStand({ demo, mode, program, run, at, ...settings }: DemoStand): string {
   const spec = specOf(demo);
   const wrong = (reason: string) => new Error(`<Try demo="${demo}">: ${reason}`);
-  const opens = mode ?? spec.opens ?? spec.modes?.[0] ?? 'step';
+  const opens = mode ?? firstManner(spec).mode;
   const numbers = Object.entries(settings).filter(([, value]) => value !== undefined);
   const turned = Object.fromEntries(numbers.map(([name, value]) => [name, String(value)]));
   const constants = Object.fromEntries(numbers.map(([name, value]) => [name, Number(value)]));

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { sourceOf } from '../../src/content/sources.ts';
 import { specOf } from '../../src/content/specs.ts';
-import { queryOfStand, type Stand } from '../../src/content/try.ts';
+import { type DemoStand, queryOfStand } from '../../src/content/try.ts';
 import { textOf } from './lesson-text.ts';
 import { permanent } from './permanent.ts';
 
 const lessons = Object.keys(permanent);
 
 /** What `<Try …>` says, from the text of a lesson: strings, and numbers in braces. */
-function standOf(attributes: string): Stand {
+function standOf(attributes: string): DemoStand {
   const said = [...attributes.matchAll(/(\w+)=(?:"([^"]*)"|\{(-?\d+)\})/g)];
   const entries = said.map(([, name, text, number]) => [name, text ?? Number(number)]);
   return { demo: '', ...Object.fromEntries(entries) };
@@ -59,7 +59,7 @@ describe('what cannot be set stops the build', () => {
     [{ demo: 'lost-update', run: 'm1Z2' }, '1걸음까지만'],
     [{ demo: 'one-core', mode: 'measure', cpus: 5 }, '설정'],
     [{ demo: 'lost-update' }, 'stands so when it opens'],
-  ] satisfies [Stand, string][])('%o', (stand, reason) => {
+  ] satisfies [DemoStand, string][])('%o', (stand, reason) => {
     expect(() => queryOfStand(stand)).toThrow(reason);
   });
 });

@@ -83,8 +83,12 @@ export function firstManner(spec: DemoSpec): ViewSettings {
 
 /** The demo as its author declares it. */
 export function initialState(spec: DemoSpec, program: Program): DemoState {
-  const loaded = { program, choice: 0, constants: {}, edited: null };
-  return asDeclared({ ...loaded, ...firstManner(spec), run: new Run(program, []), at: 0 }, spec);
+  return beginning({ program, choice: 0, constants: {}, edited: null }, firstManner(spec), spec);
+}
+
+/** The demo with a program, where its author lets that begin. */
+export function beginning(loaded: Loaded, manner: ViewSettings, spec: DemoSpec): DemoState {
+  return asDeclared({ ...loaded, ...manner, run: new Run(loaded.program, []), at: 0 }, spec);
 }
 
 /** Thread that takes the step after the one shown when the reader presses 한 걸음, or -1 when none can. */

@@ -3,14 +3,7 @@ import type { Loaded, Wanted } from '../loaded.ts';
 import { measuredWith } from '../measured-with.ts';
 import type { DemoProps } from '../props.ts';
 import { type DemoSpec, modesOf } from '../spec.ts';
-import {
-  type DemoState,
-  firstManner,
-  initialState,
-  MOST_STEPS,
-  reduce,
-  type ViewSettings,
-} from '../state.ts';
+import { beginning, type DemoState, firstManner, MOST_STEPS, type ViewSettings } from '../state.ts';
 import type { DemoRun } from '../useRun.ts';
 import { decodeLink, encodeLink, LinkError, type LinkState } from './codec.ts';
 import { settingsOf, turnedOf } from './measure-settings.ts';
@@ -122,8 +115,7 @@ function beyond(run: Run, at: number | null): string | null {
 
 /** The demo as it begins, or as it goes on by itself to a step that a link names. */
 function asBegun(loaded: Loaded, at: number | null, manner: ViewSettings, spec: DemoSpec): Shown {
-  const first = { ...initialState(spec, loaded.program), ...manner, at: 0 };
-  const begun = reduce(first, { type: 'load', loaded, spec });
+  const begun = beginning(loaded, manner, spec);
   if (at === null) return { run: begun.run, at: begun.at, note: null };
   const run =
     at <= begun.run.length
