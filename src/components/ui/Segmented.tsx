@@ -14,18 +14,20 @@ export function Segmented<Value extends string | number>(props: SegmentedProps<V
   const { legend, options, value, disabled, onChange } = props;
   const name = usePartId(legend);
   return (
-    <fieldset className="segmented" disabled={disabled}>
-      <legend>{legend}</legend>
+    // Names are told once: what is seen of them would be read again.
+    <fieldset className="segmented" disabled={disabled} aria-label={legend}>
+      <legend aria-hidden="true">{legend}</legend>
       <div>
         {options.map((option) => (
           <label key={option.value}>
             <input
               type="radio"
               name={name}
+              aria-label={option.label}
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
-            <span>{option.label}</span>
+            <span aria-hidden="true">{option.label}</span>
           </label>
         ))}
       </div>

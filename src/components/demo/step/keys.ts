@@ -20,9 +20,14 @@ export function onKeys(actions: KeyActions) {
   return (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (target.closest(TYPING) !== null) return;
+    if (target.closest(TYPING) !== null || scrollsBy(event.key, target)) return;
     if (handle(event, target, actions)) event.preventDefault();
   };
+}
+
+/** Whether an arrow key is for a box itself, because what is in it is wider than it is. */
+function scrollsBy(key: string, { tabIndex, scrollWidth, clientWidth, role }: HTMLElement): boolean {
+  return /^Arrow(Left|Right)$/.test(key) && tabIndex === 0 && role === 'group' && scrollWidth > clientWidth;
 }
 
 function handle({ key, code, shiftKey }: KeyboardEvent, target: HTMLElement, actions: KeyActions): boolean {

@@ -16,10 +16,15 @@ interface NarrationProps {
 /** What the last step did, in one sentence. */
 export function Narration({ run, moment, playing, hint }: NarrationProps) {
   return (
-    <p className="narration" aria-live={playing ? 'off' : 'polite'} data-end={moment.end}>
-      <Lettered text={narrate(run, moment.step)} moment={moment} />
-      {hint !== '' && <span className="narration-hint"> {hint}.</span>}
-      {moment.end !== 'running' && <strong> {END_SENTENCES[moment.end]}</strong>}
+    <p className="narration" aria-live="off" data-end={moment.end}>
+      <span aria-live={playing ? 'off' : 'polite'}>
+        <Lettered text={narrate(run, moment.step)} moment={moment} />
+        {moment.end !== 'running' && <strong> {END_SENTENCES[moment.end]}</strong>}
+      </span>
+      {/* By itself: the sentence before it has been read. */}
+      <span className="narration-hint" role="status">
+        {hint !== '' && ` ${hint}.`}
+      </span>
     </p>
   );
 }
