@@ -1,10 +1,9 @@
 import { compile } from '../engine/compiler.ts';
 import { vocabulary } from '../engine/index.ts';
-import type { Command } from './command.ts';
-import { readWords } from './command.ts';
+import { type PromptCommand, readWords } from './command.ts';
 
 /** `naranhi check`: whether a text is a program. */
-export const checkCommand: Command = {
+export const checkCommand: PromptCommand = {
   summary: '프로그램에 틀린 곳이 없는지 살펴요.',
   options: [],
   more: `쓸 수 있는 것

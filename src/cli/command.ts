@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface CommandOutput {
   text: string;
   json: unknown;
+  /** What the call ends with, where that is not 0: a real run has seen an end that was not explored. */
+  status?: 4;
 }
 
 /** What the reader asked for: a file (or `-`) and the values of options. */
@@ -22,7 +24,12 @@ export interface Command {
   more?: string;
   /** Reads the words behind the command's name. Throws `UsageError`. */
   read(words: string[]): CommandRequest;
-  /** Answers about a program text. Throws `ProgramError`, and `UsageError` for a schedule that cannot be followed. */
+  /** Answers about a program text, now or later. Throws `ProgramError`, and `UsageError` for a schedule that cannot be followed. */
+  answer(source: string, request: CommandRequest): CommandOutput | Promise<CommandOutput>;
+}
+
+/** A command that answers at once. */
+export interface PromptCommand extends Command {
   answer(source: string, request: CommandRequest): CommandOutput;
 }
 

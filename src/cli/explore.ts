@@ -9,7 +9,7 @@ import {
 } from '../engine/index.ts';
 import { END_WORDS } from '../words/ends.ts';
 import { ENDLESS_SENTENCE, STOP_WORDS } from '../words/exploration.ts';
-import { type Command, type CommandRequest, readWords, UsageError, wholeNumber } from './command.ts';
+import { type CommandRequest, type PromptCommand, readWords, UsageError, wholeNumber } from './command.ts';
 
 const DEFAULT_SECONDS = 60;
 /** Ends that the text lists; JSON has them all. */
@@ -21,7 +21,7 @@ const SHOWN_LINES = 12;
 const NO_PROBABILITY = '확률: 모든 순서를 건너뛰지 않고 끝까지 따져 봤을 때에만 알 수 있어요.';
 
 /** `naranhi explore`: everything that a program can do, over all schedules. */
-export const exploreCommand: Command = {
+export const exploreCommand: PromptCommand = {
   summary: '모든 순서를 따져 봐요.',
   options: [
     '--max-states N            볼 상태의 수 (10000000)',

@@ -4,6 +4,7 @@ import { type Command, UsageError } from './command.ts';
 import { exploreCommand } from './explore.ts';
 import { measureCommand } from './measure.ts';
 import { jsonLine, printable } from './printable.ts';
+import { realCommand } from './real/command.ts';
 import { runCommand } from './run.ts';
 
 /** The commands by their names, in the order of the help. */
@@ -11,13 +12,14 @@ export const COMMANDS: Record<string, Command> = {
   check: checkCommand,
   run: runCommand,
   explore: exploreCommand,
+  real: realCommand,
   measure: measureCommand,
 };
 
 /** What a call of the command line comes to. */
 export interface Outcome {
-  /** 0, 1 for an error in the program text, 2 for wrong usage, 3 for an error of naranhi's own. */
-  status: 0 | 1 | 2 | 3;
+  /** 0, 1 for an error in the program text, 2 for wrong usage, 3 for an error of naranhi's own, 4 for an end that was seen and not explored. */
+  status: 0 | 1 | 2 | 3 | 4;
   /** What is printed on the standard output; null for nothing. */
   output: string | null;
   /** What is printed on the standard error; null for nothing. */
@@ -27,7 +29,10 @@ export interface Outcome {
 const HELP = new Set(['--help', '-h']);
 
 /** Does what the words of a command line ask. `readSource` gives the text of a file; this never throws, whatever that or a command does. */
-export function answerTo(words: readonly string[], readSource: (file: string) => string): Outcome {
+export async function answerTo(
+  words: readonly string[],
+  readSource: (file: string) => string,
+): Promise<Outcome> {
   const json = words.includes('--json');
   const [name, ...rest] = words.filter((word) => word !== '--json');
   try {
@@ -37,8 +42,8 @@ export function answerTo(words: readonly string[], readSource: (file: string) =>
     if (command === undefined) throw new UsageError(`이런 명령은 없어요: ${name}`);
     if (rest.some((word) => HELP.has(word))) return said(0, helpOf(name, command));
     const request = command.read(rest);
-    const answer = command.answer(readSource(request.file), request);
-    return said(0, json ? jsonLine(answer.json) : printable(answer.text));
+    const answer = await command.answer(readSource(request.file), request);
+    return said(answer.status ?? 0, json ? jsonLine(answer.json) : printable(answer.text));
   } catch (error) {
     return outcomeOf(error, json, name);
   }
@@ -85,7 +90,8 @@ function usage(): string {
 ${lines.join('\n')}
 
 명령마다 naranhi <명령> --help에 선택이 있어요.
-끝날 때의 값: 0 됐어요, 1 프로그램에 오류가 있어요, 2 쓰는 법이 달라요, 3 나란히 안에서 생긴 문제예요.`;
+끝날 때의 값: 0 됐어요, 1 프로그램에 오류가 있어요, 2 쓰는 법이 달라요, 3 나란히 안에서 생긴 문제예요,
+4 진짜 실행에서 나올 수 없는 끝이 나왔어요.`;
 }
 
 /** What one command does and takes. */

@@ -12,7 +12,7 @@ import {
   TEXTBOOK,
 } from '../engine/index.ts';
 import { josa } from '../words/josa.ts';
-import { type Command, type CommandRequest, readWords, UsageError, wholeNumber } from './command.ts';
+import { type CommandRequest, type PromptCommand, readWords, UsageError, wholeNumber } from './command.ts';
 import { measurementText } from './measure-text.ts';
 
 const DEFAULT_SECONDS = 60;
@@ -30,7 +30,7 @@ const NUMBERS = new Map(
 );
 
 /** `naranhi measure`: what a program costs on hardware. */
-export const measureCommand: Command = {
+export const measureCommand: PromptCommand = {
   summary: '시간을 재요.',
   options: [
     `--preset ${Object.keys(PRESETS).join('|')}   비용의 기본값 (textbook: 명령 하나가 1틱, 나머지는 0)`,

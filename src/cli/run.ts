@@ -14,13 +14,13 @@ import {
   ScheduleError,
 } from '../engine/index.ts';
 import { END_SENTENCES } from '../words/ends.ts';
-import { type Command, type CommandRequest, readWords, UsageError, wholeNumber } from './command.ts';
+import { type CommandRequest, type PromptCommand, readWords, UsageError, wholeNumber } from './command.ts';
 
 const TURN_POLICIES: Policy['kind'][] = ['rr', 'fcfs', 'random'];
 const KINDS: FindingKind[] = ['race', 'assertion', 'fault', 'deadlock', 'lostWakeup'];
 
 /** `naranhi run`: one run of a program, by a schedule or a policy or both. */
-export const runCommand: Command = {
+export const runCommand: PromptCommand = {
   summary: '프로그램을 한 번 실행해요.',
   options: [
     '--policy rr|fcfs|random   차례를 정하는 방법 (rr)',

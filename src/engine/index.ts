@@ -36,6 +36,7 @@ export { type Usable, type UsableGroup, vocabulary } from './language/vocabulary
 export type { Access, Effect, Fault, PageCopy } from './machine/effect.ts';
 export { addressOf, MAX_OUTPUT_LINES, MAX_PROCESSES, MAX_THREADS } from './machine/layout.ts';
 export type { MachineOptions } from './machine/machine.ts';
+export * from './real/index.ts';
 export { formatAddress } from './run/format-word.ts';
 export type { Json } from './run/globals.ts';
 export type {

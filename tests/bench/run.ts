@@ -1,9 +1,9 @@
 /*
- * npm run bench [-- --rounds N] [--only limits|page|lighthouse|spin] [--against CHECKOUT [--models NAME,…]]: what
+ * npm run bench [-- --rounds N] [--only limits|page|lighthouse|real|spin] [--against CHECKOUT [--models NAME,…]]: what
  * programs that never end take from the command line, how the page answers while it works, what Lighthouse says of it,
- * and our explorer against SPIN, on the same programs at the same granularity, run in turns. There only ratios are
- * printed: the machine is whatever it is. A ratio above 1 is in our favour. With another checkout: its explorer against
- * this one alone, and there a ratio above 1 is not.
+ * what real threads show, and our explorer against SPIN, on the same programs at the same granularity, run in turns.
+ * There only ratios are printed: the machine is whatever it is. A ratio above 1 is in our favour. With another
+ * checkout: its explorer against this one alone, and there a ratio above 1 is not.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ import { lighthouseTable } from './lighthouse.ts';
 import { limits } from './limits.ts';
 import { geometricMean, hasSpin, median, Pan, runOurs } from './model.ts';
 import { page } from './page.ts';
+import { real } from './real.ts';
 
 const { values } = parseArgs({
   options: {
@@ -170,6 +171,7 @@ if (values.against !== undefined) {
 if (wanted('limits')) limits();
 if (wanted('page')) await page();
 if (wanted('lighthouse')) await lighthouseTable(ROUNDS);
+if (wanted('real')) await real();
 if (!wanted('spin')) {
   // Something else was asked for.
 } else if (!hasSpin()) {

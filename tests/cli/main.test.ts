@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { answerTo, COMMANDS } from '../../src/cli/main.ts';
+import { realCommand } from '../../src/cli/real/command.ts';
 import { runCommand } from '../../src/cli/run.ts';
 import { vocabulary } from '../../src/engine/index.ts';
 
@@ -15,44 +16,44 @@ const files = new Map([
   ['wrong.js', 'let = 1;\nfoo(;\n'],
 ]);
 const call = (...words: string[]) => answerTo(words, (file) => files.get(file) ?? '');
-const json = (...words: string[]) => JSON.parse(call(...words, '--json').output!);
+const json = async (...words: string[]) => JSON.parse((await call(...words, '--json')).output!);
 
 describe('check', () => {
-  test('says that nothing is wrong', () => {
-    expect(call('check', 'lost.js')).toEqual({
+  test('says that nothing is wrong', async () => {
+    expect(await call('check', 'lost.js')).toEqual({
       status: 0,
       output: expect.stringMatching(/^틀린 곳이 없어요\. 명령 \d+개, 함수 2개예요\.$/),
       complaint: null,
     });
-    expect(json('check', 'lost.js')).toMatchObject({ errors: [], functions: ['main', 'work'] });
+    expect(await json('check', 'lost.js')).toMatchObject({ errors: [], functions: ['main', 'work'] });
   });
 
-  test('tells every error with its line and column, and is 1', () => {
-    const { status, output, complaint } = call('check', 'wrong.js');
+  test('tells every error with its line and column, and is 1', async () => {
+    const { status, output, complaint } = await call('check', 'wrong.js');
     expect([status, output]).toEqual([1, null]);
     expect(complaint).toMatch(/^1행 1열: /);
-    const { errors } = json('check', 'wrong.js');
+    const { errors } = await json('check', 'wrong.js');
     expect(errors[0]).toEqual({ line: 1, column: 1, message: expect.any(String) });
-    expect(call('check', 'wrong.js', '--json').status).toBe(1);
+    expect((await call('check', 'wrong.js', '--json')).status).toBe(1);
   });
 });
 
-test('check --help says everything that a program may use', () => {
-  const { status, output } = call('check', '--help');
+test('check --help says everything that a program may use', async () => {
+  const { status, output } = await call('check', '--help');
   expect(status).toBe(0);
   for (const { title, items } of vocabulary())
     expect(output).toContain(`  ${title}: ${items.map(({ name }) => name).join(', ')}`);
 });
 
 describe('run', () => {
-  test('prints what the program prints, how it ended and by which schedule', () => {
-    const { status, output } = call('run', 'lost.js', '--schedule', 'm1A1B3A2');
+  test('prints what the program prints, how it ended and by which schedule', async () => {
+    const { status, output } = await call('run', 'lost.js', '--schedule', 'm1A1B3A2');
     expect(status).toBe(0);
     expect(output).toMatch(/^counter = 1\n\n모두 끝났어요\. 9걸음: m1A1B3A2m2\n- .*경쟁/);
   });
 
-  test('has the fields that scripts rely on', () => {
-    expect(json('run', 'lost.js', '--policy', 'fcfs')).toEqual({
+  test('has the fields that scripts rely on', async () => {
+    expect(await json('run', 'lost.js', '--policy', 'fcfs')).toEqual({
       kind: 'finished',
       output: ['counter = 2'],
       globals: { counter: 2 },
@@ -68,28 +69,31 @@ describe('run', () => {
     });
   });
 
-  test('a quantum and a seed choose the schedule, which can be run again', () => {
-    const { schedule } = json('run', 'lost.js', '--policy', 'rr', '--quantum', '2');
+  test('a quantum and a seed choose the schedule, which can be run again', async () => {
+    const { schedule } = await json('run', 'lost.js', '--policy', 'rr', '--quantum', '2');
     expect(schedule).toBe('m1A2B2A1B1m2');
-    const random = json('run', 'lost.js', '--policy', 'random', '--seed', '5');
-    expect(json('run', 'lost.js', '--policy', 'random', '--seed', '5')).toEqual(random);
-    expect(json('run', 'lost.js', '--schedule', random.schedule)).toEqual(random);
+    const random = await json('run', 'lost.js', '--policy', 'random', '--seed', '5');
+    expect(await json('run', 'lost.js', '--policy', 'random', '--seed', '5')).toEqual(random);
+    expect(await json('run', 'lost.js', '--schedule', random.schedule)).toEqual(random);
   });
 
-  test('tells each step with --trace', () => {
-    const lines = call('run', 'lost.js', '--trace').output!.split('\n');
+  test('tells each step with --trace', async () => {
+    const lines = (await call('run', 'lost.js', '--trace')).output!.split('\n');
     expect(lines.slice(0, 9).every((line, i) => line.startsWith(`    ${i + 1}  `))).toBe(true);
   });
 
-  test('says so when it did not come to an end', () => {
+  test('says so when it did not come to an end', async () => {
     files.set('endless.js', 'while (true) {}');
-    expect(json('run', 'endless.js', '--max-steps', '50')).toMatchObject({ kind: 'running', steps: 50 });
-    expect(call('run', 'endless.js', '--max-steps', '50').output).toContain('아직 끝나지 않았어요');
+    expect(await json('run', 'endless.js', '--max-steps', '50')).toMatchObject({
+      kind: 'running',
+      steps: 50,
+    });
+    expect((await call('run', 'endless.js', '--max-steps', '50')).output).toContain('아직 끝나지 않았어요');
   });
 
-  test('a schedule that cannot be followed is wrong usage', () => {
+  test('a schedule that cannot be followed is wrong usage', async () => {
     for (const schedule of ['m1Z9', 'm1m1m1', '?']) {
-      const { status, complaint } = call('run', 'lost.js', '--schedule', schedule);
+      const { status, complaint } = await call('run', 'lost.js', '--schedule', schedule);
       expect(status).toBe(2);
       expect(complaint).toMatch(/[가-힣]/);
     }
@@ -97,9 +101,9 @@ describe('run', () => {
 });
 
 describe('help', () => {
-  test('of the program names every command, on the standard output', () => {
+  test('of the program names every command, on the standard output', async () => {
     for (const word of ['--help', '-h']) {
-      const { status, output, complaint } = call(word);
+      const { status, output, complaint } = await call(word);
       expect([status, complaint]).toEqual([0, null]);
       for (const name of Object.keys(COMMANDS)) expect(output).toContain(`  ${name} `);
     }
@@ -107,15 +111,15 @@ describe('help', () => {
 
   test.each(Object.entries(COMMANDS))(
     'of %s has its own options, wherever it is asked for',
-    (name, { options }) => {
-      const { status, output, complaint } = call(name, '--help');
+    async (name, { options }) => {
+      const { status, output, complaint } = await call(name, '--help');
       expect([status, complaint]).toEqual([0, null]);
       for (const line of options) expect(output).toContain(line);
       for (const more of [
         ['lost.js', '-h'],
         ['--frob', '--help'],
       ])
-        expect(call(name, ...more).output).toBe(output);
+        expect((await call(name, ...more)).output).toBe(output);
     },
   );
 });
@@ -148,14 +152,14 @@ describe('wrong usage', () => {
     ]),
   ];
 
-  test.each(complaints)('%j', (words, sentence) => {
-    const { status, output, complaint } = call(...words);
+  test.each(complaints)('%j', async (words, sentence) => {
+    const { status, output, complaint } = await call(...words);
     expect([status, output]).toEqual([2, null]);
     expect(complaint!.split('\n')[0]).toBe(sentence);
     expect(complaint).toMatch(/\n쓰는 법은 naranhi (\w+ )?--help에 있어요\.$/);
   });
 
-  test('is told in the words of the project, whatever the words are', () => {
+  test('is told in the words of the project, whatever the words are', async () => {
     const word = fc.oneof(
       fc.constantFrom(
         '--max-states',
@@ -171,18 +175,21 @@ describe('wrong usage', () => {
       ),
       fc.string({ maxLength: 8 }),
     );
-    fc.assert(
-      fc.property(
+    // What a real run comes to is another test's business.
+    const real = vi.spyOn(realCommand, 'answer').mockResolvedValue({ text: '', json: null });
+    await fc.assert(
+      fc.asyncProperty(
         fc.constantFrom(...Object.keys(COMMANDS)),
         fc.array(word, { maxLength: 5 }),
-        (name, words) => {
-          const { status, complaint } = call(name, ...words);
+        async (name, words) => {
+          const { status, complaint } = await call(name, ...words);
           expect([0, 2]).toContain(status);
           expect(complaint ?? '').not.toMatch(/argument|option|Unknown|expected|Cannot/i);
         },
       ),
       { numRuns: 300 },
     );
+    real.mockRestore();
   });
 });
 
@@ -201,8 +208,8 @@ assert(false, ${JSON.stringify(HOSTILE)});`,
 
   test.each([['run', '--trace'], ['explore'], ['measure']])(
     'of a program come out as escapes from %s',
-    (...words) => {
-      const { output } = call(words[0], 'hostile.js', ...words.slice(1));
+    async (...words) => {
+      const { output } = await call(words[0], 'hostile.js', ...words.slice(1));
       expect(output).not.toMatch(RAW);
       if (words[0] !== 'measure')
         expect(output).toContain('\\x1b]0;pwned\\x07\\x0d\\x9b2J\\u202e\\u2066\\x7f');
@@ -210,32 +217,32 @@ assert(false, ${JSON.stringify(HOSTILE)});`,
     },
   );
 
-  test('in JSON are the same value as ever, and written as escapes', () => {
-    const { output } = call('run', 'hostile.js', '--json');
+  test('in JSON are the same value as ever, and written as escapes', async () => {
+    const { output } = await call('run', 'hostile.js', '--json');
     expect(output).not.toMatch(RAW);
     expect(JSON.parse(output!).output).toEqual([`${HOSTILE} tab\there`]);
   });
 
-  test('of a text with errors and of a file name do not reach the terminal either', () => {
+  test('of a text with errors and of a file name do not reach the terminal either', async () => {
     files.set('broken.js', `let \u001b[2J = ;\nfrob('${HOSTILE}');`);
-    expect(call('check', 'broken.js').complaint).not.toMatch(RAW);
-    expect(call('run', '\u001b[2J', 'x').complaint).not.toMatch(RAW);
-    expect(call('\u001b[2J').complaint).toContain('\\x1b[2J');
+    expect((await call('check', 'broken.js')).complaint).not.toMatch(RAW);
+    expect((await call('run', '\u001b[2J', 'x')).complaint).not.toMatch(RAW);
+    expect((await call('\u001b[2J')).complaint).toContain('\\x1b[2J');
   });
 });
 
 describe('an error of its own', () => {
-  test('is 3 and one line, not a stack and not an error of the program', () => {
+  test('is 3 and one line, not a stack and not an error of the program', async () => {
     const broken = vi.spyOn(runCommand, 'answer').mockImplementation(() => {
       throw new RangeError('made\nup');
     });
     try {
-      const { status, output, complaint } = call('run', 'lost.js');
+      const { status, output, complaint } = await call('run', 'lost.js');
       expect([status, output]).toEqual([3, null]);
       expect(complaint).toMatch(
         /^나란히 안에서 생긴 문제예요\. .*RangeError: made up \(main\.test\.ts:\d+\)$/,
       );
-      expect(call('run', 'lost.js', '--json')).toEqual({
+      expect(await call('run', 'lost.js', '--json')).toEqual({
         status: 3,
         output: expect.stringMatching(/^\{"internal":"RangeError: made up/),
         complaint: null,
@@ -245,20 +252,20 @@ describe('an error of its own', () => {
     }
   });
 
-  test('is told even when what was thrown is no error', () => {
-    const outcome = answerTo(['run', 'x.js', '--json'], () => {
+  test('is told even when what was thrown is no error', async () => {
+    const outcome = await answerTo(['run', 'x.js', '--json'], () => {
       throw undefined;
     });
     expect(outcome).toEqual({ status: 3, output: '{"internal":"undefined"}', complaint: null });
   });
 });
 
-test('an end that printed hundreds of lines is shortened for people, and whole in JSON', () => {
+test('an end that printed hundreds of lines is shortened for people, and whole in JSON', async () => {
   files.set('lines.js', 'for (let i = 0; i < 400; i++) print(i);');
-  const { output } = call('explore', 'lines.js');
+  const { output } = await call('explore', 'lines.js');
   expect(output!.split('\n').length).toBeLessThan(30);
   expect(output).toContain('    0\n');
   expect(output).toContain('… (388줄 줄임)');
   expect(output).toContain('    399\n');
-  expect(json('explore', 'lines.js').ends[0].output).toHaveLength(400);
+  expect((await json('explore', 'lines.js')).ends[0].output).toHaveLength(400);
 });

@@ -106,14 +106,36 @@ export class Machine {
   /** Appends a record of zeros and gives its offset. */
   append(size: number): number {
     const offset = this.words[HEADER.used];
-    if (offset + size > this.words.length) {
-      const grown = new Int32Array(Math.max(this.words.length * 2, offset + size));
-      grown.set(this.words.subarray(0, offset));
-      this.words = grown;
-    }
+    if (offset + size > this.words.length) this.makeRoom(offset + size);
     this.words[HEADER.used] = offset + size;
     return offset;
   }
+
+  /** Value of a word of memory. */
+  load(offset: number): number {
+    return this.words[offset];
+  }
+
+  /** Sets a word of memory. */
+  store(offset: number, value: number): void {
+    this.words[offset] = value;
+  }
+
+  /** Clears bits of a word of memory. */
+  clearBits(offset: number, bits: number): void {
+    this.words[offset] &= ~bits;
+  }
+
+  /**
+   * Comes before whatever only one thread at a time may do. Gives whether others could do it until now, so that what was
+   * looked at before may be different: never, where the steps of all threads come one after the other.
+   */
+  enterKernel(): boolean {
+    return false;
+  }
+
+  /** Comes before whatever no thread may be in the middle of a step for. */
+  stopOthers(): void {}
 
   /** A copy of the state. */
   snapshot(): Int32Array {
@@ -127,5 +149,12 @@ export class Machine {
     else this.words.fill(0, snapshot.length, this.words[HEADER.used]);
     this.words.set(snapshot);
     this.lastThread = lastThread;
+  }
+
+  /** Makes room for so many words. */
+  protected makeRoom(words: number): void {
+    const grown = new Int32Array(Math.max(this.words.length * 2, words));
+    grown.set(this.words);
+    this.words = grown;
   }
 }

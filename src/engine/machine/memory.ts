@@ -79,6 +79,8 @@ export function touch(machine: Machine, process: number, address: number, shared
  */
 export function translate(machine: Machine, process: number, address: number, write: boolean): number {
   const entry = pageEntry(machine, process, address);
+  if ((entry === 0 || (write && (entry & PAGE.copyOnWrite) !== 0)) && machine.enterKernel())
+    return translate(machine, process, address, write);
   if (entry === 0) {
     const region = regionOf(machine, process, address);
     if (region === 'none' || region === 'code')
@@ -93,6 +95,7 @@ export function translate(machine: Machine, process: number, address: number, wr
 
 /** Gives the process a page of its own, a copy unless nobody else has the frame any more. */
 function copyPage(machine: Machine, process: number, address: number, entry: number): number {
+  machine.stopOthers();
   let frame = frameOf(entry);
   // The first process's last values are part of how a run ends: they stay, even when an orphan writes on.
   const ended = process !== 0 && machine.process(0, PROCESS.state) !== PROCESS_STATE.running;
@@ -125,7 +128,7 @@ export function sharersOf(machine: Machine, frame: number, address: number): num
 
 /** Reads the word at an address. */
 export function read(machine: Machine, process: number, address: number): number {
-  return machine.words[translate(machine, process, address, false)];
+  return machine.load(translate(machine, process, address, false));
 }
 
 /** Value of a word without touching its page: one that was never touched reads as zero. */
@@ -138,7 +141,7 @@ export function peek(machine: Machine, process: number, address: number): number
 export function write(machine: Machine, process: number, address: number, value: number): void {
   // `translate` may make `words` anew, so it has to come first.
   const offset = translate(machine, process, address, true);
-  machine.words[offset] = value;
+  machine.store(offset, value);
 }
 
 /**

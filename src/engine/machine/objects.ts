@@ -142,7 +142,7 @@ export function markSet(machine: Machine, process: number, object: ObjectHandle,
   const bits = unsetBits(object, index);
   if (bits !== null) {
     const offset = translate(machine, process, bits, true);
-    machine.words[offset] &= ~(1 << (index % 32));
+    machine.clearBits(offset, 1 << (index % 32));
   }
 }
 

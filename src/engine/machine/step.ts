@@ -40,6 +40,12 @@ export function step(machine: Machine, thread: number, waiter = -1): void {
     }
   } catch (fault) {
     if (!(fault instanceof MachineFault)) throw fault;
+    if (machine.enterKernel()) {
+      // Nothing was changed yet, and what it met may be different by now.
+      machine.stopOthers();
+      step(machine, thread, waiter);
+      return;
+    }
     failProcess(machine, thread, fault);
   }
   machine.lastThread = thread;

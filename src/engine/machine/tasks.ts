@@ -83,6 +83,7 @@ export function addProcess(machine: Machine, parent: number): number {
 
 /** Makes a child process with a copy of the calling thread, and gives its index. */
 export function fork(machine: Machine, thread: number): { process: number; thread: number } {
+  machine.stopOthers();
   if (machine.processes >= MAX_PROCESSES)
     throw new MachineFault('limit', `프로세스는 모두 ${MAX_PROCESSES}개까지 만들 수 있어요.`);
   if (machine.threads >= MAX_THREADS)
@@ -132,6 +133,7 @@ export function finishIfReturning(machine: Machine, thread: number): void {
 }
 
 function finishThread(machine: Machine, thread: number): void {
+  machine.enterKernel();
   const process = machine.processOf(thread);
   endThread(machine, thread, THREAD_STATE.finished);
   // As in C, `main` returning is the end of the process; so is the end of its last thread.
@@ -162,6 +164,7 @@ function endThread(machine: Machine, thread: number, state: number): void {
  * @param caller the thread that asked for it with `exit`, and so ends by itself, or -1
  */
 export function exitProcess(machine: Machine, process: number, code: number, caller = -1): void {
+  machine.stopOthers();
   noteClosing(machine, process);
   for (const thread of machine.liveThreads(process)) {
     endThread(machine, thread, thread === caller ? THREAD_STATE.finished : THREAD_STATE.killed);

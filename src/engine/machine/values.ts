@@ -90,8 +90,9 @@ export function storeTo(machine: Machine, thread: number, place: Place, value: n
     const object = objectAt(machine, process, operandValue(machine, thread, place.object));
     const index = operandValue(machine, thread, place.index);
     const address = elementAddress(object, index);
-    markSet(machine, process, object, index);
     replace(machine, process, address, value, false);
+    // Behind the value: who sees that it is set reads it.
+    markSet(machine, process, object, index);
     return;
   }
   replace(machine, process, wordAt(machine, thread, place), value, false);
