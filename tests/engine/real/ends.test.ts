@@ -15,7 +15,7 @@ const RUNS = Number(process.env.NARANHI_REAL_RUNS ?? 5);
 const GENERATED = Number(process.env.NARANHI_REAL_PROGRAMS ?? 15);
 const GENERATED_RUNS = 20;
 /** States of an exploration that has all ends and leaves out what does not matter. */
-const MOST_STATES = 100_000;
+const MOST_STATES = 30_000;
 /** Looks after which a run that may go on for ever is given up. */
 const PATIENCE = 25;
 
