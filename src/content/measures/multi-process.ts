@@ -173,7 +173,7 @@ export const messages: MeasureSpec = {
   ],
   jobs: 'MESSAGES',
   sees: '메시지를 키우면 파이프만 느려지고, 교환의 횟수는 무엇으로 건네느냐가 아니라 얼마나 자주 기다리느냐에 달려요.',
-  answer: { kind: 'headline', metrics: ['throughput', 'switches'], bars: true },
+  answer: { kind: 'headline', metrics: ['perJob', 'switches'], bars: true },
   result: [
     `메시지 {valueBytes}, CPU {cpus}: 파이프는 {throughput@${STREAMS.pipe}}에 교환 {switches@${STREAMS.pipe}}, 공유 메모리는 {throughput@${STREAMS.shared}}에 {switches@${STREAMS.shared}|이에요/예요}.`,
   ],

@@ -606,8 +606,7 @@ export const oneCpu: MeasureSpec = {
     question: 'CPU 1개에서 스레드를 1개에서 4개로 늘려요. 기다리기만 하는 일은 몇 배 빨라질까요?',
     choices: ['약 1배', '약 2배', '약 4배'],
     answer: `약 ${Math.round(waitingGain)}배`,
-    because:
-      '기다리는 데에는 CPU가 들지 않아 넷이 함께 기다려요. 계산만 하는 작업은 그대로예요. 아래 곡선에서 비교해 보세요.',
+    because: '기다리는 데에는 CPU가 들지 않아 넷이 함께 기다려요. 계산만 하는 작업은 그대로예요.',
   },
   offer: ['quantum', 'policy', 'threadSwitch', 'threadCreate', 'systemCall'],
   notes: [mismatch('계산만 하는 작업 넷')],

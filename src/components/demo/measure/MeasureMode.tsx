@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { tickOf } from '../../../results/measured/preset.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { bringExhibits, Exhibits } from '../exhibits/Exhibits.tsx';
 import { jobsOf } from '../exhibits/index.ts';
 import { CopyLink } from '../link/CopyLink.tsx';
@@ -18,6 +19,7 @@ import { measureAhead } from './run/useMeter.ts';
 import type { MeasureActions, MeasureShown } from './shown.ts';
 import type { Stand } from './spec.ts';
 import { jobsOfRuns, useRuns } from './useRuns.ts';
+import { Watching } from './watch/Watching.tsx';
 import './MeasureMode.css';
 import './fills.css';
 import './answers.css';
@@ -47,6 +49,7 @@ export function MeasureMode({ demo }: ModeProps) {
     turn: (place, value) => turn({ ...turned, dials: { ...turned.dials, [place]: value } }),
     look: demo.lookAt,
   };
+  const [watching, setWatching] = useState(false);
   const dials = spec.dials ?? [];
   const { look } = state;
   const shown = { ready, configurations: chosen, runs, tick: tickOf(turned.preset), dials, turned, look };
@@ -64,10 +67,14 @@ export function MeasureMode({ demo }: ModeProps) {
               {sentence}
             </p>
           ))}
-          <Answer spec={spec} shown={shown} act={act} failed={failed.length > 0} />
+          {watching && runs.length > 0 ? (
+            <Watching shown={shown} />
+          ) : (
+            <Answer spec={spec} shown={shown} act={act} failed={failed.length > 0} />
+          )}
           <AnswerInWords spec={spec} shown={shown} veiled={veiled} />
           <More ready={ready} panels={panelsOf({ demo, spec, shown, act, busy, onTurn: turn })}>
-            <Tools demo={demo} measures={chosen.length > 0} />
+            <Tools demo={demo} measures={chosen.length > 0} watching={watching} onWatch={setWatching} />
           </More>
         </div>
       </div>
@@ -75,8 +82,15 @@ export function MeasureMode({ demo }: ModeProps) {
   );
 }
 
-/** The way back to where the dials start, and the link to what is shown. */
-function Tools({ demo, measures }: ModeProps & { measures: boolean }) {
+interface ToolsProps extends ModeProps {
+  /** Whether there are runs. */
+  measures: boolean;
+  watching: boolean;
+  onWatch(watching: boolean): void;
+}
+
+/** Watching the runs, the way back to where the dials start, and the link to what is shown. */
+function Tools({ demo, measures, watching, onWatch }: ToolsProps) {
   const { ready, answered, state, link } = demo;
   const reset = () => {
     demo.byHand({ type: 'turn', turned: null });
@@ -88,12 +102,33 @@ function Tools({ demo, measures }: ModeProps & { measures: boolean }) {
       {measures && (
         <button
           type="button"
-          className="demo-quiet measure-reset"
+          className="demo-button"
+          data-primary
+          disabled={!ready}
+          aria-pressed={watching}
+          onClick={() => onWatch(!watching)}
+        >
+          {watching ? (
+            '그림으로'
+          ) : (
+            <>
+              <Icon name="play" /> 지켜보기
+            </>
+          )}
+        </button>
+      )}
+      {measures && (
+        <button
+          type="button"
+          className="demo-button measure-reset"
+          data-icon
+          aria-label="처음 값으로"
+          title="처음 값으로"
           disabled={!ready}
           aria-disabled={state.turned === null}
           onClick={reset}
         >
-          처음 값으로
+          <Icon name="back" />
         </button>
       )}
       <CopyLink ready={ready} copy={link.copy} />

@@ -32,7 +32,7 @@ function Share({ run, names }: { run: NamedRun; names: readonly string[] }) {
             <span aria-hidden="true">
               {threads.map((part, thread) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a thread is its place in its process
-                <i key={thread} style={{ flexGrow: part }} />
+                <i key={thread} style={{ flexGrow: part / share }} />
               ))}
             </span>
             <p>

@@ -9,6 +9,8 @@ import { againOf, PURPOSES, type Purpose, type SplitSpec, splitJobs, splitOf } f
 const ALL = Object.keys(PURPOSES) as Purpose[];
 /** Share of a bar from which its number stands in it. */
 const ROOM = 0.12;
+/** Share of a bar below which a part is not told: nobody would see it. */
+const SEEN = 0.001;
 
 /** What each run's CPU time was for, on one scale; the part of faults is what a run without them does not take. */
 export function TimeSplit({ spec, shown }: ExhibitProps<'measure', SplitSpec>) {
@@ -26,7 +28,6 @@ export function TimeSplit({ spec, shown }: ExhibitProps<'measure', SplitSpec>) {
   const longest = Math.max(...rows.map(({ sum }) => sum));
   return (
     <section role="group" className="costs" aria-label="CPU 시간을 무엇에 썼나" aria-busy={busy}>
-      <p className="answer-title">CPU 시간을 무엇에 썼나</p>
       {rows.map(({ label, parts, again, sum }) => (
         <div key={label} className="answer-cost">
           <p className="answer-cost-name">
@@ -45,11 +46,13 @@ export function TimeSplit({ spec, shown }: ExhibitProps<'measure', SplitSpec>) {
       <CostTable
         label="CPU 시간을 무엇에 썼나, 숫자"
         columns={rows.map(({ label }) => label)}
-        rows={ALL.filter((purpose) => rows.some(({ parts }) => parts[purpose] > 0)).map((purpose) => ({
-          name: PURPOSES[purpose],
-          swatch: { 'data-purpose': purpose },
-          cells: rows.map(({ parts }) => (parts[purpose] === 0 ? '–' : timeText(parts[purpose], tick))),
-        }))}
+        rows={ALL.filter((purpose) => rows.some(({ parts, sum }) => parts[purpose] > sum * SEEN)).map(
+          (purpose) => ({
+            name: PURPOSES[purpose],
+            swatch: { 'data-purpose': purpose },
+            cells: rows.map(({ parts }) => (parts[purpose] === 0 ? '–' : timeText(parts[purpose], tick))),
+          }),
+        )}
       />
     </section>
   );

@@ -3,6 +3,9 @@ import type { NamedRun } from '../../measure/shown.ts';
 import { type Lanes, laneHeight } from './lanes.ts';
 import { stateLaneHeight } from './StateLane.tsx';
 
+/** Pixels of height from which a lane has room for its name. */
+const NAMED = 12;
+
 interface LaneNamesProps {
   runs: NamedRun[];
   lanes: Lanes;
@@ -21,7 +24,7 @@ export function LaneNames({ runs, lanes }: LaneNamesProps) {
               ? Array.from({ length: run.summary.cpus }, (_, cpu) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a CPU is its number
                   <span key={cpu} style={{ height, lineHeight: `${height}px` }}>
-                    CPU {cpu}
+                    {height >= NAMED && `CPU ${cpu}`}
                   </span>
                 ))
               : run.states?.threads.map((thread, _, { length }) => (

@@ -22,7 +22,7 @@ function sliceOf({ spans, summary }: NamedRun): number {
 
 /** The part of the time that is shown at first: all of it where its turns can be told apart, else a dozen of them about an instant. */
 export function firstWindow(runs: readonly NamedRun[], total: number, about: number): Window {
-  const slice = Math.min(...runs.map(sliceOf).filter(Number.isFinite));
+  const slice = Math.max(...runs.map(sliceOf).filter(Number.isFinite));
   if (!Number.isFinite(slice) || total <= slice * MANY) return { from: 0, to: total };
   const width = slice * SLICES;
   const from = Math.max(0, Math.min(about - width / 2, total - width));

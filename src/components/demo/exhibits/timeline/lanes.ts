@@ -1,10 +1,12 @@
 /** What the lanes stand for. */
 export type Lanes = 'cpus' | 'threads';
 
-/** CPUs up to which each has a lane high enough for letters. */
-const HIGH = 6;
+/** Pixels for all lanes together with the gaps between them, and the greatest and the least height of one. */
+const [ALL, MOST, LEAST] = [180, 24, 3];
+/** Pixels between two lanes. */
+const BETWEEN = 2;
 
 /** Height in pixels of the lane of a CPU, when there are so many lanes in all. */
 export function laneHeight(lanes: number): number {
-  return lanes <= HIGH ? 24 : lanes <= 2 * HIGH ? 18 : 11;
+  return Math.max(LEAST, Math.min(MOST, Math.floor(ALL / lanes) - BETWEEN));
 }

@@ -92,7 +92,7 @@ function tellingPanels({ demo, spec, shown, busy }: PanelParts): MorePanel[] {
   const given = demo.answered?.given ?? null;
   panels.push({
     key: 'world',
-    name: '모형과 실제',
+    name: '실제',
     body: (
       <>
         <WorldNumbers spec={spec} shown={shown} />
