@@ -34,8 +34,9 @@ for (const { path, id, first } of demos) {
     const name = await pressed.innerText();
     await pressed.tap();
     if (kind === 'choice') {
-      await expect(control).toHaveAttribute('aria-pressed', 'true');
-      await expect(demo.getByRole('status').filter({ hasText: /맞았어요|답이에요/ })).toBeVisible();
+      const told = demo.getByRole('status').filter({ hasText: '내 예측' });
+      await expect(told).toContainText(name);
+      await expect(told).toContainText(/맞았어요|답은/);
     } else if (kind === 'guess') {
       // The guess stays, beside what came out.
       await expect(control).toHaveCount(0);

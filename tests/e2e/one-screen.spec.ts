@@ -1,0 +1,162 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { demos } from './demos.ts';
+
+/** Programs whose own pages are looked at besides: short and long ones, with few threads and many. */
+const PROGRAMS = [
+  'philosophers-naive-5',
+  'lost-update',
+  'two-locks',
+  'readers-writers',
+  'peterson',
+  'dekker',
+  'pipe-producer-consumer',
+  'bounded-buffer-semaphores',
+  'crash-threads',
+  'crash-processes',
+  'fork-under-lock',
+  'heartbeats-of-processes',
+  'hand-over-heap',
+  'barrier',
+  'click-worker',
+  'six-threads',
+  'job-threads',
+  'server-event-loop',
+  'pool-with-restart',
+  'run-again',
+];
+
+/** Steps that are looked at of a run: from the first to the last of most, of a long one those up to here and the last. */
+const MOST = 120;
+
+/** What is wrong with what the window shows at a step. */
+interface Look {
+  at: string;
+  /** Upper edge of the button that steps. */
+  y: number;
+  wrong: string[];
+}
+
+/** Steps through a whole run in the page itself, and looks after each step. */
+function walk(demo: Locator, phone: boolean): Promise<Look[]> {
+  return demo.evaluate(
+    async (element, { phone, most }) => {
+      const CHANGED = '[data-changed], [data-mark="write"], [data-now], [aria-current="step"]';
+      const button = (name: string) => element.querySelector<HTMLElement>(`button[aria-label="${name}"]`)!;
+      const shown = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+      const inWindow = (part: Element | null) => {
+        const box = part?.getBoundingClientRect();
+        return box !== undefined && box.height > 0 && box.top >= -1 && box.bottom <= innerHeight + 1;
+      };
+      const within = (part: Element, outer: Element) => {
+        const [a, b] = [part.getBoundingClientRect(), outer.getBoundingClientRect()];
+        return a.bottom > b.top + 4 && a.top < b.bottom - 4;
+      };
+      const visible = (part: Element | null) => part !== null && part.getBoundingClientRect().height > 0;
+      const look = (): Look => {
+        const wrong: string[] = [];
+        const code = element.querySelector('.code-scroll');
+        const exhibit = element.querySelector('.step-exhibit');
+        if (!inWindow(button('한 걸음'))) wrong.push('buttons');
+        if (!inWindow(element.querySelector('[aria-label="출력"]'))) wrong.push('output');
+        if (!inWindow(element.querySelector('.narration'))) wrong.push('sentence');
+        if (!phone) {
+          if (!inWindow(element.querySelector('.demo-question'))) wrong.push('question');
+          if (!inWindow(exhibit) || exhibit!.clientHeight < 140) wrong.push(`exhibit ${exhibit?.clientHeight}`);
+          const lines = [...element.querySelectorAll('[data-line] > .code-line')];
+          const seen = lines.filter((line) => code !== null && within(line, code) && inWindow(line));
+          const rows = code === null ? 0 : code.clientHeight / 24;
+          if (seen.length < Math.min(8, lines.length) && rows < 8) wrong.push(`lines ${seen.length}`);
+        }
+        const current = element.querySelector('[data-current]');
+        if (code !== null && visible(code) && current !== null && !within(current, code)) wrong.push('line');
+        const changed = element.querySelector(`.step-exhibit ${CHANGED.replaceAll(', ', ', .step-exhibit ')}`);
+        const box = changed?.closest('.step-exhibit');
+        if (changed && box && visible(box) && !within(changed, box)) wrong.push('change');
+        return {
+          at: element.querySelector('.demo-steps')?.textContent ?? '',
+          y: Math.round(button('한 걸음').getBoundingClientRect().top),
+          wrong,
+        };
+      };
+      button('처음으로').click();
+      await shown();
+      const looks = [look()];
+      for (let i = 0; i < most && button('한 걸음').ariaDisabled !== 'true'; i++) {
+        button('한 걸음').click();
+        await shown();
+        looks.push(look());
+      }
+      button('끝까지').click();
+      await shown();
+      looks.push(look());
+      return looks;
+    },
+    { phone, most: MOST },
+  );
+}
+
+/** Comes to a demo as a link to its section does, with what is late there and one step made. */
+async function comeTo(page: Page, path: string, id: string, tall: boolean): Promise<Locator> {
+  await page.goto(path);
+  const demo = page.locator(`figure[id="${id}"]`);
+  await demo.scrollIntoViewIfNeeded();
+  await expect(demo).toHaveAttribute('data-ready', 'true');
+  const stepping = demo.getByRole('tab', { name: '한 단계씩' });
+  if ((await stepping.count()) > 0) await stepping.click();
+  await demo.getByRole('button', { name: '설정' }).click();
+  await demo.getByRole('radio', { name: '명령 단위' }).check();
+  await demo.getByRole('button', { name: '설정' }).click();
+  await expect(demo.locator('[data-written]')).toHaveCount(0);
+  await demo.evaluate((element, tall) => {
+    const heading = element.closest('section')?.querySelector('h2, h3');
+    (tall && heading ? heading : element).scrollIntoView({ block: 'start' });
+  }, tall);
+  return demo;
+}
+
+const all = [
+  ...demos.map(({ path, id, first }) => ({ path, id, tag: first ? [] : ['@all'] })),
+  ...PROGRAMS.map((file, i) => ({
+    path: `/programs/${file}/`,
+    id: `program-${file}`,
+    tag: i < 2 ? [] : ['@all'],
+  })),
+];
+
+test.use({ reducedMotion: 'reduce' });
+
+for (const { path, id, tag } of all) {
+  for (const [width, height] of [
+    [1440, 900],
+    [1366, 768],
+  ]) {
+    test(`${path}#${id} is on one screen of ${width} by ${height}, from the first step to the last`, { tag }, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      const looks = await walk(await comeTo(page, path, id, true), false);
+      expect(looks.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+      expect(new Set(looks.map(({ y }) => y)).size).toBe(1);
+    });
+  }
+  for (const [width, height] of [
+    [390, 844],
+    [360, 740],
+    [820, 1180],
+  ]) {
+    test(`${path}#${id} shows what a step changes at ${width} by ${height}, and its buttons stand still`, {
+      tag: width === 390 ? tag : ['@all'],
+    }, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      const demo = await comeTo(page, path, id, false);
+      const panels = width < 500 ? demo.getByRole('tablist', { name: '볼 것' }).getByRole('tab') : null;
+      const looks = await walk(demo, true);
+      if (panels !== null) {
+        await panels.nth(1).click();
+        looks.push(...(await walk(demo, true)));
+      }
+      expect(looks.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+      expect(new Set(looks.map(({ y }) => y)).size).toBe(1);
+    });
+  }
+}
