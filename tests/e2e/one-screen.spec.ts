@@ -61,7 +61,8 @@ function walk(demo: Locator, phone: boolean): Promise<Look[]> {
         if (!inWindow(element.querySelector('.narration'))) wrong.push('sentence');
         if (!phone) {
           if (!inWindow(element.querySelector('.demo-question'))) wrong.push('question');
-          if (!inWindow(exhibit) || exhibit!.clientHeight < 140) wrong.push(`exhibit ${exhibit?.clientHeight}`);
+          if (!inWindow(exhibit) || exhibit!.clientHeight < 140)
+            wrong.push(`exhibit ${exhibit?.clientHeight}`);
           const lines = [...element.querySelectorAll('[data-line] > .code-line')];
           const seen = lines.filter((line) => code !== null && within(line, code) && inWindow(line));
           const rows = code === null ? 0 : code.clientHeight / 24;
@@ -69,7 +70,9 @@ function walk(demo: Locator, phone: boolean): Promise<Look[]> {
         }
         const current = element.querySelector('[data-current]');
         if (code !== null && visible(code) && current !== null && !within(current, code)) wrong.push('line');
-        const changed = element.querySelector(`.step-exhibit ${CHANGED.replaceAll(', ', ', .step-exhibit ')}`);
+        const changed = element.querySelector(
+          `.step-exhibit ${CHANGED.replaceAll(', ', ', .step-exhibit ')}`,
+        );
         const box = changed?.closest('.step-exhibit');
         if (changed && box && visible(box) && !within(changed, box)) wrong.push('change');
         return {
@@ -130,9 +133,9 @@ for (const { path, id, tag } of all) {
     [1440, 900],
     [1366, 768],
   ]) {
-    test(`${path}#${id} is on one screen of ${width} by ${height}, from the first step to the last`, { tag }, async ({
-      page,
-    }) => {
+    test(`${path}#${id} is on one screen of ${width} by ${height}, from the first step to the last`, {
+      tag,
+    }, async ({ page }) => {
       await page.setViewportSize({ width, height });
       const looks = await walk(await comeTo(page, path, id, true), false);
       expect(looks.filter(({ wrong }) => wrong.length > 0)).toEqual([]);

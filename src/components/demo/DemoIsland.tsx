@@ -52,7 +52,7 @@ function Demo({ props, admit }: { props: DemoProps; admit(props: DemoProps): voi
           <Header
             title={spec.title}
             titleId={titleId}
-            question={mode === 'measure' && spec.measure ? spec.measure.question : spec.question}
+            question={((mode === 'measure' || mode === 'real') && spec[mode]?.question) || spec.question}
             edited={edited !== null}
             folded={demo.begun ? demo.folded : null}
             onFold={demo.setFolded}

@@ -21,12 +21,13 @@ export interface Knob {
   again?: string;
 }
 
-/** A question that can be asked of a program: 한 단계씩, 모든 경우, 시간 재기. */
-export type ModeName = 'step' | 'explore' | 'measure';
+/** A question that can be asked of a program: 한 단계씩, 모든 경우, 시간 재기, 진짜로. */
+export type ModeName = 'step' | 'explore' | 'measure' | 'real';
 
 /** What each mode is called where a section gives it no name of its own. */
 export const MODE_NAMES: Readonly<Record<ModeName, string>> = {
   step: '한 단계씩',
   explore: '모든 경우',
   measure: '시간 재기',
+  real: '진짜로',
 };

@@ -5,6 +5,7 @@ import type { ExploreActions, ExploreShown } from './explore/shown.ts';
 import type { Configuration } from './measure/configuration.ts';
 import type { MeasureActions, MeasureShown } from './measure/shown.ts';
 import type { Dial } from './measure/spec.ts';
+import type { RealActions, RealShown } from './real/shown.ts';
 import type { StepActions, StepShown } from './step/shown.ts';
 
 /** What a mode has to show, from which an exhibit derives all that it draws. */
@@ -12,6 +13,7 @@ export interface Shown {
   step: StepShown;
   explore: ExploreShown;
   measure: MeasureShown;
+  real: RealShown;
 }
 
 /** What an exhibit of a mode may do. */
@@ -19,6 +21,7 @@ export interface Actions {
   step: StepActions;
   explore: ExploreActions;
   measure: MeasureActions;
+  real: RealActions;
 }
 
 /** What the view of an exhibit is given: what its section asks of it, what the mode shows, and what it may do. */

@@ -33,4 +33,11 @@ export const MODES: Record<ModeName, Mode> = {
       prepare: async ({ demo }, written) => (await measure()).prepare(demo, written),
     }),
   },
+  real: {
+    label: MODE_NAMES.real,
+    Above: () => null,
+    Below: late(async () => (await import('./real/RealMode.tsx')).RealMode, {
+      prepare: ({ demo }) => bringExhibits('real', demo.spec.real?.show ?? []),
+    }),
+  },
 };

@@ -1,13 +1,13 @@
 import type { TurnPolicy } from '../../engine/index.ts';
 import type { Knob, ModeName, ProgramChoice } from './choices.ts';
-import type { ExploreExhibit, MeasureExhibit, StepExhibit } from './exhibits/index.ts';
+import type { ExploreExhibit, MeasureExhibit, RealExhibit, StepExhibit } from './exhibits/index.ts';
 import type { MeasureSettings, NumberToGuess, Stand, Telling } from './measure/spec.ts';
 
-const MODES: ModeName[] = ['step', 'explore', 'measure'];
+const MODES: ModeName[] = ['step', 'explore', 'measure', 'real'];
 
 /** Questions that can be asked of a demo's program, in the order of their tabs. */
-export function modesOf({ modes = MODES, measure }: DemoSpec): ModeName[] {
-  return modes.filter((mode) => mode !== 'measure' || measure !== undefined);
+export function modesOf({ modes = MODES, ...spec }: DemoSpec): ModeName[] {
+  return modes.filter((mode) => (mode !== 'measure' && mode !== 'real') || spec[mode] !== undefined);
 }
 
 /** A question with answers to choose from; `answer` is computed from the engine where the spec is made. */
@@ -57,6 +57,15 @@ export function stepExhibits({ main, more = [] }: StepSpec): StepExhibit[] {
   return [...main, ...more];
 }
 
+/** The mode 진짜로 of a demo. */
+export interface RealSpec {
+  /** The question that the reader's own device answers. */
+  question: string;
+  /** What the reader should see change, in one sentence. */
+  sees: string;
+  show: RealExhibit[];
+}
+
 /** A demo as its author declares it. Everything that it shows of a program comes from the engine. */
 export interface DemoSpec {
   /** Anchor, unique on its page and permanent: links lead to it. */
@@ -86,6 +95,8 @@ export interface DemoSpec {
   modes?: ModeName[];
   /** What 시간 재기 measures and shows. */
   measure?: MeasureSpec;
+  /** What 진짜로 shows, where the reader's own device is asked. */
+  real?: RealSpec;
   /** The mode that it opens in, when that is not the first. */
   opens?: ModeName;
   /** How far one press of 한 걸음 goes at first. */

@@ -212,6 +212,12 @@ export const demos: DemoSpec[] = [
       main: [{ kind: 'states' }],
       more: [{ kind: 'output' }, { kind: 'comparison', metrics: ['output', 'steps'] }],
     },
+    real: {
+      question: '긴 계산을 어느 스레드에서 하면 이 화면이 멈출까요?',
+      sees: '계산하는 동안 화면이 한 장도 그려지지 않다가, 일꾼에게 맡기면 계속 그려져요.',
+      show: [{ kind: 'freeze' }],
+    },
+    opens: 'real',
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     stride: 'line',
     predict: {

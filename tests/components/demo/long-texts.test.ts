@@ -47,7 +47,9 @@ describe('what a long program is shown as', () => {
   const draw = (step: number) => {
     const longer = follow(new Run(program, []), { kind: 'fcfs' }, { maxSteps: step });
     const moment = longer.at(longer.length);
-    return renderToStaticMarkup(createElement(CodeView, { program, lines, moment, next: 0 }));
+    return renderToStaticMarkup(
+      createElement(CodeView, { program, lines, dials: [], ready: true, moment, next: 0, onTurn() {} }),
+    );
   };
 
   test('is the lines about the one that goes next, and how many there are besides', () => {

@@ -18,6 +18,7 @@ const VIEWS: { [M in ModeName]: Views<M> } = {
   step: viewsOf(EXHIBITS.step),
   explore: viewsOf(EXHIBITS.explore),
   measure: viewsOf(EXHIBITS.measure),
+  real: viewsOf(EXHIBITS.real),
 };
 
 /** Brings the code of exhibits, so that they are shown at once. */

@@ -111,6 +111,11 @@ const MEASURE = {
   'worker-memory': { load: async () => (await import('./worker-memory/WorkerMemory.tsx')).WorkersOnScales },
 } satisfies ExhibitTable<'measure'>;
 
+const REAL = {
+  /** A page that freezes, or does not, while something is computed. */
+  freeze: { load: async () => (await import('./freeze/Freeze.tsx')).Freeze },
+} satisfies ExhibitTable<'real'>;
+
 /** An exhibit of 한 단계씩 as a section asks for it. */
 export type StepExhibit = SpecIn<typeof STEP>;
 /** An exhibit of 모든 경우 as a section asks for it. */
@@ -118,11 +123,15 @@ export type ExploreExhibit = SpecIn<typeof EXPLORE>;
 /** An exhibit of 시간 재기 as a section asks for it. */
 export type MeasureExhibit = SpecIn<typeof MEASURE>;
 
+/** An exhibit of 진짜로 as a section asks for it. */
+export type RealExhibit = SpecIn<typeof REAL>;
+
 /** Exhibits of all modes. */
 export const EXHIBITS: { [M in ModeName]: ExhibitTable<M> } = {
   step: STEP,
   explore: EXPLORE,
   measure: MEASURE,
+  real: REAL,
 };
 
 /** Further runs that each exhibit of 시간 재기 measures at first. */

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import type { ExhibitProps } from '../../exhibit.ts';
+import { type Experiment, longestGap, type Place, reaction } from './experiment.ts';
+import { FrameStrip } from './FrameStrip.tsx';
+import { useExperiment } from './useExperiment.ts';
+import './Freeze.css';
+
+/** Seconds that the computation may take. */
+const LENGTHS = [1, 2, 4].map((value) => ({ value, label: `${value}초` }));
+const PLACES = { page: '화면의 스레드에서', worker: '일꾼 스레드에서' } as const satisfies Record<
+  Place,
+  string
+>;
+const PLACE_OPTIONS = (['page', 'worker'] as const).map((value) => ({ value, label: PLACES[value] }));
+
+const ms = (time: number) => `${Math.round(time).toLocaleString('ko')} ms`;
+
+/**
+ * Something moves, a button wants to be pressed, and a long computation runs on the page's own thread or on a worker.
+ * Nothing of it is modelled: what freezes is this page.
+ */
+export function Freeze({ shown: { ready } }: ExhibitProps<'real'>) {
+  const [place, setPlace] = useState<Place>('page');
+  const [seconds, setSeconds] = useState(2);
+  const { now, done, start, press } = useExperiment(seconds * 1000);
+  const shown = now ?? done[place] ?? null;
+  const turn = now === null ? 0 : (now.frames.length % 120) / 120;
+  return (
+    <div className="freeze">
+      <div className="freeze-knobs">
+        <Segmented<Place>
+          legend="계산을"
+          disabled={!ready || now !== null}
+          options={PLACE_OPTIONS}
+          value={place}
+          onChange={setPlace}
+        />
+        <Segmented<number>
+          legend="계산의 길이"
+          disabled={!ready || now !== null}
+          options={LENGTHS}
+          value={seconds}
+          onChange={setSeconds}
+        />
+      </div>
+      <div className="freeze-scene">
+        <span className="freeze-track" aria-hidden="true">
+          <i className="freeze-ball" style={{ '--turn': turn }} />
+        </span>
+        <output className="freeze-frames">
+          그린 화면 <b>{now?.frames.length ?? 0}</b>장
+        </output>
+      </div>
+      <div className="freeze-buttons">
+        <button
+          type="button"
+          className="demo-button"
+          data-primary
+          disabled={!ready}
+          aria-disabled={now !== null}
+          onClick={() => now === null && start(place)}
+        >
+          {now === null ? '계산 시작' : '계산하는 중'}
+        </button>
+        <button
+          type="button"
+          className="demo-button freeze-press"
+          disabled={!ready}
+          aria-disabled={now === null}
+          onClick={(event) => press(event.timeStamp)}
+        >
+          {now?.press ? '반응했어요' : '시작하고 바로 눌러 보세요'}
+        </button>
+      </div>
+      <FrameStrip experiment={shown} length={seconds * 1000 + 1000} />
+      <Results done={done} />
+      <p role="status" className="visually-hidden">
+        {now === null && shown !== null && told(shown)}
+      </p>
+    </div>
+  );
+}
+
+function told(seen: Experiment): string {
+  const answered = reaction(seen);
+  const press = answered === null ? '' : ` 누르고 나서 ${ms(answered)} 뒤에 반응했어요.`;
+  return `${PLACES[seen.place]} 계산하는 동안 화면이 가장 오래 멈춘 시간은 ${ms(longestGap(seen))}예요.${press}`;
+}
+
+/** Both places side by side, as far as they have been tried. */
+function Results({ done }: { done: Partial<Record<Place, Experiment>> }) {
+  return (
+    <table className="number-table freeze-results">
+      <thead>
+        <tr>
+          <th scope="col">계산하는 곳</th>
+          <th scope="col">가장 길게 멈춘 화면</th>
+          <th scope="col">누르고 반응하기까지</th>
+        </tr>
+      </thead>
+      <tbody>
+        {PLACE_OPTIONS.map(({ value, label }) => {
+          const seen = done[value];
+          const answered = seen ? reaction(seen) : null;
+          return (
+            <tr key={value}>
+              <th scope="row">{label}</th>
+              <td>{seen ? ms(longestGap(seen)) : '–'}</td>
+              <td>{answered !== null ? ms(answered) : seen ? '안 눌렀어요' : '–'}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
