@@ -24,7 +24,7 @@ const placeOf = (file: string, { parent, prop, value }: Declaration) =>
 
 /** Spaces that follow from other sizes and not from the rhythm of the page: what they are measured by. */
 const MEASURED: Record<string, string> = {
-  'components/demo/code/CodeSide.css: .code-actions { padding: 0 var(--inset) var(--s2) 4.5rem }':
+  'components/demo/code/CodeSide.css: .code-actions { padding: 0 var(--inset) var(--s2) 3.8rem }':
     "the columns of a line's number and threads",
   'components/demo/code/CodeView.css: .code-line-threads > * + * { margin-inline-start: -0.4rem }':
     'letters overlap by a part of their width',

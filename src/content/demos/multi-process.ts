@@ -63,7 +63,7 @@ export const demos: DemoSpec[] = [
     ],
     step: {
       sees: '99를 쓰는 걸음에 그 페이지의 프레임 번호가 바뀌어요.',
-      main: [{ kind: 'pages' }],
+      main: [{ kind: 'pages' }, { kind: 'page-counts' }],
       more: [
         { kind: 'memory' },
         { kind: 'output' },
@@ -193,7 +193,7 @@ export const demos: DemoSpec[] = [
     ],
     step: {
       sees: '한 프레임을 함께 가리키다가, 고쳐 쓴 페이지만 갈라져요.',
-      main: [{ kind: 'pages' }],
+      main: [{ kind: 'pages' }, { kind: 'page-counts' }],
       more: [
         { kind: 'processes' },
         { kind: 'output' },
@@ -235,6 +235,7 @@ export const demos: DemoSpec[] = [
       sees: '상대를 기다릴 때마다 실행하는 스레드가 바뀌어요.',
       main: [{ kind: 'states' }],
       more: [
+        { kind: 'buffer' },
         { kind: 'memory' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['switches', 'steps', 'output'] },
@@ -287,7 +288,7 @@ export const demos: DemoSpec[] = [
     opens: 'measure',
     step: {
       sees: '데이터의 프레임은 한 벌인데, 그것을 가리키는 페이지는 두 벌이 돼요.',
-      main: [{ kind: 'pages' }],
+      main: [{ kind: 'pages' }, { kind: 'page-counts' }],
       more: [
         { kind: 'states' },
         { kind: 'context-switch' },

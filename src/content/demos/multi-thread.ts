@@ -66,7 +66,7 @@ export const demos: DemoSpec[] = [
     opens: 'measure',
     step: {
       sees: '프로세스로 만든 일꾼만 페이지 테이블과 프레임을 따로 더 가져요.',
-      main: [{ kind: 'pages' }],
+      main: [{ kind: 'pages' }, { kind: 'page-counts' }],
       more: [
         { kind: 'processes' },
         { kind: 'comparison', metrics: ['frames', 'virtual', 'resident', 'proportional'] },
@@ -96,7 +96,7 @@ export const demos: DemoSpec[] = [
     opens: 'measure',
     step: {
       sees: 'fork하는 걸음에는 페이지 테이블이, 쓰는 걸음에는 프레임이 늘어요.',
-      main: [{ kind: 'pages' }],
+      main: [{ kind: 'pages' }, { kind: 'page-counts' }],
       more: [
         { kind: 'processes' },
         { kind: 'output' },
@@ -276,6 +276,7 @@ export const demos: DemoSpec[] = [
       sees: '주소는 한 번에 건너가고, 파이프는 하나씩 건너가요.',
       main: [{ kind: 'memory' }],
       more: [
+        { kind: 'buffer' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['output', 'steps', 'switches', 'frames'] },
         { kind: 'matrix', knob: 'SIZE', metric: 'steps' },

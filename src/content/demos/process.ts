@@ -31,7 +31,7 @@ export const demos: DemoSpec[] = [
     ],
     step: {
       sees: '한 번 더 실행할 때마다 새로 배정되는 프레임은 몇 개뿐이에요.',
-      main: [{ kind: 'pages' }],
+      main: [{ kind: 'pages' }, { kind: 'page-counts' }],
       more: [
         { kind: 'address-space' },
         { kind: 'processes' },

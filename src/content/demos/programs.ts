@@ -1,7 +1,11 @@
 import type { Knob } from '../../components/demo/choices.ts';
+import { buffersOf } from '../../components/demo/exhibits/buffer/buffers.ts';
 import type { StepExhibit } from '../../components/demo/exhibits/index.ts';
+import { keepEnded } from '../../components/demo/exhibits/parts/last-living.ts';
+import { wholeRun } from '../../components/demo/exhibits/parts/whole-run.ts';
 import type { DemoSpec, StepSpec } from '../../components/demo/spec.ts';
 import { particle } from '../../words/josa.ts';
+import { LOCK_STATES } from '../../words/locks.ts';
 import { ask } from '../ask.ts';
 import { programOf } from '../programs.ts';
 import { declaredBy, programFiles, sourceOf } from '../sources.ts';
@@ -42,14 +46,24 @@ function knobsOf(file: string): Knob[] | undefined {
   });
 }
 
-/** What a program is about: who holds its locks, its processes, or its memory; the rest is a press away. */
+/** Whether what one thread puts into an array or a pipe another takes, at a time that they agree on by waiting. */
+function passesValues(file: string): boolean {
+  const program = programOf(file);
+  const run = wholeRun(program);
+  const stores = buffersOf(run, keepEnded(run, run.at(run.length)).moment);
+  const waits = program.shapes.some(({ kind }) => kind === 'semaphore' || kind === 'condition');
+  return stores.some(({ object }) => object.kind === 'pipe' || waits);
+}
+
+/** What a program is about: its buffers, who holds its locks, its processes, or its memory; the rest is a press away. */
 function stepOf(file: string): StepSpec {
   const { shapes } = programOf(file);
   const forks = /\bfork\(/.test(sourceOf(file));
-  const locks = shapes.some(({ kind }) => kind === 'mutex');
+  const locks = shapes.some(({ kind }) => Object.hasOwn(LOCK_STATES, kind));
   const all: StepExhibit[] = [
+    ...(passesValues(file) ? [{ kind: 'buffer' } as const] : []),
     ...(locks ? [{ kind: 'locks' } as const] : []),
-    ...(forks ? [{ kind: 'processes' } as const] : []),
+    ...(forks ? [{ kind: 'family' } as const, { kind: 'processes' } as const] : []),
     { kind: 'memory' },
     { kind: 'states' },
     // What is left to reach is known in a blink for those that are declared whole.
@@ -62,7 +76,8 @@ function stepOf(file: string): StepSpec {
 
 const SEES: Partial<Record<StepExhibit['kind'], string>> = {
   locks: '걸음마다 누가 잠금을 쥐고, 누가 기다리는지 바뀌어요.',
-  processes: '프로세스가 생기고, 끝나고, 거둬지는 걸음이 있어요.',
+  buffer: '걸음마다 칸이 차고 비며, 가득 차거나 비면 누군가 기다려요.',
+  family: '프로세스가 생기고, 끝나고, 거둬지는 걸음이 있어요.',
   memory: '한 걸음마다 메모리나 레지스터의 한 칸이 바뀌어요.',
 };
 

@@ -56,7 +56,7 @@ export const demos: DemoSpec[] = [
     opens: 'measure',
     step: {
       sees: '프로세스로 나누면 일꾼마다 페이지와 프레임이 더 생겨요.',
-      main: [{ kind: 'pages' }],
+      main: [{ kind: 'pages' }, { kind: 'page-counts' }],
       more: [
         { kind: 'processes' },
         { kind: 'output' },
@@ -111,8 +111,9 @@ export const demos: DemoSpec[] = [
     opens: 'measure',
     step: {
       sees: '나쁜 요청 하나가 다른 클라이언트까지 끝내는지 갈려요.',
-      main: [{ kind: 'processes' }],
+      main: [{ kind: 'family' }],
       more: [
+        { kind: 'processes' },
         { kind: 'states' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['lines', 'end', 'steps', 'switches', 'frames', 'copies'] },

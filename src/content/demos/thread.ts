@@ -63,8 +63,9 @@ export const demos: DemoSpec[] = [
     ],
     step: {
       sees: 'main이 끝나는 걸음에 같은 프로세스의 스레드가 함께 끝나요.',
-      main: [{ kind: 'processes' }],
+      main: [{ kind: 'family' }],
       more: [
+        { kind: 'processes' },
         { kind: 'states' },
         { kind: 'memory' },
         { kind: 'output' },

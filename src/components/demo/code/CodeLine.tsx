@@ -22,7 +22,7 @@ interface CodeLineProps {
   onToggle(line: number): void;
 }
 
-/** Letters that find room beside a line. */
+/** Letters that find room beside a line; of more, the first, and how many there are besides. */
 const BADGES = 2;
 
 /** A line of the text with the letters of the threads on it and, when it is open, its instructions. */
@@ -39,7 +39,9 @@ export function CodeLine({
 }: CodeLineProps) {
   const here = moment.threads.filter((thread) => thread.line === line);
   // The one that goes next is never among those for which there is no room.
-  const shown = here.toSorted((a, b) => Number(b.index === next) - Number(a.index === next)).slice(0, BADGES);
+  const shown = here
+    .toSorted((a, b) => Number(b.index === next) - Number(a.index === next))
+    .slice(0, here.length > BADGES ? 1 : BADGES);
   const names = here.map((thread) => thread.name).join(', ');
   return (
     <li
@@ -67,7 +69,9 @@ export function CodeLine({
               faded={!thread.canStep}
             />
           ))}
-          {here.length > BADGES && <span className="code-more-threads">+{here.length - BADGES}</span>}
+          {here.length > shown.length && (
+            <span className="code-more-threads">+{here.length - shown.length}</span>
+          )}
         </span>
         <code>
           <Text tokens={tokens} {...dialling} />

@@ -26,7 +26,7 @@ export function PageCountStrip({ shown: { run, moment } }: ExhibitProps<'step'>)
             <dd>
               <b data-metric={`${key}-now`}>{pagesText(now[key])}</b>{' '}
               <small>
-                가장 많을 때 <span data-metric={key}>{pagesText(most[key])}</span>
+                최대 <span data-metric={key}>{pagesText(most[key])}</span>
               </small>
             </dd>
           </div>
