@@ -19,10 +19,10 @@ function around(element: Element, demo: Element): Element[] {
 /** Where to go from what is gone: to the control that has its name now, to what was said about it, or to the demo. */
 function heirOf({ control, around }: Focused, demo: HTMLElement): HTMLElement {
   const same = control && findControl(demo, control);
-  if (same && !same.matches(':disabled')) return same;
-  const place = around.find((one) => one.isConnected);
+  if (same && !same.matches(':disabled') && same.checkVisibility()) return same;
+  const place = around.find((one) => one.isConnected && one.checkVisibility());
   for (const status of place?.querySelectorAll<HTMLElement>('[role=status]') ?? []) {
-    if (status.textContent?.trim() === '') continue;
+    if (status.textContent?.trim() === '' || !status.checkVisibility()) continue;
     status.tabIndex = -1;
     return status;
   }
@@ -43,16 +43,21 @@ export function useFocusKept(figure: RefObject<HTMLElement | null>): void {
     const leave = ({ target }: Event) => {
       if (target instanceof Node && last?.element.contains(target) === false) last = null;
     };
-    const observer = new MutationObserver(() => {
-      if (last === null || last.element.isConnected || document.activeElement !== document.body) return;
+    const keep = () => {
+      if (last === null || document.activeElement !== document.body) return;
       heirOf(last, demo).focus({ preventScroll: true });
-    });
+    };
+    const observer = new MutationObserver(() => last?.element.isConnected === false && keep());
+    // What is hidden or disabled loses the focus too, when that is drawn.
+    const lose = ({ relatedTarget }: FocusEvent) => relatedTarget === null && requestAnimationFrame(keep);
     observer.observe(demo, { childList: true, subtree: true });
     demo.addEventListener('focusin', take);
+    demo.addEventListener('focusout', lose);
     for (const type of ['pointerdown', 'focusin']) document.addEventListener(type, leave, { capture: true });
     return () => {
       observer.disconnect();
       demo.removeEventListener('focusin', take);
+      demo.removeEventListener('focusout', lose);
       for (const type of ['pointerdown', 'focusin'])
         document.removeEventListener(type, leave, { capture: true });
     };
