@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test';
-import { codeOf, narrationOf, openDemo, press, stepsOf, wake } from './demo.ts';
+import { awaken, codeOf, narrationOf, openDemo, press, stepsOf } from './demo.ts';
 import { demos as all } from './demos.ts';
 
 const demos = all.filter(({ path }) => path !== '/');
@@ -98,7 +98,7 @@ test('a link leads back to a machine that forgets the PC, and to how it is turne
 
 test('a link leads back to what is measured', async ({ page }) => {
   const demo = await openDemo(page, '/context-switching/#quantum');
-  await wake(demo);
+  await awaken(demo);
   await demo.getByRole('button', { name: '예측 없이 보기' }).click();
   const quantum = demo.getByRole('slider', { name: '시간 할당량' });
   await quantum.press('End');

@@ -19,6 +19,12 @@ export function wake(demo: Locator): Promise<void> {
   return demo.locator('header').hover();
 }
 
+/** Comes to a demo, and waits until all that is seen of it can answer: a press before that is made only then. */
+export async function awaken(demo: Locator): Promise<void> {
+  await wake(demo);
+  await expect(demo.locator('[data-written]')).toHaveCount(0);
+}
+
 /** Presses a button. */
 export function press(demo: Locator, name: string): Promise<void> {
   return demo.getByRole('button', { name, exact: true }).click();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { withoutHeader } from '../../src/content/claims.ts';
-import { codeOf, controlsOf, openDemo, stepsOf, tabOf, textOf, wake } from './demo.ts';
+import { awaken, codeOf, controlsOf, openDemo, stepsOf, tabOf, textOf } from './demo.ts';
 import { type RecordedLink, recorded } from './links/recorded.ts';
 
 test.use({ reducedMotion: 'reduce' });
@@ -73,7 +73,7 @@ test('what cannot be followed is said once: the address is clean behind it', asy
 });
 
 test('a program that the section does not show is opened by its name', async ({ page }) => {
-  await page.goto('/multi-thread/?program=philosophers-naive&run=m3&at=2#lost-update');
+  await page.goto('/multi-thread/?program=philosophers-naive&run=m1A2&at=2#lost-update');
   const demo = page.locator('figure#lost-update');
   await expect.poll(() => stepsOf(demo)).toEqual([2, 3]);
   await expect(codeOf(demo)).toContainText('new Mutex()');
@@ -81,7 +81,7 @@ test('a program that the section does not show is opened by its name', async ({ 
 
 test('a link leads back to the instant, the lanes and the zoom of a measured run', async ({ page }) => {
   const demo = await openDemo(page, '/context-switching/#one-core');
-  await wake(demo);
+  await awaken(demo);
   const instant = demo.getByRole('slider', { name: /^한 순간/ });
   await demo.getByRole('radio', { name: '스레드마다' }).check();
   await instant.press('Home');

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { faults } from './axe.ts';
 import {
+  awaken,
   codeOf,
   measured,
   more,
@@ -10,7 +11,6 @@ import {
   stepsOf,
   sweepOf,
   tabOf,
-  wake,
 } from './demo.ts';
 
 /** Opens a demo that opens in 시간 재기, and waits until it has measured. */
@@ -18,7 +18,7 @@ async function open(page: Page, address: string): Promise<Locator> {
   const demo = await openDemo(page, address);
   await expect(tabOf(demo, 'measure')).toHaveAttribute('aria-selected', 'true');
   // It wakes when somebody comes to it; until then it is the picture that the page was written with.
-  await wake(demo);
+  await awaken(demo);
   const unveil = demo.getByRole('button', { name: '예측 없이 보기' });
   if ((await unveil.count()) > 0) await unveil.click();
   await measured(demo);
@@ -44,7 +44,7 @@ test('a slider measures again, and the curve marks where it stands', async ({ pa
 test('a picture comes after a guess, of what was guessed; both stay beside each other', async ({ page }) => {
   await page.goto('/context-switching/#quantum');
   const demo = page.locator('#quantum');
-  await wake(demo);
+  await awaken(demo);
   const result = resultOf(demo);
   await expect(result).toBeHidden();
   const guess = demo.getByRole('slider', { name: /몇 %를 교환에 쓸까요/ });
