@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { standOf, turnedBy } from '../../src/components/demo/measure/configuration.ts';
 import { standOfGuess } from '../../src/components/demo/measure/guess/stand.ts';
-import { piecesOf, sentenceFor } from '../../src/components/demo/measure/result/sentence.ts';
+import { sentenceFor, sentencePieces } from '../../src/components/demo/measure/result/sentence.ts';
 import { shownMetric } from '../../src/components/demo/measure/shown-metric.ts';
 import type { Stand } from '../../src/components/demo/measure/spec.ts';
 import { askedFor } from '../components/asked.ts';
@@ -22,7 +22,7 @@ function standsOf({ measure }: MeasuredDemo): Stand[] {
 function saidBy(spec: MeasuredDemo, stand: Stand) {
   const shown = shownOf(spec, stand);
   const sentence = sentenceFor(spec.measure.result, shown);
-  return sentence === null ? [] : piecesOf(sentence, shown);
+  return sentence === null ? [] : sentencePieces(sentence, shown);
 }
 
 describe.each(measuredDemos)('%s', (_, spec) => {

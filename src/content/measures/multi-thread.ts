@@ -216,6 +216,7 @@ export const throughput: MeasureSpec = {
         { value: 9_000_000, label: '90 %' },
         { value: 19_000_000, label: '95 %' },
       ],
+      start: 9_000_000,
     },
     {
       constant: 'LOCKED',
@@ -226,6 +227,7 @@ export const throughput: MeasureSpec = {
         { value: 333_333, label: '25 %' },
         { value: 1_000_000, label: '50 %' },
       ],
+      start: 0,
     },
   ],
   compare: [{ label: '요청 받기', program: 'requests' }],
@@ -505,6 +507,7 @@ export const lockRange: MeasureSpec = {
         value,
         label: value < 1000 ? `${value} ns` : `${value / 1000} µs`,
       })),
+      start: 1000,
     },
     { constant: 'THREADS', label: '스레드', values: counts('개', 2, 4, 8), start: 2 },
     { hardware: 'cpus', label: 'CPU', values: counts('개', 1, 2, 4), start: 2 },
@@ -578,7 +581,7 @@ export const oneCpu: MeasureSpec = {
   ],
   jobs: 'JOBS',
   sees: '스레드를 늘리면 기다리기만 하는 일은 함께 기다려 짧아지고, 계산만 하는 일은 그대로예요.',
-  answer: { kind: 'timeline' },
+  answer: { kind: 'timeline', waits: true },
   result: [
     '스레드 {WORKERS}, CPU {cpus}: 스레드 하나일 때와 비교하면 계산만 {gain@계산만}, 섞음 {gain@섞음}, 대기만 {gain@대기만|이에요/예요}.',
   ],

@@ -90,7 +90,7 @@ export const sameJob: MeasureSpec = {
     per: '스레드',
     values: [1, 1.1, 1.2, 1.5, 2, 3, 5, 8, 10, 20],
     model: anew('errands-shared') / anew('errands-threads'),
-    world: [{ y: 155.6 / 19.8, label: '만들고 거두기만 비교하면', differs: '여덟 배쯤', ...vm }],
+    world: [{ y: 155.6 / 19.8, label: '만들고 거두기만 비교하면', apart: true, differs: '여덟 배쯤', ...vm }],
     because:
       '만드는 비용은 여덟 배쯤 차이 나도 계산하는 시간은 어느 방식이든 같아요. 일꾼을 계속 쓰게 바꾸고, 고장도 내 보세요.',
   },

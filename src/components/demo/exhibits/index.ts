@@ -149,7 +149,7 @@ export function dialsOf(show: readonly MeasureExhibit[]): Dial[] {
 }
 
 /** Name of an exhibit of 시간 재기 among those that can be opened. */
-export function titleOf({ kind }: MeasureExhibit): string {
+export function panelTitle({ kind }: MeasureExhibit): string {
   const { title }: ExhibitTable<'measure'>[string] = EXHIBITS.measure[kind];
   return title ?? kind;
 }

@@ -59,6 +59,8 @@ export interface WorldMark extends Origin {
   y: number | [number, number];
   /** Settings and constants that it was measured with, where a dial can turn them away; it is shown only with these. */
   when?: Conditions;
+  /** Whether it is the number of something else than what is guessed: it has no place on that axis then. */
+  apart?: true;
   /** Words of the note that says which way and why the model comes out otherwise; without it, model and world agree. */
   differs?: string;
 }

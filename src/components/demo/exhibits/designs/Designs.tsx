@@ -4,7 +4,16 @@ import { Segmented } from '../../../ui/Segmented.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { useMeter } from '../../measure/run/useMeter.ts';
 import { kibText } from '../worker-memory/weights.ts';
-import { crewOf, type DesignsSpec, designJobs, grown, memoryOf, reachOf } from './designs.ts';
+import {
+  crewOf,
+  type DesignNames,
+  type DesignsSpec,
+  designJobs,
+  grown,
+  memoryOf,
+  type Reached,
+  reachOf,
+} from './designs.ts';
 import './Designs.css';
 
 /** The same server in several designs: how long it takes, what memory it takes, and whom one bad request costs the answer. */
@@ -14,7 +23,7 @@ export function Designs({ spec, shown }: ExhibitProps<'measure', DesignsSpec>) {
   const [own, setOwn] = useState(spec.own[0].value);
   const jobs = useMemo(() => designJobs(spec, configurations), [spec, configurations]);
   const { results, busy } = useMeter(jobs);
-  const rows = runs.flatMap(({ label, setting, summary }, i) => {
+  const rows = runs.flatMap(({ label, setting, summary }, i): Row[] => {
     const sound = results[i];
     if (!sound || !('summary' in sound)) return [];
     const { total, jobs: clients } = summary;
@@ -47,47 +56,74 @@ export function Designs({ spec, shown }: ExhibitProps<'measure', DesignsSpec>) {
         <span>{names.reach}</span>
       </p>
       <ul>
-        {rows.map(({ label, setting, total, clients, memory, many, reached }) => (
-          <li key={label} className="design">
-            <p>{label}</p>
-            <div>
-              <span className="design-name">{names.time}</span>
-              {reached.goesOn ? (
-                <>
-                  <b data-metric="total" data-setting={setting}>
-                    {timeText(total, tick)}
-                  </b>
-                  <Line share={total / longest} />
-                </>
-              ) : (
-                <b data-dead>{names.dead}</b>
-              )}
-            </div>
-            <div>
-              <span className="design-name">{names.memory}</span>
-              <b>{kibText(memory)}</b>
-              <Line share={memory / heaviest} />
-              <small>
-                {names.many} {kibText(many)}
-              </small>
-            </div>
-            <div>
-              <span className="design-name">{names.reach}</span>
-              <b>
-                {clients}명 중 {reached.answered.filter(Boolean).length}명 {names.answered}
-              </b>
-              <span className="design-answered" aria-hidden="true">
-                {reached.answered.map((answered, client) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a client is its number
-                  <i key={client} data-answered={answered} />
-                ))}
-              </span>
-              {reached.goesOn && reached.answered.includes(false) && <small>{names.goesOn}</small>}
-            </div>
-          </li>
+        {rows.map((row) => (
+          <Design key={row.label} row={row} names={names} longest={longest} heaviest={heaviest} tick={tick} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What is shown of a design. */
+interface Row {
+  label: string;
+  setting: string;
+  total: number;
+  clients: number;
+  memory: number;
+  many: number;
+  reached: Reached;
+}
+
+interface DesignProps {
+  row: Row;
+  names: DesignNames;
+  /** The time and the memory that fill a bar. */
+  longest: number;
+  heaviest: number;
+  tick: number | null;
+}
+
+function Design({ row, names, longest, heaviest, tick }: DesignProps) {
+  const { label, setting, total, clients, memory, many, reached } = row;
+  return (
+    <li className="design">
+      <p>{label}</p>
+      <div>
+        <span className="design-name">{names.time}</span>
+        {reached.goesOn ? (
+          <>
+            <b data-metric="total" data-setting={setting}>
+              {timeText(total, tick)}
+            </b>
+            <Line share={total / longest} />
+          </>
+        ) : (
+          <b data-dead>{names.dead}</b>
+        )}
+      </div>
+      <div>
+        <span className="design-name">{names.memory}</span>
+        <b>{kibText(memory)}</b>
+        <Line share={memory / heaviest} />
+        <small>
+          {names.many} {kibText(many)}
+        </small>
+      </div>
+      <div>
+        <span className="design-name">{names.reach}</span>
+        <b>
+          {clients}명 중 {reached.answered.filter(Boolean).length}명 {names.answered}
+        </b>
+        <span className="design-answered" aria-hidden="true">
+          {reached.answered.map((answered, client) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a client is its number
+            <i key={client} data-answered={answered} />
+          ))}
+        </span>
+        {reached.goesOn && reached.answered.includes(false) && <small>{names.goesOn}</small>}
+      </div>
+    </li>
   );
 }
 

@@ -9,20 +9,21 @@ export function SystemCalls({ spec, shown: { runs, tick } }: ExhibitProps<'measu
   if (runs.length === 0) return null;
   const rows = spec.rows.flatMap((row) => {
     const run = runs.find(({ label }) => label === row.run);
-    return run === undefined ? [] : [{ ...row, count: countOf(row), total: run.summary.total }];
+    return run === undefined
+      ? []
+      : [{ ...row, count: countOf(row), total: run.summary.total, setting: run.setting }];
   });
   const longest = Math.max(...rows.map(({ total }) => total));
   const most = Math.max(...rows.map(({ count }) => count ?? 0));
   return (
     <section role="group" className="costs calls" aria-label="시스템 콜과 시간">
-      <p className="answer-title">시스템 콜의 수와 시간</p>
       <p className="design design-names" aria-hidden="true">
         <span />
         <span>시스템 콜</span>
         <span>{spec.time}</span>
       </p>
       <ul>
-        {rows.map(({ run, by, count, total }) => (
+        {rows.map(({ run, by, count, total, setting }) => (
           <li key={run} className="design">
             <p>{run}</p>
             <div>
@@ -40,7 +41,9 @@ export function SystemCalls({ spec, shown: { runs, tick } }: ExhibitProps<'measu
             </div>
             <div>
               <span className="design-name">{spec.time}</span>
-              <b>{timeText(total, tick)}</b>
+              <b data-metric="total" data-setting={setting}>
+                {timeText(total, tick)}
+              </b>
               <span className="design-bar" aria-hidden="true">
                 <i style={{ width: `${(100 * total) / longest}%` }} />
               </span>

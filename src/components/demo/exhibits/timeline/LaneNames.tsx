@@ -2,6 +2,7 @@ import { threadName } from '../../../../engine/index.ts';
 import type { NamedRun } from '../../measure/shown.ts';
 import { type Lanes, laneHeight } from './lanes.ts';
 import { stateLaneHeight } from './StateLane.tsx';
+import { waitBandHeight } from './WaitBand.tsx';
 
 /** Pixels of height from which a lane has room for its name. */
 const NAMED = 12;
@@ -9,10 +10,12 @@ const NAMED = 12;
 interface LaneNamesProps {
   runs: NamedRun[];
   lanes: Lanes;
+  /** Whether waiting is drawn below the CPUs. */
+  waits: boolean;
 }
 
 /** Names of the lanes, at their heights; they stay where they are when the chart is zoomed. */
-export function LaneNames({ runs, lanes }: LaneNamesProps) {
+export function LaneNames({ runs, lanes, waits }: LaneNamesProps) {
   const height = laneHeight(runs.reduce((sum, { summary }) => sum + summary.cpus, 0));
   return (
     <div className="gantt-names" aria-hidden="true">
@@ -35,9 +38,16 @@ export function LaneNames({ runs, lanes }: LaneNamesProps) {
                     {threadName(thread)}
                   </span>
                 ))}
+            {waits && lanes === 'cpus' && run.states !== null && (
+              <WaitName height={waitBandHeight(run.states.threads.filter((thread) => thread !== 0).length)} />
+            )}
           </div>
         </div>
       ))}
     </div>
   );
+}
+
+function WaitName({ height }: { height: number }) {
+  return <span style={{ height, lineHeight: `${height}px` }}>대기</span>;
 }

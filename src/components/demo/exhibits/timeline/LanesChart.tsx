@@ -9,6 +9,7 @@ import type { Window } from './lane.ts';
 import { type Lanes, laneHeight } from './lanes.ts';
 import { StateLane } from './StateLane.tsx';
 import type { Zooming } from './useWindow.ts';
+import { WaitBand } from './WaitBand.tsx';
 
 /** Pixels that a mark of the axis needs. */
 const MARK = 84;
@@ -21,6 +22,8 @@ interface LanesChartProps {
   runs: NamedRun[];
   lanes: Lanes;
   by?: 'process';
+  /** Whether waiting is drawn below the CPUs. */
+  waits: boolean;
   /** Whether gaps are told apart. */
   open: boolean;
   /** The instant that is looked at. */
@@ -32,7 +35,7 @@ interface LanesChartProps {
 
 /** The lanes of all runs over one time axis, with a line at an instant. */
 export function LanesChart(props: LanesChartProps) {
-  const { chart, runs, lanes, by, open, at, tick, zooming, width } = props;
+  const { chart, runs, lanes, by, waits, open, at, tick, zooming, width } = props;
   const height = laneHeight(runs.reduce((sum, { summary }) => sum + summary.cpus, 0));
   const { window } = zooming;
   const marks = axisOf(window.from, window.to, tick, width / MARK);
@@ -68,6 +71,9 @@ export function LanesChart(props: LanesChartProps) {
                 open={open}
                 hueOf={huesOf(run, by)}
               />
+            )}
+            {waits && lanes === 'cpus' && run.states !== null && (
+              <WaitBand states={run.states} window={window} width={width} hueOf={huesOf(run, by)} />
             )}
             <RunEnds run={run} window={window} />
           </div>

@@ -30,6 +30,8 @@ export interface TimelineSpec {
   first?: Lanes;
   /** Whether threads have the colours of their processes, because the section asks about these. */
   by?: 'process';
+  /** Whether waiting is drawn below the lanes of the CPUs, because it is what overlaps. */
+  waits?: true;
   /** Whether who runs at an instant is told in words. */
   instant?: true;
 }
@@ -56,7 +58,7 @@ function isSeen({ kinds, total, cpus }: Summary, kind: SpanKind): boolean {
 
 /** All runs on one time axis, and an instant across them. */
 function Gantt({ runs, tick, spec, look: given, keep }: GanttProps) {
-  const { first = 'cpus', by, instant = false } = spec;
+  const { first = 'cpus', by, instant = false, waits = false } = spec;
   const chart = useRef<HTMLDivElement>(null);
   const width = useWidth(chart);
   const total = Math.max(1e-9, ...runs.map(({ summary }) => summary.total));
@@ -105,12 +107,13 @@ function Gantt({ runs, tick, spec, look: given, keep }: GanttProps) {
       </div>
       <Legend runs={runs} lanes={lanes} kinds={gaps} open={open} />
       <div className="gantt-body">
-        <LaneNames runs={runs} lanes={lanes} />
+        <LaneNames runs={runs} lanes={lanes} waits={waits} />
         <LanesChart
           chart={chart}
           runs={runs}
           lanes={lanes}
           by={by}
+          waits={waits}
           open={open}
           at={at}
           tick={tick}

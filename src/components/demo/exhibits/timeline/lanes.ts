@@ -2,7 +2,7 @@
 export type Lanes = 'cpus' | 'threads';
 
 /** Pixels for all lanes together with the gaps between them, and the greatest and the least height of one. */
-const [ALL, MOST, LEAST] = [180, 24, 3];
+const [ALL, MOST, LEAST] = [150, 24, 3];
 /** Pixels between two lanes. */
 const BETWEEN = 2;
 

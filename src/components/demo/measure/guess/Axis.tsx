@@ -13,7 +13,8 @@ interface AxisProps {
 
 /** The guess, the model and the world on a log axis, and who says what the world is. */
 export function Axis({ estimate, tick, given }: AxisProps) {
-  const { values, model, world } = estimate;
+  const { values, model } = estimate;
+  const world = estimate.world.filter(({ apart }) => !apart);
   const text = (value: number) => guessText(estimate, value, tick);
   const all = [...values, model, ...world.flatMap(({ y }) => y)].filter((value) => value > 0);
   const [least, greatest] = [Math.min(...all), Math.max(...all)];
@@ -52,7 +53,7 @@ export function Axis({ estimate, tick, given }: AxisProps) {
           </i>
         )}
       </div>
-      <WorldList marks={world} text={(_, value) => text(value)} nameOf={({ label = '' }) => label} />
+      <WorldList marks={estimate.world} text={(_, value) => text(value)} nameOf={({ label = '' }) => label} />
     </div>
   );
 }

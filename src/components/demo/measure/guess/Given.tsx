@@ -45,12 +45,12 @@ export function Given({ spec: { estimate, predict }, given, set, setting, tick }
   );
 }
 
-function World({ mark: { origin, y }, text }: { mark: WorldMark; text(y: number): string }) {
+function World({ mark: { origin, y, label, apart }, text }: { mark: WorldMark; text(y: number): string }) {
   return (
     <div>
       <dt>
         <span aria-hidden="true">{ORIGINS[origin].sign} </span>
-        {ORIGINS[origin].label}
+        {apart ? label : ORIGINS[origin].label}
       </dt>
       <dd>{worldText(y, text)}</dd>
     </div>

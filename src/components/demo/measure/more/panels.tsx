@@ -2,7 +2,7 @@ import { threadName, threadOfName } from '../../../../engine/index.ts';
 import { metricText } from '../../../../results/measured/metrics.ts';
 import { tickOf } from '../../../../results/measured/preset.ts';
 import { Exhibits } from '../../exhibits/Exhibits.tsx';
-import { titleOf } from '../../exhibits/index.ts';
+import { panelTitle } from '../../exhibits/index.ts';
 import { Tables } from '../../exhibits/tables/Tables.tsx';
 import type { MeasureSpec } from '../../spec.ts';
 import type { DemoHandle } from '../../useDemo.ts';
@@ -33,7 +33,7 @@ export function panelsOf(opened: PanelParts): MorePanel[] {
     ...spec.more.map(
       (one): MorePanel => ({
         key: one.kind,
-        name: titleOf(one),
+        name: panelTitle(one),
         body: <Exhibits mode="measure" show={[one]} shown={shown} act={act} />,
       }),
     ),

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Telling } from '../spec.ts';
-import { piecesOf, sentenceFor, type Told } from './sentence.ts';
+import { sentenceFor, sentencePieces, type Told } from './sentence.ts';
 import './ResultLine.css';
 
 interface ResultLineProps {
@@ -16,7 +16,7 @@ export function ResultLine({ result, told, place }: ResultLineProps) {
   return (
     <p ref={place} className="measure-result" role="status" tabIndex={-1}>
       {sentence !== null &&
-        piecesOf(sentence, told).map((piece, i) =>
+        sentencePieces(sentence, told).map((piece, i) =>
           typeof piece === 'string' ? (
             piece
           ) : (

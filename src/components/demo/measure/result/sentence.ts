@@ -44,7 +44,7 @@ export function sentenceFor(tellings: readonly Telling[], { configurations }: To
  * `{total@fork}` of the run with that label, `{total@fork/thread}` how many times that of another run it is, and
  * `{end@fork}` how a run ended. `{total|이/가}` puts the particle that fits behind it.
  */
-export function piecesOf(sentence: string, told: Told): Piece[] {
+export function sentencePieces(sentence: string, told: Told): Piece[] {
   return sentence.split(/(\{[^{}]+\})/).flatMap((part): Piece[] => {
     const place = PLACE.exec(part);
     if (place === null) return part === '' ? [] : [part];

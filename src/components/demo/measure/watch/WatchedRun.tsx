@@ -11,7 +11,7 @@ import { Lane } from '../../exhibits/timeline/Lane.tsx';
 import type { Window } from '../../exhibits/timeline/lane.ts';
 import { laneHeight } from '../../exhibits/timeline/lanes.ts';
 import type { NamedRun } from '../shown.ts';
-import { type Instant, instantOf } from './at-instant.ts';
+import { instantOf, type Whereabouts } from './at-instant.ts';
 
 /** Pixels of a lane at most, and threads of a queue that are shown by name. */
 const MOST = 14;
@@ -76,7 +76,7 @@ export function WatchedRun({ run, at, window, tick, lanes, named }: WatchedRunPr
 }
 
 /** The CPUs and the queues, with the threads in them. */
-function Places({ now }: { now: Instant }) {
+function Places({ now }: { now: Whereabouts }) {
   return (
     <ul className="watched-places">
       {now.cpus.map((span, cpu) => (

@@ -4,7 +4,7 @@ import { spanAt } from '../../../../results/measured/spans.ts';
 import type { NamedRun } from '../shown.ts';
 
 /** Where everybody is at one instant of a run: each thread that lives is in one place. */
-export interface Instant {
+export interface Whereabouts {
   /** What each CPU does; null for one that is idle. */
   cpus: ({ thread: number; kind: SpanKind } | null)[];
   /** Threads that could run and have no CPU. */
@@ -17,10 +17,10 @@ export interface Instant {
 }
 
 /** Looks at an instant of a run; `null` for a run that was not kept piece by piece. */
-export function instantOf({ spans, states, summary }: NamedRun, at: number): Instant | null {
+export function instantOf({ spans, states, summary }: NamedRun, at: number): Whereabouts | null {
   if (spans === null || states === null) return null;
   const cpus = Array.from({ length: summary.cpus }, (_, cpu) => spanAt(spans, cpu, at));
-  const found: Instant = { cpus, ready: [], blocked: [], zombies: [], ended: 0 };
+  const found: Whereabouts = { cpus, ready: [], blocked: [], zombies: [], ended: 0 };
   // What a switch to a thread costs is its CPU's time, though it does not run yet.
   const has = new Set(cpus.flatMap((span) => (span === null ? [] : [span.thread])));
   states.threads.forEach((thread, row) => {
