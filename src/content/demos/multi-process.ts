@@ -63,7 +63,7 @@ export const demos: DemoSpec[] = [
     ],
     step: {
       sees: '99를 쓰는 걸음에 그 페이지의 프레임 번호가 바뀌어요.',
-      main: [{ kind: 'pages' }, { kind: 'page-counts' }],
+      main: [{ kind: 'pages' }],
       more: [
         { kind: 'memory' },
         { kind: 'output' },
@@ -105,6 +105,7 @@ export const demos: DemoSpec[] = [
       sees: '고장마다 남는 하트비트의 수가 두 방식에서 갈려요.',
       main: [{ kind: 'matrix', knob: 'FAULT', metric: 'lines' }],
       more: [
+        { kind: 'family' },
         { kind: 'states' },
         { kind: 'processes' },
         { kind: 'output' },
@@ -138,9 +139,11 @@ export const demos: DemoSpec[] = [
     measure: pool,
     opens: 'measure',
     step: {
-      sees: '일꾼이 죽은 뒤에 남은 일꾼이 일하는지, 기다리기만 하는지 갈려요.',
-      main: [{ kind: 'states' }],
+      sees: '일꾼이 쥔 채로 죽은 잠금은, 남은 일꾼이 아무리 기다려도 풀리지 않아요.',
+      main: [{ kind: 'locks' }],
       more: [
+        { kind: 'family' },
+        { kind: 'states' },
         { kind: 'processes' },
         { kind: 'output' },
         { kind: 'findings' },
@@ -232,10 +235,10 @@ export const demos: DemoSpec[] = [
     measure: messages,
     opens: 'measure',
     step: {
-      sees: '상대를 기다릴 때마다 실행하는 스레드가 바뀌어요.',
-      main: [{ kind: 'states' }],
+      sees: '칸이 차거나 비어 상대를 기다릴 때마다, 실행하는 스레드가 바뀌어요.',
+      main: [{ kind: 'buffer' }],
       more: [
-        { kind: 'buffer' },
+        { kind: 'states' },
         { kind: 'memory' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['switches', 'steps', 'output'] },

@@ -274,9 +274,9 @@ export const demos: DemoSpec[] = [
     opens: 'measure',
     step: {
       sees: '주소는 한 번에 건너가고, 파이프는 하나씩 건너가요.',
-      main: [{ kind: 'memory' }],
+      main: [{ kind: 'buffer' }],
       more: [
-        { kind: 'buffer' },
+        { kind: 'memory' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['output', 'steps', 'switches', 'frames'] },
         { kind: 'matrix', knob: 'SIZE', metric: 'steps' },
@@ -417,7 +417,7 @@ export const demos: DemoSpec[] = [
     step: {
       sees: '고장마다 끝까지 실행된 일꾼의 수가 두 방식에서 갈려요.',
       main: [{ kind: 'matrix', knob: 'FAULT', metric: 'survivors' }],
-      more: [{ kind: 'processes' }, { kind: 'states' }, { kind: 'output' }],
+      more: [{ kind: 'family' }, { kind: 'processes' }, { kind: 'states' }, { kind: 'output' }],
     },
     start: { policy: 'rr', quantum: 1 },
     stride: 'line',

@@ -33,6 +33,7 @@ export const demos: DemoSpec[] = [
       sees: '한 번 더 실행할 때마다 새로 배정되는 프레임은 몇 개뿐이에요.',
       main: [{ kind: 'pages' }, { kind: 'page-counts' }],
       more: [
+        { kind: 'family' },
         { kind: 'address-space' },
         { kind: 'processes' },
         { kind: 'output' },
@@ -72,9 +73,10 @@ export const demos: DemoSpec[] = [
     measure: states,
     opens: 'measure',
     step: {
-      sees: '끝난 자식이 좀비로 남았다가, 부모가 거두면 표에서 빠져요.',
-      main: [{ kind: 'processes' }],
+      sees: '끝난 자식이 좀비로 남았다가, 부모가 거두면 없어져요.',
+      main: [{ kind: 'family' }],
       more: [
+        { kind: 'processes' },
         { kind: 'states' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['lines', 'steps', 'switches'] },

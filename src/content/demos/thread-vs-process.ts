@@ -58,6 +58,7 @@ export const demos: DemoSpec[] = [
       sees: '프로세스로 나누면 일꾼마다 페이지와 프레임이 더 생겨요.',
       main: [{ kind: 'pages' }, { kind: 'page-counts' }],
       more: [
+        { kind: 'family' },
         { kind: 'processes' },
         { kind: 'output' },
         { kind: 'comparison', metrics: ['output', 'end', 'steps', 'switches', 'frames', 'copies'] },
