@@ -11,7 +11,7 @@ export const demos: DemoSpec[] = [
     title: '한 프로그램, 여러 프로세스',
     question: '프로그램을 또 실행하면 무엇이 새로 생기고, 무엇을 함께 쓸까요?',
     programs: [
-      { file: 'run-again', label: '또 실행하기' },
+      { file: 'run-again', label: '메모장' },
       { file: 'load-on-demand', label: '처음 접근할 때 올리기' },
       { file: 'load-at-once', label: '시작할 때 모두 접근하기' },
     ],
