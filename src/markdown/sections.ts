@@ -10,8 +10,18 @@ export interface Section {
   /** What the section belongs to within its lesson, such as 장점; empty where it stands alone. */
   group: string;
   text: string;
+  /** Its parts that have headings with ids of their own. Their text is no text of the section. */
+  parts: SectionPart[];
   /** Where it leads to terms of the glossary. */
   terms: TermUse[];
+}
+
+/** A part of a section under a smaller heading, to which links lead. */
+export interface SectionPart {
+  id: string;
+  title: string;
+  english: string;
+  text: string;
 }
 
 /** A place that leads to a term of the glossary. */
@@ -56,12 +66,16 @@ function titleOf(heading: Heading): { title: string; english: string } {
 function collectSections(tree: Root): Section[] {
   const sections: Section[] = [];
   let heading = { id: '', title: '' };
+  /** Whose text is being read: a section, or a part of it. */
+  let told: Pick<Section, 'text'> | undefined;
 
   function walk(node: AnyNode, group: string): void {
     const id = node.type === 'heading' ? node.data?.hProperties?.id : undefined;
     if (node.type === 'heading' && id !== undefined) heading = { id: String(id), title: titleOf(node).title };
     if (node.type === 'heading' && node.depth === 2) {
-      sections.push({ id: String(id), ...titleOf(node), group, text: '', terms: [] });
+      const section = { id: String(id), ...titleOf(node), group, text: '', parts: [], terms: [] };
+      sections.push(section);
+      told = section;
       return;
     }
     if (isBlock(node)) {
@@ -69,8 +83,14 @@ function collectSections(tree: Root): Section[] {
       return;
     }
     const section = sections.at(-1);
-    if (section === undefined) return;
-    section.text = `${section.text} ${textOf(node)}`.replaceAll(/\s+/g, ' ').trim();
+    if (section === undefined || told === undefined) return;
+    if (node.type === 'heading' && id !== undefined) {
+      const part = { id: String(id), ...titleOf(node), text: '' };
+      section.parts.push(part);
+      told = part;
+      return;
+    }
+    told.text = `${told.text} ${textOf(node)}`.replaceAll(/\s+/g, ' ').trim();
     collectTerms(node, section.terms, heading);
   }
 

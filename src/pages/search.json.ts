@@ -1,9 +1,9 @@
 import { getCollection, render } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { createIndex, type SearchDocument } from '../components/chrome/search/index.ts';
-import { glossary } from '../content/glossary/index.ts';
+import { glossary, namesOf } from '../content/glossary/index.ts';
 import { declaredBy, programFiles } from '../content/sources.ts';
-import type { Section } from '../markdown/sections.ts';
+import type { Section, SectionPart } from '../markdown/sections.ts';
 
 export const GET: APIRoute = async () => {
   const documents: SearchDocument[] = [];
@@ -11,13 +11,18 @@ export const GET: APIRoute = async () => {
   for (const lesson of lessons) {
     const { remarkPluginFrontmatter } = await render(lesson);
     for (const section of remarkPluginFrontmatter.sections as Section[]) {
-      documents.push({
-        id: `/${lesson.id}/#${section.id}`,
-        title: section.title,
-        english: section.english,
-        place: [lesson.data.title, section.group].filter(Boolean).join(' › '),
-        text: section.text,
-      });
+      const above = [lesson.data.title, section.group].filter(Boolean);
+      const add = ({ id, title, english, text }: SectionPart, place: string[]) =>
+        documents.push({
+          id: `/${lesson.id}/#${id}`,
+          title,
+          english,
+          place: place.join(' › '),
+          text,
+          topics: '',
+        });
+      add(section, above);
+      for (const part of section.parts) add(part, [...above, section.title]);
     }
   }
   for (const term of glossary) {
@@ -27,6 +32,7 @@ export const GET: APIRoute = async () => {
       english: [term.english, ...(term.aliases ?? [])].join(' · '),
       place: '용어집',
       text: [term.definition, term.differs ?? ''].join(' ').replaceAll('`', ''),
+      topics: '',
     });
   }
   for (const file of programFiles) {
@@ -37,6 +43,10 @@ export const GET: APIRoute = async () => {
       english: file.replaceAll('-', ' '),
       place: '프로그램',
       text: about,
+      topics: glossary
+        .filter((term) => term.programs?.includes(file))
+        .flatMap((term) => [...namesOf(term), ...(term.aliases ?? [])])
+        .join(' · '),
     });
   }
   return new Response(JSON.stringify(createIndex(documents)), {

@@ -10,7 +10,7 @@ guard-page interrupt ipc kernel-mode kernel-thread livelock lost-update memory-b
 message-passing mode-switch multi-process multiprocessing multiprogramming multitasking
 multithreading mutex mutual-exclusion orphan page page-fault page-table parallelism pcb pipe
 preemption priority-inversion process program pss race-condition ready-queue round-robin rss
-scheduler semaphore shared-memory spinlock starvation synchronization system-call tas tcb thread
+scheduler scheduling semaphore shared-memory spinlock starvation synchronization system-call tas tcb thread
 thread-local-storage thread-pool thread-safe thread-states throughput time-slice tlb virtual-memory
 working-set zombie
 `;

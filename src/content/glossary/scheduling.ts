@@ -65,6 +65,17 @@ export const scheduling: GlossaryGroup = {
       programs: ['three-mixes'],
     },
     {
+      id: 'scheduling',
+      korean: '스케줄링',
+      aliases: ['CPU 스케줄링', '프로세스 스케줄링', '스레드 스케줄링'],
+      english: 'scheduling',
+      definition:
+        '준비 상태의 스레드 가운데 어느 것에 CPU를 얼마나 줄지 정하는 일이에요. 고르는 규칙을 스케줄링 정책이라고 하고, 실행 중인 스레드에서 CPU를 거둘 수 있는 선점형과 그럴 수 없는 비선점형으로 나눠요.',
+      differs:
+        '스케줄링은 다음에 무엇을 실행할지 고르는 일이고, 문맥 교환은 고른 것으로 실제로 바꾸는 동작이에요. 그 일을 맡은 커널의 부분이 스케줄러예요.',
+      programs: ['taking-turns', 'long-tasks'],
+    },
+    {
       id: 'scheduler',
       korean: '스케줄러 / 디스패처',
       english: 'scheduler / dispatcher',

@@ -97,7 +97,13 @@ export const synchronisation: GlossaryGroup = {
       english: 'producer-consumer problem',
       definition:
         '만드는 스레드와 쓰는 스레드가 크기가 정해진 버퍼로 물건을 주고받는 고전 문제예요. 가득 차면 생산자가, 비면 소비자가 기다려야 하고, 버퍼를 고치는 동안은 하나만 들어가야 해요.',
-      programs: ['bounded-buffer-semaphores', 'bounded-buffer-conditions', 'bounded-buffer-swapped'],
+      programs: [
+        'bounded-buffer-semaphores',
+        'bounded-buffer-conditions',
+        'bounded-buffer-locked',
+        'bounded-buffer-swapped',
+        'pipe-producer-consumer',
+      ],
     },
     {
       id: 'spinlock',

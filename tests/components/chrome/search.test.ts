@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerpt, marked } from '../../../src/components/chrome/search/excerpt.ts';
 import { createIndex, findDocuments, loadIndex } from '../../../src/components/chrome/search/index.ts';
+import { sameness } from '../../../src/components/chrome/search/names.ts';
 import { stem, tokenizeQuery, tokenizeText } from '../../../src/components/chrome/search/tokenize.ts';
 
 /** Whether a text has everything that a query asks for. */
@@ -67,14 +68,23 @@ describe('the index', () => {
       english: 'shared memory',
       place: '용어집',
       text: '같은 물리 페이지를 사상한 것',
+      topics: '',
     },
-    { id: '/a/#2', title: '스레드', english: 'thread', place: '용어집', text: '프로세스 안의 실행 흐름' },
+    {
+      id: '/a/#2',
+      title: '스레드',
+      english: 'thread',
+      place: '용어집',
+      text: '프로세스 안의 실행 흐름',
+      topics: '',
+    },
     {
       id: '/b/#3',
       title: '동기화 문제',
       english: 'hazards',
       place: '멀티 스레드',
       text: '공유메모리를 여러 스레드의 흐름이 고쳐요',
+      topics: '임계 구역',
     },
   ];
   const index = loadIndex(JSON.stringify(createIndex(documents)));
@@ -94,9 +104,33 @@ describe('the index', () => {
     expect(ids('메모리 고양이')).toContain('/a/#1');
   });
 
+  test('finds what shows something, though its text does not name it', () => {
+    expect(ids('임계구역')).toEqual(['/b/#3']);
+  });
+
   test('has no answer to nonsense', () => {
     expect(ids('쀍쀏')).toEqual([]);
     expect(ids('!!')).toEqual([]);
+  });
+});
+
+describe('the name of a thing', () => {
+  test.each([
+    ['스레드를', '스레드', 'thread', 3],
+    ['공유메모리', '공유 메모리', 'shared memory', 3],
+    ['Deadlock', '교착 상태(deadlock)', '', 3],
+    ['eevdf', 'CFS / EEVDF', '', 3],
+    ['fork', '포크', 'fork · 프로세스 복제', 2],
+    ['레이스 컨디션은', '경쟁 상태', 'race condition · 레이스 컨디션', 2],
+    ['생산자와 소비자', '생산자-소비자 문제', 'producer-consumer problem · 생산자 소비자', 2],
+    ['메모리', '가상 메모리', 'virtual memory', 1],
+    ['메모리', '메모리 가시성 / 메모리 배리어', 'memory visibility / memory barrier', 0],
+    ['피터슨', '첫 두 줄이 바뀐 피터슨', '', 0],
+    ['스레드', '멀티스레드', '', 0],
+    ['fork', 'fork() && fork() || fork()', 'fork and or', 0],
+    ['?!', '?!', '', 0],
+  ])('%s, where it is called %s and %s, is meant to degree %i', (query, title, english, degree) => {
+    expect(sameness(query, title, english)).toBe(degree);
   });
 });
 

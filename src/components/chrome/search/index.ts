@@ -1,7 +1,8 @@
 import MiniSearch, { type Options } from 'minisearch';
+import { sameness } from './names.ts';
 import { tokenizeQuery, tokenizeText } from './tokenize.ts';
 
-/** What can be found: a section of a lesson, or a term. */
+/** What can be found: a section of a lesson or a part of one, a term, or a program. */
 export interface SearchDocument {
   /** Address of the page and the anchor in it. */
   id: string;
@@ -10,11 +11,13 @@ export interface SearchDocument {
   /** Where it stands, such as "멀티 스레드 › 문제점". */
   place: string;
   text: string;
+  /** Names of what it shows, under which it is found too. */
+  topics: string;
 }
 
 /** The same when the index is made and when it is loaded; otherwise words are cut in two ways. */
 const options: Options<SearchDocument> = {
-  fields: ['title', 'english', 'place', 'text'],
+  fields: ['title', 'english', 'place', 'text', 'topics'],
   storeFields: ['title', 'english', 'place', 'text'],
   tokenize: tokenizeText,
   processTerm: (term) => term,
@@ -41,12 +44,20 @@ export function loadIndex(json: string): SearchIndex {
 
 export type SearchHit = Pick<SearchDocument, 'id' | 'title' | 'english' | 'place' | 'text'>;
 
+/** What answers a query, best first: what is called so, then what is a kind of it, then by how often and where it is said. */
 export function findDocuments(index: SearchIndex, query: string): SearchHit[] {
   if (tokenizeQuery(query).length === 0) return [];
   const all = index.search(query);
   // Nothing has every word: what has most of them may still be what was meant.
   const results = all.length > 0 ? all : index.search(query, { combineWith: 'OR' });
-  return results.slice(0, 20).map((result) => ({
+  const ranked = results
+    .map((result, at) => ({
+      result,
+      at,
+      same: sameness(query, String(result.title), String(result.english)),
+    }))
+    .sort((a, b) => b.same - a.same || a.at - b.at);
+  return ranked.slice(0, 20).map(({ result }) => ({
     id: String(result.id),
     title: String(result.title),
     english: String(result.english),

@@ -93,7 +93,8 @@ export function stem(word: string): string {
   return particle === undefined ? word : word.slice(0, -particle.length);
 }
 
-function words(text: string): string[] {
+/** The words of a text, small, each of Hangul or of Latin letters. */
+export function words(text: string): string[] {
   return text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
 }
 
