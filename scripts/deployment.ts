@@ -1,10 +1,11 @@
-import { globSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, Rolldown } from 'vite';
 import { headersFile } from './headers.ts';
 import { licensesOf, packageOf } from './licenses.ts';
+import { shorten } from './shorten.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What `import()` becomes in the browser; `present.ts` has the reasons. */
@@ -12,9 +13,15 @@ const LOADER = join(ROOT, 'src/components/loading/load.ts');
 /** Vite's own, which preloads a chunk's imports: where one cannot be had, browsers remember that it failed. */
 const PRELOADER = '\0vite/preload-helper.js';
 
-/** What every demo steps with. By itself it would be some fifteen files, which compress worse than one. */
-const STEPPING =
-  /[\\/]src[\\/](kinds[\\/]|words[\\/](ends|josa|objects|sound|states|waiting)\.|engine[\\/](machine[\\/]|run[\\/](?!context-switch|link)))/;
+/**
+ * What loads with every demo, and what loads with every page: by themselves these would be some thirty files, which
+ * compress worse than three. A group takes all that its modules import at once.
+ */
+const GROUPS = [
+  { name: 'loading', test: /[\\/]src[\\/]components[\\/]loading[\\/]|vite\/preload-helper/, priority: 2 },
+  { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 1 },
+  { name: 'demo', test: /[\\/]src[\\/]components[\\/]demo[\\/]DemoIsland\.tsx$/ },
+];
 
 type Bundle = Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>;
 
@@ -46,7 +53,7 @@ function fetchFirst(): Plugin {
             build: {
               modulePreload: { polyfill: false, resolveDependencies },
               rolldownOptions: {
-                output: { codeSplitting: { groups: [{ name: 'machine', test: STEPPING }] } },
+                output: { codeSplitting: { groups: GROUPS } },
               },
             },
           }
@@ -108,8 +115,14 @@ export function deployment(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
+        for (const page of globSync('**/*.html', { cwd: folder })) {
+          const file = join(folder, page);
+          writeFileSync(file, shorten(readFileSync(file, 'utf8')));
+        }
         // By this list an open page learns that there is a newer deployment. Names are enough: they carry a hash.
-        const files = globSync('*.{js,css}', { cwd: join(folder, '_astro') });
+        const files = globSync(['_astro/*.{js,css}', 'demos/*.json'], { cwd: folder }).map((file) =>
+          basename(file),
+        );
         writeFileSync(join(folder, 'chunks.json'), JSON.stringify(files.sort()));
         writeFileSync(join(folder, '_headers'), headersFile());
         writeFileSync(join(folder, 'licenses.txt'), licensesOf(ROOT, packages));

@@ -1,12 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dist, pages } from './dist.ts';
 
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 
-test('the list of files has every script and style', () => {
-  const there = globSync('*.{js,css}', { cwd: join(dist, '_astro') }).sort();
+test('the list of files has every script, every style and what every demo is given', () => {
+  const there = globSync(['_astro/*.{js,css}', 'demos/*.json'], { cwd: dist })
+    .map((file) => basename(file))
+    .sort();
   expect(JSON.parse(read('chunks.json'))).toEqual(there);
   expect(there.length).toBeGreaterThan(20);
 });
@@ -16,7 +18,7 @@ test('every import is fetched first, and none is preloaded, which browsers would
   expect(scripts.filter((code) => code.includes('vite:preloadError'))).toEqual([]);
   const importing = scripts.filter((code) => /\bimport\(`\.\//.test(code));
   expect(importing.length).toBeGreaterThan(3);
-  for (const code of importing) expect(code).toContain('preload-helper');
+  for (const code of importing) expect(code).toMatch(/from\s*["'`]\.\/loading\./);
 });
 
 test('what was made by others is named with its licence', () => {

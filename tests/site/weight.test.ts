@@ -17,6 +17,13 @@ function staticImports(code: string): string[] {
   );
 }
 
+/** What has to come before the last word of a lesson can be read. */
+const TEXT = 81 * 1024;
+
+test.each(lessons)('$path is at most 81 kB of HTML', ({ html }) => {
+  expect(size(html)).toBeLessThanOrEqual(TEXT);
+});
+
 /** Every script that loads with the page: named, preloaded, or of an island, and what those import at once. */
 function scripts({ path, document }: Page): Map<string, number> {
   const found = new Map<string, number>();

@@ -1,9 +1,10 @@
 import './DemoIsland.css';
 import './buttons.css';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, use, useState } from 'react';
 import { DemoId } from '../ui/usePartId.ts';
 import { Boundary } from './Boundary.tsx';
 import { CodeSide } from './code/CodeSide.tsx';
+import { givenAt } from './given.ts';
 import { Header } from './Header.tsx';
 import { Interacted } from './late.tsx';
 import { ModePanel, ModeTabs } from './ModeTabs.tsx';
@@ -13,9 +14,11 @@ import { type DemoProps, unpack } from './props.ts';
 import { onKeys } from './step/keys.ts';
 import { type DemoHandle, useDemo } from './useDemo.ts';
 
-/** A demo: one run, and everything that shows and moves it. `data` is what `pack` made. */
+/** A demo: one run, and everything that shows and moves it. `data` is where that is which `pack` made. */
 export function DemoIsland({ data }: { data: string }) {
-  const [props, admit] = useState(() => unpack(data));
+  const given = givenAt(data);
+  const packed = typeof given === 'string' ? given : use(given);
+  const [props, admit] = useState(() => unpack(packed));
   return (
     <DemoId value={props.spec.id}>
       <Boundary id={props.spec.id}>

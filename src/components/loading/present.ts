@@ -6,7 +6,7 @@ class Missing extends Error {}
 /** Files that have been fetched, or are on their way. */
 const fetched = new Map<string, Promise<void>>();
 
-const KINDS: Record<string, string> = { js: 'javascript', css: 'css' };
+const KINDS: Record<string, string> = { js: 'javascript', css: 'css', json: 'json' };
 
 /** Files are named from the site's root on, with or without what it begins with. */
 function address(file: string): string {

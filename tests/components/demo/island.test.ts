@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { packKinds } from '../../../src/components/demo/code/packed-kinds.ts';
 import { DemoIsland } from '../../../src/components/demo/DemoIsland.tsx';
+import { give } from '../../../src/components/demo/given.ts';
 import { constantsOf } from '../../../src/components/demo/measure/configuration.ts';
 import { pack } from '../../../src/components/demo/props.ts';
 import type { DemoSpec } from '../../../src/components/demo/spec.ts';
@@ -15,15 +16,17 @@ function written(more: Partial<DemoSpec> = {}): string {
   const lines = LOST_UPDATE.trimEnd()
     .split('\n')
     .map((text) => [{ kind: null, text }]);
-  return render(DemoIsland, {
-    data: pack({
+  give(
+    '/demos/this.json',
+    pack({
       spec: { ...spec, programs: [spec.programs[0]], ...more },
       sources: [LOST_UPDATE],
       colours: [packKinds(lines as never)],
       constants: [constantsOf(program)],
       program,
     }),
-  });
+  );
+  return render(DemoIsland, { data: '/demos/this.json' });
 }
 
 const tabs = (html: string) => [...html.matchAll(/role="tab"[^>]*>([^<]*)/g)].map(([, name]) => name);

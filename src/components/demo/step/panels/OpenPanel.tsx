@@ -21,24 +21,28 @@ export function OpenPanel({ name, demo, shown, act }: OpenPanelProps) {
   if (name === 'settings') {
     return (
       <Part label={titleOf(name)}>
-        <Settings
-          state={state}
-          letters={shown.moment.threads.map(({ name }) => name).filter(({ length }) => length === 1)}
-          speed={play.speed}
-          offerForget={spec.forgetProgramCounter ?? false}
-          onStride={(stride) => demo.act({ type: 'stride', stride })}
-          onTurns={(turns) => demo.byHand({ type: 'turns', turns })}
-          onSpeed={play.setSpeed}
-          copy={<CopyLink ready={shown.ready} copy={demo.link.copy} />}
-          onForget={(forgetProgramCounter) => demo.byHand({ type: 'forget', forgetProgramCounter })}
-        />
+        <Suspense>
+          <Settings
+            state={state}
+            letters={shown.moment.threads.map(({ name }) => name).filter(({ length }) => length === 1)}
+            speed={play.speed}
+            offerForget={spec.forgetProgramCounter ?? false}
+            onStride={(stride) => demo.act({ type: 'stride', stride })}
+            onTurns={(turns) => demo.byHand({ type: 'turns', turns })}
+            onSpeed={play.setSpeed}
+            copy={<CopyLink ready={shown.ready} copy={demo.link.copy} />}
+            onForget={(forgetProgramCounter) => demo.byHand({ type: 'forget', forgetProgramCounter })}
+          />
+        </Suspense>
       </Part>
     );
   }
   if (name === 'trace') {
     return (
       <Part label={titleOf(name)}>
-        <Trace program={state.program} run={run} at={at} goTo={goTo} />
+        <Suspense>
+          <Trace program={state.program} run={run} at={at} goTo={goTo} />
+        </Suspense>
       </Part>
     );
   }
@@ -55,7 +59,7 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section role="group" className="step-exhibit" aria-label={label} tabIndex={0}>
-      <Suspense>{children}</Suspense>
+      {children}
     </section>
   );
 }
