@@ -1,3 +1,20 @@
+/** Lets all sections take their true heights, which those out of sight do not: what leads into the page then lands. */
+function layOutWhole(): void {
+  document.documentElement.dataset.whole = '';
+}
+
+// Before the browser follows the link, whatever else is done with it.
+document.addEventListener(
+  'click',
+  ({ target }) => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href*="#"]') : null;
+    if (link?.pathname === location.pathname) layOutWhole();
+  },
+  { capture: true },
+);
+addEventListener('hashchange', layOutWhole);
+addEventListener('beforeprint', layOutWhole);
+
 for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.anchor')) {
   const label = anchor.getAttribute('aria-label') ?? '';
   anchor.addEventListener('click', async () => {
