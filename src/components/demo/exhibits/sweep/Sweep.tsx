@@ -64,17 +64,7 @@ export function Sweep({ spec: sweep, shown }: ExhibitProps<'measure', SweepSpec>
       {lineWords !== undefined && <CacheLines gap={here} words={lineWords} />}
       {known ? (
         <WhenLoaded fallback={<UntilMeasured />}>
-          <SweepPicture
-            title={title}
-            sweep={sweep}
-            best={goal}
-            curves={curves}
-            other={other}
-            marks={marks}
-            here={here}
-            text={text}
-            nameOf={nameOf}
-          />
+          <SweepPicture best={goal} {...{ title, sweep, curves, other, marks, here, text, nameOf }} />
         </WhenLoaded>
       ) : (
         <UntilMeasured />
@@ -82,10 +72,10 @@ export function Sweep({ spec: sweep, shown }: ExhibitProps<'measure', SweepSpec>
       {goal !== undefined && (
         <SweepBest curves={curves} goal={goal} known={known && !busy} text={text} nameOf={nameOf} />
       )}
-      {asTable && <SweepTable over={over} label={label} curves={curves} text={text} />}
-      {asTable && other && (
-        <SweepTable over={over} label={other.label} curves={other.curves} text={other.text} />
-      )}
+      {asTable &&
+        [{ label, curves, text }, ...(other ? [other] : [])].map((one) => (
+          <SweepTable key={one.label} over={over} {...one} />
+        ))}
     </section>
   );
 }

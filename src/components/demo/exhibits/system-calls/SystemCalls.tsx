@@ -1,6 +1,6 @@
 import { timeText } from '../../../../words/time.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
-import { type CallsSpec, countOf, groupCalls } from './calls.ts';
+import { type CallsRow, type CallsSpec, countOf, groupCalls } from './calls.ts';
 import './SystemCalls.css';
 import '../designs/Designs.css';
 
@@ -48,26 +48,32 @@ export function SystemCalls({ spec, shown: { runs, tick } }: ExhibitProps<'measu
                 <i style={{ width: `${(100 * total) / longest}%` }} />
               </span>
             </div>
-            {by.length > 0 && (
-              <small className="calls-names">
-                {by.map(({ who, names }) => (
-                  <span key={who}>
-                    {who}{' '}
-                    {groupCalls(names).map(({ name, times }, i) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: a call may come twice
-                      <span key={i}>
-                        <code>{name}</code>
-                        {times > 1 && `×${times}`}{' '}
-                      </span>
-                    ))}
-                  </span>
-                ))}
-              </small>
-            )}
+            <CallNames by={by} />
           </li>
         ))}
       </ul>
       <p className="answer-about">시스템 콜: {spec.source}. 시간은 모형이 계산해요.</p>
     </section>
+  );
+}
+
+/** Who makes which calls. */
+function CallNames({ by }: Pick<CallsRow, 'by'>) {
+  if (by.length === 0) return null;
+  return (
+    <small className="calls-names">
+      {by.map(({ who, names }) => (
+        <span key={who}>
+          {who}{' '}
+          {groupCalls(names).map(({ name, times }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a call may come twice
+            <span key={i}>
+              <code>{name}</code>
+              {times > 1 && `×${times}`}{' '}
+            </span>
+          ))}
+        </span>
+      ))}
+    </small>
   );
 }

@@ -15,7 +15,7 @@ import { Legend } from './Legend.tsx';
 import type { Lanes } from './lanes.ts';
 import { Strip } from './Strip.tsx';
 import { inLook, numberIn, useLook } from './useLook.ts';
-import { useWindow } from './useWindow.ts';
+import { useWindow, type Zooming } from './useWindow.ts';
 import { ZoomTools } from './ZoomTools.tsx';
 import './Timeline.css';
 
@@ -84,27 +84,7 @@ function Gantt({ runs, tick, spec, look: given, keep }: GanttProps) {
 
   return (
     <div className="gantt">
-      <div className="gantt-head">
-        <Segmented
-          legend="시간선"
-          options={LANES}
-          value={lanes}
-          onChange={(to: Lanes) => change({ lanes: to })}
-        />
-        <div className="gantt-tools">
-          {lanes === 'cpus' && gaps.length > 0 && (
-            <button
-              type="button"
-              className="demo-button"
-              aria-pressed={open}
-              onClick={() => change({ gaps: open ? 'closed' : 'open' })}
-            >
-              틈을 나눠 보기
-            </button>
-          )}
-          <ZoomTools zooming={zooming} />
-        </div>
-      </div>
+      <GanttHead lanes={lanes} open={open} gaps={gaps.length > 0} zooming={zooming} change={change} />
       <Legend runs={runs} lanes={lanes} kinds={gaps} open={open} />
       <div className="gantt-body">
         <LaneNames runs={runs} lanes={lanes} waits={waits} />
@@ -122,6 +102,42 @@ function Gantt({ runs, tick, spec, look: given, keep }: GanttProps) {
         />
         <Strip run={runs[0]} total={total} width={width} zooming={zooming} hueOf={huesOf(runs[0], by)} />
         <Instant runs={runs} at={at} part={part} tick={tick} lanes={lanes} told={instant} onMove={moveTo} />
+      </div>
+    </div>
+  );
+}
+
+interface GanttHeadProps {
+  lanes: Lanes;
+  /** Whether gaps are told apart, and whether there are any. */
+  open: boolean;
+  gaps: boolean;
+  zooming: Zooming;
+  change(look: Look): void;
+}
+
+/** What the lanes stand for, and what is seen of them. */
+function GanttHead({ lanes, open, gaps, zooming, change }: GanttHeadProps) {
+  return (
+    <div className="gantt-head">
+      <Segmented
+        legend="시간선"
+        options={LANES}
+        value={lanes}
+        onChange={(to: Lanes) => change({ lanes: to })}
+      />
+      <div className="gantt-tools">
+        {lanes === 'cpus' && gaps && (
+          <button
+            type="button"
+            className="demo-button"
+            aria-pressed={open}
+            onClick={() => change({ gaps: open ? 'closed' : 'open' })}
+          >
+            틈을 나눠 보기
+          </button>
+        )}
+        <ZoomTools zooming={zooming} />
       </div>
     </div>
   );
