@@ -6,6 +6,7 @@ import { parse, sources } from './sources.ts';
 const SHARED: Readonly<Record<string, string>> = {
   demos: 'one file a page, collected by a glob',
   GET: 'what Astro calls the answer of an address',
+  getStaticPaths: 'what Astro calls the addresses of a page',
 };
 
 function isExported(node: ts.Statement): boolean {
