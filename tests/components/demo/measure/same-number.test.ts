@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { DemoIsland } from '../../../../src/components/demo/DemoIsland.tsx';
+import { give } from '../../../../src/components/demo/given.ts';
 import { allThere } from '../../../../src/components/demo/late.tsx';
 import { pack } from '../../../../src/components/demo/props.ts';
 import { measuredDemos, propsOf } from '../../measured.ts';
@@ -12,7 +13,8 @@ await allThere();
 /** A demo as the build writes it, with all that can be opened. */
 function written(id: string, spec: (typeof measuredDemos)[number][1]) {
   const props = propsOf({ ...spec, opens: 'measure' });
-  const html = renderToStaticMarkup(createElement(DemoIsland, { data: pack(props) }));
+  give(`/demos/${id}.json`, pack(props));
+  const html = renderToStaticMarkup(createElement(DemoIsland, { data: `/demos/${id}.json` }));
   const { document } = parseHTML(`<main>${html}</main>`);
   return { id, document };
 }

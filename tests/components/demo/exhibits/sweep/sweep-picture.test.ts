@@ -44,6 +44,7 @@ test('the picture has a name that leads to the table, and its texts', () => {
 test('marks have the sign of their origin, the colour of their curve and their number', () => {
   const source = '어떤 기계, 2026';
   const html = draw({
+    here: 3,
     marks: [
       { x: 4, y: [3, 3.5], origin: 'measured', source, label: '잰 값', curve: '둘' },
       { x: 2, y: 2, origin: 'computed', source, label: '식' },
@@ -56,4 +57,18 @@ test('marks have the sign of their origin, the colour of their curve and their n
   const signs = [...html.matchAll(/<path d="([^"]*)"[^>]*><\/path>/g)].map(([, d]) => d);
   expect(signs.slice(-4)).toEqual([signs.at(-3), signs.at(-3), signs.at(-2), signs.at(-1)]);
   expect(new Set(signs.slice(-3)).size).toBe(3);
+});
+
+test('where the dial stands, each curve says its number, and a second metric its own', () => {
+  const html = draw({
+    here: 4,
+    other: {
+      label: '값',
+      curves: [{ name: '하나', points: [1, 2, 4].map((x) => ({ x, y: 100 * x })) }],
+      text: (y) => `${y}원`,
+    },
+  });
+  for (const said of ['처리량 4배', '처리량 8배', '값 400원']) expect(html).toContain(`>${said}</text>`);
+  expect(draw({ here: 4 })).toContain('>8배</text>');
+  expect(draw({ here: 3 })).not.toContain('chart-mark');
 });
