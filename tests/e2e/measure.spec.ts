@@ -161,14 +161,17 @@ test('100,000 spans are measured and drawn while the page goes on answering', { 
   }
 });
 
-test('axe finds nothing on a phone, with everything open', { tag: '@fonts' }, async ({ page }) => {
+test('axe finds nothing on a phone, whatever is opened', { tag: '@fonts' }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const demo = await open(page, '/thread-vs-process/#same-job');
-  for (const button of await demo.getByRole('group', { name: '더 보기' }).getByRole('button').all())
+  for (const button of await demo.getByRole('group', { name: '더 보기' }).getByRole('button').all()) {
     await button.click();
-  await demo.getByRole('button', { name: '곡선을 표로 보기' }).click();
-  expect(await faults(page, '#same-job')).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    const table = demo.getByRole('button', { name: '곡선을 표로 보기' });
+    if ((await table.count()) > 0) await table.click();
+    expect(await faults(page, '#same-job'), await button.innerText()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await button.click();
+  }
 });
 
 test('a thread arrives when the reader says, and a link opens it so', async ({ page }) => {
