@@ -1,9 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 
 const LESSON = '/multi-thread/';
 
-/** The button that opens the search; inside of the dialog there is none of this name. */
-const opener = (page: Page) => page.getByRole('button', { name: '찾기', exact: true });
+/** The button of the header that opens the search. */
+const opener = (page: Page) => page.getByRole('banner').getByRole('button', { name: '찾기', exact: true });
 const dialog = (page: Page) => page.getByRole('dialog', { name: '찾기' });
 const field = (page: Page) => dialog(page).getByRole('searchbox', { name: '찾을 말' });
 const menu = (page: Page) => page.getByRole('navigation', { name: '사이트' });
@@ -102,7 +102,7 @@ test.describe('at 390 px', { tag: '@fonts' }, () => {
   test('the menu leads to every lesson, the programs and the glossary', async ({ page }) => {
     await page.goto(LESSON);
     await expect(menu(page)).toBeHidden();
-    await page.getByRole('button', { name: '메뉴' }).tap();
+    await page.getByRole('banner').getByRole('button', { name: '메뉴' }).tap();
     await expect(menu(page).getByRole('link')).toHaveCount(8);
     await menu(page).getByRole('link').first().tap();
     await expect(page).toHaveURL(/\/process\/$/);
@@ -120,6 +120,64 @@ test.describe('at 390 px', { tag: '@fonts' }, () => {
     await term.getByRole('link').tap();
     await expect(page).toHaveURL(/\/glossary\/#/);
   });
+});
+
+/** A page of each template. */
+const PAGES = [LESSON, '/', '/glossary/', '/programs/', '/programs/lost-update/', '/404.html'];
+
+for (const path of PAGES) {
+  test(`search and menu are in reach at the end of ${path}, at every width`, { tag: '@fonts' }, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    for (const width of [320, 390, 820, 1020]) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+      const inReach = page.getByRole('button', { name: '찾기', exact: true });
+      const lists = page.getByRole('button', { name: '메뉴', exact: true });
+      await expect.poll(() => seen(inReach), `찾기, ${width} px`).toBe(1);
+      await expect.poll(() => seen(lists), `메뉴, ${width} px`).toBe(1);
+    }
+  });
+}
+
+/** How many of them the window shows, with nothing over them. */
+const seen = (buttons: Locator) =>
+  buttons.evaluateAll(
+    (all) =>
+      all.filter((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      }).length,
+  );
+
+test('the contents of a lesson hold a button that searches, however wide the window', async ({ page }) => {
+  await page.goto(LESSON);
+  for (const width of [1100, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(() => window.scrollTo({ top: 5000, behavior: 'instant' }));
+    await expect.poll(() => seen(page.getByRole('button', { name: '찾기', exact: true }))).toBe(1);
+  }
+  await page.getByRole('navigation', { name: '이 글의 차례' }).getByRole('button', { name: '찾기' }).click();
+  await expect(field(page)).toBeFocused();
+});
+
+test('on a phone the bar of a lesson searches, lists the pages, and is made for fingers', {
+  tag: '@touch',
+}, async ({ page }) => {
+  await page.goto(LESSON);
+  await page.evaluate(() => window.scrollTo({ top: 5000, behavior: 'instant' }));
+  for (const name of ['찾기', '메뉴']) {
+    const box = await bar(page).getByRole('button', { name }).boundingBox();
+    expect(Math.min(box!.width, box!.height), name).toBeGreaterThanOrEqual(44);
+  }
+  await bar(page).getByRole('button', { name: '찾기' }).tap();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await bar(page).getByRole('button', { name: '메뉴' }).tap();
+  await expect(menu(page).getByRole('link')).toHaveCount(8);
+  await menu(page).getByRole('link', { name: '용어집' }).tap();
+  await expect(page).toHaveURL(/\/glossary\/$/);
 });
 
 test('a term shows its definition on focus and puts it away with Esc', async ({ page }) => {

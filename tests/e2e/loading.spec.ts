@@ -174,7 +174,7 @@ for (const [way, fail] of Object.entries(WAYS)) {
 
     const search = page.getByRole('dialog', { name: '찾기' });
     await until(page, search.getByRole('listitem').getByRole('link'), async () => {
-      await page.getByRole('button', { name: '찾기', exact: true }).click();
+      await page.getByRole('banner').getByRole('button', { name: '찾기' }).click();
       await search.getByRole('searchbox').fill('스레드');
     });
 

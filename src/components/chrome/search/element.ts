@@ -30,11 +30,13 @@ class SiteSearch extends HTMLElement {
   #query = 0;
 
   connectedCallback(): void {
-    const open = this.#part('.search__open', HTMLButtonElement);
     const dialog = this.#part('dialog', HTMLDialogElement);
     const input = this.#part('input', HTMLInputElement);
 
-    open.addEventListener('click', () => this.#open());
+    for (const open of document.querySelectorAll<HTMLButtonElement>('.search-open')) {
+      open.addEventListener('click', () => this.#open());
+      open.hidden = false;
+    }
     this.#part('.search__close', HTMLButtonElement).addEventListener('click', () => dialog.close());
     dialog.addEventListener('click', (event) => {
       if (event.target === dialog) dialog.close();
@@ -58,7 +60,6 @@ class SiteSearch extends HTMLElement {
         this.#open();
       }
     });
-    open.hidden = false;
   }
 
   #part<T extends Element>(selector: string, type: new () => T): T {
