@@ -29,6 +29,7 @@ export const exploreCommand: PromptCommand = {
     '--no-count                순서의 수는 세지 않기',
     '--reduce                  결과가 같을 순서는 건너뛰기 (세지 않음)',
     '--schedule m1A3B2         이 걸음들 다음부터',
+    '--store-buffers           스레드마다 저장 버퍼가 있는 기계에서 (~A2: A의 값 둘이 메모리로)',
   ],
   read: (words) =>
     readWords(words, {
@@ -37,6 +38,7 @@ export const exploreCommand: PromptCommand = {
       'no-count': 'boolean',
       reduce: 'boolean',
       schedule: 'string',
+      'store-buffers': 'boolean',
     }),
   answer(source, request) {
     const began = performance.now();
@@ -48,8 +50,8 @@ export const exploreCommand: PromptCommand = {
 };
 
 function exploreFrom(source: string, request: CommandRequest, shouldStop: () => false | 'time'): Exploration {
-  const program = compile(source);
   const { values } = request;
+  const program = compile(source, { storeBuffers: values['store-buffers'] === true });
   try {
     return explore(program, {
       maxStates: wholeNumber(request, 'max-states', 10_000_000, 1),

@@ -28,6 +28,7 @@ export const runCommand: PromptCommand = {
     '--seed N                  무작위의 씨앗 (1)',
     '--schedule m1A3B2         처음 걸음들을 이 순서대로',
     `--max-steps N             걸음 수의 한도 (${DEFAULT_MAX_STEPS})`,
+    '--store-buffers           스레드마다 저장 버퍼가 있는 기계에서 (~A2: A의 값 둘이 메모리로)',
     '--trace                   걸음마다 한 문장씩',
   ],
   read: (words) =>
@@ -37,12 +38,13 @@ export const runCommand: PromptCommand = {
       seed: 'string',
       schedule: 'string',
       'max-steps': 'string',
+      'store-buffers': 'boolean',
       trace: 'boolean',
     }),
   answer(source, request) {
     const policy = policyIn(request);
     const maxSteps = wholeNumber(request, 'max-steps', DEFAULT_MAX_STEPS, 1);
-    const program = compile(source);
+    const program = compile(source, { storeBuffers: request.values['store-buffers'] === true });
     const run = follow(startOf(new Run(program), request), policy, { maxSteps });
     const moment = run.at(run.length);
     const found = findings(run);

@@ -14,6 +14,7 @@ import { type End, PROBLEM_KINDS, type ProblemKind } from '../engine/index.ts';
  * ends    all ends, as `endName` names them, separated by ` | `
  * has     everything that can go wrong, separated by commas: kinds of problem as the explorer names them. What a
  *         program that was explored completely does not list cannot happen.
+ * buffered  all ends on a machine whose threads have store buffers, for programs that are about these
  * never   what the program is there to prevent: told to the reader, and no kind may be in both lists
  * explored: partly   for a program with too many states for an exact answer. `ends` and `has` are then what some
  *         runs of it show, and `never` is not allowed.
@@ -28,6 +29,8 @@ export interface Claims {
   about: string;
   /** Names of ends, see `endName`. */
   ends: string[];
+  /** Names of ends on a machine with store buffers; null where nothing is said of these. */
+  buffered: string[] | null;
   has: ProblemKind[];
   never: ProblemKind[];
   /** Whether the program is too large to be explored completely. */
@@ -36,7 +39,7 @@ export interface Claims {
 
 const HEADER = /^(?:\/\/@[^\n]*\n)+\n?/;
 const LINE = /^\/\/@ ([a-z]+): (.+)$/;
-const NAMES = ['title', 'about', 'ends', 'has', 'never', 'explored'];
+const NAMES = ['title', 'about', 'ends', 'buffered', 'has', 'never', 'explored'];
 
 /** An end in a word: the last line printed, or `(deadlock)`, `(fault)`, or `(nothing)` where nothing was printed. */
 export function endName({ kind, output }: Pick<End, 'kind' | 'output'>): string {
@@ -74,6 +77,7 @@ export function claimsOf(text: string): Claims {
     title: needed('title'),
     about: needed('about'),
     ends: needed('ends').split(' | '),
+    buffered: found.get('buffered')?.split(' | ') ?? null,
     has: kinds('has'),
     never: kinds('never'),
     partly: explored === 'partly',

@@ -32,6 +32,8 @@ const chosen: Theme[] = [
       'publish-lock',
       'publish-atomic',
       'store-buffer',
+      'store-buffer-fence',
+      'double-checked',
     ],
   },
   {
@@ -40,8 +42,10 @@ const chosen: Theme[] = [
     programs: [
       'peterson',
       'peterson-swapped',
+      'peterson-fence',
       'polite-threads',
       'dekker',
+      'dekker-fence',
       'check-then-set',
       'spin-lock',
       'ticket-lock',

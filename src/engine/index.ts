@@ -33,9 +33,11 @@ export type {
 export type { SourceError, SourceRange } from './language/source.ts';
 export { ProgramError } from './language/source.ts';
 export { type Usable, type UsableGroup, vocabulary } from './language/vocabulary.ts';
+export { DRAIN } from './machine/drain.ts';
 export type { Access, Effect, Fault, PageCopy } from './machine/effect.ts';
 export { addressOf, MAX_OUTPUT_LINES, MAX_PROCESSES, MAX_THREADS } from './machine/layout.ts';
 export type { MachineOptions } from './machine/machine.ts';
+export { STORE_BUFFER_ENTRIES } from './machine/store-buffer.ts';
 export * from './real/index.ts';
 export { formatAddress } from './run/format-word.ts';
 export type { Json } from './run/globals.ts';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { claimsOf, endName, withoutHeader } from '../../src/content/claims.ts';
 import { MOST_STATES, programOf } from '../../src/content/programs.ts';
 import { declaredBy, programFiles, sourceOf } from '../../src/content/sources.ts';
+import { compile } from '../../src/engine/compiler.ts';
 import {
   explore,
   findings,
@@ -30,6 +31,40 @@ describe('a program that is explored completely', () => {
     expect([...new Set(found.ends.map(endName))].sort()).toEqual([...ends].sort());
     expect(PROBLEM_KINDS.filter((kind) => found.findings[kind] !== null).sort()).toEqual([...has].sort());
     // `never` says no more than that `has` does not list it, which reading the header has seen to.
+  });
+});
+
+describe('a program about store buffers', () => {
+  const about = programFiles.flatMap((file) => {
+    const { buffered } = declaredBy(file);
+    return buffered === null ? [] : [{ file, buffered }];
+  });
+
+  test.each(about)('$file ends as it says where the machine has them', ({ file, buffered }) => {
+    const found = explore(compile(sourceOf(file), { storeBuffers: true }), {
+      maxStates: MOST_STATES,
+      count: false,
+    });
+    expect(found.complete).toBe(true);
+    expect([...new Set(found.ends.map(endName))].sort()).toEqual([...buffered].sort());
+  });
+
+  test('Peterson and Dekker let two in, and a fence mends both', () => {
+    const worse = (file: string) =>
+      declaredBy(file).buffered?.filter((end) => !declaredBy(file).ends.includes(end));
+    expect(['peterson', 'dekker', 'store-buffer'].map(worse)).toEqual([
+      ['counter = 1'],
+      ['counter = 1'],
+      ['0 0'],
+    ]);
+    for (const file of [
+      'peterson-fence',
+      'dekker-fence',
+      'store-buffer-fence',
+      'publish-flag',
+      'double-checked',
+    ])
+      expect(worse(file), file).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 //@ title: 데커 알고리즘
 //@ about: 제 차례가 아닌 스레드가 플래그를 내리고 기다려요. 공손한 두 스레드의 라이브락이 없어져요.
 //@ ends: counter = 2
+//@ buffered: counter = 1 | counter = 2
 //@ has: race
 //@ never: deadlock, livelock
 

@@ -1,6 +1,7 @@
 //@ title: 피터슨 알고리즘
 //@ about: 읽기와 쓰기만으로 한 번에 하나만 들여보내요.
 //@ ends: counter = 2
+//@ buffered: counter = 1 | counter = 2
 //@ has: race
 //@ never: deadlock, livelock
 

@@ -26,6 +26,8 @@ export function* explorationOf(
   program: Program,
   options: ExploreOptions = {},
 ): Generator<ExplorationProgress, Exploration> {
+  // What waits in a store buffer commutes with little.
+  if (program.storeBuffers) return (yield* searchOnce(program, { ...options, reduce: false }, 'none')).answer;
   if (options.reduce) return yield* exploreReduced(program, options);
   if (options.granularity === 'access') return yield* exploreAccesses(program, options);
   return (yield* searchOnce(program, options, 'none')).answer;

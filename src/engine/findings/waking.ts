@@ -1,4 +1,4 @@
-import { canStep, runnable, wakeable } from '../machine/enabled.ts';
+import { canStep, runnable, waysOf } from '../machine/enabled.ts';
 import { THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { step } from '../machine/step.ts';
@@ -37,8 +37,7 @@ export function* goesOnWhenWoken(machine: Machine, thread: number): Generator<vo
     const movers = runnable(machine).sort((a, b) => Number(a === thread) - Number(b === thread));
     for (const mover of movers) {
       machine.restore(state);
-      const sleepers = wakeable(machine, mover);
-      for (const waiter of sleepers.length > 1 ? sleepers : [-1]) {
+      for (const waiter of waysOf(machine, mover)) {
         machine.restore(state);
         step(machine, mover, waiter);
         if (machine.effect.rounds.some((round) => round.thread === thread && round.done)) return true;

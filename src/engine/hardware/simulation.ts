@@ -42,7 +42,8 @@ export class Simulation {
 
   /** @param hardware one that was checked, and brought to its scale (`atScale`) */
   constructor(program: Program, hardware: Hardware, limits: MeasureLimits) {
-    this.system = new System(program, hardware);
+    // What waits in a store buffer takes no time of its own here.
+    this.system = new System({ ...program, storeBuffers: false }, hardware);
     this.limits = limits;
     const boosts = hardware.policy === 'mlfq' && hardware.boost > 0;
     this.nextBoost = boosts ? hardware.boost : Number.POSITIVE_INFINITY;

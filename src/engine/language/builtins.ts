@@ -6,6 +6,7 @@ import { ANY_CHILD, type Method } from './instruction.ts';
 export type SystemCall =
   | 'join'
   | 'yieldNow'
+  | 'fence'
   | 'fork'
   | 'wait'
   | 'exit'
@@ -76,6 +77,7 @@ export const SYSTEM_CALLS: ReadonlyMap<string, SystemSignature & { name: SystemC
     [
       { name: 'join', usage: 'join(t)', arguments: 1, result: 'number' },
       { name: 'yieldNow', usage: 'yieldNow()', arguments: 0, result: 'none' },
+      { name: 'fence', usage: 'fence()', arguments: 0, result: 'none' },
       { name: 'fork', usage: 'fork()', arguments: 0, result: 'number' },
       // Without a pid: any child, as `waitpid` has it.
       {

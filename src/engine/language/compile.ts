@@ -20,6 +20,8 @@ import { wordTypeOf } from './types.ts';
 export interface CompileOptions {
   /** New values for constants such as `const N = 3` at the top, by name. */
   constants?: Readonly<Record<string, number>>;
+  /** Whether the machine that it is for has store buffers; no when left out. */
+  storeBuffers?: boolean;
 }
 
 /**
@@ -71,6 +73,7 @@ export function compile(source: string, options: CompileOptions = {}): Program {
     shapes: shapes.list,
     objects: layout.objects,
     strings,
+    storeBuffers: options.storeBuffers ?? false,
   };
 }
 

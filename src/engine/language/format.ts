@@ -124,6 +124,8 @@ class Formatter {
         return ['exit', this.operand(operation.code)];
       case 'yield':
         return ['yield'];
+      case 'fence':
+        return ['fence'];
       case 'invoke': {
         const given = this.operands(...operation.arguments);
         return [operation.method, this.operand(operation.to), this.object(operation.object), ...given];

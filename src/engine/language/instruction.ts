@@ -131,6 +131,8 @@ export type Operation =
   /** Waits for a thread to end, and gives what it handed back. */
   | { op: 'join'; thread: Operand; to: Target | null }
   | { op: 'yield' }
+  /** Waits until the thread's stores have come to memory. */
+  | { op: 'fence' }
   | { op: 'fork'; to: Target | null }
   /** Waits for a child to end, gives its exit status; for any child where `pid` is -1, and gives its pid, or -1 where there is none. */
   | { op: 'wait'; pid: Operand; to: Target | null }

@@ -112,4 +112,6 @@ export interface Program {
   objects: StaticObject[];
   /** The texts that are values, each once, the empty one first: a word of the type `string` is an index into them. */
   strings: string[];
+  /** Whether it is to run on a machine whose threads have store buffers. */
+  storeBuffers: boolean;
 }

@@ -60,6 +60,10 @@ export interface Effect {
   pc: number;
   /** Memory words that other threads may see too. */
   accesses: Access[];
+  /** Whether its store waits in the thread's buffer: its access is one that the thread alone can tell so far. */
+  buffered: boolean;
+  /** What has come from the thread's buffer to memory, where that is what the step was: the word, and the one that says that an element has a value. */
+  drained: Access[];
   /** Register that got a value: its index, or -1. */
   register: number;
   /** Virtual address of a local variable that got a value, or -1. */
@@ -111,6 +115,8 @@ export function emptyEffect(thread: number, pc: number): Effect {
     thread,
     pc,
     accesses: [],
+    buffered: false,
+    drained: [],
     register: -1,
     local: -1,
     value: 0,

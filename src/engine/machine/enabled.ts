@@ -1,11 +1,14 @@
 import { ANY_CHILD, type Instruction } from '../language/instruction.ts';
 import { canWait, collectable } from './children.ts';
+import { canDrain, DRAIN } from './drain.ts';
 import { MachineFault } from './fault.ts';
+import { framesOf } from './frames.ts';
 import { OBJECT, THREAD, THREAD_STATE } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { read } from './memory.ts';
 import { objectAt } from './objects.ts';
 import { sleepersOn } from './sleep.ts';
+import { STORE_BUFFER_ENTRIES, storesOf } from './store-buffer.ts';
 import { canInvoke } from './synchronise.ts';
 import { operandValue } from './values.ts';
 
@@ -14,7 +17,7 @@ export function instructionOf(machine: Machine, thread: number): Instruction {
   return machine.program.instructions[machine.thread(thread, THREAD.pc)];
 }
 
-/** Whether a schedule may choose a thread for the next step. */
+/** Whether a thread can take its next step. */
 export function canStep(machine: Machine, thread: number): boolean {
   switch (machine.thread(thread, THREAD.state)) {
     case THREAD_STATE.ready:
@@ -29,7 +32,33 @@ export function canStep(machine: Machine, thread: number): boolean {
   }
 }
 
+/** What a thread may do while stores of its own have not come to memory. */
+const BESIDE_STORES: ReadonlySet<Instruction['op']> = new Set<Instruction['op']>([
+  'load',
+  'store',
+  'move',
+  'binary',
+  'unary',
+  'length',
+  'address',
+  'branch',
+  'call',
+  'return',
+  'print',
+]);
+
+/** Whether what a thread's buffer holds lets it do an instruction. */
+function isBesideStores(machine: Machine, thread: number, { op }: Instruction): boolean {
+  const stores = storesOf(machine, thread);
+  if (stores === 0) return true;
+  if (op === 'store') return stores < STORE_BUFFER_ENTRIES;
+  // Its code is over: what is left to do is not its own.
+  if (op === 'return' && framesOf(machine, thread)[0].caller === 0) return false;
+  return BESIDE_STORES.has(op);
+}
+
 function isReady(machine: Machine, thread: number, instruction: Instruction): boolean {
+  if (!isBesideStores(machine, thread, instruction)) return false;
   // What would fault can be done: it is a step, and the last one.
   try {
     switch (instruction.op) {
@@ -86,6 +115,15 @@ export function wakeable(machine: Machine, thread: number): number[] {
 /** Threads that a schedule may choose for the next step, in the order of their creation. */
 export function runnable(machine: Machine): number[] {
   const threads: number[] = [];
-  for (let thread = 0; thread < machine.threads; thread++) if (canStep(machine, thread)) threads.push(thread);
+  for (let thread = 0; thread < machine.threads; thread++)
+    if (canStep(machine, thread) || canDrain(machine, thread)) threads.push(thread);
   return threads;
+}
+
+/** In which ways a schedule may choose a thread for the next step: waiters, -1 where there is no choice of any, and `DRAIN`. */
+export function waysOf(machine: Machine, thread: number): number[] {
+  const drains = canDrain(machine, thread) ? [DRAIN] : [];
+  if (!canStep(machine, thread)) return drains;
+  const waiters = wakeable(machine, thread);
+  return [...(waiters.length > 1 ? waiters : [-1]), ...drains];
 }

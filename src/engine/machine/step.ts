@@ -3,6 +3,7 @@ import type { Instruction, Operand, Target } from '../language/instruction.ts';
 import { applyBinary, applyUnary, compare } from './arithmetic.ts';
 import { call, leave } from './call.ts';
 import { reap } from './children.ts';
+import { DRAIN, drain } from './drain.ts';
 import { emptyEffect } from './effect.ts';
 import { instructionOf, isJoinable, mutexOf } from './enabled.ts';
 import { MachineFault } from './fault.ts';
@@ -20,9 +21,14 @@ import { loadFrom, localAddress, operandValue, printedText, put, storeTo, update
 /**
  * Lets a thread take one step, and leaves what it did in `machine.effect`.
  * The thread must be one that `canStep`; `waiter` is the thread that a `signal` is to wake, or the first thread of the
- * child that a `wait()` is to be about, or -1 for the first.
+ * child that a `wait()` is to be about, -1 for the first, or `DRAIN`.
  */
 export function step(machine: Machine, thread: number, waiter = -1): void {
+  if (waiter === DRAIN) {
+    drain(machine, thread);
+    machine.lastThread = thread;
+    return;
+  }
   if (machine.options.forgetProgramCounter) forget(machine, thread);
   const pc = machine.thread(thread, THREAD.pc);
   machine.effect = emptyEffect(thread, pc);
@@ -77,7 +83,7 @@ type Executed<Op extends Instruction['op']> = Extract<Instruction, { op: Op }>;
 type Control = Executed<'branch' | 'call' | 'return' | 'parallel' | 'exit' | 'invoke'>;
 /** Instructions that do something, and give no value or one of their own way. */
 type Action = Executed<
-  'store' | 'yield' | 'fork' | 'print' | 'assert' | 'throw' | 'compute' | 'io' | 'sleep'
+  'store' | 'yield' | 'fence' | 'fork' | 'print' | 'assert' | 'throw' | 'compute' | 'io' | 'sleep'
 >;
 
 function execute(machine: Machine, thread: number, waiter: number): void {
@@ -130,6 +136,7 @@ function executeInLine(
       storeTo(machine, thread, instruction.to, operandValue(machine, thread, instruction.from));
       return;
     case 'yield':
+    case 'fence':
       return;
     case 'fork':
       forkProcess(machine, thread, instruction.to);

@@ -16,6 +16,7 @@ import {
 } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { identityOf, shareAddressSpace } from './memory.ts';
+import { setStoreBuffer, storesOf, threadWords } from './store-buffer.ts';
 import { appendText, textAt } from './text.ts';
 import { operandValue } from './values.ts';
 
@@ -47,7 +48,7 @@ function appendThread(machine: Machine, process: number): number {
   const thread = machine.threads;
   if (thread >= MAX_THREADS)
     throw new MachineFault('limit', `스레드는 모두 ${MAX_THREADS}개까지 만들 수 있어요.`);
-  const record = machine.append(THREAD.size);
+  const record = machine.append(threadWords(machine.program));
   machine.words[HEADER.threadTable + thread] = record;
   machine.words[HEADER.threads] = thread + 1;
   machine.setThread(thread, THREAD.process, process);
@@ -126,7 +127,8 @@ export function finishIfReturning(machine: Machine, thread: number): void {
   const instruction = machine.program.instructions[machine.thread(thread, THREAD.pc)];
   if (instruction.op !== 'return') return;
   const frame = framesOf(machine, thread)[0];
-  if (frame.caller !== 0) return;
+  // Who has stores in its buffer ends when the last one has come to memory.
+  if (frame.caller !== 0 || storesOf(machine, thread) > 0) return;
   if (machine.program.functions[frame.function].handsBack && instruction.value !== null)
     machine.setThread(thread, THREAD.result, operandValue(machine, thread, instruction.value));
   finishThread(machine, thread);
@@ -156,6 +158,7 @@ function endThread(machine: Machine, thread: number, state: number): void {
   machine.setThread(thread, THREAD.sleepsOn, 0);
   machine.setThread(thread, THREAD.awaited, 0);
   for (let i = 0; i < REGISTERS; i++) machine.setThread(thread, THREAD.registers + i, 0);
+  setStoreBuffer(machine, thread, []);
   machine.effect.ended.push(thread);
 }
 

@@ -4,8 +4,9 @@ import type { Access } from './effect.ts';
 import { followReference } from './frames.ts';
 import { addressOf, FRAME, THREAD } from './layout.ts';
 import type { Machine } from './machine.ts';
-import { identityOf, read, write } from './memory.ts';
-import { checkSet, elementAddress, fieldAddress, markSet, objectAt } from './objects.ts';
+import { identityOf, read, translate, write } from './memory.ts';
+import { checkSet, elementAddress, fieldAddress, markSet, objectAt, unsetBits } from './objects.ts';
+import { bufferedValue, bufferStore } from './store-buffer.ts';
 
 /** Value of an operand of a thread's instruction. */
 export function operandValue(machine: Machine, thread: number, operand: Operand): number {
@@ -77,10 +78,20 @@ export function loadFrom(machine: Machine, thread: number, place: Place): number
     const object = objectAt(machine, process, operandValue(machine, thread, place.object));
     const index = operandValue(machine, thread, place.index);
     const address = elementAddress(object, index);
+    const own = bufferedValue(machine, thread, address);
+    if (own !== null) return readOwn(machine, process, address, own);
     checkSet(machine, process, object, index);
     return readShared(machine, process, address);
   }
-  return readShared(machine, process, wordAt(machine, thread, place));
+  const address = wordAt(machine, thread, place);
+  const own = bufferedValue(machine, thread, address);
+  return own === null ? readShared(machine, process, address) : readOwn(machine, process, address, own);
+}
+
+/** Reads what the thread itself has stored and memory does not hold yet. */
+function readOwn(machine: Machine, process: number, address: number, value: number): number {
+  note(machine, process, address, { kind: 'read', before: value, after: value, atomic: false });
+  return value;
 }
 
 /** Writes to a place. Throws the faults of a place that is none. */
@@ -90,12 +101,29 @@ export function storeTo(machine: Machine, thread: number, place: Place, value: n
     const object = objectAt(machine, process, operandValue(machine, thread, place.object));
     const index = operandValue(machine, thread, place.index);
     const address = elementAddress(object, index);
+    if (machine.program.storeBuffers) {
+      const bits = unsetBits(object, index);
+      buffer(machine, thread, address, value, bits === null ? 0 : bits * 32 + (index % 32));
+      return;
+    }
     replace(machine, process, address, value, false);
     // Behind the value: who sees that it is set reads it.
     markSet(machine, process, object, index);
     return;
   }
-  replace(machine, process, wordAt(machine, thread, place), value, false);
+  const address = wordAt(machine, thread, place);
+  if (machine.program.storeBuffers) buffer(machine, thread, address, value, 0);
+  else replace(machine, process, address, value, false);
+}
+
+/** Leaves a store in the thread's buffer. Throws the fault of an address that the process may not use. */
+function buffer(machine: Machine, thread: number, address: number, value: number, unset: number): void {
+  const process = machine.processOf(thread);
+  translate(machine, process, address, false);
+  bufferStore(machine, thread, { address, value, unset, pc: machine.thread(thread, THREAD.pc) });
+  machine.effect.value = value;
+  machine.effect.buffered = true;
+  note(machine, process, address, { kind: 'write', before: value, after: value, atomic: false });
 }
 
 function wordAt(machine: Machine, thread: number, place: Exclude<Place, { kind: 'element' }>): number {

@@ -47,7 +47,9 @@ export class RealPool {
   }
 
   /** Runs a program; one at a time. The run's answer rejects where a worker has died, or the state has no room. */
-  async run(program: Program, options: RealOptions): Promise<RealRun> {
+  async run({ ...program }: Program, options: RealOptions): Promise<RealRun> {
+    // The cores have their own.
+    program.storeBuffers = false;
     if (this.isBusy) throw new Error('these workers are at work');
     this.isBusy = true;
     try {

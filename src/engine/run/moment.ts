@@ -66,6 +66,8 @@ export interface ThreadMoment {
   waiting: Waiting | null;
   /** Whether the schedule may choose it now. */
   canStep: boolean;
+  /** Stores that only it can see so far, the oldest first, where the machine has store buffers: address and value of each. */
+  storeBuffer: { address: number; value: number }[];
   /** Threads of which the next step takes one, to wake it or as the first of the child that it collects: more than one is a choice of the schedule. */
   wakes: number[];
   /** Next instruction, or -1 when it has finished. */

@@ -80,6 +80,7 @@ type TaskInstruction = Extract<
       | 'parallel'
       | 'join'
       | 'yield'
+      | 'fence'
       | 'fork'
       | 'wait'
       | 'exit'
@@ -105,6 +106,8 @@ function taskSentence(instruction: TaskInstruction, effect: Effect, snippet: str
       return `스레드 ${josa(threadNames(effect.joined), '이/가')} 끝난 것을 확인했어요.`;
     case 'yield':
       return '차례를 양보했어요.';
+    case 'fence':
+      return '앞에서 쓴 값이 모두 메모리에 나간 것을 확인했어요.';
     case 'fork':
       return `자식 프로세스를 만들었어요. 자식의 스레드는 ${josa(threadNames(effect.started), '이에요/예요')}.`;
     case 'wait':

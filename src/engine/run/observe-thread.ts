@@ -1,8 +1,10 @@
 import type { ThreadState } from '../../kinds/states.ts';
 import { REGISTERS } from '../language/instruction.ts';
+import { canDrain } from '../machine/drain.ts';
 import { canStep, instructionOf, wakeable } from '../machine/enabled.ts';
 import { FRAME, THREAD, THREAD_STATE } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
+import { storeBufferOf } from '../machine/store-buffer.ts';
 import { scopedFrames } from './locals.ts';
 import type { FrameMoment, ThreadMoment } from './moment.ts';
 import { wordMoment } from './observe-objects.ts';
@@ -20,6 +22,7 @@ export function observeThread(
 ): ThreadMoment {
   const ended = machine.hasEnded(thread);
   const able = !ended && canStep(machine, thread);
+  const drains = canDrain(machine, thread);
   const pc = ended ? -1 : machine.thread(thread, THREAD.pc);
   const registers = Array.from({ length: REGISTERS }, (_, i) => machine.thread(thread, THREAD.registers + i));
   return {
@@ -27,9 +30,10 @@ export function observeThread(
     name: threadName(thread),
     process: machine.processOf(thread),
     entry: machine.program.functions[machine.thread(thread, THREAD.entry)].name,
-    state: stateOf(ended, able, isLast),
-    waiting: ended || able ? null : waitingOf(machine, thread, holding),
+    state: stateOf(ended, able || drains, isLast),
+    waiting: ended || able || drains ? null : waitingOf(machine, thread, holding),
     canStep: able,
+    storeBuffer: storeBufferOf(machine, thread).map(({ address, value }) => ({ address, value })),
     wakes: ended ? [] : wakeable(machine, thread),
     pc,
     line: ended ? 0 : instructionOf(machine, thread).range.line,

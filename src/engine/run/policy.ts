@@ -1,4 +1,6 @@
-import { instructionOf, runnable, wakeable } from '../machine/enabled.ts';
+import { canDrain, DRAIN } from '../machine/drain.ts';
+import { canStep, instructionOf, runnable, wakeable } from '../machine/enabled.ts';
+import { MAX_THREADS } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { step } from '../machine/step.ts';
 import type { Run } from './run.ts';
@@ -32,6 +34,9 @@ export function policyOf({ policy, quantum, seed }: PolicySettings): Policy {
 /** A policy at work: it is asked before every step. */
 type Chooser = (machine: Machine) => Choice | null;
 
+/** Numbers of buffers among those that are drawn: behind all threads. */
+const DRAINS = MAX_THREADS;
+
 /** Steps that `follow` takes at most, unless told otherwise. */
 export const DEFAULT_MAX_STEPS = 10_000;
 
@@ -43,10 +48,15 @@ function chooser(policy: Policy, last = -1, held = 0, taken = 0): Chooser {
   if (policy.kind === 'random') {
     let at = taken;
     return (machine) => {
-      const threads = runnable(machine);
+      // A buffer that holds a store draws like a thread.
+      const threads = runnable(machine).flatMap((thread) => [
+        ...(canStep(machine, thread) ? [thread] : []),
+        ...(canDrain(machine, thread) ? [DRAINS + thread] : []),
+      ]);
       if (threads.length === 0) return null;
       const draw = 2 * at++;
       const thread = threads[randomBelow(threads.length, policy.seed, draw)];
+      if (thread >= DRAINS) return { thread: thread - DRAINS, waiter: DRAIN };
       const waiters = wakeable(machine, thread);
       return {
         thread,
@@ -66,7 +76,7 @@ function chooser(policy: Policy, last = -1, held = 0, taken = 0): Chooser {
     run = next === current && stays ? run + 1 : 1;
     current = next;
     gaveWay = instructionOf(machine, next).op === 'yield';
-    return { thread: next, waiter: -1 };
+    return { thread: next, waiter: canStep(machine, next) ? -1 : DRAIN };
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EndKind } from '../../kinds/ends.ts';
 import { josa } from '../../words/josa.ts';
 import type { Program } from '../language/program.ts';
+import { canDrain, DRAIN } from '../machine/drain.ts';
 import type { Effect } from '../machine/effect.ts';
 import { canStep, instructionOf, runnable, wakeable } from '../machine/enabled.ts';
 import { loadProgram } from '../machine/load.ts';
@@ -216,6 +217,10 @@ export class Run {
     const where = `${this.position + 1}번째 걸음`;
     if (thread >= this.machine.threads)
       throw new ScheduleError(this.position, `${where}: ${name} 스레드는 아직 없어요.`);
+    if (waiter === DRAIN) {
+      if (canDrain(this.machine, thread)) return;
+      throw new ScheduleError(this.position, `${where}: ${name}의 저장 버퍼는 비어 있어요.`);
+    }
     if (!canStep(this.machine, thread))
       throw new ScheduleError(this.position, `${where}: ${josa(name, '은/는')} 지금 움직일 수 없어요.`);
     if (waiter >= 0 && !wakeable(this.machine, thread).includes(waiter)) {

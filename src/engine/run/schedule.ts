@@ -1,8 +1,10 @@
+import { DRAIN } from '../machine/drain.ts';
+
 /** One choice of a schedule: who takes the next step. */
 export interface Choice {
   /** Index of the thread. */
   thread: number;
-  /** The thread that this step wakes, where it is a `signal` with several that wait; the first thread of the child that it collects, where it is a `wait()` with several that have ended; else -1. */
+  /** The thread that this step wakes, where it is a `signal` with several that wait; the first thread of the child that it collects, where it is a `wait()` with several that have ended; `DRAIN` where the oldest store of the thread's buffer comes to memory; else -1. */
   waiter: number;
 }
 
@@ -44,24 +46,26 @@ export function threadOfName(name: string): number {
   return 1 + prefix * LETTERS.length + LETTERS.indexOf(name.slice(-1));
 }
 
-/** Writes a schedule as text: `m1A3B2`, and `A3-B` where A's third step woke B rather than the first that waited. */
+/** Writes a schedule as text: `m1A3B2`, `A3-B` where A's third step woke B rather than the first that waited, and `~A2` where two of A's stores came to memory. */
 export function formatSchedule(schedule: Schedule): string {
   let text = '';
   for (let i = 0; i < schedule.length; ) {
     const { thread } = schedule[i];
+    const drains = schedule[i].waiter === DRAIN;
     let count = 0;
     let waiter = -1;
     while (i < schedule.length && schedule[i].thread === thread && waiter < 0) {
+      if ((schedule[i].waiter === DRAIN) !== drains) break;
       waiter = schedule[i].waiter;
       count++;
       i++;
     }
-    text += threadName(thread) + count + (waiter < 0 ? '' : `-${threadName(waiter)}`);
+    text += (drains ? '~' : '') + threadName(thread) + count + (waiter < 0 ? '' : `-${threadName(waiter)}`);
   }
   return text;
 }
 
-const RUN = /(m|[a-ln-z]?[A-Z])(\d{1,6})(?:-(m|[a-ln-z]?[A-Z]))?/y;
+const RUN = /(~?)(m|[a-ln-z]?[A-Z])(\d{1,6})(?:-(m|[a-ln-z]?[A-Z]))?/y;
 
 /** Reads the text of a schedule. Throws `ScheduleError` for what is none, or for one that is too long. */
 export function parseSchedule(text: string): Schedule {
@@ -77,8 +81,9 @@ export function readSchedule(text: string): { schedule: Schedule; wrong: Schedul
   while (RUN.lastIndex < text.length) {
     const at = RUN.lastIndex;
     const match = RUN.exec(text);
-    const count = match === null ? 0 : Number(match[2]);
-    if (match === null || count === 0) {
+    const count = match === null ? 0 : Number(match[3]);
+    const drains = match?.[1] === '~';
+    if (match === null || count === 0 || (drains && match[4] !== undefined)) {
       const rest = text.slice(at, at + 12);
       const reason = `순서에 읽을 수 없는 곳이 있어요: "${rest}". m1A3B2처럼 스레드 이름과 걸음 수를 번갈아 적어 주세요.`;
       return { schedule, wrong: new ScheduleError(schedule.length, reason) };
@@ -87,9 +92,10 @@ export function readSchedule(text: string): { schedule: Schedule; wrong: Schedul
       const reason = `순서가 너무 길어요. ${MAX_STEPS}걸음까지 읽을 수 있어요.`;
       return { schedule, wrong: new ScheduleError(schedule.length, reason) };
     }
-    const thread = threadOfName(match[1]);
-    for (let i = 1; i < count; i++) schedule.push({ thread, waiter: -1 });
-    schedule.push({ thread, waiter: match[3] === undefined ? -1 : threadOfName(match[3]) });
+    const thread = threadOfName(match[2]);
+    const waiter = drains ? DRAIN : -1;
+    for (let i = 1; i < count; i++) schedule.push({ thread, waiter });
+    schedule.push({ thread, waiter: match[4] === undefined ? waiter : threadOfName(match[4]) });
   }
   return { schedule, wrong: null };
 }

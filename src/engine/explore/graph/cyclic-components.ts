@@ -70,11 +70,11 @@ function addTo(component: CyclicComponent, network: Network, subgraph: Subgraph,
   const found = network.expand(node);
   const able = new Set<number>();
   for (let i = 0; i < found; i++) {
-    const thread = network.threadOf(network.steps[i]);
+    const thread = network.agentOf(network.steps[i]);
     able.add(thread);
     if (staysIn(network, subgraph, i)) component.moves.add(thread);
   }
-  for (let thread = 0; thread < network.threads; thread++)
+  for (let thread = 0; thread < network.agents; thread++)
     (able.has(thread) ? component.enabled : component.waits).add(thread);
   return found;
 }

@@ -131,7 +131,7 @@ function* starvations(graph: Graph, whole: readonly CyclicComponent[]): Generato
     if (around.length === 0) continue;
     const among = new PositionSet(graph.nodes);
     for (const { positions } of around) yield* among.addAll(positions);
-    const takes = (i: number) => graph.threadOf(graph.steps[i]) !== thread;
+    const takes = (i: number) => graph.agentOf(graph.steps[i]) !== thread;
     for (const component of yield* cyclicComponents(graph, { positions: among, takes })) {
       const { positions, moves } = component;
       const [first] = positions;
@@ -207,7 +207,7 @@ function* hasStep(
 
 function canMove(network: Network, node: number, threads: ReadonlySet<number>): boolean {
   const found = network.expand(node);
-  for (let i = 0; i < found; i++) if (threads.has(network.threadOf(network.steps[i]))) return true;
+  for (let i = 0; i < found; i++) if (threads.has(network.agentOf(network.steps[i]))) return true;
   return false;
 }
 

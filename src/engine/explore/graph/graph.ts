@@ -66,6 +66,17 @@ export class Graph implements Network {
     return this.successors.steps.threadOf[step];
   }
 
+  /** Threads, and behind them their store buffers where they have some. */
+  get agents(): number {
+    return this.threads * (this.successors.vector.program.storeBuffers ? 2 : 1);
+  }
+
+  /** Who takes a remembered step: its thread, or the buffer of that. */
+  agentOf(step: number): number {
+    const { steps } = this.successors;
+    return steps.threadOf[step] + (steps.labels[step].drains ? this.threads : 0);
+  }
+
   /** Packed state at a position, until the next call. */
   stateAt(position: number): Int32Array {
     this.visited.read(position, this.state);

@@ -12,4 +12,8 @@ export interface Network {
   expand(node: number): number;
   /** Thread of a remembered step. */
   threadOf(step: number): number;
+  /** Threads, and behind them their store buffers where they have some: a fair scheduler forgets neither. */
+  readonly agents: number;
+  /** Who takes a remembered step. */
+  agentOf(step: number): number;
 }

@@ -132,7 +132,7 @@ class CyclicWalk {
     const { graph } = this;
     const found = graph.expand(position);
     if (this.shares.length < found) this.shares = new Float64Array(2 * found);
-    const threadAt = (k: number) => graph.threadOf(graph.steps[k]);
+    const threadAt = (k: number) => graph.agentOf(graph.steps[k]);
     let turns = 0;
     for (let k = 0; k < found; k++) if (k === 0 || threadAt(k) !== threadAt(k - 1)) turns++;
     for (let k = 0; k < found; ) {

@@ -107,6 +107,16 @@ export class Rounds implements Network {
     return this.graph.threadOf(step);
   }
 
+  /** Threads, and behind them their store buffers. */
+  get agents(): number {
+    return this.graph.agents;
+  }
+
+  /** Who takes a remembered step. */
+  agentOf(step: number): number {
+    return this.graph.agentOf(step);
+  }
+
   /** Threads of which the step at an index of those last found is progress. */
   progressOf(i: number): readonly number[] {
     const turn = this.turns[this.steps[i]];

@@ -145,6 +145,7 @@ export const STOP = /* @__PURE__ */ constants({
 export const MARK = /* @__PURE__ */ constants({
   noted: 'MARK_NOTED',
   commutes: 'MARK_COMMUTES',
+  drains: 'MARK_DRAINS',
   accessShift: 'MARK_ACCESS_SHIFT',
 });
 

@@ -1,5 +1,5 @@
 import type { Program } from '../../language/program.ts';
-import { canStep, instructionOf, runnable, wakeable } from '../../machine/enabled.ts';
+import { canStep, instructionOf, runnable, waysOf } from '../../machine/enabled.ts';
 import { loadProgram } from '../../machine/load.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { step } from '../../machine/step.ts';
@@ -75,9 +75,9 @@ function takeLocal(program: Program, machine: Machine): Choice[] {
 
 function onlyChoice(machine: Machine): Choice | null {
   const threads = runnable(machine);
-  return threads.length === 1 && wakeable(machine, threads[0]).length <= 1 && !mayBeStuck(machine, threads[0])
-    ? { thread: threads[0], waiter: -1 }
-    : null;
+  if (threads.length !== 1 || mayBeStuck(machine, threads[0])) return null;
+  const ways = waysOf(machine, threads[0]);
+  return ways.length === 1 ? { thread: threads[0], waiter: ways[0] } : null;
 }
 
 /** Whether some other thread waits for what may never come: from here on it may be stuck for ever. */

@@ -189,6 +189,7 @@ export class Search {
     return (
       (isNoted ? MARK.noted : 0) |
       (commutes ? MARK.commutes : 0) |
+      (label.drains ? MARK.drains : 0) |
       (this.races.accessOf(label) << MARK.accessShift)
     );
   }

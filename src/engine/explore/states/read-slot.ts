@@ -5,6 +5,7 @@ import { framesOf } from '../../machine/frames.ts';
 import { FRAME, PROCESS, PROCESS_STATE, THREAD } from '../../machine/layout.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { frameOf, pageEntry, peek } from '../../machine/memory.ts';
+import { storeBufferOf } from '../../machine/store-buffer.ts';
 import { pidOf } from '../../machine/tasks.ts';
 import type { Liveness } from './liveness.ts';
 import type { MemoryMap } from './memory-map.ts';
@@ -111,6 +112,13 @@ function readPrivate(vector: Readable, machine: Machine, thread: number): Conten
   const content = [pc, machine.thread(thread, THREAD.generation)];
   for (let i = 0; i < REGISTERS; i++) {
     content.push(vector.liveness.register(pc, i) ? machine.thread(thread, THREAD.registers + i) : 0);
+  }
+  if (vector.program.storeBuffers) {
+    const stores = storeBufferOf(machine, thread);
+    content.push(
+      stores.length,
+      ...stores.flatMap(({ address, value, unset, pc }) => [address, value, unset, pc]),
+    );
   }
   if (!vector.sharesStacks) content.push(...readStack(vector, machine, thread));
   return content;

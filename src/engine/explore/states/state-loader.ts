@@ -4,6 +4,7 @@ import { HEADER, PAGE, PROCESS, THREAD, THREAD_STATE } from '../../machine/layou
 import { loadProgram } from '../../machine/load.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { pageEntry, peek, shareAddressSpace, touch, write } from '../../machine/memory.ts';
+import { setStoreBuffer, threadWords } from '../../machine/store-buffer.ts';
 import { addProcess } from '../../machine/tasks.ts';
 import { PROCESS_FIELDS, TASK_FIELDS } from './read-slot.ts';
 import type { Content, Slot } from './slot.ts';
@@ -138,7 +139,20 @@ export class StateLoader {
     machine.setThread(thread, THREAD.pc, content[0]);
     machine.setThread(thread, THREAD.generation, content[1]);
     for (let i = 0; i < REGISTERS; i++) machine.setThread(thread, THREAD.registers + i, content[2 + i]);
-    if (!this.vector.sharesStacks) this.writeStack(thread, content.slice(2 + REGISTERS));
+    const rest = this.vector.program.storeBuffers
+      ? this.writeStoreBuffer(thread, content.slice(2 + REGISTERS))
+      : content.slice(2 + REGISTERS);
+    if (!this.vector.sharesStacks) this.writeStack(thread, rest);
+  }
+
+  /** Gives what follows the buffer. */
+  private writeStoreBuffer(thread: number, [count, ...words]: Content): Content {
+    const stores = Array.from({ length: count }, (_, i) => {
+      const [address, value, unset, pc] = words.slice(4 * i);
+      return { address, value, unset, pc };
+    });
+    setStoreBuffer(this.machine, thread, stores);
+    return words.slice(4 * count);
   }
 
   private writeStack(thread: number, [sp, fp, ...words]: Content): void {
@@ -209,7 +223,7 @@ function appendProcess(machine: Machine): void {
 
 function appendThread(machine: Machine): void {
   const thread = machine.threads;
-  machine.words[HEADER.threadTable + thread] = machine.append(THREAD.size);
+  machine.words[HEADER.threadTable + thread] = machine.append(threadWords(machine.program));
   machine.words[HEADER.threads] = thread + 1;
 }
 

@@ -16,6 +16,7 @@ export const LOCAL_OPERATIONS: ReadonlySet<Instruction['op']> = new Set<Instruct
   'call',
   'return',
   'yield',
+  'fence',
   'getpid',
   'assert',
   'compute',

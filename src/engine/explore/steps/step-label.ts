@@ -43,6 +43,8 @@ export interface StepLabel {
   tried: boolean | null;
   /** Whether it ended other threads than its own with their process, or left other processes without it by a fault. */
   kills: boolean;
+  /** Whether it brought a store from the thread's buffer to memory, and was no step of the thread's own. */
+  drains: boolean;
   /** Whether it failed because the machine has no room for one more process, or line of output. */
   runsOut: boolean;
 }
@@ -75,6 +77,7 @@ export function stepLabel(
     joined: effect.joined,
     freed: [...effect.woken, ...effect.ended.filter((other) => isIn(machine, other, THREAD_STATE.finished))],
     starters,
+    drains: effect.drained.length > 0,
     runsOut: effect.fault?.kind === 'limit' && (instruction.op === 'fork' || instruction.op === 'print'),
     kills:
       effect.ended.some((other) => other !== effect.thread && isIn(machine, other, THREAD_STATE.killed)) ||

@@ -1,4 +1,4 @@
-import { canStep, wakeable } from '../../machine/enabled.ts';
+import { waysOf } from '../../machine/enabled.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { step } from '../../machine/step.ts';
 import type { Slot } from '../states/slot.ts';
@@ -54,10 +54,7 @@ export class StepLearner {
     if (own.contents[ids[own.index]].length === 0) return { reads: new Set(), steps: [] };
     const machine = this.machineIn(ids);
     const reads = this.dependencies.reads(thread);
-    if (!canStep(machine, thread)) return { reads, steps: [] };
-    const sleepers = wakeable(machine, thread);
-    const waiters = sleepers.length > 1 ? sleepers : [-1];
-    const steps = waiters.map((waiter) => this.take(ids, thread, waiter, reads));
+    const steps = waysOf(machine, thread).map((waiter) => this.take(ids, thread, waiter, reads));
     return { reads, steps };
   }
 

@@ -50,8 +50,10 @@ class Writer {
 
   addEffect(): void {
     const { machine, set, vector, thread } = this;
-    const { accesses, printed, started, woken, ended, exited } = machine.effect;
-    for (const { kind, process, address } of accesses) {
+    const { accesses, buffered, drained, printed, started, woken, ended, exited } = machine.effect;
+    // What waits in a buffer has changed no memory.
+    const done = buffered ? [] : [...accesses, ...drained];
+    for (const { kind, process, address } of done) {
       const slot = vector.slotAt(machine, process, address);
       if (kind === 'write' && slot?.what.kind === 'memory' && slot.what.words === 1)
         this.overwritten.add(slot);

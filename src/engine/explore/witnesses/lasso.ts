@@ -42,8 +42,8 @@ export function* fairLoopAt(graph: Graph, cycle: Cycle, position: number): Gener
     }
   }
   for (const mover of movers) {
-    if (steps.some((step) => network.threadOf(step) === mover)) continue;
-    yield* go(yield* walkUntil(cycle, at, (i) => network.threadOf(network.steps[i]) === mover));
+    if (steps.some((step) => network.agentOf(step) === mover)) continue;
+    yield* go(yield* walkUntil(cycle, at, (i) => network.agentOf(network.steps[i]) === mover));
   }
   if (isNeeded && needs !== null) yield* go(yield* walkUntil(cycle, at, needs));
   for (const thread of [...always]) {
@@ -57,7 +57,7 @@ export function* fairLoopAt(graph: Graph, cycle: Cycle, position: number): Gener
 
 function ableAt({ walk: { network } }: Cycle, node: number): Set<number> {
   return new Set(
-    Array.from(network.steps.subarray(0, network.expand(node)), (step) => network.threadOf(step)),
+    Array.from(network.steps.subarray(0, network.expand(node)), (step) => network.agentOf(step)),
   );
 }
 

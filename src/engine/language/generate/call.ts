@@ -66,6 +66,8 @@ function operationOf(
       return { op: 'join', thread: argument, to: resultOf(code, wanted, range) };
     case 'yieldNow':
       return { op: 'yield' };
+    case 'fence':
+      return { op: 'fence' };
     case 'fork':
       return { op: 'fork', to: resultOf(code, wanted, range) };
     case 'wait':

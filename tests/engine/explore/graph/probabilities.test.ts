@@ -19,9 +19,9 @@ const COUNTER = 'let counter = 0;\nfunction f() { counter++; }\nparallel(f, f);\
 const SPIN =
   'let x = 0; const go = new Atomic(0);\nparallel(() => { while (go.load() === 0) {} x = 1; }, () => { go.store(1); });\n';
 
-function stateSpaceOf(text: string): { program: Program; nodes: Node[] } | null {
+function stateSpaceOf(text: string, storeBuffers: boolean): { program: Program; nodes: Node[] } | null {
   try {
-    const program = compile(text);
+    const program = compile(text, { storeBuffers });
     return { program, nodes: stateSpace(program, MAX_STATES) };
   } catch (error) {
     if (error instanceof ProgramError || error instanceof TooLarge) return null;
@@ -111,22 +111,28 @@ won = at.load() === 12;
 
 describe('probabilities are those of the Markov chain over all states', () => {
   test.each([
-    [0.4, 'that go on', generateLoops],
-    [0.3, 'that all end', generate],
-    [0.2, 'in which processes fork', generateForks],
-    [0.1, 'about what those who wait are answered', generateAnswers],
-  ])('for a share of %f of generated programs %s', { timeout: 3_600_000 }, (share, _, make) => {
-    let compared = 0;
-    for (let seed = FIRST_SEED; compared < share * PROGRAMS; seed++) {
-      const text = make(seed);
-      const space = stateSpaceOf(text);
-      if (space === null) continue;
-      try {
-        compare(explore(space.program), endProbabilities(space.nodes));
-      } catch (error) {
-        throw new Error(`seed ${seed}\n${text}`, { cause: error });
+    [0.4, 'that go on', generateLoops, false],
+    [0.3, 'that all end', generate, false],
+    [0.2, 'in which processes fork', generateForks, false],
+    [0.1, 'about what those who wait are answered', generateAnswers, false],
+    [0.1, 'that go on, with store buffers', generateLoops, true],
+    [0.1, 'that all end, with store buffers', generate, true],
+  ] as const)(
+    'for a share of %f of generated programs %s',
+    { timeout: 3_600_000 },
+    (share, _, make, buffers) => {
+      let compared = 0;
+      for (let seed = FIRST_SEED; compared < share * PROGRAMS; seed++) {
+        const text = make(seed);
+        const space = stateSpaceOf(text, buffers);
+        if (space === null) continue;
+        try {
+          compare(explore(space.program), endProbabilities(space.nodes));
+        } catch (error) {
+          throw new Error(`seed ${seed}\n${text}`, { cause: error });
+        }
+        compared++;
       }
-      compared++;
-    }
-  });
+    },
+  );
 });

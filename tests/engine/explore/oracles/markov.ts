@@ -1,4 +1,5 @@
-import type { Node } from './state-space.ts';
+import { DRAIN } from '../../../../src/engine/machine/drain.ts';
+import type { Edge, Node } from './state-space.ts';
 
 /**
  * How probable each end is, by its key, when each next thread is drawn evenly among those that can go, and then evenly
@@ -16,12 +17,15 @@ function probabilityOf(nodes: readonly Node[], key: string): number {
   const column = columns.get(0);
   if (column === undefined) return nodes[0].end === key ? 1 : 0;
   const equations = unknowns.map((state, row) => {
-    const { edges, able } = nodes[state];
+    const { edges } = nodes[state];
+    // A store buffer draws like a thread.
+    const agents = new Set(edges.map(agentOf));
     const equation = new Float64Array(unknowns.length + 1);
     equation[row] = 1;
-    for (const { thread, to } of edges) {
-      const choices = edges.filter((edge) => edge.thread === thread).length;
-      const probability = 1 / able.size / choices;
+    for (const edge of edges) {
+      const { to } = edge;
+      const choices = edges.filter((other) => agentOf(other) === agentOf(edge)).length;
+      const probability = 1 / agents.size / choices;
       const at = columns.get(to);
       if (at !== undefined) equation[at] -= probability;
       else if (nodes[to].end === key) equation[unknowns.length] += probability;
@@ -29,6 +33,10 @@ function probabilityOf(nodes: readonly Node[], key: string): number {
     return equation;
   });
   return solve(equations)[column];
+}
+
+function agentOf({ thread, waiter }: Edge): string {
+  return `${waiter === DRAIN ? '~' : ''}${thread}`;
 }
 
 /** States from which some state of a kind can be reached. */

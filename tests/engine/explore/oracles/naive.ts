@@ -1,7 +1,8 @@
 import { RaceDetector } from '../../../../src/engine/findings/race.ts';
 import type { Program } from '../../../../src/engine/language/program.ts';
+import { DRAIN } from '../../../../src/engine/machine/drain.ts';
 import type { Effect } from '../../../../src/engine/machine/effect.ts';
-import { runnable, wakeable } from '../../../../src/engine/machine/enabled.ts';
+import { canStep, runnable, wakeable } from '../../../../src/engine/machine/enabled.ts';
 import { PROCESS, PROCESS_STATE, THREAD, THREAD_STATE } from '../../../../src/engine/machine/layout.ts';
 import { loadProgram } from '../../../../src/engine/machine/load.ts';
 import type { Machine } from '../../../../src/engine/machine/machine.ts';
@@ -92,17 +93,21 @@ export function walk(program: Program, limit: number): Naive {
       return end;
     }
     const future: Future = { moves: new Set(threads), lasts: new Set(), escapes: false };
-    const first = !atOnce
-      ? undefined
-      : threads.find((thread) => {
-          machine.restore(here);
-          step(machine, thread);
-          return isByItself(program, machine.effect);
-        });
+    const first =
+      !atOnce || program.storeBuffers
+        ? undefined
+        : threads.find((thread) => {
+            machine.restore(here);
+            step(machine, thread);
+            return isByItself(program, machine.effect);
+          });
     for (const thread of threads) {
       machine.restore(here);
       const sleepers = wakeable(machine, thread);
-      for (const waiter of sleepers.length > 1 ? sleepers : [-1]) {
+      const own = canStep(machine, thread) ? (sleepers.length > 1 ? sleepers : [-1]) : [];
+      // Without buffers there is never anything in them.
+      const stores = machine.program.storeBuffers ? machine.thread(thread, THREAD.size) : 0;
+      for (const waiter of stores > 0 ? [...own, DRAIN] : own) {
         machine.restore(here);
         step(machine, thread, waiter);
         path.push({ thread, waiter });

@@ -1,4 +1,5 @@
 import type { Program } from '../../../../src/engine/language/program.ts';
+import { DRAIN } from '../../../../src/engine/machine/drain.ts';
 import type { Effect } from '../../../../src/engine/machine/effect.ts';
 import { nameOfAddress } from '../../../../src/engine/run/naming.ts';
 import { Run } from '../../../../src/engine/run/run.ts';
@@ -62,9 +63,11 @@ export function stateSpace(program: Program, limit: number): Node[] {
 
 /** Everything that a schedule can choose where a run ends. */
 export function choicesOf(run: Run): Choice[] {
+  const { threads } = run.at(run.length);
   return run.choicesAt(run.length).flatMap((thread) => {
-    const waiters = run.wakeableAt(run.length, thread);
-    return (waiters.length > 1 ? waiters : [-1]).map((waiter) => ({ thread, waiter }));
+    const { canStep, wakes, storeBuffer } = threads[thread];
+    const own = canStep ? (wakes.length > 1 ? wakes : [-1]) : [];
+    return (storeBuffer.length > 0 ? [...own, DRAIN] : own).map((waiter) => ({ thread, waiter }));
   });
 }
 

@@ -1,7 +1,7 @@
 import { take, WALK_DONE, WALK_MORE, WALK_OUT_OF_MEMORY } from './arena';
 import { edgesFrom } from './edges';
 import { capacity, edgeSteps, edgeTargets, incoming, storedBytes, table } from './memory';
-import { forgetCommuting, hasManyCommuting, nextOf } from './steps';
+import { forgetCommuting, hasManyCommuting, MARK_DRAINS, markOf, nextOf } from './steps';
 import { MAX_INCOMING } from './visited';
 import { setWordAt, wordAt } from './words';
 
@@ -149,7 +149,12 @@ function turnsIn(found: i32): i32 {
 
 /** Where the edges of the thread end whose first one is given: its choices stand one after the other. */
 function endOfTurn(k: i32, found: i32): i32 {
-  while (k + 1 < found && nextOf(wordAt(edgeSteps, k)) == wordAt(edgeSteps, k + 1)) k++;
+  while (
+    k + 1 < found &&
+    nextOf(wordAt(edgeSteps, k)) == wordAt(edgeSteps, k + 1) &&
+    !(markOf(wordAt(edgeSteps, k + 1)) & MARK_DRAINS)
+  )
+    k++;
   return k + 1;
 }
 

@@ -55,6 +55,7 @@ export {
   forgetCommuting,
   MARK_ACCESS_SHIFT,
   MARK_COMMUTES,
+  MARK_DRAINS,
   MARK_NOTED,
   MAX_COMMUTING,
   runCommuting,

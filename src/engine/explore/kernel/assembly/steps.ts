@@ -21,8 +21,10 @@ const CHANGE_BYTES: usize = 8;
 export const MARK_NOTED: i32 = 1;
 /** Bit of a step's mark: it commutes with what others could do, and is taken without asking who else could go. */
 export const MARK_COMMUTES: i32 = 2;
+/** Bit of a step's mark: it brings a store from the thread's buffer to memory, and is drawn like a thread of its own. */
+export const MARK_DRAINS: i32 = 4;
 /** The rest of a mark is the number of the step's access: twice a word's number, and one more for writing. */
-export const MARK_ACCESS_SHIFT: i32 = 2;
+export const MARK_ACCESS_SHIFT: i32 = 3;
 
 /** What stands for the first thread whose step is not known, where a number of steps is wanted; those of others lie below. */
 export const FIRST_UNKNOWN_THREAD: i32 = -1;
