@@ -129,10 +129,15 @@ describe('a header', () => {
       title: '이름',
       about: '한 문장.',
       ends: ['a = 1', '(deadlock)'],
+      buffered: null,
       has: ['race', 'deadlock'],
       never: ['livelock'],
       partly: false,
     });
+  });
+
+  test('may say what comes of it with store buffers', () => {
+    expect(claimsOf(`${header}//@ buffered: a = 1 | a = 2\n`).buffered).toEqual(['a = 1', 'a = 2']);
   });
 
   test('is no part of the text, and other comments are', () => {

@@ -31,6 +31,7 @@ export const READINGS: Readonly<Record<string, string>> = Object.fromEntries(
   turn 턴 turns 턴스 two 투 unit 유닛 unlock 언락 user 유저 v 브이 value 밸류 visit 비지트 visitor 비지터 w 더블유 wait 웨이트
   waiter 웨이터 waiting 웨이팅 wants 원츠 words 워즈 work 워크 worker 워커 write 라이트 writeLock 락 writeUnlock 언락
   closeRead 리드 closeWrite 라이트 bell 벨 stage 스테이지 from 프롬 prime 프라임 to 투 prefer 프리퍼
+  fence 펜스 get 겟 theirs 데어스
   writer 라이터 x 엑스 y 와이 yieldNow 나우 you 유 yours 유어스 zero 제로
   `
     .trim()

@@ -54,6 +54,7 @@ export function storeBufferOf(machine: Machine, thread: number): BufferedStore[]
 
 /** What a thread has stored last at an address and that has not come to memory yet, or null. */
 export function bufferedValue(machine: Machine, thread: number, address: number): number | null {
+  if (storesOf(machine, thread) === 0) return null;
   return storeBufferOf(machine, thread).findLast((entry) => entry.address === address)?.value ?? null;
 }
 
