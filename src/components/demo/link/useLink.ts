@@ -4,6 +4,7 @@ import type { DemoProps } from '../props.ts';
 import { reduce } from '../state.ts';
 import type { DemoRun } from '../useRun.ts';
 import { hrefOf, isAddressed } from './address.ts';
+import { writeAddress } from './printed-address.ts';
 import { onSet } from './set.ts';
 
 /** Browsers allow about a hundred changes of the address in half a minute. */
@@ -91,7 +92,9 @@ export function useLink(props: DemoProps, demo: DemoRun, admit: (props: DemoProp
     const timer = setTimeout(async () => {
       const { queryOf } = await loadLink();
       const query = queryOf(state, props);
-      if (query !== null) history.replaceState({ ...history.state, demo: id }, '', hrefOf(query, id));
+      if (query === null) return;
+      history.replaceState({ ...history.state, demo: id }, '', hrefOf(query, id));
+      writeAddress(id, hrefOf(query, id));
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [touched, state, props, id]);
