@@ -51,8 +51,11 @@ const SAID: Record<(typeof VIEWS)[number], (moment: Moment, run: Run) => string[
   states: ({ threads }) =>
     STATES.map(([state, word]) => `${word} ${threads.filter((thread) => thread.state === state).length}`),
   'context-switch': ({ step }, run) => {
-    const steps = contextSwitch(run, step);
-    return steps.length === 0 ? ['이 걸음 앞에는 문맥 교환이 없어요'] : [`0 / ${steps.length}`];
+    let at = step;
+    while (at > 0 && contextSwitch(run, at).length === 0) at--;
+    if (at === 0) return ['아직 문맥 교환이 없었어요'];
+    const past = at < step ? [`${at}걸음에 있었던 마지막 교환이에요`] : [];
+    return [`0 / ${contextSwitch(run, at).length}`, ...past];
   },
   output: ({ output }) =>
     output.length === 0

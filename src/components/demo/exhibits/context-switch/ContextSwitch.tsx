@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Moment } from '../../../../engine/index.ts';
+import type { Moment, Run } from '../../../../engine/index.ts';
 import { SWITCH_WORDS } from '../../../../words/switches.ts';
 import { ThreadBadge, threadHue } from '../../../ui/ThreadBadge.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
-import type { StepActions, StepShown } from '../../step/shown.ts';
+import type { StepActions } from '../../step/shown.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
 import { processName } from '../parts/words.ts';
 import { contextSwitch, type SwitchStep } from './script.ts';
@@ -144,34 +144,36 @@ interface TableProps {
   current: SwitchStep | null;
 }
 
-/** Says that the same thread goes on here, and where to find a switch. */
-function NoSwitch({ run, at, goTo }: Pick<StepShown, 'run' | 'at'> & Pick<StepActions, 'goTo'>) {
-  const changes = run.schedule.flatMap(({ thread }, i) =>
-    i > 0 && run.schedule[i - 1].thread !== thread ? [i + 1] : [],
-  );
-  const near = [changes.findLast((step) => step < at), changes.find((step) => step > at)];
+/** Steps before which another thread ran. */
+function switchesOf({ schedule }: Run): number[] {
+  return schedule.flatMap(({ thread }, i) => (i > 0 && schedule[i - 1].thread !== thread ? [i + 1] : []));
+}
+
+/** Says that there has been no switch yet, and where the first is. */
+function NoSwitch({ next, goTo }: { next: number | undefined } & Pick<StepActions, 'goTo'>) {
   return (
     <div className="view context-switch">
-      <p className="demo-none">이 걸음 앞에는 문맥 교환이 없어요. 같은 스레드가 이어 갔어요.</p>
-      <p className="finding-proof">
-        {near.map(
-          (step) =>
-            step !== undefined && (
-              <button key={step} type="button" onClick={() => goTo(step)}>
-                {step < at ? '앞선' : '다음'} 교환: {step}걸음
-              </button>
-            ),
-        )}
-      </p>
+      <p className="demo-none">아직 문맥 교환이 없었어요. 같은 스레드가 이어 갔어요.</p>
+      {next !== undefined && (
+        <p className="finding-proof">
+          <button type="button" onClick={() => goTo(next)}>
+            다음 교환: {next}걸음
+          </button>
+        </p>
+      )}
     </div>
   );
 }
 
-/** The switch before the step shown, in small steps: what is saved, what is restored, and what stays where it is. */
-export function ContextSwitch({ shown: { run, at, moment }, act: { goTo } }: ExhibitProps<'step'>) {
+/** The last switch up to the step shown, in small steps: what is saved, what is restored, and what stays where it is. */
+export function ContextSwitch({ shown, act: { goTo } }: ExhibitProps<'step'>) {
+  const { run } = shown;
+  const switches = useMemo(() => switchesOf(run), [run]);
+  const at = switches.findLast((step) => step <= shown.at) ?? 0;
+  const moment = at === shown.at ? shown.moment : run.at(at);
   const steps = useMemo(() => contextSwitch(run, at), [run, at]);
   const [place, setPlace] = useState({ at, count: 0 });
-  if (steps.length === 0) return <NoSwitch run={run} at={at} goTo={goTo} />;
+  if (steps.length === 0) return <NoSwitch next={switches.find((step) => step > shown.at)} goTo={goTo} />;
   // Another step of the run is another switch, and begins at its beginning.
   const count = place.at === at ? place.count : 0;
   const show = (next: number) => setPlace({ at, count: next });
@@ -187,6 +189,7 @@ export function ContextSwitch({ shown: { run, at, moment }, act: { goTo } }: Exh
   );
   return (
     <ViewRoot name="context-switch" moment={moment}>
+      {at < shown.at && <p className="demo-none">{at}걸음에 있었던 마지막 교환이에요.</p>}
       <SubSteps steps={steps} count={count} show={show} />
       <div className="save-areas">
         <Area

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
-import { type Experiment, longestGap, type Place, reaction } from './experiment.ts';
+import { type ComputingThread, type Experiment, longestGap, reaction } from './experiment.ts';
 import { FrameStrip } from './FrameStrip.tsx';
 import { useExperiment } from './useExperiment.ts';
 import './Freeze.css';
@@ -9,7 +9,7 @@ import './Freeze.css';
 /** Seconds that the computation may take. */
 const LENGTHS = [1, 2, 4].map((value) => ({ value, label: `${value}초` }));
 const PLACES = { page: '화면의 스레드에서', worker: '일꾼 스레드에서' } as const satisfies Record<
-  Place,
+  ComputingThread,
   string
 >;
 const PLACE_OPTIONS = (['page', 'worker'] as const).map((value) => ({ value, label: PLACES[value] }));
@@ -21,29 +21,20 @@ const ms = (time: number) => `${Math.round(time).toLocaleString('ko')} ms`;
  * Nothing of it is modelled: what freezes is this page.
  */
 export function Freeze({ shown: { ready } }: ExhibitProps<'real'>) {
-  const [place, setPlace] = useState<Place>('page');
+  const [place, setPlace] = useState<ComputingThread>('page');
   const [seconds, setSeconds] = useState(2);
   const { now, done, start, press } = useExperiment(seconds * 1000);
   const shown = now ?? done[place] ?? null;
   const turn = now === null ? 0 : (now.frames.length % 120) / 120;
   return (
     <div className="freeze">
-      <div className="freeze-knobs">
-        <Segmented<Place>
-          legend="계산을"
-          disabled={!ready || now !== null}
-          options={PLACE_OPTIONS}
-          value={place}
-          onChange={setPlace}
-        />
-        <Segmented<number>
-          legend="계산의 길이"
-          disabled={!ready || now !== null}
-          options={LENGTHS}
-          value={seconds}
-          onChange={setSeconds}
-        />
-      </div>
+      <Knobs
+        still={!ready || now !== null}
+        place={place}
+        onPlace={setPlace}
+        seconds={seconds}
+        onSeconds={setSeconds}
+      />
       <div className="freeze-scene">
         <span className="freeze-track" aria-hidden="true">
           <i className="freeze-ball" style={{ '--turn': turn }} />
@@ -82,6 +73,36 @@ export function Freeze({ shown: { ready } }: ExhibitProps<'real'>) {
   );
 }
 
+interface KnobsProps {
+  /** Whether nothing can be turned now. */
+  still: boolean;
+  place: ComputingThread;
+  onPlace(place: ComputingThread): void;
+  seconds: number;
+  onSeconds(seconds: number): void;
+}
+
+function Knobs({ still, place, onPlace, seconds, onSeconds }: KnobsProps) {
+  return (
+    <div className="freeze-knobs">
+      <Segmented<ComputingThread>
+        legend="계산을"
+        disabled={still}
+        options={PLACE_OPTIONS}
+        value={place}
+        onChange={onPlace}
+      />
+      <Segmented<number>
+        legend="계산의 길이"
+        disabled={still}
+        options={LENGTHS}
+        value={seconds}
+        onChange={onSeconds}
+      />
+    </div>
+  );
+}
+
 function told(seen: Experiment): string {
   const answered = reaction(seen);
   const press = answered === null ? '' : ` 누르고 나서 ${ms(answered)} 뒤에 반응했어요.`;
@@ -89,7 +110,7 @@ function told(seen: Experiment): string {
 }
 
 /** Both places side by side, as far as they have been tried. */
-function Results({ done }: { done: Partial<Record<Place, Experiment>> }) {
+function Results({ done }: { done: Partial<Record<ComputingThread, Experiment>> }) {
   return (
     <table className="number-table freeze-results">
       <thead>

@@ -1,9 +1,9 @@
 /** Where a long computation runs. */
-export type Place = 'page' | 'worker';
+export type ComputingThread = 'page' | 'worker';
 
 /** What was seen of one computation, in milliseconds since it was asked for. */
 export interface Experiment {
-  place: Place;
+  place: ComputingThread;
   /** When each frame was drawn. */
   frames: number[];
   /** When the computation was over; null while it is not. */

@@ -2,55 +2,18 @@ import { useEffect, useRef, useState } from 'react';
 import { present } from '../../../loading/present.ts';
 import { burn } from './burn.ts';
 import workerAddress from './burn.worker.ts?worker&url';
-import type { Experiment, Place } from './experiment.ts';
+import type { ComputingThread, Experiment } from './experiment.ts';
 
 /** Milliseconds that are watched after the computation is over, so that what was late is seen to come. */
 const AFTER = 700;
 /** Milliseconds before a computation on the page's own thread begins: its button is seen to have been pressed. */
 const BEFORE = 150;
 
-/** One computation after another, watched by the frames that the page draws meanwhile. */
-export function useExperiment(milliseconds: number) {
-  const [now, setNow] = useState<Experiment | null>(null);
-  const [done, setDone] = useState<Partial<Record<Place, Experiment>>>({});
-  const current = useRef<Experiment | null>(null);
-  const began = useRef(0);
+/** Computes on the page's own thread or on a worker, one computation after another, and tells when it is over. */
+function useComputing(over: () => void) {
   const worker = useRef<Worker | null>(null);
-  const frame = useRef(0);
-
-  useEffect(
-    () => () => {
-      cancelAnimationFrame(frame.current);
-      worker.current?.terminate();
-      current.current = null;
-    },
-    [],
-  );
-
-  const since = (time: number) => time - began.current;
-  const over = () => {
-    if (current.current) current.current.over = since(performance.now());
-  };
-
-  function watch() {
-    const seen = current.current;
-    if (seen === null) return;
-    seen.frames.push(since(performance.now()));
-    setNow({ ...seen });
-    if (seen.over !== null && since(performance.now()) > seen.over + AFTER) {
-      current.current = null;
-      setDone((before) => ({ ...before, [seen.place]: { ...seen } }));
-      setNow(null);
-      return;
-    }
-    frame.current = requestAnimationFrame(watch);
-  }
-
-  async function start(place: Place) {
-    if (place === 'worker') await present([workerAddress]);
-    began.current = performance.now();
-    current.current = { place, frames: [], over: null, press: null };
-    frame.current = requestAnimationFrame(watch);
+  useEffect(() => () => worker.current?.terminate(), []);
+  return (place: ComputingThread, milliseconds: number) => {
     if (place === 'page') {
       setTimeout(() => {
         burn(milliseconds);
@@ -61,6 +24,34 @@ export function useExperiment(milliseconds: number) {
     worker.current ??= new Worker(workerAddress, { type: 'module' });
     worker.current.onmessage = over;
     worker.current.postMessage(milliseconds);
+  };
+}
+
+/** One computation after another, watched by the frames that the page draws meanwhile. */
+export function useExperiment(milliseconds: number) {
+  const [now, setNow] = useState<Experiment | null>(null);
+  const [done, setDone] = useState<Partial<Record<ComputingThread, Experiment>>>({});
+  const current = useRef<Experiment | null>(null);
+  const began = useRef(0);
+  const frame = useRef(0);
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  const since = (time: number) => time - began.current;
+  const compute = useComputing(() => {
+    if (current.current) current.current.over = since(performance.now());
+  });
+
+  function watch() {
+    const seen = current.current;
+    if (seen === null) return;
+    seen.frames.push(since(performance.now()));
+    const ended = seen.over !== null && since(performance.now()) > seen.over + AFTER;
+    setNow(ended ? null : { ...seen });
+    if (!ended) {
+      frame.current = requestAnimationFrame(watch);
+      return;
+    }
+    current.current = null;
+    setDone((before) => ({ ...before, [seen.place]: seen }));
   }
 
   return {
@@ -68,7 +59,13 @@ export function useExperiment(milliseconds: number) {
     now,
     /** The last one of each place. */
     done,
-    start,
+    async start(place: ComputingThread) {
+      if (place === 'worker') await present([workerAddress]);
+      began.current = performance.now();
+      current.current = { place, frames: [], over: null, press: null };
+      frame.current = requestAnimationFrame(watch);
+      compute(place, milliseconds);
+    },
     /** The button was pressed; `at` is the event's own time, which the browser takes down also while the page is frozen. */
     press(at: number) {
       if (current.current?.press === null)
