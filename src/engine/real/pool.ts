@@ -70,7 +70,8 @@ export class RealPool {
       run.answer.then(release, () => this.close());
       return run;
     } catch (error) {
-      this.isBusy = false;
+      // A worker that could not be started is none.
+      await this.close();
       throw error;
     }
   }

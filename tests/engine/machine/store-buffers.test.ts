@@ -159,6 +159,22 @@ test('who spins until another one’s store comes to memory is caught in nothing
   ).toBe(1);
 });
 
+test('threads that go on without progress are told, and not their buffers', () => {
+  const source = `let a = 0; let b = 0;
+function f() { a = 1; while (b === 1) { a = 0; a = 1; } a = 0; }
+function g() { b = 1; while (a === 1) { b = 0; b = 1; } b = 0; }
+parallel(f, g);
+`;
+  const program = compile(source, { storeBuffers: true });
+  const { livelock } = explore(program).findings;
+  expect([livelock?.threads, livelock?.canBeLeft]).toEqual([[1, 2], true]);
+  const run = new Run(program, livelock?.schedule);
+  const once = run.extend(livelock?.loop ?? []);
+  expect(once.extend(livelock?.loop ?? []).globals()).toEqual(once.globals());
+  expect(livelock?.loop.some(({ waiter }) => waiter === DRAIN)).toBe(true);
+  expect(livelock?.message).toMatch(/A, B가 모두 움직이지만/);
+});
+
 test('a machine without buffers is as before: no word more, no state more, and a fence is a step', () => {
   const [plain, buffered] = [false, true].map((storeBuffers) => compile(SET, { storeBuffers }));
   const words = (program: typeof plain) => new Run(program).words(0).length;

@@ -24,7 +24,7 @@ export interface Cycle {
   kind: 'livelock' | 'starvation';
   /** Its states. */
   positions: StatePositions;
-  /** Threads that move on it. */
+  /** Who moves on it, as `Network.agentOf` says: threads, and store buffers behind them. */
   movers: readonly number[];
   /** Of a starvation, the thread that gets nowhere; else -1. */
   starved: number;

@@ -68,7 +68,7 @@ export function explainLivelock(
   loop: Schedule,
   cycle: Cycle,
 ): Explanation {
-  const { movers } = cycle;
+  const movers = threadsOn(cycle);
   const names = movers.map(threadName).join(', ');
   const what =
     movers.length > 1
@@ -89,7 +89,8 @@ export function explainStarvation(
   loop: Schedule,
   cycle: Cycle,
 ): Explanation {
-  const { movers, starved } = cycle;
+  const movers = threadsOn(cycle);
+  const { starved } = cycle;
   const others = movers.filter((thread) => thread !== starved);
   const names = josa(others.map(threadName).join(', '), '이/가');
   const name = josa(threadName(starved), '은/는');
@@ -110,4 +111,9 @@ function linesOf(program: Program, schedule: Schedule, loop: Schedule, threads: 
       return `${threadName(thread)} ${first === last ? first : `${first}~${last}`}행`;
     })
     .join(', ');
+}
+
+/** Threads that move on a cycle: those whose stores only come to memory there do not. */
+function threadsOn({ movers, walk }: Cycle): number[] {
+  return movers.filter((agent) => agent < walk.network.threads);
 }
