@@ -102,7 +102,7 @@ export function problemsOf(demo: Locator, which: keyof typeof PROBLEMS): Locator
 /** The curves over a range of values. */
 export function sweepOf(demo: Locator): Locator {
   return demo
-    .getByRole('group')
+    .locator('section[role="group"]')
     .filter({ has: demo.page().getByRole('button', { name: '곡선을 표로 보기' }) });
 }
 

@@ -15,7 +15,12 @@ async function explore(page: Page, address: string): Promise<Locator> {
 
 /** How far the exploration is; an editor beside it has a status too. */
 const status = (demo: Locator) =>
-  demo.getByRole('tabpanel', { name: '모든 경우' }).getByRole('status').last();
+  demo
+    .getByRole('tabpanel', { name: '모든 경우' })
+    .getByRole('status')
+    // That of the button which copies a link is empty.
+    .filter({ hasText: /\S/ })
+    .last();
 /** States of the picture. */
 const nodes = (demo: Locator) =>
   demo.getByRole('img', { name: /^상태 \d+개와 그 사이의 걸음/ }).locator('[data-kind]');

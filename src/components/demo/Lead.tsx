@@ -1,8 +1,11 @@
+import { late } from './late.tsx';
 import type { ModeProps } from './mode.ts';
 import { Predict } from './Predict.tsx';
 import { Programs } from './Programs.tsx';
-import { Goal } from './step/goal/Goal.tsx';
 import './Lead.css';
+
+// What is to be reached stands written; whether it is, has to be asked only when the reader comes.
+const Goal = late(async () => (await import('./step/goal/Goal.tsx')).Goal);
 
 /** Above a program that is stepped or explored: the prediction, which program it is, and what is to be reached. */
 export function Lead({ demo }: ModeProps) {

@@ -1,15 +1,17 @@
 import type { Actions, Shown } from '../exhibit.ts';
+import { late } from '../late.tsx';
 import { CopyLink } from '../link/CopyLink.tsx';
 import type { ModeProps } from '../mode.ts';
 import { MOST_STEPS } from '../state.ts';
 import type { DemoHandle } from '../useDemo.ts';
-import { Changes } from './dock/Changes.tsx';
 import { Controls } from './dock/Controls.tsx';
 import { Narration } from './dock/Narration.tsx';
 import { Printed } from './dock/Printed.tsx';
 import { RunTimeline } from './dock/Timeline.tsx';
 import { Panels } from './panels/Panels.tsx';
 import './StepMode.css';
+
+const Changes = late(async () => (await import('./dock/Changes.tsx')).Changes);
 
 function shownBy(demo: DemoHandle): { shown: Shown['step']; act: Actions['step'] } {
   const { spec, props, state, run, at, moment, ready, policy, exploring, goTo, choose, load } = demo;

@@ -17,7 +17,7 @@ export function Changes({ run, moment, program }: ChangesProps) {
   const before = moment.step > 0 ? run.at(moment.step - 1) : null;
   const line = lineOf(moment, program);
   return (
-    <p className="changes" data-thread={moment.effect ? threadHue(moment.effect.thread) : undefined}>
+    <div className="changes" data-thread={moment.effect ? threadHue(moment.effect.thread) : undefined}>
       {line !== null && <span>줄 {line}</span>}
       {changesOf(moment, before, ROOM).map(({ name, before, after }) => (
         <span key={name} className="change">
@@ -25,6 +25,6 @@ export function Changes({ run, moment, program }: ChangesProps) {
           <b>{after}</b>
         </span>
       ))}
-    </p>
+    </div>
   );
 }

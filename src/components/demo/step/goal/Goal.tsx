@@ -19,7 +19,7 @@ export function Goal({ demo, goal }: ModeProps & { goal: GoalSpec }) {
   const reached = isReached(goal, moment);
   const won = reached && isChosen(run, at, alone);
   return (
-    <p className="goal" data-reached={won || undefined}>
+    <div className="goal" data-reached={won || undefined}>
       <b role="status">
         {won ? (
           <>
@@ -45,6 +45,6 @@ export function Goal({ demo, goal }: ModeProps & { goal: GoalSpec }) {
           </button>
         </Suspense>
       )}
-    </p>
+    </div>
   );
 }
