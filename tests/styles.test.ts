@@ -72,6 +72,15 @@ describe('style sheets', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('lines below words are drawn by every browser: WebKit knows no shorthand with a style', () => {
+    const dropped: string[] = [];
+    for (const [file, sheet] of sheets)
+      sheet.walkDecls('text-decoration', (declaration) => {
+        if (declaration.value.includes(' ')) dropped.push(placeOf(file, declaration));
+      });
+    expect(dropped).toEqual([]);
+  });
+
   test('nothing is smaller than 12 px', () => {
     const small: string[] = [];
     for (const [file, sheet] of sheets)

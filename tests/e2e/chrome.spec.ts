@@ -180,6 +180,59 @@ test('on a phone the bar of a lesson searches, lists the pages, and is made for 
   await expect(page).toHaveURL(/\/glossary\/$/);
 });
 
+test('a part that begins a pair stands at its place, and not under empty room', { tag: '@fonts' }, async ({
+  page,
+}) => {
+  await page.goto(LESSON);
+  for (const id of ['counter-twice', 'deadlock']) {
+    const part = page.locator(`h3#${id}`);
+    const crumb = part.locator('xpath=preceding-sibling::p[1]');
+    await part.scrollIntoViewIfNeeded();
+    const [above, below] = [(await crumb.boundingBox())!, (await part.boundingBox())!];
+    expect(below.y - above.y - above.height, id).toBeLessThan(16);
+  }
+});
+
+test('keys go from the top of a section to its demo by one link, which shows itself', async ({ page }) => {
+  await page.goto(LESSON);
+  const pair = paired(page);
+  const link = pair.getByRole('link', { name: '데모로 건너뛰기' });
+  expect((await link.boundingBox())!.width).toBeLessThanOrEqual(1);
+  await link.focus();
+  expect((await link.boundingBox())!.width).toBeGreaterThan(60);
+  await page.keyboard.press('Enter');
+  const id = (await link.getAttribute('href'))!.slice(1);
+  await expect(pair.locator(`figure[id="${id}"]`)).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(pair.locator('figure :focus')).toHaveCount(1);
+});
+
+test('in forced colours one sees where one is', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(LESSON);
+  await page.setViewportSize({ width: 1920, height: 900 });
+  const links = page.locator('.contents-side .contents a');
+  const edge = (current: string) =>
+    links
+      .locator(`visible=true`)
+      .and(page.locator(`a${current}`))
+      .first()
+      .evaluate((link) => getComputedStyle(link).borderLeft);
+  await page.evaluate(() => window.scrollTo({ top: 3000, behavior: 'instant' }));
+  await expect(links.and(page.locator('[aria-current]'))).toHaveCount(1);
+  expect(await edge('[aria-current]')).toMatch(/^4px/);
+  expect(await edge(':not([aria-current])')).toMatch(/^1px/);
+  const here = menu(page).getByRole('link', { name: '멀티 스레드' });
+  await expect(here).toHaveCSS('text-decoration-line', 'underline');
+  await expect(page.locator('.figure__kind').first()).toBeVisible();
+  expect(
+    await page
+      .locator('.figure__kind')
+      .first()
+      .evaluate((mark) => getComputedStyle(mark, '::before').forcedColorAdjust),
+  ).toBe('none');
+});
+
 test('a term shows its definition on focus and puts it away with Esc', async ({ page }) => {
   await page.goto(LESSON);
   const term = page.locator('glossary-term').first();

@@ -9,7 +9,7 @@ const dist = join(import.meta.dirname, '../../dist');
 
 /** A page of each template, lessons and programs among them; `npm run test:all` looks at all pages at more widths. */
 const EACH = ['/', '/404.html', '/glossary/', '/process/', '/programs/', '/programs/crash-processes/'];
-const WIDTHS = process.env.NARANHI_ALL === '1' ? [360, 390, 768, 1100, 1440, 1920] : [390, 1100];
+const WIDTHS = process.env.NARANHI_ALL === '1' ? [320, 360, 390, 768, 1100, 1440, 1920] : [320, 390, 1100];
 
 const paths = globSync('**/*.html', { cwd: dist })
   .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
@@ -64,12 +64,30 @@ async function tooWide(page: Page): Promise<string[]> {
   });
 }
 
+/** Words that are drawn smaller than 12 px, those of pictures as they are scaled. */
+async function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const small = new Set<string>();
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const text = walk.currentNode;
+      const element = text.parentElement!;
+      if (!text.textContent?.trim() || element.getClientRects().length === 0) continue;
+      const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+      if (size < 11.95)
+        small.add(`${element.tagName} ${size.toFixed(1)}: ${text.textContent.trim().slice(0, 20)}`);
+    }
+    return [...small].slice(0, 10);
+  });
+}
+
 test('there is a page of each template', () => {
   expect(EACH.filter((path) => !paths.includes(path))).toEqual([]);
 });
 
 for (const path of paths) {
-  test(`${path} is light to read, wakes without an error, is accessible, and fits`, {
+  test(`${path} is light to read, wakes without an error, is accessible, legible, and fits`, {
     tag: EACH.includes(path) ? ['@fonts'] : ['@fonts', '@all'],
   }, async ({ page }) => {
     const errors: string[] = [];
@@ -85,6 +103,7 @@ for (const path of paths) {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 844 });
       await expect.poll(() => tooWide(page), `${width} px, as it was written`).toEqual([]);
+      expect(await tooSmall(page), `${width} px, as it was written`).toEqual([]);
     }
     // A demo that does not take over what the server wrote is made anew, and loses the place and the focus of its reader.
     const written = await demosOf(page).elementHandles();
@@ -95,6 +114,7 @@ for (const path of paths) {
     expect(await faults(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await expect.poll(() => tooWide(page), '390 px, awake').toEqual([]);
+    expect(await tooSmall(page), '390 px, awake').toEqual([]);
     expect(errors).toEqual([]);
   });
 }
