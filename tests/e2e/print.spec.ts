@@ -70,7 +70,7 @@ test('the address beside a demo leads to what it shows', async ({ page }) => {
   await demo.getByRole('button', { name: '한 걸음', exact: true }).click();
   await demo.getByRole('button', { name: '한 걸음', exact: true }).click();
   await expect(page).toHaveURL(/run=/);
-  await expect(page.locator('.demo-address > span')).toHaveText(page.url());
+  await expect(page.locator('.demo-address')).toHaveText(page.url());
 });
 
 test('no page of a lesson is left half empty', async ({ page }) => {

@@ -4,7 +4,7 @@ import type { DemoProps } from '../props.ts';
 import { reduce } from '../state.ts';
 import type { DemoRun } from '../useRun.ts';
 import { hrefOf, isAddressed } from './address.ts';
-import { writeAddress } from './printed-address.ts';
+import { printAddress } from './printed-address.ts';
 import { onSet } from './set.ts';
 
 /** Browsers allow about a hundred changes of the address in half a minute. */
@@ -94,7 +94,7 @@ export function useLink(props: DemoProps, demo: DemoRun, admit: (props: DemoProp
       const query = queryOf(state, props);
       if (query === null) return;
       history.replaceState({ ...history.state, demo: id }, '', hrefOf(query, id));
-      writeAddress(id, hrefOf(query, id));
+      printAddress(id);
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [touched, state, props, id]);
