@@ -105,28 +105,16 @@ function collectTerms(node: AnyNode, uses: TermUse[], heading: Pick<TermUse, 'id
   for (const child of children(node)) collectTerms(child, uses, heading);
 }
 
-/** Id of the demo that a block holds. */
-function demoIn(block: AnyNode): string | undefined {
-  for (const child of children(block)) {
-    const id = isJsx(child) && child.name === 'Demo' ? attribute(child, 'id') : demoIn(child);
-    if (id !== undefined) return id;
-  }
-  return undefined;
-}
-
 /**
- * Puts the sections of a page into its frontmatter, and on each of its blocks the title of the lesson, which it
- * shows above the section, and the demo to which it leads. Runs after the ids and terms are known.
+ * Puts the sections of a page into its frontmatter, and the title of the lesson on each of its blocks, which
+ * shows it above the section. Runs after the ids and terms are known.
  */
 export function remarkSections() {
   return (tree: Root, file: VFile): void => {
     const frontmatter = file.data.astro?.frontmatter;
     if (frontmatter === undefined) return;
     for (const child of tree.children) {
-      if (!isBlock(child)) continue;
-      setAttribute(child, 'lesson', String(frontmatter.title));
-      const demo = demoIn(child);
-      if (demo !== undefined) setAttribute(child, 'demo', demo);
+      if (isBlock(child)) setAttribute(child, 'lesson', String(frontmatter.title));
     }
     frontmatter.sections = collectSections(tree);
   };

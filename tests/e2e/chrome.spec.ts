@@ -193,20 +193,6 @@ test('a part that begins a pair stands at its place, and not under empty room', 
   }
 });
 
-test('keys go from the top of a section to its demo by one link, which shows itself', async ({ page }) => {
-  await page.goto(LESSON);
-  const pair = paired(page);
-  const link = pair.getByRole('link', { name: '데모로 건너뛰기' });
-  expect((await link.boundingBox())!.width).toBeLessThanOrEqual(1);
-  await link.focus();
-  expect((await link.boundingBox())!.width).toBeGreaterThan(60);
-  await page.keyboard.press('Enter');
-  const id = (await link.getAttribute('href'))!.slice(1);
-  await expect(pair.locator(`figure[id="${id}"]`)).toBeInViewport();
-  await page.keyboard.press('Tab');
-  await expect(pair.locator('figure :focus')).toHaveCount(1);
-});
-
 test('in forced colours one sees where one is', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(LESSON);
