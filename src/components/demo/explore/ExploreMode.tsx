@@ -41,6 +41,9 @@ export function ExploreBelow({ demo }: ModeProps) {
     <div className="explore-below">
       <Exhibits mode="explore" show={askedBy(demo, false)} {...shownBy(demo)} />
       <p className="explore-foot">
+        <span className="demo-steps">
+          {demo.at} / {demo.run.length} 걸음
+        </span>
         <CopyLink ready={demo.ready} copy={demo.link.copy} />
       </p>
     </div>
