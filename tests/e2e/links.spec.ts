@@ -30,6 +30,8 @@ for (const one of recorded) {
     const demo = await openDemo(page, link);
     await expect(tabOf(demo, opens.mode)).toHaveAttribute('aria-selected', 'true');
     if (opens.mode === 'measure') {
+      // What the build wrote may still ask for a guess.
+      await expect(demo.getByRole('button', { name: '하드웨어', exact: true })).toBeVisible();
       for (const name of ['손잡이', '하드웨어']) {
         const button = demo.getByRole('button', { name, exact: true });
         if ((await button.count()) > 0) await button.click();

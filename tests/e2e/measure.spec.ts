@@ -138,7 +138,7 @@ test('100,000 spans are measured and drawn while the page goes on answering', { 
   page,
 }) => {
   // Jobs five times as long make as many spans at the shortest quantum.
-  await page.route('**/context-switching/', async (route) => {
+  await page.route('**/demos/**', async (route) => {
     const response = await route.fetch();
     await route.fulfill({
       response,

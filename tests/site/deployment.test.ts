@@ -21,6 +21,15 @@ test('every import is fetched first, and none is preloaded, which browsers would
   for (const code of importing) expect(code).toMatch(/from\s*["'`]\.\/loading\./);
 });
 
+test('every file that a script asks for was written', () => {
+  const there = new Set(globSync('_astro/*.{js,css}', { cwd: dist }));
+  const asked = [...there]
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) => [...read(file).matchAll(/_astro\/[\w.-]+\.(?:js|css)/g)].map(([name]) => name));
+  expect(asked.length).toBeGreaterThan(50);
+  expect([...new Set(asked)].filter((file) => !there.has(file))).toEqual([]);
+});
+
 test('what was made by others is named with its licence', () => {
   const text = read('licenses.txt');
   const named = [...text.matchAll(/^(@?[a-z][\w./-]*) \d+\.\d+\.\d+\S* \((.+)\)$/gm)].map(([, name]) => name);
