@@ -34,21 +34,13 @@ function withImports(bundle: Bundle, file: string, found = new Set<string>()): S
   return found;
 }
 
-/** Style sheets that a chunk brings. */
-function stylesOf(bundle: Bundle, file: string): string[] {
-  const chunk = bundle[file];
-  return chunk?.type === 'chunk' ? [...(chunk.viteMetadata?.importedCss ?? [])] : [];
-}
-
 /** Lets every `import()` of the site fetch its files first, so that what fails can be had again without a reload. */
 function fetchFirst(): Plugin {
   let bundle: Bundle = {};
   /** Files to fetch before a chunk is imported: itself and what it imports, but for what its importer has brought. */
   const resolveDependencies = (file: string, files: string[], { hostId }: { hostId: string }) => {
     const there = withImports(bundle, hostId);
-    // Their styles are the page's own, under another name.
-    const styles = new Set([...there].flatMap((chunk) => stylesOf(bundle, chunk)));
-    return [...new Set([file, ...files])].filter((each) => !there.has(each) && !styles.has(each));
+    return [...new Set([file, ...files])].filter((each) => !there.has(each));
   };
   return {
     name: 'fetch-first',
@@ -72,6 +64,10 @@ function fetchFirst(): Plugin {
       order: 'pre',
       handler(_, written) {
         bundle = written;
+        // What loads with every demo has its styles in every page, under another name.
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type === 'chunk' && chunk.name === 'demo') chunk.viteMetadata?.importedCss.clear();
+        }
       },
     },
   };
