@@ -197,7 +197,7 @@ describe('a schedule', () => {
   ])('"%s" cannot be read after %i steps', (text, steps) => {
     const error = refusal(() => parseSchedule(text));
     expect(error.step).toBe(steps);
-    expect(error.message).toContain('읽을 수 없어요. m1A3B2처럼');
+    expect(error.message).toMatch(/읽을 수 없는 곳이 있어요: ".*"\. m1A3B2처럼/);
   });
 
   test.each([

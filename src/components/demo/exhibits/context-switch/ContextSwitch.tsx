@@ -165,6 +165,18 @@ function NoSwitch({ next, goTo }: { next: number | undefined } & Pick<StepAction
   );
 }
 
+/** What no switch moves. */
+function Untouched() {
+  return (
+    <dl className="switch-untouched">
+      <dt>그 자리에 그대로</dt>
+      <dd>메모리의 코드·데이터·힙·스택</dd>
+      <dd>CPU 캐시의 내용</dd>
+      <dd>열린 파일</dd>
+    </dl>
+  );
+}
+
 /** The last switch up to the step shown, in small steps: what is saved, what is restored, and what stays where it is. */
 export function ContextSwitch({ shown, act: { goTo } }: ExhibitProps<'step'>) {
   const { run } = shown;
@@ -218,12 +230,7 @@ export function ContextSwitch({ shown, act: { goTo } }: ExhibitProps<'step'>) {
         <TablePointer moment={moment} from={from} to={to} state={state} current={current} />
       </div>
       <PhaseList steps={steps} count={count} show={show} />
-      <dl className="switch-untouched">
-        <dt>그 자리에 그대로</dt>
-        <dd>메모리의 코드·데이터·힙·스택</dd>
-        <dd>CPU 캐시의 내용</dd>
-        <dd>열린 파일</dd>
-      </dl>
+      <Untouched />
     </ViewRoot>
   );
 }

@@ -106,7 +106,7 @@ function Knobs({ still, place, onPlace, seconds, onSeconds }: KnobsProps) {
 function told(seen: Experiment): string {
   const answered = reaction(seen);
   const press = answered === null ? '' : ` 누르고 나서 ${ms(answered)} 뒤에 반응했어요.`;
-  return `${PLACES[seen.place]} 계산하는 동안 화면이 가장 오래 멈춘 시간은 ${ms(longestGap(seen))}예요.${press}`;
+  return `${PLACES[seen.place]} 계산하는 동안 화면이 가장 오래 멈춘 시간: ${ms(longestGap(seen))}.${press}`;
 }
 
 /** Both places side by side, as far as they have been tried. */

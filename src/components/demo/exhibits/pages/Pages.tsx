@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { MemorySize, Moment } from '../../../../engine/index.ts';
 import { pagesText } from '../../../../results/run-figures.ts';
+import { josa } from '../../../../words/josa.ts';
 import { SEGMENT_WORDS } from '../../../../words/memory.ts';
 import { useRoving } from '../../../ui/roving.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
@@ -70,7 +71,7 @@ function Sizes({ kept: { moment, processes } }: { kept: Kept }) {
 
 function frameText(moment: Moment, use: FrameUse): string {
   const users = use.processes.map((index) => processName(moment.processes[index])).join(', ');
-  if (use.returned) return `프레임 ${frameName(use.frame)}: ${users}이 끝나며 돌려줬어요`;
+  if (use.returned) return `프레임 ${frameName(use.frame)}: ${josa(users, '이/가')} 끝나며 돌려줬어요`;
   const copied = use.copiedFrom === -1 ? '' : `, 방금 프레임 ${frameName(use.copiedFrom)}에서 복사됨`;
   const cow = use.copyOnWrite ? ', 쓰기 시 복사' : '';
   return `프레임 ${frameName(use.frame)}: ${SEGMENT_WORDS[use.segment]}, ${users}${cow}${copied}`;

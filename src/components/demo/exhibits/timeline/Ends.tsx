@@ -1,4 +1,5 @@
 import { threadOfName } from '../../../../engine/index.ts';
+import { josa } from '../../../../words/josa.ts';
 import type { NamedRun } from '../../measure/shown.ts';
 import type { Window } from './lane.ts';
 import './Ends.css';
@@ -26,7 +27,7 @@ export function RunEnds({ run, window }: EndsProps) {
             className="run-death"
             data-thread={threadOfName(name)}
             style={{ insetInlineStart: place(finish) }}
-            title={`${name}가 죽었어요`}
+            title={`${josa(name, '이/가')} 죽었어요`}
           >
             ✕
           </span>
