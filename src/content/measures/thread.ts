@@ -50,7 +50,7 @@ export const shares: MeasureSpec = {
     }),
     world: [{ y: [0.751, 0.752], ...vm }],
     because:
-      '스케줄러는 스레드를 세요. 넷이 똑같이 받고 그중 셋이 A의 것이에요. 프로세스마다 나누면 반반이에요.',
+      '스케줄러는 스레드 단위로 나눠요. 넷이 똑같이 받고 그중 셋이 A의 것이에요. 프로세스마다 나누면 반반이에요.',
   },
   offer: ['cpus', 'policy', 'threadSwitch', 'processSwitch'],
 };

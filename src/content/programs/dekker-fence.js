@@ -1,11 +1,11 @@
 //@ title: 울타리를 세운 데커 알고리즘
-//@ about: 깃발을 들 때마다 메모리에 내보낸 다음 상대의 깃발을 읽어요.
+//@ about: 플래그를 세울 때마다 메모리에 내보낸 다음 상대의 플래그를 읽어요.
 //@ ends: counter = 2
 //@ buffered: counter = 2
 //@ has: race
 //@ never: deadlock, livelock
 
-// 깃발을 내보내고 나서 상대를 봐요.
+// 플래그를 내보내고 나서 상대를 봐요.
 const wants = [false, false];
 let turn = 0;
 let counter = 0;
