@@ -259,6 +259,6 @@ test.describe('without scripts', () => {
     await expect(demo.getByRole('group', { name: '메모리' })).toContainText('counter');
     // What could only be pressed is not there.
     await expect(demo.getByRole('button', { name: '한 걸음' })).toBeHidden();
-    await expect(page.locator('astro-island:has(#lost-update) + noscript ol')).toContainText('출력했어요');
+    await expect(page.locator('astro-island:has(#lost-update) ~ noscript ol')).toContainText('출력했어요');
   });
 });

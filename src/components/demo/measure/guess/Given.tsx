@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { MeasureSpec } from '../../spec.ts';
 import type { WorldMark } from '../spec.ts';
 import { ORIGINS, worldText } from '../world.ts';
@@ -23,7 +24,7 @@ export function Given({ spec: { estimate, predict }, given, set, setting, tick }
   // What a dial stands at is no number of a run.
   const of = turns === undefined ? { 'data-metric': guessedMetric(estimate), 'data-setting': setting } : {};
   return (
-    <div className="given">
+    <GivenBox>
       <dl>
         <div>
           <dt>내 예측</dt>
@@ -41,7 +42,7 @@ export function Given({ spec: { estimate, predict }, given, set, setting, tick }
       </dl>
       <p className="given-set">{set}</p>
       <p className="given-because">{because}</p>
-    </div>
+    </GivenBox>
   );
 }
 
@@ -64,7 +65,7 @@ function Chosen({
 }: Pick<GivenProps, 'given' | 'set'> & { predict: NonNullable<MeasureSpec['predict']> }) {
   const right = given === predict.answer;
   return (
-    <div className="given">
+    <GivenBox>
       <dl>
         <div>
           <dt>내 예측</dt>
@@ -80,6 +81,19 @@ function Chosen({
       </dl>
       <p className="given-set">{set}</p>
       <p className="given-because">{predict.because}</p>
+    </GivenBox>
+  );
+}
+
+/** Where a guess stands once it is made; takes the focus where nothing else did, because what was pressed for it is gone. */
+function GivenBox({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className="given" ref={box} tabIndex={-1}>
+      {children}
     </div>
   );
 }
