@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test';
-import { awaken, codeOf, narrationOf, openDemo, press, stepsOf } from './demo.ts';
+import { awaken, codeOf, comeTo, narrationOf, openDemo, press, stepsOf } from './demo.ts';
 import { demos as all } from './demos.ts';
 
 const demos = all.filter(({ path }) => path !== '/');
@@ -71,8 +71,7 @@ for (const { path, id, first } of demos) {
     const [step] = await stepsOf(demo);
     await expect(page).toHaveURL(new RegExp(`[?&]run=.*[?&]at=${step}\\b.*#${id}$`));
     await page.reload();
-    await demo.scrollIntoViewIfNeeded();
-    await expect(demo).toHaveAttribute('data-ready', 'true');
+    await comeTo(demo);
     await expect.poll(() => told(demo)).toBe(end);
   });
 }

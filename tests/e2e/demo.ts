@@ -9,9 +9,18 @@ export function demosOf(page: Page): Locator {
 export async function openDemo(page: Page, address: string): Promise<Locator> {
   await page.goto(address);
   const demo = page.locator(decodeURIComponent(new URL(page.url()).hash));
-  await demo.scrollIntoViewIfNeeded();
-  await expect(demo).toHaveAttribute('data-ready', 'true');
+  await comeTo(demo);
   return demo;
+}
+
+/** Scrolls to a demo until it can be used: what comes to be laid out on the way may move it away again. */
+export async function comeTo(demo: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      await demo.scrollIntoViewIfNeeded();
+      return demo.getAttribute('data-ready');
+    })
+    .toBe('true');
 }
 
 /** Comes to a demo, as a pointer does: until then it is as the build wrote it. */
@@ -39,7 +48,7 @@ export function tabOf(demo: Locator, mode: 'step' | 'explore' | 'measure'): Loca
 
 /** Where a demo stands: the step shown and the steps that there are. */
 export async function stepsOf(demo: Locator): Promise<number[]> {
-  return (await demo.getByText(/^\d+ \/ \d+ 걸음$/).innerText()).match(/\d+/g)!.map(Number);
+  return ((await demo.getByText(/^\d+ \/ \d+ 걸음$/).textContent()) ?? '').match(/\d+/g)!.map(Number);
 }
 
 /** What the last step did. */

@@ -118,6 +118,7 @@ for (const [way, fail] of Object.entries(WAYS)) {
     await until(page, demo.getByRole('group', { name: '실행 과정 표' }), () =>
       demo.getByRole('tab', { name: '글로 보기' }).click(),
     );
+    await demo.getByRole('tab', { name: '메모리' }).click();
     const reach = demo.getByRole('group', { name: '지금부터 닿을 수 있는 결말' }).getByRole('listitem');
     await until(page, reach, () => press(demo, '한 걸음'));
     await until(page, codeOf(demo).filter({ hasText: 'new Mutex()' }), () =>

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { comeTo } from './demo.ts';
 import { demos } from './demos.ts';
 
 /** Programs whose own pages are looked at besides: short and long ones, with few threads and many. */
@@ -99,11 +100,10 @@ function walk(demo: Locator, phone: boolean): Promise<Look[]> {
 }
 
 /** Comes to a demo as a link to its section does, with what is late there and one step made. */
-async function comeTo(page: Page, path: string, id: string, tall: boolean): Promise<Locator> {
+async function openAt(page: Page, path: string, id: string, tall: boolean): Promise<Locator> {
   await page.goto(path);
   const demo = page.locator(`figure[id="${id}"]`);
-  await demo.scrollIntoViewIfNeeded();
-  await expect(demo).toHaveAttribute('data-ready', 'true');
+  await comeTo(demo);
   const stepping = demo.getByRole('tab', { name: '한 단계씩' });
   if ((await stepping.count()) > 0) await stepping.click();
   await demo.getByRole('button', { name: '설정' }).click();
@@ -137,7 +137,7 @@ for (const { path, id, tag } of all) {
       tag,
     }, async ({ page }) => {
       await page.setViewportSize({ width, height });
-      const looks = await walk(await comeTo(page, path, id, true), false);
+      const looks = await walk(await openAt(page, path, id, true), false);
       expect(looks.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
       expect(new Set(looks.map(({ y }) => y)).size).toBe(1);
     });
@@ -151,7 +151,7 @@ for (const { path, id, tag } of all) {
       tag: width === 390 ? tag : ['@all'],
     }, async ({ page }) => {
       await page.setViewportSize({ width, height });
-      const demo = await comeTo(page, path, id, false);
+      const demo = await openAt(page, path, id, false);
       const panels = width < 500 ? demo.getByRole('tablist', { name: '볼 것' }).getByRole('tab') : null;
       const looks = await walk(demo, true);
       if (panels !== null) {

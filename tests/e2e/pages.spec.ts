@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, type Response, test } from '@playwright/test';
 import { faults } from './axe.ts';
-import { demosOf, wake } from './demo.ts';
+import { comeTo, demosOf, wake } from './demo.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -26,8 +26,7 @@ async function unfold(page: Page): Promise<void> {
 /** Demos come to life when they are seen. */
 async function read(page: Page): Promise<void> {
   for (const demo of await demosOf(page).all()) {
-    await demo.scrollIntoViewIfNeeded();
-    await expect(demo).toHaveAttribute('data-ready', 'true');
+    await comeTo(demo);
   }
   await page.waitForLoadState('networkidle');
 }

@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { openDemo } from './demo.ts';
+import { awaken, openDemo } from './demo.ts';
 
 /** Milliseconds of a table's cell. */
 const number = (text: string) => Number(text.replaceAll(/[^\d]/g, ''));
 
 test('a computation on the page’s own thread freezes it for as long as it takes', async ({ page }) => {
   const demo = await openDemo(page, '/multi-thread/#click');
+  await awaken(demo);
   await demo.getByRole('radio', { name: '1초' }).check();
   const row = demo.getByRole('row', { name: /화면의 스레드에서/ });
   await demo.getByRole('button', { name: '계산 시작' }).click();
@@ -20,6 +21,7 @@ test('a computation on the page’s own thread freezes it for as long as it take
 
 test('frames go on being drawn while a worker computes', async ({ page }) => {
   const demo = await openDemo(page, '/multi-thread/#click');
+  await awaken(demo);
   await demo.getByRole('radio', { name: '일꾼 스레드에서' }).check();
   await demo.getByRole('radio', { name: '1초' }).check();
   await demo.getByRole('button', { name: '계산 시작' }).click();
