@@ -31,7 +31,7 @@ for (const { path, id, first } of demos) {
     const [at] = kind === 'step' || kind === 'back' ? await stepsOf(demo) : [0];
     // A radio button is pressed by its label.
     const pressed = kind === 'turn' ? control.locator('..') : control;
-    const name = await pressed.innerText();
+    const name = ((await pressed.textContent()) ?? '').trim();
     await pressed.tap();
     if (kind === 'choice') {
       const told = demo.getByRole('status').filter({ hasText: '내 예측' });
