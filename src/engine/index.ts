@@ -55,6 +55,7 @@ export type {
 } from './run/moment.ts';
 export { nameOfAddress } from './run/naming.ts';
 export { narrate } from './run/narrate.ts';
+export { keyOfEnd, type ObservableEnd } from './run/observable-end.ts';
 export { DEFAULT_MAX_STEPS, follow, nextChoice, type Policy, policyOf } from './run/policy.ts';
 export { Run } from './run/run.ts';
 export {

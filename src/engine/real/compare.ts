@@ -1,5 +1,5 @@
+import { keyOfEnd, type ObservableEnd } from '../run/observable-end.ts';
 import type { SeenEnd } from './port.ts';
-import { keyOfEnd } from './tally.ts';
 
 /*
  * What was seen beside what can happen. Machine and explorer are the same machine: an end that was seen and not explored
@@ -11,7 +11,7 @@ export interface ExploredEnds {
   /** Whether these are all ends. */
   complete: boolean;
   /** The ends. */
-  ends: readonly (Omit<SeenEnd, 'seen'> & { schedules: bigint | null; probability: number | null })[];
+  ends: readonly (ObservableEnd & { schedules: bigint | null; probability: number | null })[];
 }
 
 /** An end with all that is known of it. */

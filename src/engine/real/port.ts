@@ -1,6 +1,5 @@
-import type { EndedKind } from '../../kinds/ends.ts';
 import type { Program } from '../language/program.ts';
-import type { Json } from '../run/globals.ts';
+import type { ObservableEnd } from '../run/observable-end.ts';
 
 /*
  * What the pool and its workers say to each other, and what it takes to start a worker: the engine knows no platform, so
@@ -8,13 +7,7 @@ import type { Json } from '../run/globals.ts';
  */
 
 /** An end that was seen, and how often. */
-export interface SeenEnd {
-  /** `deadlock`: nothing can move and not all have finished; `fault`: the first process died of one. */
-  kind: EndedKind;
-  /** Printed lines. */
-  output: string[];
-  /** The first process's variables at the top, as `Run.globals` gives them. */
-  globals: { [name: string]: Json };
+export interface SeenEnd extends ObservableEnd {
   /** Instances that ended so. */
   seen: number;
 }

@@ -1,13 +1,9 @@
 import type { Machine } from '../machine/machine.ts';
 import { outputOf } from '../machine/print.ts';
 import { globalsOf } from '../run/globals.ts';
+import { keyOfEnd } from '../run/observable-end.ts';
 import { endOf } from '../run/observe.ts';
 import type { SeenEnd } from './port.ts';
-
-/** What an end is known by: what an outside observer can tell of it. */
-export function keyOfEnd({ kind, output, globals }: Omit<SeenEnd, 'seen'>): string {
-  return JSON.stringify([kind, output, globals]);
-}
 
 /** How often each end was seen. */
 export class Tally {

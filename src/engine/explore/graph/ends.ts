@@ -1,5 +1,6 @@
 import type { EndedKind } from '../../../kinds/ends.ts';
-import { globalsOf, type Json } from '../../run/globals.ts';
+import { globalsOf } from '../../run/globals.ts';
+import { keyOfEnd, type ObservableEnd } from '../../run/observable-end.ts';
 import { endOf } from '../../run/observe.ts';
 import type { Schedule } from '../../run/schedule.ts';
 import { CutShort } from '../limits/work-meter.ts';
@@ -9,14 +10,8 @@ import type { Search } from '../search/search.ts';
  * Ends of a program as somebody sees them from outside. States that differ only within are one end.
  */
 
-/** One way in which a program can end: what an outside observer can tell of it. */
-export interface End {
-  /** `deadlock`: nothing can move and not all have finished; `fault`: the first process died of one. */
-  kind: EndedKind;
-  /** Printed lines. */
-  output: string[];
-  /** The first process's variables at the top, as `Run.globals` gives them. */
-  globals: { [name: string]: Json };
+/** One way in which a program can end. */
+export interface End extends ObservableEnd {
   /** Number of schedules that lead here; null when not counted, or infinite in all. */
   schedules: bigint | null;
   /**
@@ -30,8 +25,8 @@ export interface End {
 
 /** An end with the states that are it: several where they differ in what no observer can tell. */
 export interface EndStates {
-  /** The end, but for how many schedules lead there, how probable it is, and which is the shortest. */
-  end: Omit<End, 'schedules' | 'probability' | 'schedule'>;
+  /** The end. */
+  end: ObservableEnd;
   /** Positions of the states, in the order of their discovery. */
   positions: number[];
   /** Number of the first one's discovery. */
@@ -61,7 +56,7 @@ export function* groupEnds({
       output: vector.lines(successors.idIn(state, vector.output)),
       globals: globalsOf(machine),
     };
-    const key = JSON.stringify([end.kind, end.output, end.globals]);
+    const key = keyOfEnd(end);
     const group = groups.get(key) ?? { end, positions: [], number: terminalNumbers[i] };
     group.positions.push(visited.find(state));
     groups.set(key, group);

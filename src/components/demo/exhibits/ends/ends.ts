@@ -10,11 +10,6 @@ export interface EndLabel {
   text: string;
 }
 
-/** Tells ends apart: two ends are the same when an outside observer sees the same. */
-export function endKey(end: Pick<PlainEnd, 'kind' | 'output' | 'globals'>): string {
-  return JSON.stringify([end.kind, end.output, end.globals]);
-}
-
 /** A value of a variable, short: `3`, `[1, 2]`, `{value: 1}`. */
 function formatJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(formatJson).join(', ')}]`;

@@ -1,12 +1,11 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { threadName } from '../../../../engine/index.ts';
+import { keyOfEnd, threadName } from '../../../../engine/index.ts';
 import type { Answer } from '../../../../results/explored/answer.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { ThreadBadge, threadHue } from '../../../ui/ThreadBadge.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import type { ExploreActions, ExploreShown } from '../../explore/shown.ts';
-import { endKey } from '../ends/ends.ts';
 import type { PictureNode, StatePicture } from './layout.ts';
 import { StateTable } from './StateTable.tsx';
 import { statesAlong } from './states-along.ts';
@@ -40,7 +39,7 @@ function Whole({ picture, answer, run, at, buttons, goTo, visit }: WholeProps) {
   const [form, setForm] = useState<Form>('picture');
   const path = useMemo(() => statesAlong(picture, run.schedule), [picture, run]);
   const here = path[at] ?? -1;
-  const numbers = useMemo(() => new Map(answer.ends.map((end, i) => [endKey(end), i + 1])), [answer]);
+  const numbers = useMemo(() => new Map(answer.ends.map((end, i) => [keyOfEnd(end), i + 1])), [answer]);
   const go = (state: number) => {
     const step = path.indexOf(state);
     if (step >= 0) goTo(step);

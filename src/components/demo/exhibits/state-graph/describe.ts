@@ -1,6 +1,12 @@
-import { type EndKind, formatInstruction, type Moment, type Run } from '../../../../engine/index.ts';
+import {
+  type EndKind,
+  formatInstruction,
+  keyOfEnd,
+  type Moment,
+  type Run,
+} from '../../../../engine/index.ts';
 import { waitedFor } from '../../step/dock/why-not.ts';
-import { endKey, formatGlobals } from '../ends/ends.ts';
+import { formatGlobals } from '../ends/ends.ts';
 
 /** What a state of the machine is, in words. */
 export interface StateText {
@@ -27,7 +33,7 @@ export function describe(run: Run): StateText {
   const globals = run.globals();
   return {
     kind: moment.end,
-    end: moment.end === 'running' ? '' : endKey({ kind: moment.end, output, globals }),
+    end: moment.end === 'running' ? '' : keyOfEnd({ kind: moment.end, output, globals }),
     values: formatGlobals(globals),
     threads: moment.threads.map(({ index, name }) => ({
       thread: index,

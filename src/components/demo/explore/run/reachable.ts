@@ -1,5 +1,5 @@
+import { keyOfEnd } from '../../../../engine/index.ts';
 import type { Answer } from '../../../../results/explored/answer.ts';
-import { endKey } from '../../exhibits/ends/ends.ts';
 
 /** An end of a program, as seen from a moment of a run. */
 export interface Reachable {
@@ -11,9 +11,9 @@ export interface Reachable {
 
 /** For each end of the whole program whether it can still be reached, given what can happen from a moment on. */
 export function reachableEnds(whole: Answer, fromHere: Answer): Reachable[] {
-  const left = new Map(fromHere.ends.map((end) => [endKey(end), end]));
+  const left = new Map(fromHere.ends.map((end) => [keyOfEnd(end), end]));
   return whole.ends.map((end) => {
-    const found = left.get(endKey(end));
+    const found = left.get(keyOfEnd(end));
     return { reachable: found !== undefined, schedules: found?.schedules ?? null };
   });
 }

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { endKey } from '../../../../../src/components/demo/exhibits/ends/ends.ts';
 import {
   layOutStates,
   MOST_DRAWN,
   smooth,
 } from '../../../../../src/components/demo/exhibits/state-graph/layout.ts';
 import { statesAlong } from '../../../../../src/components/demo/exhibits/state-graph/states-along.ts';
-import { follow, parseSchedule, Run } from '../../../../../src/engine/index.ts';
+import { follow, keyOfEnd, parseSchedule, Run } from '../../../../../src/engine/index.ts';
 import { answerTo, programOf } from '../../explore/asked.ts';
 
 describe.each([
@@ -28,7 +27,7 @@ describe.each([
 
   test('has every end, and no other', () => {
     const ends = new Set(picture.nodes.map(({ end }) => end).filter((end) => end !== ''));
-    expect(ends).toEqual(new Set(answer.ends.map(endKey)));
+    expect(ends).toEqual(new Set(answer.ends.map(keyOfEnd)));
   });
 
   test('knows a schedule to every state', () => {
