@@ -1,6 +1,5 @@
 import { canDrain, DRAIN } from '../machine/drain.ts';
 import { canStep, instructionOf, runnable, wakeable } from '../machine/enabled.ts';
-import { MAX_THREADS } from '../machine/layout.ts';
 import type { Machine } from '../machine/machine.ts';
 import { step } from '../machine/step.ts';
 import type { Run } from './run.ts';
@@ -34,9 +33,6 @@ export function policyOf({ policy, quantum, seed }: PolicySettings): Policy {
 /** A policy at work: it is asked before every step. */
 type Chooser = (machine: Machine) => Choice | null;
 
-/** Numbers of buffers among those that are drawn: behind all threads. */
-const DRAINS = MAX_THREADS;
-
 /** Steps that `follow` takes at most, unless told otherwise. */
 export const DEFAULT_MAX_STEPS = 10_000;
 
@@ -49,14 +45,15 @@ function chooser(policy: Policy, last = -1, held = 0, taken = 0): Chooser {
     let at = taken;
     return (machine) => {
       // A buffer that holds a store draws like a thread.
-      const threads = runnable(machine).flatMap((thread) => [
-        ...(canStep(machine, thread) ? [thread] : []),
-        ...(canDrain(machine, thread) ? [DRAINS + thread] : []),
+      const choices = runnable(machine).flatMap((thread): Choice[] => [
+        ...(canStep(machine, thread) ? [{ thread, waiter: -1 }] : []),
+        ...(canDrain(machine, thread) ? [{ thread, waiter: DRAIN }] : []),
       ]);
-      if (threads.length === 0) return null;
+      if (choices.length === 0) return null;
       const draw = 2 * at++;
-      const thread = threads[randomBelow(threads.length, policy.seed, draw)];
-      if (thread >= DRAINS) return { thread: thread - DRAINS, waiter: DRAIN };
+      const choice = choices[randomBelow(choices.length, policy.seed, draw)];
+      if (choice.waiter === DRAIN) return choice;
+      const { thread } = choice;
       const waiters = wakeable(machine, thread);
       return {
         thread,
@@ -75,8 +72,9 @@ function chooser(policy: Policy, last = -1, held = 0, taken = 0): Chooser {
     const next = stays ? current : (threads.find((thread) => thread > current) ?? threads[0]);
     run = next === current && stays ? run + 1 : 1;
     current = next;
-    gaveWay = instructionOf(machine, next).op === 'yield';
-    return { thread: next, waiter: canStep(machine, next) ? -1 : DRAIN };
+    const steps = canStep(machine, next);
+    gaveWay = steps && instructionOf(machine, next).op === 'yield';
+    return { thread: next, waiter: steps ? -1 : DRAIN };
   };
 }
 
