@@ -20,6 +20,18 @@ export function touchedNames(run: Run, step: number): { object: string; word: st
   };
 }
 
+/** The word that a step has brought from a store buffer to memory, and its value: `x = 1`. */
+export function drainedWord(run: Run, step: number): string {
+  const { pc, drained } = run.effect(step);
+  const [{ process, address, after }] = drained;
+  const instruction = run.program.instructions[pc];
+  const value =
+    instruction.op === 'store'
+      ? formatAt(run.program, functionAt(run.program, pc), address, instruction.to, after)
+      : after;
+  return `${run.namesAt(step).ofWord(process, address)} = ${value}`;
+}
+
 /** What an instruction did, without who: a sentence's predicate. */
 export function instructionSentence(run: Run, step: number): string {
   const effect = run.effect(step);
@@ -107,7 +119,7 @@ function taskSentence(instruction: TaskInstruction, effect: Effect, snippet: str
     case 'yield':
       return '차례를 양보했어요.';
     case 'fence':
-      return '앞에서 쓴 값이 모두 메모리에 나간 것을 확인했어요.';
+      return '앞에서 쓴 값이 모두 메모리로 나간 것을 확인했어요.';
     case 'fork':
       return `자식 프로세스를 만들었어요. 자식의 스레드는 ${josa(threadNames(effect.started), '이에요/예요')}.`;
     case 'wait':

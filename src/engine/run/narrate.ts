@@ -2,8 +2,7 @@ import { josa } from '../../words/josa.ts';
 import { OBJECT_WORDS } from '../../words/objects.ts';
 import type { Program } from '../language/program.ts';
 import type { Effect } from '../machine/effect.ts';
-import { nameOfAddress } from './naming.ts';
-import { instructionSentence, touchedNames } from './narrate-instruction.ts';
+import { drainedWord, instructionSentence, touchedNames } from './narrate-instruction.ts';
 import { threadNames } from './narrate-method.ts';
 import type { Run } from './run.ts';
 import { threadName } from './schedule.ts';
@@ -25,11 +24,8 @@ export function narrate(run: Run, step: number): string {
 
 function sentence(run: Run, step: number, effect: Effect): string {
   const instruction = run.program.instructions[effect.pc];
-  const [drained] = effect.drained;
-  if (drained !== undefined) {
-    const name = nameOfAddress(run.program, drained.address);
-    return `${threadName(effect.thread)}의 저장 버퍼에서 ${name} = ${josa(drained.after, '이/가')} 메모리로 나갔어요.`;
-  }
+  if (effect.drained.length > 0)
+    return `${threadName(effect.thread)}의 저장 버퍼에서 ${josa(drainedWord(run, step), '이/가')} 메모리로 나갔어요.`;
   const who = josa(threadName(effect.thread), '이/가');
   if (effect.mutex !== -1 && instruction.op === 'invoke' && !effect.slept)
     return `${who} 깨어나 ${josa(`${OBJECT_WORDS.mutex} ${touchedNames(run, step).object}`.trim(), '을/를')} 다시 잡았어요.`;
