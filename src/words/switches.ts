@@ -16,7 +16,7 @@ export const SWITCH_WORDS: Readonly<Record<SwitchKind, string>> = {
 /** What a small step does not do, by the register that it leaves alone. */
 export const LEFT_ALONE: Readonly<Record<'save' | 'restore', (register: string) => string>> = {
   save: (register) => `${josa(register, '을/를')} 저장하지 않아요`,
-  restore: (register) => `${josa(register, '을/를')} 함수의 처음으로 놓아요`,
+  restore: (register) => `${josa(register, '을/를')} 함수의 처음으로 되돌려요`,
 };
 
 /** What a small step does, by the register that it moves, if any. */

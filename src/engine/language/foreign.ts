@@ -216,10 +216,7 @@ const FOREIGN: readonly (readonly [says: string, keys: string])[] = [
     'atomic.lock()',
   ],
   ['원자 변수는 `n.store(0)`으로 풀어요.', 'atomic.unlock() .clear()'],
-  [
-    '원자 연산은 모두 순서를 지켜요. 따로 세울 울타리는 없어요.',
-    'atomic_thread_fence() __sync_synchronize() mfence()',
-  ],
+  ['메모리 배리어는 `fence();`예요.', 'atomic_thread_fence() __sync_synchronize() mfence()'],
   // Processes.
   [
     PROCESS,

@@ -66,7 +66,7 @@ const FUNCTIONS: Readonly<Record<(typeof FORMS)[number] | SystemCall, readonly [
     '스레드가 끝나기를 기다리고, 그 함수가 돌려준 수를 받아요.',
   ],
   yieldNow: ['yieldNow();', '차례를 넘겨요.'],
-  fence: ['fence();', '앞에서 쓴 값이 모두 메모리에 나갈 때까지 기다려요.'],
+  fence: ['fence();', '앞에서 쓴 값이 모두 메모리로 나갈 때까지 기다려요.'],
   fork: ['const pid = fork();', '프로세스를 복제해요. 자식에서는 0, 부모에서는 자식의 pid예요.'],
   wait: [
     'const status = wait(fork()); const any = wait();',
