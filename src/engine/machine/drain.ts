@@ -1,4 +1,4 @@
-import { emptyEffect } from './effect.ts';
+import { type Access, emptyEffect } from './effect.ts';
 import type { Machine } from './machine.ts';
 import { identityOf, read, write } from './memory.ts';
 import { setStoreBuffer, storeBufferOf, storesOf } from './store-buffer.ts';
@@ -18,19 +18,25 @@ export function drain(machine: Machine, thread: number): void {
   const { address, value, unset, pc } = store;
   const process = machine.processOf(thread);
   machine.effect = emptyEffect(thread, pc);
-  const bring = (at: number, after: (before: number) => number) => {
-    const before = read(machine, process, at);
-    write(machine, process, at, after(before));
-    const access = { process, address: at, before, after: after(before), atomic: false };
-    machine.effect.drained.push({
-      kind: at === address ? 'write' : 'update',
-      key: identityOf(machine, process, at),
-      ...access,
-    });
-  };
-  bring(address, () => value);
-  if (unset !== 0) bring(Math.floor(unset / 32), (bits) => bits & ~(1 << (unset % 32)));
+  bring(machine, process, 'write', address, value);
+  if (unset !== 0) {
+    const bits = Math.floor(unset / 32);
+    bring(machine, process, 'update', bits, read(machine, process, bits) & ~(1 << (unset % 32)));
+  }
   machine.effect.value = value;
   setStoreBuffer(machine, thread, rest);
   if (rest.length === 0) finishIfReturning(machine, thread);
+}
+
+function bring(
+  machine: Machine,
+  process: number,
+  kind: Access['kind'],
+  address: number,
+  after: number,
+): void {
+  const before = read(machine, process, address);
+  write(machine, process, address, after);
+  const key = identityOf(machine, process, address);
+  machine.effect.drained.push({ kind, process, address, key, before, after, atomic: false });
 }

@@ -64,7 +64,7 @@ export interface ThreadMoment {
   state: ThreadState;
   /** What it waits for; null unless `state` is `waiting`. */
   waiting: Waiting | null;
-  /** Whether the schedule may choose it now. */
+  /** Whether it can take its next step. */
   canStep: boolean;
   /** Stores that only it can see so far, the oldest first, where the machine has store buffers: address and value of each. */
   storeBuffer: { address: number; value: number }[];

@@ -119,6 +119,15 @@ describe('a schedule', () => {
     const run = play(SET, 'm1A1~A1');
     expect(narrate(run, 2)).toContain('아직 저장 버퍼에 있어서');
     expect(narrate(run, 3)).toBe('A의 저장 버퍼에서 x = 1이 메모리로 나갔어요.');
+    const wants = 'const wants = [false, false];\nfunction f(me) { wants[me] = true; }\nparallel(() => f(1));\n';
+    const flags = play(wants, 'm1A1~A1');
+    expect(narrate(flags, 3)).toContain('A의 저장 버퍼에서 wants[1] = true가 메모리로 나갔어요.');
+  });
+
+  test('gives way where the thread does, and not when its stores come to memory before that', () => {
+    const source = 'let x = 0;\nfunction f() { x = 1; x = 2; yieldNow(); x = 3; }\nparallel(f, f);\n';
+    const run = follow(new Run(compile(source, { storeBuffers: true })), { kind: 'fcfs' });
+    expect(formatSchedule(run.schedule)).toMatch(/^m1A2~A2A1B2~B2B1/);
   });
 
   test('of any policy comes to an end', () => {
