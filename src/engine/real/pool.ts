@@ -14,7 +14,7 @@ const MOST_WORKERS = 12;
 /** Steps that a program is followed for to see how many threads it has. */
 const LOOK_AHEAD = 2000;
 
-/** A worker, and whom it listens to. */
+/** A worker, and who hears what it says, or that it is no more: whoever waits until it is ready, and then a run. */
 interface Member {
   port: WorkerPort;
   ready: Promise<void>;
@@ -28,7 +28,6 @@ export class RealPool {
   private members: Member[] = [];
   private jobs = 0;
   private isBusy = false;
-  private current: RealRun | null = null;
 
   /** @param start brings the platform's workers along */
   constructor(start: StartWorker) {
@@ -47,42 +46,42 @@ export class RealPool {
   }
 
   /** Runs a program; one at a time. The run's answer rejects where a worker has died, or the state has no room. */
-  async run({ ...program }: Program, options: RealOptions): Promise<RealRun> {
-    // The cores have their own.
-    program.storeBuffers = false;
+  async run(asked: Program, options: RealOptions): Promise<RealRun> {
     if (this.isBusy) throw new Error('these workers are at work');
     this.isBusy = true;
+    const { members: all } = this;
+    // Whoever has closed the pool may have begun with others by now.
+    const giveUp = () => (this.members === all ? this.close() : undefined);
     try {
+      // Cores have store buffers of their own.
+      const program = { ...asked, storeBuffers: false };
       const workers = workersFor(program);
       await this.warm(workers);
       const run = new RealRun(program, options, workers, ++this.jobs);
-      const members = this.members.slice(0, workers);
-      for (const [number, member] of members.entries()) {
+      for (const [number, member] of all.slice(0, workers).entries()) {
         member.listen = (message) => run.hear(message);
         member.fail = (error) => run.fail(error);
         member.port.post(run.jobFor(number));
       }
-      this.current = run;
       const release = () => {
         this.isBusy = false;
       };
       // Workers of a run that has failed may wait for each other for ever.
-      run.answer.then(release, () => this.close());
+      run.answer.then(release, giveUp);
       return run;
     } catch (error) {
       // A worker that could not be started is none.
-      await this.close();
+      await giveUp();
       throw error;
     }
   }
 
-  /** Ends all workers, whatever they do; a run that is not over fails. */
-  async close(): Promise<void> {
+  /** Ends all workers, whatever they do; a run that is not over fails, for the reason given. */
+  async close(reason = new Error('the workers were ended')): Promise<void> {
     const { members } = this;
     this.members = [];
     this.isBusy = false;
-    this.current?.fail(new Error('the workers were ended'));
-    this.current = null;
+    for (const { fail } of members) fail(reason);
     await Promise.all(members.map(({ port }) => port.terminate()));
   }
 
@@ -92,13 +91,13 @@ export class RealPool {
       port: this.start(
         (message) => (message.kind === 'ready' ? resolve() : member.listen(message)),
         (error) => {
-          reject(error);
-          member.fail(error);
+          // The others would wait for it, in this run or in the next one.
+          if (this.members.includes(member)) this.close(error);
         },
       ),
       ready: promise,
       listen: () => {},
-      fail: () => {},
+      fail: reject,
     };
     return member;
   }

@@ -59,6 +59,34 @@ test('one run at a time; where a worker dies the run fails, and the next one has
   expect(alive()).toBe(0);
 });
 
+test('a run whose workers are ended before they are ready fails, and does not end those of the next one', async () => {
+  const { start, alive } = countedWorkers();
+  const pool = new RealPool(start);
+  const early = pool.run(compile(RIGHT), { kind: 'batch', instances: 1, seed: 1 });
+  const ended = pool.close();
+  const next = runToEnd(pool, compile(RIGHT), { instances: 2 });
+  await expect(early).rejects.toThrow('ended');
+  await ended;
+  expect((await next).runs).toBe(2);
+  await pool.close();
+  expect(alive()).toBe(0);
+});
+
+test('a worker that dies between two runs is not waited for', async () => {
+  const { start, alive } = countedWorkers();
+  const fails: ((error: Error) => void)[] = [];
+  const pool = new RealPool((listen, fail) => {
+    fails.push(fail);
+    return start(listen, fail);
+  });
+  expect((await runToEnd(pool, compile(RIGHT))).runs).toBe(10);
+  fails[0](new Error('it has died'));
+  expect(pool.size).toBe(0);
+  expect((await runToEnd(pool, compile(RIGHT))).runs).toBe(10);
+  await pool.close();
+  expect(alive()).toBe(0);
+});
+
 test('more threads than workers take turns, those that spin included', async () => {
   const { start, alive } = countedWorkers();
   const pool = new RealPool(start);
