@@ -62,7 +62,10 @@ export const WORKER_STATE = {
 /** How the lock can be: as in Ulrich Drepper, "Futexes are tricky" (2011). */
 const LOCK = { free: 0, held: 1, wanted: 2 } as const;
 
-/** The words by which the workers of a run agree. Every access is sequentially consistent. */
+/**
+ * The words by which the workers of a run agree. Who runs a thread, whether it waits and who starts with it are plain
+ * words, for whoever holds the lock or runs the thread; every other access is sequentially consistent.
+ */
 export class Control {
   /** The words. */
   readonly words: Int32Array<SharedArrayBuffer>;
@@ -185,7 +188,7 @@ export class Control {
     Atomics.store(this.words, workerAt(worker) + WORKER.state, state);
   }
 
-  /** Waits until no other worker is in a state, or in any but that one. */
+  /** Waits until every other worker is in a state that will do. */
   awaitOthers(worker: number, workers: number, until: (state: number) => boolean): void {
     for (let other = 0; other < workers; other++) while (other !== worker && !until(this.stateOf(other)));
   }

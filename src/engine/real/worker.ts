@@ -102,10 +102,10 @@ class RealWorker {
 
   /** Lets a thread go on until it ends, waits, or has to stop. */
   private run(thread: number): void {
-    const { control, machine, job } = this;
+    const { control, machine, job, dice } = this;
     machine.current = thread;
     if (control.meet(thread) && job.jitter)
-      for (let spins = this.dice.below(JITTER); spins > 0; spins--) control.stateOf(job.worker);
+      for (let spins = dice.below(JITTER); spins > 0; spins--) control.stateOf(job.worker);
     for (let left = TURN; left > 0; left--) {
       control.setState(job.worker, WORKER_STATE.running);
       const { interrupts } = control;
@@ -128,7 +128,7 @@ class RealWorker {
     if ((interrupts & INTERRUPT.stop) !== 0) {
       control.awaitResume();
       control.setState(job.worker, WORKER_STATE.running);
-      return this.control.interrupts === 0 || this.heed(this.control.interrupts);
+      return control.interrupts === 0 || this.heed(control.interrupts);
     }
     machine.enterKernel();
     const isAbandoned = (interrupts & INTERRUPT.abandon) !== 0 && control.abandoned === control.instance;
