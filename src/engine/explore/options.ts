@@ -16,7 +16,7 @@ export interface ExploreOptions {
   /**
    * Leaves out orders of steps that cannot matter: faster by far for programs with locks, with the same ends and
    * findings. Schedules are then not counted, and `states` are those of the reduced graph, unless the whole one turns
-   * out to be small enough.
+   * out to be small enough. Without effect where threads have store buffers: what waits there commutes with little.
    */
   reduce?: boolean;
   /** States that a reduced exploration looks at without reduction as well, for schedules that are the shortest and for what only the whole graph tells; 200,000 when left out. */
@@ -24,7 +24,7 @@ export interface ExploreOptions {
   /**
    * `access`: what a thread does by itself is taken together with the access before it, so that only loads, stores and
    * synchronisation count as steps; `instruction` when left out. The count is then that of textbooks that know only
-   * accesses; schedules are whole all the same.
+   * accesses; schedules are whole all the same. Without effect where threads have store buffers.
    */
   granularity?: 'instruction' | 'access';
   /** Explores what can still happen after these steps; every schedule of the answer begins with them. */

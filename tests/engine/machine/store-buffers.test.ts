@@ -119,7 +119,8 @@ describe('a schedule', () => {
     const run = play(SET, 'm1A1~A1');
     expect(narrate(run, 2)).toContain('아직 저장 버퍼에 있어서');
     expect(narrate(run, 3)).toBe('A의 저장 버퍼에서 x = 1이 메모리로 나갔어요.');
-    const wants = 'const wants = [false, false];\nfunction f(me) { wants[me] = true; }\nparallel(() => f(1));\n';
+    const wants =
+      'const wants = [false, false];\nfunction f(me) { wants[me] = true; }\nparallel(() => f(1));\n';
     const flags = play(wants, 'm1A1~A1');
     expect(narrate(flags, 3)).toContain('A의 저장 버퍼에서 wants[1] = true가 메모리로 나갔어요.');
   });

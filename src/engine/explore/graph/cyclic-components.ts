@@ -8,15 +8,15 @@ import { type Subgraph, staysIn, stronglyConnectedComponents } from './scc.ts';
  * starvation are questions about these sets alone.
  */
 
-/** A strongly connected component with a step inside, and what its nodes have to say about each thread. */
+/** A strongly connected component with a step inside, and what its nodes have to say about who moves, as `Network.agentOf` says. */
 export interface CyclicComponent {
   /** Its nodes. */
   positions: StatePositions;
-  /** Threads that take a step inside. */
+  /** Those that take a step inside. */
   moves: Set<number>;
-  /** Threads that can take a step in some node, wherever it leads. */
+  /** Those that can take a step in some node, wherever it leads. */
   enabled: Set<number>;
-  /** Threads that cannot take a step in some node. */
+  /** Those that cannot take a step in some node. */
   waits: Set<number>;
 }
 
@@ -70,11 +70,11 @@ function addTo(component: CyclicComponent, network: Network, subgraph: Subgraph,
   const found = network.expand(node);
   const able = new Set<number>();
   for (let i = 0; i < found; i++) {
-    const thread = network.agentOf(network.steps[i]);
-    able.add(thread);
-    if (staysIn(network, subgraph, i)) component.moves.add(thread);
+    const agent = network.agentOf(network.steps[i]);
+    able.add(agent);
+    if (staysIn(network, subgraph, i)) component.moves.add(agent);
   }
-  for (let thread = 0; thread < network.agents; thread++)
-    (able.has(thread) ? component.enabled : component.waits).add(thread);
+  for (let agent = 0; agent < network.agents; agent++)
+    (able.has(agent) ? component.enabled : component.waits).add(agent);
   return found;
 }

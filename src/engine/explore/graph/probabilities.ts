@@ -132,12 +132,12 @@ class CyclicWalk {
     const { graph } = this;
     const found = graph.expand(position);
     if (this.shares.length < found) this.shares = new Float64Array(2 * found);
-    const threadAt = (k: number) => graph.agentOf(graph.steps[k]);
+    const agentAt = (k: number) => graph.agentOf(graph.steps[k]);
     let turns = 0;
-    for (let k = 0; k < found; k++) if (k === 0 || threadAt(k) !== threadAt(k - 1)) turns++;
+    for (let k = 0; k < found; k++) if (k === 0 || agentAt(k) !== agentAt(k - 1)) turns++;
     for (let k = 0; k < found; ) {
       let end = k + 1;
-      while (end < found && threadAt(end) === threadAt(k)) end++;
+      while (end < found && agentAt(end) === agentAt(k)) end++;
       this.shares.fill(1 / turns / (end - k), k, end);
       k = end;
     }

@@ -13,8 +13,8 @@ import { setWordAt, wordAt } from './words';
  * Source: Kahn, "Topological sorting of large networks" (CACM 1962).
  *
  * A number lies in a record while it is needed: the position of its state; the next record that is ready, or free; the
- * probability; and limbs of 64 bits, the lowest first. Records are known by their numbers, from 1, because they move when they become
- * wider.
+ * probability; and limbs of 64 bits, the lowest first. Records are known by their numbers, from 1, because they move
+ * when they become wider.
  */
 const NUMBER_POSITION: usize = 0;
 const NUMBER_LINK: usize = 4;
