@@ -80,7 +80,7 @@ describe('the switch before a step', () => {
       'PC를 복원해요 / A가 멈췄던 자리예요: store [x], r0 / A가 멈췄던 곳에서 이어 가요.',
     );
     expect(said('m1A2B1A1', true)).toBe(
-      'PC를 함수의 처음으로 놓아요 / 저장해 둔 PC가 없어서 A는 함수의 처음으로 가요: load  r0, [x] / A가 멈췄던 곳이 아니라 함수의 처음부터 다시 시작해요.',
+      'PC를 함수의 처음으로 되돌려요 / 저장해 둔 PC가 없어서 A는 함수의 처음으로 가요: load  r0, [x] / A가 멈췄던 곳이 아니라 함수의 처음부터 다시 시작해요.',
     );
     for (const forgets of [true, false]) {
       expect(said('m1A2B1', forgets)).toBe(
