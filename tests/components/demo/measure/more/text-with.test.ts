@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { highlight } from '../../../../../src/components/demo/code/highlight.ts';
 import { unpackKinds } from '../../../../../src/components/demo/code/packed-kinds.ts';
 import {
   knownConstants,
@@ -37,4 +38,13 @@ test('says which numbers are not those of the text', () => {
   const { lines: written, turned } = textWith(lines, { A: 1, B: 7 });
   expect(textOf(written)).toBe('const A = 1;\nconst B = 7;\nprint(A + B);');
   expect([...turned]).toEqual([1]);
+});
+
+test.each([
+  ['const A2 = 2;', { A2: 7 }, 'const A2 = 7;'],
+  ['const A = 2; // 2 of them', { A: 7 }, 'const A = 7; // 2 of them'],
+  ['const A = -1;', { A: 10 }, 'const A = 10;'],
+])('puts the number of %s in the place of the number', (source, values, written) => {
+  for (const lines of [unpackKinds(source, ''), [highlight(source)[0]]])
+    expect(textOf(textWith(lines, values).lines)).toBe(written);
 });
