@@ -1,4 +1,5 @@
 import type { Moment, ObjectMoment, Run, WordMoment } from '../../../../engine/index.ts';
+import { objectsOf, type PlacedObject } from '../parts/objects.ts';
 import { placeKey } from '../parts/place-key.ts';
 import { expectedFlow, type Flow, flowOf } from './flow.ts';
 import { type Pointer, pointersOf } from './pointers.ts';
@@ -16,10 +17,7 @@ export interface BufferSlot {
 }
 
 /** An array or a pipe through which values go from some threads to others. */
-export interface Buffer {
-  /** Process in whose memory it is; -1 for one that processes share. */
-  process: number;
-  object: ObjectMoment;
+export interface Buffer extends PlacedObject {
   slots: BufferSlot[];
   /** Threads that put values into it, and those that take them; who is not there yet is left out. */
   putting: number[];
@@ -31,14 +29,6 @@ const STORES: ReadonlySet<ObjectMoment['kind']> = new Set<ObjectMoment['kind']>(
   'shared-memory',
   'pipe',
 ]);
-
-/** Arrays and pipes of a moment, each once. */
-function storesOf({ processes }: Moment) {
-  const present = processes.filter(({ heap, shared }) => heap.length + shared.length > 0);
-  const own = present.flatMap(({ index, heap }) => heap.map((object) => ({ process: index, object })));
-  const common = (present[0]?.shared ?? []).map((object) => ({ process: -1, object }));
-  return [...own, ...common].filter(({ object }) => STORES.has(object.kind));
-}
 
 /** Where uses of an object are written down: a pipe's at itself, an array's at each of its elements. */
 function placesOf(process: number, { kind, address, words }: ObjectMoment): string[] {
@@ -58,8 +48,8 @@ function usersOf(
   return [...users].filter((thread) => threads[thread] !== undefined).sort((a, b) => a - b);
 }
 
-/** The last use of a place up to a step, and the one before. */
-function usesUpTo(flow: Flow, place: string, step: number) {
+/** The last use of a place up to a step. */
+function lastUse(flow: Flow, place: string, step: number) {
   return (flow.get(place) ?? []).findLast((use) => use.step <= step);
 }
 
@@ -76,7 +66,7 @@ function slotsOfArray(
     at: globals.find(({ name }) => name === pointer.name)?.value,
   }));
   return words.map((word, i) => {
-    const last = usesUpTo(flow, placeKey(process, word.address), moment.step);
+    const last = lastUse(flow, placeKey(process, word.address), moment.step);
     return {
       word,
       filled: last?.kind === 'put',
@@ -94,7 +84,7 @@ function slotsOfPipe(
 ): BufferSlot[] {
   // Its words are a count, room for so many values, and who has closed which end.
   const [count, ...values] = words;
-  const last = usesUpTo(flowOf(run), placeKey(process, address), moment.step);
+  const last = lastUse(flowOf(run), placeKey(process, address), moment.step);
   const now = last?.step === moment.step ? last.kind : null;
   return Array.from({ length: most ?? 0 }, (_, i) => ({
     word: i < count.value ? values[i] : null,
@@ -107,7 +97,8 @@ function slotsOfPipe(
 /** Arrays and pipes through which values go, or will go, from one thread to another; in the order of their addresses. */
 export function buffersOf(run: Run, moment: Moment): Buffer[] {
   const flows = [expectedFlow(run.program), flowOf(run)];
-  return storesOf(moment).flatMap(({ process, object }) => {
+  const stores = objectsOf(moment).filter(({ object }) => STORES.has(object.kind));
+  return stores.flatMap(({ process, object }) => {
     const places = placesOf(process, object);
     const putting = usersOf(flows, places, 'put', moment);
     const taking = usersOf(flows, places, 'taken', moment);

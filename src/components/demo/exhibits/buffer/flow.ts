@@ -1,6 +1,6 @@
-import { type Program, type Run, stepByStep } from '../../../../engine/index.ts';
+import { type Run, stepByStep } from '../../../../engine/index.ts';
 import { placeKey } from '../parts/place-key.ts';
-import { wholeRun } from '../parts/whole-run.ts';
+import { ofWholeRun } from '../parts/whole-run.ts';
 
 /** That a thread put a value into a slot, or took one from there. */
 interface Use {
@@ -37,11 +37,5 @@ export const flowOf = stepByStep<Flow, Run>(
   },
 );
 
-const expected = new WeakMap<Program, Flow>();
-
 /** The same over a whole run of the program in turn: what will go where, as far as one order can tell. */
-export function expectedFlow(program: Program): Flow {
-  const flow = expected.get(program) ?? new Map(flowOf(wholeRun(program)));
-  expected.set(program, flow);
-  return flow;
-}
+export const expectedFlow = ofWholeRun((run) => new Map(flowOf(run)));

@@ -1,10 +1,9 @@
-import { useMemo } from 'react';
 import type { Moment, ProcessMoment } from '../../../../engine/index.ts';
 import { STATE_WORDS } from '../../../../words/states.ts';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
-import { wholeRun } from '../parts/whole-run.ts';
+import { ofWholeRun } from '../parts/whole-run.ts';
 import { exitText, processName, processState } from '../parts/words.ts';
 import { type Branch, changedBy, familyOf } from './family.ts';
 import './Family.css';
@@ -64,12 +63,15 @@ function Tree({ moment, branches }: { moment: Moment; branches: Branch[] }) {
   );
 }
 
+/** Processes that there will be, as far as one order of steps can tell. */
+const expectedOf = ofWholeRun((run) => run.at(run.length).processes.length);
+
 /** Processes as a tree, parents above their children: which run, which are zombies, and how each has ended. */
 export function FamilyTree({ shown: { program, moment } }: ExhibitProps<'step'>) {
-  const rows = useMemo(() => wholeRun(program).at(wholeRun(program).length).processes.length, [program]);
+  const rows = Math.max(expectedOf(program), moment.processes.length);
   return (
     <ViewRoot name="family" moment={moment}>
-      <div className="family-room" style={{ '--rows': Math.max(rows, moment.processes.length) }}>
+      <div className="family-room" style={{ '--rows': rows }}>
         <Tree moment={moment} branches={familyOf(moment)} />
       </div>
     </ViewRoot>

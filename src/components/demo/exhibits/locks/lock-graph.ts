@@ -50,32 +50,18 @@ export function lockGraph(moment: Moment, cast: Cast): LockGraph {
       const waits = waiters.includes(thread);
       // Who waits for what it holds itself has two arrows.
       const apart = holds && waits ? 6 : 0;
-      const edge = { thread, lock };
+      const edge = (kind: LockEdge['kind'], by: number, inCycle: boolean): LockEdge => ({
+        kind,
+        thread,
+        lock,
+        from: from + by,
+        to: to + by,
+        inCycle,
+      });
+      const awaited = waiters.some((one) => cycle.includes(one) && next(one) === thread);
       return [
-        ...(holds
-          ? [
-              {
-                ...edge,
-                kind: 'holds' as const,
-                from: from - apart,
-                to: to - apart,
-                inCycle:
-                  cycle.includes(thread) &&
-                  waiters.some((one) => cycle.includes(one) && next(one) === thread),
-              },
-            ]
-          : []),
-        ...(waits
-          ? [
-              {
-                ...edge,
-                kind: 'waits' as const,
-                from: from + apart,
-                to: to + apart,
-                inCycle: cycle.includes(thread),
-              },
-            ]
-          : []),
+        ...(holds ? [edge('holds', -apart, awaited)] : []),
+        ...(waits ? [edge('waits', apart, cycle.includes(thread))] : []),
       ];
     });
   });

@@ -1,13 +1,8 @@
-import {
-  type Moment,
-  type ObjectMoment,
-  type Program,
-  type Run,
-  stepByStep,
-} from '../../../../engine/index.ts';
+import { type Moment, type ObjectMoment, type Run, stepByStep } from '../../../../engine/index.ts';
 import { LOCK_STATES, type LockKind } from '../../../../words/locks.ts';
+import { objectsOf } from '../parts/objects.ts';
 import { placeKey } from '../parts/place-key.ts';
-import { wholeRun } from '../parts/whole-run.ts';
+import { ofWholeRun } from '../parts/whole-run.ts';
 
 /** What threads wait at, as it stands at a moment: a lock, or what else there is to synchronise by. */
 export interface LockMoment {
@@ -31,25 +26,16 @@ const usesOf = stepByStep<Uses, Run>(
   },
 );
 
-const expected = new WeakMap<Program, Uses>();
-
 /** The same over a whole run of the program in turn: who will use what, as far as one order can tell. */
-function expectedUses(program: Program): Uses {
-  const uses = expected.get(program) ?? new Map(usesOf(wholeRun(program)));
-  expected.set(program, uses);
-  return uses;
-}
+const expectedUses = ofWholeRun((run) => new Map(usesOf(run)));
 
 function isLock(object: ObjectMoment): object is LockMoment['lock'] {
   return Object.hasOwn(LOCK_STATES, object.kind);
 }
 
 /** All that threads wait at, in the order of addresses; what processes share stands once. */
-export function locksOf({ processes }: Moment): LockMoment[] {
-  const present = processes.filter(({ heap, shared }) => heap.length + shared.length > 0);
-  const own = present.flatMap(({ index, heap }) => heap.map((object) => ({ process: index, object })));
-  const common = (present[0]?.shared ?? []).map((object) => ({ process: -1, object }));
-  return [...own, ...common].flatMap(({ process, object }) =>
+export function locksOf(moment: Moment): LockMoment[] {
+  return objectsOf(moment).flatMap(({ process, object }) =>
     isLock(object)
       ? [{ process, lock: object, holders: object.owner < 0 ? object.readers : [object.owner] }]
       : [],

@@ -1,10 +1,9 @@
-import { useMemo } from 'react';
 import { formatAddress, type PageMoment, type Program } from '../../../../engine/index.ts';
 import { SEGMENT_WORDS } from '../../../../words/memory.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { type Kept, keepEnded, type LastLiving } from '../parts/last-living.ts';
 import { frameName, isResident } from '../parts/pages.ts';
-import { wholeRun } from '../parts/whole-run.ts';
+import { ofWholeRun } from '../parts/whole-run.ts';
 import { processName } from '../parts/words.ts';
 import { type PageRow, pageRows } from './page-rows.ts';
 import './PageTable.css';
@@ -85,11 +84,10 @@ function Row({ row, kept: { moment, processes: ended }, lit, light }: { row: Pag
 }
 
 /** How large the table gets, as far as one order of steps can tell: so much room it has from the first step on. */
-function expectedOf(program: Program): { processes: number; rows: number } {
-  const run = wholeRun(program);
+const expectedOf = ofWholeRun((run) => {
   const { moment } = keepEnded(run, run.at(run.length));
   return { processes: moment.processes.length, rows: pageRows(moment).length };
-}
+});
 
 /** Says below a process's name that its column is its last living one. */
 function LastStep({ last }: { last: LastLiving | undefined }) {
@@ -105,7 +103,7 @@ function LastStep({ last }: { last: LastLiving | undefined }) {
 /** Page tables side by side: for every virtual page, the frame that it leads to in each process. */
 export function PageTable(props: PageTableProps) {
   const { moment, processes: ended } = props.kept;
-  const expected = useMemo(() => expectedOf(props.program), [props.program]);
+  const expected = expectedOf(props.program);
   // More columns than two have no room for whole names in the pane beside the code.
   const short = Math.max(expected.processes, moment.processes.length) > 2;
   return (

@@ -14,3 +14,13 @@ export function wholeRun(program: Program): Run {
   known.set(program, run);
   return run;
 }
+
+/** What a program's whole run comes to, worked out once for each program. */
+export function ofWholeRun<Found>(workOut: (run: Run) => Found): (program: Program) => Found {
+  const worked = new WeakMap<Program, Found>();
+  return (program) => {
+    const found = worked.get(program) ?? workOut(wholeRun(program));
+    worked.set(program, found);
+    return found;
+  };
+}

@@ -11,7 +11,7 @@ import { useFlip } from '../parts/motion.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
 import { WaitGraphPicture } from '../parts/WaitGraphPicture.tsx';
 import { waitGraph } from '../parts/wait-graph.ts';
-import { wholeRun } from '../parts/whole-run.ts';
+import { ofWholeRun } from '../parts/whole-run.ts';
 import './States.css';
 
 function StateBox({ moment, state }: { moment: Moment; state: ThreadState }) {
@@ -85,11 +85,14 @@ function Waiter({ moment, thread }: { moment: Moment; thread: ThreadMoment }) {
   );
 }
 
+/** Threads that there will be, as far as one order of steps can tell. */
+const expectedOf = ofWholeRun((run) => run.at(run.length).threads.length);
+
 /** Threads in 준비 · 실행 · 대기 · 종료, what each waiting one waits for, and who waits for whom when something is stuck. */
 export function States({ shown: { program, moment } }: ExhibitProps<'step'>) {
   const root = useRef<HTMLDivElement>(null);
   useFlip(root, moment.step);
-  const expected = useMemo(() => wholeRun(program).at(Number.POSITIVE_INFINITY).threads.length, [program]);
+  const room = Math.max(expectedOf(program), moment.threads.length);
   const waiting = moment.threads.filter((thread) => thread.waiting !== null);
   const graph = useMemo(
     () => (moment.end === 'deadlock' || waitCycle(moment).length > 0 ? waitGraph(moment) : null),
@@ -97,7 +100,7 @@ export function States({ shown: { program, moment } }: ExhibitProps<'step'>) {
   );
   return (
     <ViewRoot name="states" moment={moment} ref={root}>
-      <div className="state-diagram" style={{ '--threads': Math.max(expected, moment.threads.length) }}>
+      <div className="state-diagram" style={{ '--threads': room }}>
         <StateBox moment={moment} state="ready" />
         <Way area="dispatch" to="right">
           골라짐

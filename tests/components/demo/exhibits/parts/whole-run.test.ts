@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wholeRun } from '../../../../../src/components/demo/exhibits/parts/whole-run.ts';
+import { ofWholeRun, wholeRun } from '../../../../../src/components/demo/exhibits/parts/whole-run.ts';
 import { compile } from '../../../../../src/engine/compiler.ts';
 import { play, programText, show } from '../../../show.ts';
 
@@ -8,6 +8,18 @@ test('a whole run goes to its end, and is the same whenever its program is asked
   const run = wholeRun(program);
   expect(run.at(run.length).end).toBe('finished');
   expect(wholeRun(program)).toBe(run);
+});
+
+test('what it comes to is worked out once for each program', () => {
+  let times = 0;
+  const lengthOf = ofWholeRun((run) => {
+    times++;
+    return run.length;
+  });
+  const [program, other] = ['let x = 1;\nx = 2;\n', 'let x = 1;\n'].map((source) => compile(source));
+  expect(lengthOf(program)).toBe(wholeRun(program).length);
+  expect(lengthOf(program)).toBeGreaterThan(lengthOf(other));
+  expect(times).toBe(2);
 });
 
 test('a program that spins for ever is followed for a while', () => {
