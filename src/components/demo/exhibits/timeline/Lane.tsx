@@ -39,7 +39,6 @@ export const Lane = memo(function Lane(props: LaneProps) {
         )}
       </g>
       {blocks
-
         .filter(({ piece }) => height >= LETTERS && spans.kinds[spans.kind[piece]] === 'run')
         .map(({ piece, x }) => (
           <text key={piece} x={x} y={height / 2}>

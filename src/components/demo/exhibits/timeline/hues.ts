@@ -1,4 +1,4 @@
-import { threadName, threadOfName } from '../../../../engine/index.ts';
+import { threadOfName } from '../../../../engine/index.ts';
 import { threadHue } from '../../../ui/ThreadBadge.tsx';
 import type { NamedRun } from '../../measure/shown.ts';
 
@@ -9,5 +9,5 @@ export function huesOf({ summary }: NamedRun, by: 'process' | undefined): (threa
   const hues = new Map(
     summary.tasks.map(({ name, process }) => [threadOfName(name), threadHue(processes.indexOf(process) + 1)]),
   );
-  return (thread) => hues.get(thread) ?? threadHue(threadOfName(threadName(0)));
+  return (thread) => hues.get(thread) ?? threadHue(0);
 }
