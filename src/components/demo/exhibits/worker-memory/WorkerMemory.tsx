@@ -1,10 +1,8 @@
-import { lazy, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { KINDS_OF_WORKERS, workerMemory } from '../../../../engine/index.ts';
 import { timesText } from '../../../../words/numbers.ts';
 import { KnobControl } from '../../../ui/Knob.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import { useSeen } from '../../../ui/useSeen.ts';
-import { WhenLoaded } from '../../../ui/WhenLoaded.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { WorkerBars } from './WorkerBars.tsx';
 import { WorkerTable } from './WorkerTable.tsx';
@@ -13,9 +11,7 @@ import './WorkerMemory.css';
 import '../sweep/Sweep.css';
 
 // Scales and shapes are large.
-const Ratios = import.meta.env.SSR
-  ? (await import('./Ratios.tsx')).Ratios
-  : lazy(() => import('./Ratios.tsx').then(({ Ratios }) => ({ default: Ratios })));
+const Ratios = lazy(() => import('./Ratios.tsx').then(({ Ratios }) => ({ default: Ratios })));
 
 /** Memory of so many workers as threads and as processes, side by side on one scale, and where the ratio goes. */
 export function WorkersOnScales({ spec, shown: { ready } }: ExhibitProps<'measure', WeightsSpec>) {
@@ -63,7 +59,13 @@ export function WorkersOnScales({ spec, shown: { ready } }: ExhibitProps<'measur
           처음 값으로
         </button>
       </div>
-      {asCurve && <RatiosWhenSeen spec={spec} choice={choice} />}
+      {asCurve && (
+        <div className="sweep">
+          <Suspense fallback={<p className="sweep-picture sweep-wait">곡선을 그리는 중이에요</p>}>
+            <Ratios spec={spec} {...choice} />
+          </Suspense>
+        </div>
+      )}
       {asTable && <WorkerTable memories={memories} choice={choice} />}
     </>
   );
@@ -80,12 +82,9 @@ function WeightsInWords({ choice: { workers, own, weight } }: { choice: WeightsC
   );
 }
 
-interface RatiosWhenSeenProps {
+interface ChoicesProps {
   spec: WeightsSpec;
   choice: WeightsChoice;
-}
-
-interface ChoicesProps extends RatiosWhenSeenProps {
   ready: boolean;
   onChoose(choice: WeightsChoice): void;
 }
@@ -115,18 +114,6 @@ function Choices({ spec, choice, ready, onChoose }: ChoicesProps) {
         disabled={!ready}
         onChange={(weight) => onChoose({ ...choice, weight })}
       />
-    </div>
-  );
-}
-
-/** The curve of the ratios, drawn once somebody comes near. */
-function RatiosWhenSeen({ spec, choice }: RatiosWhenSeenProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const seen = useSeen(place);
-  const waiting = <p className="sweep-picture sweep-wait">곡선을 그리는 중이에요</p>;
-  return (
-    <div ref={place} className="sweep">
-      <WhenLoaded fallback={waiting}>{seen ? <Ratios spec={spec} {...choice} /> : waiting}</WhenLoaded>
     </div>
   );
 }
