@@ -61,6 +61,8 @@ export function useExperiment(milliseconds: number) {
     done,
     async start(place: ComputingThread) {
       if (place === 'worker') await present([workerAddress]);
+      // It may have been started again while its file was on the way.
+      if (current.current !== null) return;
       began.current = performance.now();
       current.current = { place, frames: [], over: null, press: null };
       frame.current = requestAnimationFrame(watch);
