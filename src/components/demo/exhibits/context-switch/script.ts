@@ -59,7 +59,9 @@ export function contextSwitch(run: Run, step: number): SwitchStep[] {
   if (from.index === to.index) return [];
   const used = Math.max(2, 1 + lastUsed(from), 1 + lastUsed(to));
   const after = run.at(step).threads[from.index];
-  const between = { run, from, to, used, loses: isLost(run, from, after.pc), lost: isLost(run, to, to.pc) };
+  const loses = isLost(run, from, after.pc);
+  const lost = to.steps > 0 && isLost(run, to, to.pc);
+  const between = { run, from, to, used, loses, lost };
   return [
     still('enter', from, `${reasonOf(from)} CPU가 커널 모드로 바뀌어요.`),
     ...saves(between),
@@ -141,9 +143,7 @@ function restores({ run, to, used, lost }: Switch): SwitchStep[] {
     .reverse()
     .map((saved) => ({
       kind: 'restore',
-      title: (saved.register === 'PC' && lost && to.steps > 0 ? LEFT_ALONE : SWITCH_TITLES).restore(
-        saved.register,
-      ),
+      title: (saved.register === 'PC' && lost ? LEFT_ALONE : SWITCH_TITLES).restore(saved.register),
       detail:
         saved.register === 'PC'
           ? fromWhere()
