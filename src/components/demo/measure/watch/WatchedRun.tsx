@@ -94,7 +94,7 @@ function Places({ now }: { now: Whereabouts }) {
         </li>
       ))}
       <Queue name="준비" threads={now.ready} />
-      <Queue name="대기" threads={now.blocked.map(({ thread }) => thread)} />
+      <Queue name="대기" threads={now.blocked} />
       {now.zombies.length > 0 && <Queue name="좀비" threads={now.zombies} />}
       <li data-place="ended">
         <small>끝남</small> {now.ended}

@@ -9,8 +9,8 @@ export interface Whereabouts {
   cpus: ({ thread: number; kind: SpanKind } | null)[];
   /** Threads that could run and have no CPU. */
   ready: number[];
-  /** Threads that wait, in words for what. */
-  blocked: { thread: number; what: string }[];
+  /** Threads that wait. */
+  blocked: number[];
   zombies: number[];
   /** How many have ended. */
   ended: number;
@@ -31,7 +31,7 @@ export function instantOf({ spans, states, summary }: NamedRun, at: number): Whe
     }
     const state = INTERVAL_STATES[states.state[piece]];
     if (has.has(thread)) return;
-    if (state === 'blocked') found.blocked.push({ thread, what: states.waits[states.wait[piece]] });
+    if (state === 'blocked') found.blocked.push(thread);
     else if (state === 'zombie') found.zombies.push(thread);
     else found.ready.push(thread);
   });
