@@ -1,4 +1,11 @@
-import { type Configuration, noOverrides, type Overrides, standOf, turnedTo } from './configuration.ts';
+import {
+  type Configuration,
+  noOverrides,
+  type Overrides,
+  standOf,
+  turnedBy,
+  turnedTo,
+} from './configuration.ts';
 import { Dials } from './Dials.tsx';
 import type { Card, MeasureSettings } from './spec.ts';
 import './Knobs.css';
@@ -17,8 +24,8 @@ export function Knobs({ spec, turned, of, ready, onTurn }: KnobsProps) {
   const { dials = [], cards = [] } = spec;
   const isAt = ({ sets }: Card) =>
     dials.every((dial, place) => {
-      const start = turnedTo(spec, noOverrides(spec), sets).dials[place] ?? dial.start;
-      return start === undefined || standOf(dial, place, turned, of) === start;
+      const stand = sets[turnedBy(dial)] ?? dial.start;
+      return stand === undefined || standOf(dial, place, turned, of) === stand;
     });
   return (
     <div className="measure-knobs">

@@ -10,7 +10,7 @@ import { measuredDemos, propsOf } from '../../measured.ts';
 
 await allThere();
 
-/** A demo as the build writes it, with all that can be opened. */
+/** A demo as the build writes it. */
 function written(id: string, spec: (typeof measuredDemos)[number][1]) {
   const props = propsOf({ ...spec, opens: 'measure' });
   give(`/demos/${id}.json`, pack(props));

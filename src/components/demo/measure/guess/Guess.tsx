@@ -1,3 +1,4 @@
+import { tickOf } from '../../../../results/measured/preset.ts';
 import { usePartId } from '../../../ui/usePartId.ts';
 import type { ModeProps } from '../../mode.ts';
 import type { MeasureSpec } from '../../spec.ts';
@@ -11,7 +12,7 @@ interface GuessProps extends ModeProps {
 }
 
 /** A question to answer before anything is shown: a number, or one of a few answers. */
-export function Guess({ demo: { ready }, spec: { estimate, predict }, onGive }: GuessProps) {
+export function Guess({ demo: { ready }, spec: { estimate, predict, preset }, onGive }: GuessProps) {
   const id = usePartId('guess');
   const asked = estimate ?? predict;
   if (asked === undefined) return null;
@@ -20,7 +21,15 @@ export function Guess({ demo: { ready }, spec: { estimate, predict }, onGive }: 
       <p className="guess-question" id={id}>
         <b>먼저 예측해 보세요</b> {asked.question}
       </p>
-      {estimate && <NumberGuess estimate={estimate} labelledBy={id} ready={ready} onGive={onGive} />}
+      {estimate && (
+        <NumberGuess
+          estimate={estimate}
+          labelledBy={id}
+          ready={ready}
+          tick={tickOf(preset)}
+          onGive={onGive}
+        />
+      )}
       {!estimate && predict && (
         <fieldset className="guess-choices" aria-label="예측">
           {predict.choices.map((choice) => (

@@ -8,6 +8,7 @@ interface NumberGuessProps {
   /** Id of the question. */
   labelledBy: string;
   ready: boolean;
+  tick: number | null;
   onGive(guess: number): void;
 }
 
@@ -15,12 +16,12 @@ interface NumberGuessProps {
 const MOVES = /^(Arrow|Home|End|Page)/;
 
 /** A slider that stands nowhere until it is touched, so that no number is suggested. */
-export function NumberGuess({ estimate, labelledBy, ready, onGive }: NumberGuessProps) {
+export function NumberGuess({ estimate, labelledBy, ready, tick, onGive }: NumberGuessProps) {
   const { values } = estimate;
   const [place, setPlace] = useState(Math.floor((values.length - 1) / 2));
   const [touched, setTouched] = useState(false);
   const id = usePartId('guess-number');
-  const text = (value: number) => guessText(estimate, value, 1);
+  const text = (value: number) => guessText(estimate, value, tick);
   const stands = touched ? text(values[place]) : '';
   return (
     <div className="guess-number">
