@@ -56,7 +56,7 @@ test('a picture comes after a guess, of what was guessed; both stay beside each 
   await expect(result).toBeFocused();
   await expect(numberOf(demo, '내 예측')).toHaveText('0.1 %');
   await expect(numberOf(demo, '나온 값')).toHaveText('16.7 %');
-  await expect(demo.getByText('시간 할당량을 예측한 10 µs로 놓았어요')).toBeVisible();
+  await expect(demo.getByText('시간 할당량을 10 µs로 놓았어요')).toBeVisible();
   await expect(result).toContainText('CPU의 16.7 %가 교환으로');
   await demo.getByRole('slider', { name: '시간 할당량' }).press('End');
   await expect(result).toContainText('할당량 100 ms에서는');

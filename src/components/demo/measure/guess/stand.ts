@@ -19,7 +19,6 @@ export function setText(dials: readonly Dial[], stand: Stand | null): string {
     return option === undefined || value === dial.start ? [] : [{ label: dial.label, at: option.label }];
   });
   if (parts.length === 0) return '';
-  if (parts.length === 1)
-    return `${josa(parts[0].label, '을/를')} 예측한 ${josa(parts[0].at, '으로/로')} 놓았어요`;
-  return `예측한 대로 놓았어요: ${parts.map(({ label, at }) => `${label} ${at}`).join(' · ')}`;
+  if (parts.length === 1) return `${josa(parts[0].label, '을/를')} ${josa(parts[0].at, '으로/로')} 놓았어요`;
+  return `이렇게 놓았어요: ${parts.map(({ label, at }) => `${label} ${at}`).join(' · ')}`;
 }
