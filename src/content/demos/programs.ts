@@ -78,7 +78,7 @@ const SEES: Partial<Record<StepExhibit['kind'], string>> = {
   locks: '걸음마다 누가 잠금을 쥐고, 누가 기다리는지 바뀌어요.',
   buffer: '걸음마다 칸이 차고 비며, 가득 차거나 비면 누군가 기다려요.',
   family: '프로세스가 생기고, 끝나고, 거둬지는 걸음이 있어요.',
-  memory: '한 걸음마다 메모리나 레지스터의 한 칸이 바뀌어요.',
+  memory: '걸음마다 메모리와 레지스터에서 바뀐 칸이 표시돼요.',
 };
 
 /** The one demo of a program's own page. */

@@ -111,7 +111,7 @@ export const demos: DemoSpec[] = [
     measure: servers,
     opens: 'measure',
     step: {
-      sees: '나쁜 요청 하나가 다른 클라이언트까지 끝내는지 갈려요.',
+      sees: '나쁜 요청 하나가 다른 클라이언트까지 끝내는지가 설계마다 달라요.',
       main: [{ kind: 'family' }],
       more: [
         { kind: 'processes' },

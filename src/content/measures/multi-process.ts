@@ -24,7 +24,7 @@ export const workersAndCpus: MeasureSpec = {
   sees: '일꾼을 늘리면 CPU 하나에서는 더 잘게 번갈 뿐이고, CPU 여럿에서는 함께 실행되어 일찍 끝나요.',
   answer: { kind: 'timeline' },
   result: [
-    `일꾼 {WORKERS}: CPU 하나에서는 일꾼 하나의 {speedup@${ONE}}, CPU {cpus}에서는 {speedup@${SEVERAL}|이에요/예요}.`,
+    `일꾼 {WORKERS}의 빠르기는 CPU 하나에서는 일꾼 하나의 {speedup@${ONE}}, CPU {cpus}에서는 {speedup@${SEVERAL}|이에요/예요}.`,
   ],
   more: [
     {
@@ -335,7 +335,7 @@ export const cold: MeasureSpec = {
     ],
   },
   result: [
-    `한 차례에 혼자 {perTurn@혼자}. 같은 데이터를 스레드 둘이 훑으면 {more@스레드, 같은 데이터}, 프로세스 둘이면 {more@프로세스, 같은 데이터|이/가} 더 들어요.`,
+    `혼자서는 한 차례에 {perTurn@혼자|이/가} 들어요. 같은 데이터를 스레드 둘이 훑으면 {more@스레드, 같은 데이터}, 프로세스 둘이면 {more@프로세스, 같은 데이터|이/가} 더 들어요.`,
   ],
   more: [
     { kind: 'cpu-time' },

@@ -20,7 +20,7 @@ export const weights: MeasureSpec = {
   preset: 'measured',
   label: '메모리 재기',
   compare: [],
-  sees: '자기 메모리를 키우면 프로세스와 스레드의 막대가 같은 길이가 돼요.',
+  sees: '자기 메모리를 키우면 프로세스와 스레드의 막대가 거의 같은 길이가 돼요.',
   answer: {
     kind: 'worker-memory',
     workers: counts('개', 1, 2, 5, 10, 20, 50, 100, 200, 500),
@@ -523,7 +523,7 @@ export const lockRange: MeasureSpec = {
   sees: '잠그는 줄을 줄이면 빨라지고, 고치는 줄이 하나라도 빠지면 답이 틀려요.',
   answer: { kind: 'lock-band', what: '두 스레드가 한 번씩 더하는', constant: 'RANGE', lines, verdicts },
   result: [
-    `고른 범위에서 스레드 {THREADS}의 빠르기는 하나의 {speedup@${RANGES.chosen}}이고, 살아 있는 시간의 {heldUp@${RANGES.chosen}|을/를} 기다려요.`,
+    `고른 범위에서 스레드 {THREADS}의 빠르기는 하나일 때의 {speedup@${RANGES.chosen}}이고, 살아 있는 시간의 {heldUp@${RANGES.chosen}|을/를} 기다리며 보내요.`,
   ],
   more: [
     {

@@ -29,7 +29,7 @@ export const states: MeasureSpec = {
   compare: [{ label: '세 프로세스', program: 'three-mixes' }],
   sees: '기다리는 프로세스의 줄은 거의 대기이고, 부모가 거두지 않으면 끝난 줄이 좀비로 남아요.',
   answer: { kind: 'timeline', first: 'threads' },
-  result: ['CPU는 {utilisation} 쓰였고, 끝난 자식이 좀비로 있은 시간은 모두 {zombies|이에요/예요}.'],
+  result: ['CPU는 {utilisation} 쓰였고, 끝난 자식이 좀비로 있던 시간은 모두 {zombies|이에요/예요}.'],
   more: [
     { kind: 'state-shares' },
     { kind: 'headline', metrics: ['total', 'utilisation', 'waiting', 'zombies'] },

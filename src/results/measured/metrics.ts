@@ -142,7 +142,7 @@ export const METRICS = {
   overheadShare: { label: '계산 아닌 CPU', unit: 'share', of: (run) => 1 - run.kinds.run / busy(run) },
   /** Time of processes that had ended and were not waited for. */
   zombies: {
-    label: '좀비로 있은 시간',
+    label: '좀비로 있던 시간',
     unit: 'time',
     of: ({ states }) => states.reduce((sum, { zombie }) => sum + zombie, 0),
   },
