@@ -7,6 +7,8 @@ import { deployment } from './scripts/deployment.ts';
 import { fonts } from './scripts/fonts.ts';
 import { HEADERS, ISOLATION } from './scripts/headers.ts';
 import { theme, tokenClasses } from './src/content/shiki.ts';
+import { remarkAliases } from './src/markdown/aliases.ts';
+import { remarkAnchors } from './src/markdown/anchors.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
 import { remarkSections } from './src/markdown/sections.ts';
 import { remarkTerms } from './src/markdown/terms.ts';
@@ -16,13 +18,22 @@ export default defineConfig({
   trailingSlash: 'always',
   // Compression deletes the space between Korean words where an .astro file breaks the line.
   compressHTML: false,
+  // In the page they would be a sixth of it, and come again with each page.
+  build: { inlineStylesheets: 'never' },
   // The policy of the built site would forbid what a development server does.
   server: ({ command }) => ({ headers: command === 'preview' ? HEADERS : ISOLATION }),
   devToolbar: { enabled: false },
   markdown: {
     // The default engine leaves `**용어(term)**은` unbolded; this one takes the plugin that mends it.
     processor: unified({
-      remarkPlugins: [remarkCjkFriendly, remarkHeadingIds, remarkTerms, remarkSections],
+      remarkPlugins: [
+        remarkCjkFriendly,
+        remarkHeadingIds,
+        remarkTerms,
+        remarkSections,
+        remarkAnchors,
+        remarkAliases,
+      ],
     }),
     shikiConfig: { theme, transformers: [tokenClasses] },
   },

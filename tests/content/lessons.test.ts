@@ -49,10 +49,11 @@ describe.each(lessons)('the lesson %s', (lesson) => {
   test.each(sections)('%s has all its parts', (id) => {
     const text = pairsOf(lesson).find(({ ids }) => ids.includes(id))?.text ?? '';
     const missing = Object.entries({
-      correction: /<Correction note="[^"]+">/,
-      figures: /<Figures\b[\s\S]*<Figure source="(engine|measured|literature|assumed)" label="[^"]+"/,
+      correction: /<Correction id="[a-z0-9-]+" note="[^"]+">/,
+      figures:
+        /<Figures id="[\s\S]*<Figure id="[a-z0-9-]+" source="(engine|measured|literature|assumed)" label="[^"]+"/,
       check: /<Check question="[^"]+">/,
-      answer: /<Answer30 question="[^"]+[?.]">/,
+      answer: /<Answer30 id="[a-z0-9-]+" question="[^"]+[?.]">/,
       demo: /<Demo slot="demo" id="[a-z0-9-]+" \/>/,
     }).filter(([, part]) => !part.test(text));
     expect(missing.map(([name]) => name)).toEqual([]);
@@ -87,7 +88,9 @@ describe.each(lessons)('the lesson %s', (lesson) => {
 
 test('each 30초 답 answers a question of its own', () => {
   const asked = lessons.flatMap((lesson) =>
-    [...textOf(lesson).matchAll(/<Answer30(?: question="([^"]*)")?/g)].map(([, question]) => question),
+    [...textOf(lesson).matchAll(/<Answer30(?: id="[a-z0-9-]+" question="([^"]*)")?/g)].map(
+      ([, question]) => question,
+    ),
   );
   expect(asked).not.toContain(undefined);
   expect(new Set(asked).size).toBe(asked.length);

@@ -19,12 +19,6 @@ async function load(): Promise<Loaded> {
   return { find: (query) => find(index, query), excerpt, marked };
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-  );
-}
-
 class SiteSearch extends HTMLElement {
   #loading: Promise<Loaded> | undefined;
   #query = 0;
@@ -32,11 +26,7 @@ class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const dialog = this.#part('dialog', HTMLDialogElement);
     const input = this.#part('input', HTMLInputElement);
-
-    for (const open of document.querySelectorAll<HTMLButtonElement>('.search-open')) {
-      open.addEventListener('click', () => this.#open());
-      open.hidden = false;
-    }
+    this.#bring();
     this.#part('.search__close', HTMLButtonElement).addEventListener('click', () => dialog.close());
     dialog.addEventListener('click', (event) => {
       if (event.target === dialog) dialog.close();
@@ -51,15 +41,8 @@ class SiteSearch extends HTMLElement {
     this.#part('ol', HTMLOListElement).addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('a')) dialog.close();
     });
-    document.addEventListener('keydown', (event) => {
-      if (dialog.open || event.isComposing) return;
-      const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-      const find = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-      if ((slash && !isTyping(event.target)) || find) {
-        event.preventDefault();
-        this.#open();
-      }
-    });
+    // What was written before this was there.
+    if (input.value !== '') void this.#search();
   }
 
   #part<T extends Element>(selector: string, type: new () => T): T {
@@ -72,14 +55,14 @@ class SiteSearch extends HTMLElement {
     return [...this.querySelectorAll<HTMLAnchorElement>('.search__results a')];
   }
 
-  #open(): void {
-    this.#part('dialog', HTMLDialogElement).showModal();
-    this.#part('input', HTMLInputElement).select();
-    this.#loading ??= load();
-    // A failed load may be a lost connection: the next opening tries again.
-    this.#loading.catch(() => {
+  #bring(): Promise<Loaded> {
+    const loading = this.#loading ?? load();
+    this.#loading = loading;
+    // A failed load may be a lost connection: the next letter tries again.
+    loading.catch(() => {
       this.#loading = undefined;
     });
+    return loading;
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -103,8 +86,7 @@ class SiteSearch extends HTMLElement {
       return;
     }
     try {
-      this.#loading ??= load();
-      const loaded = await this.#loading;
+      const loaded = await this.#bring();
       if (turn !== this.#query) return;
       const found = loaded.find(query);
       list.replaceChildren(...found.map((each) => this.#item(each, query, loaded)));

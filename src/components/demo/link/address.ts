@@ -14,9 +14,13 @@ export function hrefOf(query: string, id: string): string {
   return `${location.pathname}${query === '' ? '' : `?${query}`}#${encodeURIComponent(id)}`;
 }
 
-/** Goes to the demo that the query names, where its anchor was lost on the way. */
+/** Goes to the demo that the query names, where its anchor was lost on the way, or to the id that it has now. */
 export function findLostAnchor(): void {
   const named = new URLSearchParams(location.search).get('demo');
+  const former = named ?? location.hash.slice(1);
+  const now = document.getElementById(former)?.dataset.now;
+  if (now !== undefined)
+    location.replace(hrefOf(location.search.slice(1).replace(`demo=${former}`, `demo=${now}`), now));
   if (location.hash !== '' || named === null) return;
   if (document.getElementById(named)?.matches('.demo')) location.replace(`#${encodeURIComponent(named)}`);
 }
