@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { startWorker } from '../../src/cli/real/start-worker.ts';
+import { watched } from '../../src/cli/real/watched.ts';
 import { compile } from '../../src/engine/compiler.ts';
 import { type RealAnswer, type RealOptions, RealPool } from '../../src/engine/index.ts';
 
@@ -38,14 +39,7 @@ async function timed(
   const program = typeof text === 'string' ? compile(text) : text;
   const began = performance.now();
   const run = await pool.run(program, { kind: 'batch', instances: 1, seed: 1, ...options });
-  const watch = setInterval(() => run.look(), 50);
-  const timeout = setTimeout(() => run.stop(), 1000 * seconds);
-  try {
-    return { ...(await run.answer), milliseconds: performance.now() - began };
-  } finally {
-    clearInterval(watch);
-    clearTimeout(timeout);
-  }
+  return { ...(await watched(run, 50, seconds)), milliseconds: performance.now() - began };
 }
 
 const percent = (part: number, all: number) => `${((100 * part) / all).toFixed(1)} %`;

@@ -13,6 +13,7 @@ import {
 import { END_WORDS } from '../../words/ends.ts';
 import { type Command, type CommandOutput, readWords, wholeNumber } from '../command.ts';
 import { startWorker } from './start-worker.ts';
+import { watched } from './watched.ts';
 
 const DEFAULT_RUNS = 1000;
 const DEFAULT_SECONDS = 10;
@@ -83,15 +84,8 @@ async function runOn(pool: RealPool, program: Program, { isLong, runs, seconds }
     ...(!isLong && { patience: PATIENCE }),
   });
   const began = performance.now();
-  const watch = setInterval(() => run.look(), LOOK_EVERY);
-  const timeout = setTimeout(() => run.stop(), 1000 * seconds);
-  try {
-    const answer = await run.answer;
-    return { ...answer, milliseconds: Math.round(performance.now() - began) };
-  } finally {
-    clearInterval(watch);
-    clearTimeout(timeout);
-  }
+  const answer = await watched(run, LOOK_EVERY, seconds);
+  return { ...answer, milliseconds: Math.round(performance.now() - began) };
 }
 
 function outputOf(answer: Timed, explored: Exploration | null): CommandOutput {

@@ -1,4 +1,4 @@
-import { canStep, wakeable } from '../machine/enabled.ts';
+import { canStep, waysOf } from '../machine/enabled.ts';
 import { THREAD, THREAD_STATE } from '../machine/layout.ts';
 import { step } from '../machine/step.ts';
 import { Control, INTERRUPT, WORKER_STATE } from './control.ts';
@@ -148,9 +148,9 @@ class RealWorker {
       machine.thread(thread, THREAD.state) !== THREAD_STATE.ready
     ) {
       machine.enterKernel();
-      if (!canStep(machine, thread)) return this.wait(thread);
-      const waiters = wakeable(machine, thread);
-      step(machine, thread, waiters.length > 1 ? waiters[this.dice.below(waiters.length)] : -1);
+      const ways = waysOf(machine, thread);
+      if (ways.length === 0) return this.wait(thread);
+      step(machine, thread, ways[this.dice.below(ways.length)]);
     } else step(machine, thread);
     if (!machine.holdsLock) return true;
     const { started, slept } = machine.effect;

@@ -1,4 +1,5 @@
 import { startWorker } from '../../../src/cli/real/start-worker.ts';
+import { watched } from '../../../src/cli/real/watched.ts';
 import { compile } from '../../../src/engine/compiler.ts';
 import {
   type Program,
@@ -37,12 +38,7 @@ export async function runToEnd(
   options: Partial<RealOptions> = {},
 ): Promise<RealAnswer> {
   const run = await pool.run(program, { kind: 'batch', instances: 10, seed: 1, ...options });
-  const watch = setInterval(() => run.look(), LOOK_EVERY);
-  try {
-    return await run.answer;
-  } finally {
-    clearInterval(watch);
-  }
+  return watched(run, LOOK_EVERY);
 }
 
 /** Runs a text once, on workers of its own. */
