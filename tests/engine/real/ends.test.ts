@@ -14,6 +14,8 @@ import { runToEnd } from './pools.ts';
 const RUNS = Number(process.env.NARANHI_REAL_RUNS ?? 5);
 const GENERATED = Number(process.env.NARANHI_REAL_PROGRAMS ?? 15);
 const GENERATED_RUNS = 20;
+/** The same where a run may have to be given up, which takes its whole patience. */
+const ENDLESS_RUNS = 6;
 /** States of an exploration that has all ends and leaves out what does not matter. */
 const MOST_STATES = 30_000;
 /** Looks after which a run that may go on for ever is given up. */
@@ -43,11 +45,11 @@ describe('on real threads only explored ends are seen', () => {
   });
 
   test.each([
-    ['', generate],
-    [' that go on', generateLoops],
-    [' in which processes fork', generateForks],
-    [' about what those who wait are answered', generateAnswers],
-  ])('of generated programs%s', { timeout: 3_600_000 }, async (_, make) => {
+    ['', generate, GENERATED_RUNS],
+    [' that go on', generateLoops, ENDLESS_RUNS],
+    [' in which processes fork', generateForks, GENERATED_RUNS],
+    [' about what those who wait are answered', generateAnswers, GENERATED_RUNS],
+  ])('of generated programs%s', { timeout: 3_600_000 }, async (_, make, runs) => {
     let compared = 0;
     for (let seed = 1; compared < GENERATED; seed++) {
       const text = make(seed);
@@ -58,7 +60,7 @@ describe('on real threads only explored ends are seen', () => {
         if (error instanceof ProgramError) continue;
         throw error;
       }
-      await compare(program, GENERATED_RUNS).catch((error: unknown) => {
+      await compare(program, runs).catch((error: unknown) => {
         throw new Error(`seed ${seed}\n${text}`, { cause: error });
       });
       compared++;
