@@ -54,7 +54,7 @@ const STEP = {
   /** Results of all programs side by side. */
   comparison: { title: '비교', load: async () => (await import('./comparison/Comparison.tsx')).Comparison },
   /** Knob × program as a table of one metric; the reader guesses a cell before it opens. */
-  matrix: { title: '예상표', load: async () => (await import('./matrix/Matrix.tsx')).Matrix },
+  matrix: { title: '예측표', load: async () => (await import('./matrix/Matrix.tsx')).Matrix },
 } satisfies ExhibitTable<'step'>;
 
 const EXPLORE = {

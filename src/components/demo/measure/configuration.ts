@@ -165,6 +165,18 @@ export function jobWith(job: Job, dials: readonly Dial[], stand: Stand): Job {
   return turned.reduce<Job>((run, dial) => jobAt(run, dial, stand[turnedBy(dial)]), { ...job, spans: false });
 }
 
+/** The runs of some configurations with constants at other values, sums only. */
+export function jobsAt(
+  configurations: readonly Pick<Configuration, 'job'>[],
+  constants: Readonly<Record<string, number>>,
+): Job[] {
+  return configurations.map(({ job }) => ({
+    ...job,
+    constants: { ...job.constants, ...constants },
+    spans: false,
+  }));
+}
+
 /** What a run is measured with, in a few letters: runs with the same ones are the same run. */
 export function settingKey({ job, known }: Pick<Configuration, 'job' | 'known'>): string {
   return checksum(

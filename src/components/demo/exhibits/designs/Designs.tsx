@@ -23,8 +23,9 @@ export function Designs({ spec, shown }: ExhibitProps<'measure', DesignsSpec>) {
   const [own, setOwn] = useState(spec.own[0].value);
   const jobs = useMemo(() => designJobs(spec, configurations), [spec, configurations]);
   const { results, busy } = useMeter(jobs);
-  const rows = runs.flatMap(({ label, setting, summary }, i): Row[] => {
-    const sound = results[i];
+  const rows = runs.flatMap(({ label, setting, summary }): Row[] => {
+    // A run may be missing among those that are there.
+    const sound = results[configurations.findIndex((one) => one.label === label)];
     if (!sound || !('summary' in sound)) return [];
     const { total, jobs: clients } = summary;
     const crew = crewOf(sound.summary);

@@ -1,7 +1,7 @@
 import { workerMemory } from '../../../../engine/index.ts';
 import type { Job } from '../../../../results/measured/job.ts';
 import type { Summary } from '../../../../results/measured/summary.ts';
-import type { Configuration } from '../../measure/configuration.ts';
+import { type Configuration, jobsAt } from '../../measure/configuration.ts';
 
 /** Ways to build the same server: time, memory, and how far a fault reaches. */
 export interface DesignsSpec {
@@ -36,11 +36,7 @@ export interface DesignNames {
 
 /** The runs without a fault of the designs. */
 export function designJobs(spec: DesignsSpec, configurations: Configuration[]): Job[] {
-  return configurations.map(({ job }) => ({
-    ...job,
-    constants: { ...job.constants, ...spec.sound },
-    spans: false,
-  }));
+  return jobsAt(configurations, spec.sound);
 }
 
 /** Threads and processes beside the first that were there at once, at the moment with most of them. */

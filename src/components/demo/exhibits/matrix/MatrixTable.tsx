@@ -130,7 +130,7 @@ function Grid({ knob, programs, metric, cellAt }: GridProps) {
 
 function verdict(guess: string | null, right: boolean): string {
   if (guess === null) return '';
-  return right ? ', 맞혔어요' : `, 예상은 ${guess}`;
+  return right ? ', 맞혔어요' : `, 예측은 ${guess}`;
 }
 
 interface MatrixCellProps {
@@ -162,7 +162,7 @@ function MatrixCell({ name, cell, text, asked, current, roving, onPress }: Matri
         onClick={onPress}
       >
         {text ?? '?'}
-        {guess !== null && <i>{right ? '맞음' : `예상 ${guess}`}</i>}
+        {guess !== null && <i>{right ? '맞음' : `예측 ${guess}`}</i>}
       </button>
     </td>
   );

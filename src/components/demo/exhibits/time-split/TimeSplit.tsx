@@ -17,9 +17,10 @@ export function TimeSplit({ spec, shown }: ExhibitProps<'measure', SplitSpec>) {
   const { configurations, runs, tick } = shown;
   const jobs = useMemo(() => splitJobs(spec, configurations), [configurations, spec]);
   const { results, busy } = useMeter(jobs);
-  const rows = runs.flatMap(({ label, summary }, i) => {
-    const without = results[i];
-    if (without === null || without === undefined || !('summary' in without)) return [];
+  const rows = runs.flatMap(({ label, summary }) => {
+    // A run may be missing among those that are there.
+    const without = results[configurations.findIndex((one) => one.label === label)];
+    if (!without || !('summary' in without)) return [];
     const parts = splitOf(summary, without.summary);
     const again = againOf(summary, without.summary);
     return [{ label, parts, again, sum: ALL.reduce((sum, purpose) => sum + parts[purpose], 0) }];

@@ -1,7 +1,7 @@
 import type { SpanKind } from '../../../../engine/index.ts';
 import type { Job } from '../../../../results/measured/job.ts';
 import type { Summary } from '../../../../results/measured/summary.ts';
-import type { Configuration } from '../../measure/configuration.ts';
+import { type Configuration, jobsAt } from '../../measure/configuration.ts';
 
 /** A job's CPU time by what it is for, and what faults took of it. */
 export interface SplitSpec {
@@ -11,11 +11,7 @@ export interface SplitSpec {
 
 /** The runs without faults that the runs are held against. */
 export function splitJobs(spec: SplitSpec, configurations: Configuration[]): Job[] {
-  return configurations.map(({ job }) => ({
-    ...job,
-    constants: { ...job.constants, ...spec.without },
-    spans: false,
-  }));
+  return jobsAt(configurations, spec.without);
 }
 
 /** What CPU time is for. */

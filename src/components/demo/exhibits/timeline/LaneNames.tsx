@@ -1,6 +1,6 @@
 import { threadName } from '../../../../engine/index.ts';
 import type { NamedRun } from '../../measure/shown.ts';
-import { type Lanes, laneHeight } from './lanes.ts';
+import { cpuLanes, type Lanes, laneHeight } from './lanes.ts';
 import { stateLaneHeight } from './StateLane.tsx';
 import { waitBandHeight } from './WaitBand.tsx';
 
@@ -16,7 +16,7 @@ interface LaneNamesProps {
 
 /** Names of the lanes, at their heights; they stay where they are when the chart is zoomed. */
 export function LaneNames({ runs, lanes, waits }: LaneNamesProps) {
-  const height = laneHeight(runs.reduce((sum, { summary }) => sum + summary.cpus, 0));
+  const height = laneHeight(cpuLanes(runs));
   return (
     <div className="gantt-names" aria-hidden="true">
       {runs.map((run) => (

@@ -6,7 +6,7 @@ import { RunEnds } from './Ends.tsx';
 import { huesOf } from './hues.ts';
 import { Lane } from './Lane.tsx';
 import type { Window } from './lane.ts';
-import { type Lanes, laneHeight } from './lanes.ts';
+import { cpuLanes, type Lanes, laneHeight } from './lanes.ts';
 import { StateLane } from './StateLane.tsx';
 import type { Zooming } from './useWindow.ts';
 import { WaitBand } from './WaitBand.tsx';
@@ -36,7 +36,7 @@ interface LanesChartProps {
 /** The lanes of all runs over one time axis, with a line at an instant. */
 export function LanesChart(props: LanesChartProps) {
   const { chart, runs, lanes, by, waits, open, at, tick, zooming, width } = props;
-  const height = laneHeight(runs.reduce((sum, { summary }) => sum + summary.cpus, 0));
+  const height = laneHeight(cpuLanes(runs));
   const { window } = zooming;
   const marks = axisOf(window.from, window.to, tick, width / MARK);
   const place = (time: number) => ((time - window.from) / (window.to - window.from)) * 100;

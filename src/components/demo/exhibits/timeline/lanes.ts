@@ -1,3 +1,5 @@
+import type { NamedRun } from '../../measure/shown.ts';
+
 /** What the lanes stand for. */
 export type Lanes = 'cpus' | 'threads';
 
@@ -5,6 +7,11 @@ export type Lanes = 'cpus' | 'threads';
 const [ALL, MOST, LEAST] = [150, 24, 3];
 /** Pixels between two lanes. */
 const BETWEEN = 2;
+
+/** Lanes of the CPUs of some runs. */
+export function cpuLanes(runs: readonly Pick<NamedRun, 'summary'>[]): number {
+  return runs.reduce((sum, { summary }) => sum + summary.cpus, 0);
+}
 
 /** Height in pixels of the lane of a CPU, when there are so many lanes in all. */
 export function laneHeight(lanes: number): number {

@@ -3,6 +3,7 @@ import { timeText } from '../../../../words/time.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { firstWindow } from '../../exhibits/timeline/first-window.ts';
+import { cpuLanes } from '../../exhibits/timeline/lanes.ts';
 import type { MeasureShown } from '../shown.ts';
 import { usePlayhead } from './usePlayhead.ts';
 import { WatchedRun } from './WatchedRun.tsx';
@@ -22,7 +23,6 @@ export function Watch({ shown: { runs, tick } }: { shown: MeasureShown }) {
   const [fast, setFast] = useState(slow === 1);
   const play = usePlayhead(fast ? 1 : slow);
   const at = play.at * total;
-  const lanes = runs.reduce((sum, { summary }) => sum + summary.cpus, 0);
   const width = slow * total;
   const from = Math.max(0, Math.min(at - width / 3, total - width));
   const window = { from, to: from + width };
@@ -63,7 +63,7 @@ export function Watch({ shown: { runs, tick } }: { shown: MeasureShown }) {
           at={at}
           window={window}
           tick={tick}
-          lanes={lanes}
+          lanes={cpuLanes(runs)}
           named={runs.length > 1}
         />
       ))}
