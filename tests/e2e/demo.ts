@@ -40,9 +40,9 @@ export function press(demo: Locator, name: string): Promise<void> {
 }
 
 /** The tab of a mode. */
-export function tabOf(demo: Locator, mode: 'step' | 'explore' | 'measure'): Locator {
+export function tabOf(demo: Locator, mode: 'step' | 'explore' | 'measure' | 'real'): Locator {
   return demo.getByRole('tab', {
-    name: { step: '한 단계씩', explore: '모든 경우', measure: '시간 재기' }[mode],
+    name: { step: '한 단계씩', explore: '모든 경우', measure: '시간 재기', real: '진짜로' }[mode],
   });
 }
 

@@ -78,6 +78,8 @@ test('the tabs turn by the arrow keys alone', async ({ page }) => {
   await expect(step).toHaveAttribute('aria-selected', 'true');
   await expect(demo.getByRole('slider', { name: '시간선' })).toBeVisible();
   await page.keyboard.press('End');
+  await expect(tabOf(demo, 'real')).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
   await expect(all).toBeFocused();
   await expect(demo.getByRole('tabpanel', { name: '모든 경우' })).toContainText('결말 2가지');
   await expect.poll(() => stepsOf(demo)).toEqual([1, 1]);

@@ -33,7 +33,8 @@ function Demo({ props, admit }: { props: DemoProps; admit(props: DemoProps): voi
   const demo = useDemo(props, admit);
   const { spec, state, modes, ready, editing } = demo;
   const { mode, edited } = state;
-  const { Above, Beside, Below } = MODES[mode];
+  const { Above, Below, bare, ...parts } = MODES[mode];
+  const Beside = bare?.(spec) ? undefined : parts.Beside;
   const titleId = `${spec.id}-title`;
   return (
     <Interacted value={demo.awake}>

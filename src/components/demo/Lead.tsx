@@ -9,7 +9,7 @@ const Goal = late(async () => (await import('./step/goal/Goal.tsx')).Goal);
 
 /** Above a program that is stepped or explored: the prediction, which program it is, and what is to be reached. */
 export function Lead({ demo }: ModeProps) {
-  const { spec, ready, answered, predict, state, pending, load } = demo;
+  const { spec, ready, answered, predict, state } = demo;
   const { goal } = spec;
   return (
     <div className="demo-lead">
@@ -22,7 +22,7 @@ export function Lead({ demo }: ModeProps) {
           onGive={(given) => predict({ given })}
         />
       )}
-      <Programs spec={spec} program={state.program} chosen={pending ?? state} ready={ready} load={load} />
+      <ChosenProgram demo={demo} />
       {goal && state.mode === 'step' && <Goal demo={demo} goal={goal} />}
     </div>
   );
@@ -30,7 +30,11 @@ export function Lead({ demo }: ModeProps) {
 
 /** Above measured runs: which program it is, where runs of several are not compared. */
 export function MeasureLead({ demo }: ModeProps) {
+  return demo.spec.measure?.compare !== undefined ? null : <ChosenProgram demo={demo} />;
+}
+
+/** Which program it is, and its constants that can be turned. */
+export function ChosenProgram({ demo }: ModeProps) {
   const { spec, ready, state, pending, load } = demo;
-  if (spec.measure?.compare !== undefined) return null;
   return <Programs spec={spec} program={state.program} chosen={pending ?? state} ready={ready} load={load} />;
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { DemoSpec } from './spec.ts';
 import type { DemoHandle } from './useDemo.ts';
 
 /** What every part of a mode is given. */
@@ -14,6 +15,8 @@ export interface Mode {
   Above: ComponentType<ModeProps>;
   /** What stands beside the code, and null where nothing does; without it, the mode has no code. */
   Beside?: ComponentType<ModeProps>;
+  /** Whether it has no code in a demo all the same. */
+  bare?(spec: DemoSpec): boolean;
   /** What stands below the code. */
   Below: ComponentType<ModeProps>;
 }

@@ -1,7 +1,7 @@
 import { MODE_NAMES, type ModeName } from './choices.ts';
 import { bringExhibits } from './exhibits/Exhibits.tsx';
 import { isAnswered } from './explore/run/explored.ts';
-import { Lead, MeasureLead } from './Lead.tsx';
+import { ChosenProgram, Lead, MeasureLead } from './Lead.tsx';
 import { late } from './late.tsx';
 import type { Mode, ModeProps } from './mode.ts';
 import { StepBelow, StepBeside } from './step/StepMode.tsx';
@@ -9,6 +9,20 @@ import { StepBelow, StepBeside } from './step/StepMode.tsx';
 // What the reader has to ask for comes when asked for.
 const explore = () => import('./explore/ExploreMode.tsx');
 const measure = () => import('./measure/MeasureMode.tsx');
+const real = () => import('./real/RealMode.tsx');
+
+const RealBar = late(async () => (await real()).RealBar);
+
+/** Above a program that runs for real: which one it is, and the button that runs it. */
+function RealLead({ demo }: ModeProps) {
+  if (demo.spec.real?.show !== undefined) return null;
+  return (
+    <div className="demo-lead">
+      <ChosenProgram demo={demo} />
+      <RealBar demo={demo} />
+    </div>
+  );
+}
 
 /** Shows the exploration once its answer is there: what the build wrote stays so long. */
 const exploring = (part: 'ExploreBeside' | 'ExploreBelow') =>
@@ -35,8 +49,12 @@ export const MODES: Record<ModeName, Mode> = {
   },
   real: {
     label: MODE_NAMES.real,
-    Above: () => null,
-    Below: late(async () => (await import('./real/RealMode.tsx')).RealMode, {
+    Above: RealLead,
+    bare: ({ real }) => real?.show !== undefined,
+    Beside: late(async () => (await real()).RealBeside, {
+      prepare: async () => bringExhibits('real', (await real()).SEEN_ENDS),
+    }),
+    Below: late(async () => (await real()).RealBelow, {
       prepare: ({ demo }) => bringExhibits('real', demo.spec.real?.show ?? []),
     }),
   },

@@ -57,13 +57,14 @@ export function stepExhibits({ main, more = [] }: StepSpec): StepExhibit[] {
   return [...main, ...more];
 }
 
-/** The mode 진짜로 of a demo. */
+/** The mode 진짜로 of a demo: its programs on real threads, or what is shown in place of that. */
 export interface RealSpec {
-  /** The question that the reader's own device answers. */
-  question: string;
+  /** The question that the reader's own device answers, where it is not the demo's own. */
+  question?: string;
   /** What the reader should see change, in one sentence. */
-  sees: string;
-  show: RealExhibit[];
+  sees?: string;
+  /** What is shown in place of the program's runs. */
+  show?: RealExhibit[];
 }
 
 /** A demo as its author declares it. Everything that it shows of a program comes from the engine. */
@@ -95,7 +96,7 @@ export interface DemoSpec {
   modes?: ModeName[];
   /** What 시간 재기 measures and shows. */
   measure?: MeasureSpec;
-  /** What 진짜로 shows, where the reader's own device is asked. */
+  /** What 진짜로 shows; every demo has it that has a program which ends by itself. */
   real?: RealSpec;
   /** The mode that it opens in, when that is not the first. */
   opens?: ModeName;

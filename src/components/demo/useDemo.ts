@@ -32,7 +32,9 @@ export function useDemo(props: DemoProps, admit: (props: DemoProps) => void) {
   const looksAhead = stepExhibits(spec.step).some(({ kind }) => kind === 'reach');
   const exploring = useExploration(
     program,
-    mode === 'explore' || (running.touched && (looksAhead || spec.goal !== undefined)),
+    mode === 'explore' ||
+      (mode === 'real' && spec.real?.show === undefined) ||
+      (running.touched && (looksAhead || spec.goal !== undefined)),
     presence.awake,
   );
   const [panel, setPanel] = useState<PanelName>('code');

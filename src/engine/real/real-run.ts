@@ -55,6 +55,7 @@ export class RealRun {
   private atWork: number;
   private isStopped = false;
   private lastInstance = 0;
+  private abandoned = 0;
   private looks = 0;
 
   /** @param job number of the job that the workers are told */
@@ -74,6 +75,11 @@ export class RealRun {
   /** Instances that have ended so far. */
   get instances(): number {
     return this.control.instance;
+  }
+
+  /** Instances that were asked to be given up so far. */
+  get givenUp(): number {
+    return this.abandoned;
   }
 
   /** Steps that were taken so far, about. */
@@ -136,6 +142,7 @@ export class RealRun {
     this.lastInstance = instance;
     if (patience === undefined || this.looks < patience) return;
     this.looks = 0;
+    this.abandoned++;
     this.control.abandon(instance);
   }
 

@@ -21,8 +21,8 @@ const TURN = 1 << 14;
 const JITTER = 64;
 /** One of so many chances to wake from a condition without a signal is taken. */
 const SPURIOUS = 16;
-/** Instances between two messages about what was seen. */
-const TELL_EVERY = 256;
+/** Instances that a worker has counted between two messages about what was seen. */
+const TELL_EVERY = 32;
 
 /** Takes part in a job until it is done. Sends what it has seen now and then, and at the end. */
 export function answerJob(job: RealJob, send: (message: FromWorker) => void): void {

@@ -112,6 +112,8 @@ const MEASURE = {
 } satisfies ExhibitTable<'measure'>;
 
 const REAL = {
+  /** Every end with its schedules, its probability, and how often real threads have ended so. */
+  'seen-ends': { load: async () => (await import('./ends/SeenEnds.tsx')).SeenEnds },
   /** A page that freezes, or does not, while something is computed. */
   freeze: { load: async () => (await import('./freeze/Freeze.tsx')).Freeze },
 } satisfies ExhibitTable<'real'>;

@@ -1,14 +1,131 @@
+import type { Program } from '../../../engine/index.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { Exhibits } from '../exhibits/Exhibits.tsx';
+import { knownEnds } from '../exhibits/ends/known-ends.ts';
+import type { RealExhibit } from '../exhibits/index.ts';
+import { CopyLink } from '../link/CopyLink.tsx';
 import type { ModeProps } from '../mode.ts';
+import { useSeenRuns, useWorkers } from './run/real-runs.ts';
+import { isAtWork, type Seen, UNSEEN } from './run/seen.ts';
+import { amountText, conclusion, promise, statusText } from './told.ts';
 import './RealMode.css';
 
-/** 진짜로: not the machine of this site, but the reader's own device. */
-export function RealMode({ demo }: ModeProps) {
-  const { spec, ready } = demo;
+/** What 진짜로 shows where a section asks for nothing else. */
+export const SEEN_ENDS: RealExhibit[] = [{ kind: 'seen-ends' }];
+
+const cores = () => navigator.hardwareConcurrency;
+
+/** Above the code: the button that runs the program for real, and how far that is. */
+export function RealBar({ demo }: ModeProps) {
+  const { spec, state, ready } = demo;
+  const { program } = state;
+  const runs = useWorkers(spec.id, program);
+  const seen = useSeenRuns(spec.id, program, 'batch');
   return (
-    <div className="real">
-      {spec.real && <p className="real-sees">{spec.real.sees}</p>}
-      <Exhibits mode="real" show={spec.real?.show ?? []} shown={{ ready }} act={{}} />
+    <div className="real-bar">
+      <RunButton
+        seen={seen}
+        ready={ready}
+        run={() => runs.start(program, 'batch')}
+        stop={() => runs.stop()}
+      />
+      <Amount seen={seen} />
+    </div>
+  );
+}
+
+interface RunButtonProps {
+  seen: Seen;
+  ready: boolean;
+  run(): void;
+  stop(): void;
+}
+
+function RunButton({ seen, ready, run, stop }: RunButtonProps) {
+  const atWork = isAtWork(seen);
+  return (
+    <button
+      type="button"
+      className="demo-button"
+      data-primary
+      disabled={!ready}
+      onClick={atWork ? stop : run}
+    >
+      {atWork ? (
+        '멈추기'
+      ) : (
+        <>
+          <Icon name="play" /> {seen.status === 'idle' ? '진짜로 돌리기' : '다시 돌리기'}
+        </>
+      )}
+    </button>
+  );
+}
+
+function Amount({ seen }: { seen: Seen }) {
+  return (
+    <p className="real-amount">
+      <span role="status">{statusText(seen)}</span>{' '}
+      {/* Not in the status: a screen reader would read out every number. */}
+      <span>{seen.status === 'idle' ? promise(cores()) : amountText(seen, cores())}</span>
+    </p>
+  );
+}
+
+/** Beside the code: every end, with what was seen of it. */
+export function RealBeside({ demo }: ModeProps) {
+  const { spec, state, exploring, ready, watch } = demo;
+  const seen = useSeenRuns(spec.id, state.program, 'batch');
+  return (
+    <div className="state-pane real-side">
+      <Exhibits
+        mode="real"
+        show={SEEN_ENDS}
+        shown={{ ready, answer: exploring.answer, seen }}
+        act={{ watch }}
+      />
+    </div>
+  );
+}
+
+/** Below: what the runs show and what they do not, or what a section asks for in place of the program's runs. */
+export function RealBelow({ demo }: ModeProps) {
+  const { spec, ready, watch } = demo;
+  if (spec.real?.show !== undefined)
+    return (
+      <div className="real">
+        <p className="real-sees">{spec.real.sees}</p>
+        <Exhibits
+          mode="real"
+          show={spec.real.show}
+          shown={{ ready, answer: null, seen: UNSEEN }}
+          act={{ watch }}
+        />
+      </div>
+    );
+  return <Shows demo={demo} program={demo.state.program} />;
+}
+
+function Shows({ demo, program }: ModeProps & { program: Program }) {
+  const { spec, ready, link, exploring } = demo;
+  const seen = useSeenRuns(spec.id, program, 'batch');
+  const { answer } = exploring;
+  const ends = knownEnds(answer, seen.ends);
+  return (
+    <div className="real-foot">
+      <p className="real-conclusion">
+        {seen.status === 'failed' && <b data-bad>{seen.why}</b>}
+        {ends.some(({ impossible }) => impossible) && (
+          <b data-bad role="alert">
+            모든 경우에 없는 결말이 나왔어요. 나란히의 잘못이에요.
+          </b>
+        )}{' '}
+        {seen.status !== 'idle' &&
+          seen.status !== 'failed' &&
+          !isAtWork(seen) &&
+          conclusion(seen, answer, ends)}
+      </p>
+      <CopyLink ready={ready} copy={link.copy} />
     </div>
   );
 }

@@ -33,7 +33,7 @@ describe('what all schedules show', () => {
   test('every end has its number of schedules, and that these are no probabilities is said', () => {
     const text = textOf(shows('ends', lost));
     expect(text).toContain('결말 2가지');
-    expect(text).toMatch(/counter = 1 18가지.*counter = 2 2가지/);
+    expect(text).toMatch(/counter = 1 .*가짓수 18가지 확률 75 % .*counter = 2 .*가짓수 2가지 확률 25 %/);
     expect(text).toContain('확률이 아니에요');
   });
 

@@ -1,11 +1,11 @@
 import { Count } from '../../explore/Progress.tsx';
 import { useReachable } from '../../explore/run/useReachable.ts';
 import type { StepShown } from '../../step/shown.ts';
-import { barLengths } from '../ends/bars.ts';
-import { EndName } from '../ends/Ends.tsx';
+import { barLengths, shareLogs } from '../ends/bars.ts';
+import { EndName } from '../ends/EndName.tsx';
 import { endLabels } from '../ends/ends.ts';
 import './ReachableStrip.css';
-import '../ends/Ends.css';
+import '../ends/end-bar.css';
 
 type ReachableStripProps = Pick<StepShown, 'program' | 'run' | 'at' | 'moment' | 'exploration'>;
 
@@ -23,7 +23,9 @@ export function ReachableStrip({ program, run, at, moment, exploration }: Reacha
     );
   }
   const labels = endLabels(answer.ends);
-  const { lengths } = barLengths(ends.map(({ schedules }) => schedules ?? '0'));
+  const {
+    lengths: [lengths],
+  } = barLengths([shareLogs(ends.map(({ schedules }) => schedules ?? '0'))]);
   return (
     <ul className="reachable" aria-busy={pending}>
       {ends.slice(0, MOST).map(({ reachable, schedules }, i) => (

@@ -1,6 +1,6 @@
 import { threadName } from '../../../../engine/index.ts';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
-import { EndMark } from '../ends/Ends.tsx';
+import { EndMark } from '../ends/EndName.tsx';
 import type { StatePicture } from './layout.ts';
 import './StateTable.css';
 import '../../step/panels/Trace.css';
