@@ -1,8 +1,10 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { baseOf, siteOf } from './scripts/address.ts';
 import { deployment } from './scripts/deployment.ts';
 import { fonts } from './scripts/fonts.ts';
 import { HEADERS, ISOLATION } from './scripts/headers.ts';
@@ -15,6 +17,8 @@ import { remarkTerms } from './src/markdown/terms.ts';
 
 export default defineConfig({
   output: 'static',
+  site: siteOf(process.env),
+  base: baseOf(process.env),
   trailingSlash: 'always',
   // Compression deletes the space between Korean words where an .astro file breaks the line.
   compressHTML: false,
@@ -52,5 +56,11 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), react(), fonts(), deployment()],
+  integrations: [
+    mdx(),
+    react(),
+    fonts(),
+    sitemap({ filter: (page) => !page.includes('/embed/') }),
+    deployment(),
+  ],
 });

@@ -1,9 +1,11 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, Rolldown } from 'vite';
+import { underBase } from './base-path.ts';
 import { headersFile } from './headers.ts';
+import { lessonMarkdown } from './lesson-markdown.ts';
 import { licensesOf, packageOf } from './licenses.ts';
 import { shorten } from './shorten.ts';
 
@@ -106,6 +108,8 @@ function notePackages(packages: Set<string>): Plugin {
 /** What the site needs to be deployed, to be replaced while somebody reads it, and to say whose work it carries. */
 export function deployment(): AstroIntegration {
   const packages = new Set<string>();
+  let base = '/';
+  let site: string | undefined;
   return {
     name: 'deployment',
     hooks: {
@@ -117,18 +121,27 @@ export function deployment(): AstroIntegration {
           },
         });
       },
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+        site = config.site;
+      },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         for (const page of globSync('**/*.html', { cwd: folder })) {
           const file = join(folder, page);
-          writeFileSync(file, shorten(readFileSync(file, 'utf8')));
+          const html = underBase(shorten(readFileSync(file, 'utf8')), base);
+          writeFileSync(file, html);
+          if (!html.includes('class="lesson__text"')) continue;
+          const path = dirname(page);
+          const address = new URL(`${base}${path}/`, site).href;
+          writeFileSync(join(folder, `${path}.md`), lessonMarkdown(html, folder, base, address));
         }
         // By this list an open page learns that there is a newer deployment. Names are enough: they carry a hash.
         const files = globSync(['_astro/*.{js,css}', 'demos/*.json'], { cwd: folder }).map((file) =>
           basename(file),
         );
         writeFileSync(join(folder, 'chunks.json'), JSON.stringify(files.sort()));
-        writeFileSync(join(folder, '_headers'), headersFile());
+        writeFileSync(join(folder, '_headers'), headersFile(base));
         writeFileSync(join(folder, 'licenses.txt'), licensesOf(ROOT, packages));
       },
     },

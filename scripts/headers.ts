@@ -14,6 +14,7 @@ const POLICY = {
   'style-src': "'self' 'unsafe-inline'",
   'font-src': "'self' data:",
   'img-src': "'self' data:",
+  'manifest-src': "'self'",
   'connect-src': "'self'",
   'worker-src': "'self'",
   'form-action': "'self'",
@@ -34,7 +35,7 @@ export const HEADERS = {
 };
 
 /** The same in the form that static hosts read from `_headers`. Names of built files carry a hash of their content. */
-export function headersFile(): string {
+export function headersFile(base: string): string {
   const lines = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
-  return `/*\n${lines.join('\n')}\n\n/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n`;
+  return `${base}*\n${lines.join('\n')}\n\n${base}_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n`;
 }

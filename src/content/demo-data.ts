@@ -27,7 +27,7 @@ async function build(id: string): Promise<BuiltDemo> {
   const constants = sources.map((source) => constantsOf(compile(source)));
   const data = pack({ spec, sources, colours, constants, program });
   const hash = createHash('sha256').update(data).digest('base64url').slice(0, 8);
-  return { spec, program, data, address: `/demos/${id}.${hash}.json` };
+  return { spec, program, data, address: `${import.meta.env.BASE_URL}demos/${id}.${hash}.json` };
 }
 
 const built = new Map<string, Promise<BuiltDemo>>();

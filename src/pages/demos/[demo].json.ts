@@ -6,7 +6,7 @@ import { specs } from '../../content/specs.ts';
 export const getStaticPaths = (async () => {
   const demos = await Promise.all(specs.map(({ id }) => builtDemo(id)));
   return demos.map(({ address, data }) => ({
-    params: { demo: address.slice('/demos/'.length, -'.json'.length) },
+    params: { demo: address.slice(`${import.meta.env.BASE_URL}demos/`.length, -'.json'.length) },
     props: { data },
   }));
 }) satisfies GetStaticPaths;

@@ -12,7 +12,7 @@ async function load(): Promise<Loaded> {
   const [{ findDocuments: find, loadIndex }, { excerpt, marked }, response] = await Promise.all([
     import('./index.ts'),
     import('./excerpt.ts'),
-    fetch('/search.json'),
+    fetch(`${import.meta.env.BASE_URL}search.json`),
   ]);
   if (!response.ok) throw new Error(`search index: ${response.status}`);
   const index = loadIndex(await response.text());
@@ -102,7 +102,8 @@ class SiteSearch extends HTMLElement {
   #item(found: SearchHit, query: string, loaded: Loaded): HTMLLIElement {
     const item = document.createElement('li');
     const link = document.createElement('a');
-    link.href = found.id;
+    // Named from the site's beginning on.
+    link.href = import.meta.env.BASE_URL + found.id.slice(1);
     link.append(
       span('search__place', [{ text: found.place, hit: false }]),
       span('search__title', loaded.marked(found.title, query)),

@@ -12,7 +12,7 @@ export interface Served {
 }
 
 /** Where the site serves a program, by its name. */
-export const servedAt = (file: string): string => `/programs/${file}.json`;
+export const servedAt = (file: string): string => `${import.meta.env.BASE_URL}programs/${file}.json`;
 
 /**
  * What a demo is given when a link names a program that its section does not show: the same, with that program behind
