@@ -87,7 +87,6 @@ export function remarkAnchors() {
           at -= 1;
         } else if (isJsx(node) && Object.hasOwn(PLACES, node.name ?? '')) {
           const anchor = componentAnchor(node);
-          if (anchor === null && node.name === 'Check') continue;
           if (anchor === null) file.fail(`<${node.name}>에 영어 id를 적어 주세요`, node);
           anchors.push(anchor);
         }

@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import type { Heading, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { attribute, isJsx, type JsxElement, setAttribute } from './jsx.ts';
 
@@ -14,6 +16,15 @@ export interface Section {
   parts: SectionPart[];
   /** Where it leads to terms of the glossary. */
   terms: TermUse[];
+  /** What it asks the reader. */
+  questions: SectionQuestion[];
+}
+
+/** A question of a section, with the text of its answer. */
+export interface SectionQuestion {
+  id: string;
+  question: string;
+  text: string;
 }
 
 /** A part of a section under a smaller heading, to which links lead. */
@@ -63,6 +74,15 @@ function titleOf(heading: Heading): { title: string; english: string } {
   };
 }
 
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+
+/** The question that a node is, if it is one. */
+function questionsIn(node: AnyNode): SectionQuestion[] {
+  if (!isJsx(node) || node.name !== 'Check') return [];
+  const [id, question] = ['id', 'question'].map((name) => attribute(node, name) ?? '');
+  return [{ id, question, text: plain(children(node).map(textOf).join(' ')) }];
+}
+
 function collectSections(tree: Root): Section[] {
   const sections: Section[] = [];
   let heading = { id: '', title: '' };
@@ -73,7 +93,15 @@ function collectSections(tree: Root): Section[] {
     const id = node.type === 'heading' ? node.data?.hProperties?.id : undefined;
     if (node.type === 'heading' && id !== undefined) heading = { id: String(id), title: titleOf(node).title };
     if (node.type === 'heading' && node.depth === 2) {
-      const section = { id: String(id), ...titleOf(node), group, text: '', parts: [], terms: [] };
+      const section = {
+        id: String(id),
+        ...titleOf(node),
+        group,
+        text: '',
+        parts: [],
+        terms: [],
+        questions: [],
+      };
       sections.push(section);
       told = section;
       return;
@@ -90,7 +118,8 @@ function collectSections(tree: Root): Section[] {
       told = part;
       return;
     }
-    told.text = `${told.text} ${textOf(node)}`.replaceAll(/\s+/g, ' ').trim();
+    section.questions.push(...questionsIn(node));
+    told.text = plain(`${told.text} ${textOf(node)}`);
     collectTerms(node, section.terms, heading);
   }
 
@@ -106,8 +135,8 @@ function collectTerms(node: AnyNode, uses: TermUse[], heading: Pick<TermUse, 'id
 }
 
 /**
- * Puts the sections of a page into its frontmatter, and the title of the lesson on each of its blocks, which
- * shows it above the section. Runs after the ids and terms are known.
+ * Puts the sections of a page into its frontmatter, the title of the lesson on each of its blocks, which shows it
+ * above the section, and on each question the id of the lesson that asks it. Runs after the ids and terms are known.
  */
 export function remarkSections() {
   return (tree: Root, file: VFile): void => {
@@ -116,6 +145,11 @@ export function remarkSections() {
     for (const child of tree.children) {
       if (isBlock(child)) setAttribute(child, 'lesson', String(frontmatter.title));
     }
+    const lesson = basename(file.path, '.mdx');
+    visit(tree, (node) => {
+      if (isJsx(node) && node.name === 'Check')
+        setAttribute(node, 'of', `${lesson}#${attribute(node, 'id') ?? ''}`);
+    });
     frontmatter.sections = collectSections(tree);
   };
 }

@@ -52,7 +52,7 @@ describe.each(lessons)('the lesson %s', (lesson) => {
       correction: /<Correction id="[a-z0-9-]+" note="[^"]+">/,
       figures:
         /<Figures id="[\s\S]*<Figure id="[a-z0-9-]+" source="(engine|measured|literature|assumed)" label="[^"]+"/,
-      check: /<Check question="[^"]+">/,
+      check: /<Check id="[a-z0-9-]+" question="[^"]+"/,
       answer: /<Answer30 id="[a-z0-9-]+" question="[^"]+[?.]">/,
       demo: /<Demo slot="demo" id="[a-z0-9-]+" \/>/,
     }).filter(([, part]) => !part.test(text));

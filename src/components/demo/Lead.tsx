@@ -9,7 +9,7 @@ const Goal = late(async () => (await import('./step/goal/Goal.tsx')).Goal);
 
 /** Above a program that is stepped or explored: the prediction, which program it is, and what is to be reached. */
 export function Lead({ demo }: ModeProps) {
-  const { spec, ready, answered, predict, state } = demo;
+  const { spec, ready, answered, predict, guessAgain, state } = demo;
   const { goal } = spec;
   return (
     <div className="demo-lead">
@@ -18,8 +18,9 @@ export function Lead({ demo }: ModeProps) {
           predict={spec.predict}
           ready={ready}
           begun={demo.begun}
-          given={answered === null ? null : String(answered.given)}
+          answered={answered}
           onGive={(given) => predict({ given })}
+          onAgain={guessAgain}
         />
       )}
       <ChosenProgram demo={demo} />

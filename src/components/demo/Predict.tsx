@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../ui/Icon.tsx';
 import type { Prediction } from './spec.ts';
+import type { Answered } from './useAnswers.ts';
 import './Predict.css';
 
 interface PredictProps {
@@ -8,14 +9,16 @@ interface PredictProps {
   ready: boolean;
   /** Whether the reader has moved the machine: then the reason is a press away. */
   begun: boolean;
-  /** The choice that the reader made; null before that. */
-  given: string | null;
+  /** What the reader has chosen; null before that. */
+  answered: Answered | null;
   onGive(choice: string): void;
+  /** Asks once more what was answered before the page was opened. */
+  onAgain(): void;
 }
 
 /** A question to answer before the demo is used; the answer comes only after one was given, and stays beside it. */
-export function Predict({ predict, ready, begun, given, onGive }: PredictProps) {
-  if (given !== null) return <Given predict={predict} given={given} begun={begun} />;
+export function Predict({ predict, ready, begun, answered, onGive, onAgain }: PredictProps) {
+  if (answered !== null) return <Given {...{ predict, answered, begun, onAgain }} />;
   return (
     <div className="predict">
       <p className="predict-question">
@@ -44,13 +47,20 @@ export function Predict({ predict, ready, begun, given, onGive }: PredictProps) 
 }
 
 /** What was predicted, beside what is true, in a line; why, until the reader has begun, and then when asked. */
-function Given({ predict, given, begun }: { predict: Prediction; given: string; begun: boolean }) {
+function Given({
+  predict,
+  answered: { given, before },
+  begun,
+  onAgain,
+}: Pick<PredictProps, 'predict' | 'begun' | 'onAgain'> & { answered: Answered }) {
   const { question, answer, because } = predict;
   const right = given === answer;
   const [asked, setAsked] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone.
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  // The button that was pressed is gone, if one was.
+  useEffect(() => {
+    if (!before) box.current?.focus({ preventScroll: true });
+  }, [before]);
   const why = !begun || asked;
   return (
     <div className="predict" data-given ref={box} tabIndex={-1}>
@@ -70,6 +80,11 @@ function Given({ predict, given, begun }: { predict: Prediction; given: string; 
       {begun && (
         <button type="button" className="demo-quiet" aria-expanded={asked} onClick={() => setAsked(!asked)}>
           왜 그런가요?
+        </button>
+      )}
+      {before && (
+        <button type="button" className="demo-quiet" onClick={onAgain}>
+          다시 예측하기
         </button>
       )}
     </div>

@@ -46,7 +46,7 @@ export function useDemo(props: DemoProps, admit: (props: DemoProps) => void) {
   return {
     ...running,
     ...presence,
-    ...useAnswers(mode),
+    ...useAnswers(spec, mode),
     ...useByHand(running, play, figure),
     props,
     spec,

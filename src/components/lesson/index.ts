@@ -1,6 +1,6 @@
 import Answer30 from './Answer30.astro';
 import Ask from './Ask.astro';
-import Check from './Check.astro';
+import Check from './question/Check.astro';
 import Correction from './Correction.astro';
 import Figure from './figures/Figure.astro';
 import Figures from './figures/Figures.astro';

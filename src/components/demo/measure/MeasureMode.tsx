@@ -72,7 +72,7 @@ export function MeasureMode({ demo }: ModeProps) {
           ) : (
             <Answer spec={spec} shown={shown} act={act} failed={failed.length > 0} />
           )}
-          <AnswerInWords spec={spec} shown={shown} veiled={veiled} />
+          <AnswerInWords spec={spec} shown={shown} veiled={veiled || answered?.before === true} />
           <More ready={ready} panels={panelsOf({ demo, spec, shown, act, busy, onTurn: turn })}>
             <Tools demo={demo} measures={chosen.length > 0} watching={watching} onWatch={setWatching} />
           </More>
@@ -153,10 +153,15 @@ function Guessed({ demo, spec }: ModeProps & { spec: MeasureSpec }) {
     const own = whose.length === 0 ? runs.slice(0, 1) : runs.filter(({ label }) => whose.includes(label));
     return own.map(settingKey).join(' ');
   }, [props, state, spec, asked, estimate]);
-  const given = answered?.given ?? null;
-  if (given === null) return null;
-  const set = setText(dials, standOfGuess(spec, given));
-  return <Given spec={spec} given={given} set={set} setting={setting} tick={tickOf(spec.preset)} />;
+  if (answered === null || answered.given === null) return null;
+  // What was guessed another day has set nothing today.
+  const set = answered.before ? '' : setText(dials, standOfGuess(spec, answered.given));
+  const tick = tickOf(spec.preset);
+  const again = () => {
+    demo.byHand({ type: 'turn', turned: null });
+    demo.guessAgain();
+  };
+  return <Given {...{ spec, answered, set, setting, tick }} onAgain={again} />;
 }
 
 interface AnswerProps {

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { MeasureSpec } from '../../spec.ts';
+import type { Answered } from '../../useAnswers.ts';
 import type { WorldMark } from '../spec.ts';
 import { ORIGINS, worldText } from '../world.ts';
 import { guessedMetric, guessText } from './guess-text.ts';
@@ -7,8 +8,9 @@ import './Given.css';
 
 interface GivenProps {
   spec: MeasureSpec;
-  /** What was guessed. */
-  given: string | number;
+  answered: Answered;
+  /** Asks once more what was answered before the page was opened. */
+  onAgain(): void;
   /** What was set after the guess, in a sentence; empty where nothing was. */
   set: string;
   /** What the model's number was measured with. */
@@ -17,18 +19,18 @@ interface GivenProps {
 }
 
 /** What was guessed beside what came out, and what the world says; then why. */
-export function Given({ spec: { estimate, predict }, given, set, setting, tick }: GivenProps) {
-  if (estimate === undefined) return predict && <Chosen {...{ given, set }} predict={predict} />;
+export function Given({ spec: { estimate, predict }, answered, onAgain, set, setting, tick }: GivenProps) {
+  if (estimate === undefined) return predict && <Chosen {...{ answered, onAgain, set }} predict={predict} />;
   const { model, world, because, turns } = estimate;
   const text = (value: number) => guessText(estimate, value, tick);
   // What a dial stands at is no number of a run.
   const of = turns === undefined ? { 'data-metric': guessedMetric(estimate), 'data-setting': setting } : {};
   return (
-    <GivenBox>
+    <GivenBox {...{ answered, onAgain }}>
       <dl>
         <div>
           <dt>내 예측</dt>
-          <dd>{text(Number(given))}</dd>
+          <dd>{text(Number(answered.given))}</dd>
         </div>
         <div>
           <dt>나온 값</dt>
@@ -60,12 +62,14 @@ function World({ mark: { origin, y, label, apart }, text }: { mark: WorldMark; t
 
 function Chosen({
   predict,
-  given,
+  answered,
+  onAgain,
   set,
-}: Pick<GivenProps, 'given' | 'set'> & { predict: NonNullable<MeasureSpec['predict']> }) {
+}: Pick<GivenProps, 'answered' | 'onAgain' | 'set'> & { predict: NonNullable<MeasureSpec['predict']> }) {
+  const { given } = answered;
   const right = given === predict.answer;
   return (
-    <GivenBox>
+    <GivenBox {...{ answered, onAgain }}>
       <dl>
         <div>
           <dt>내 예측</dt>
@@ -86,14 +90,23 @@ function Chosen({
 }
 
 /** Where a guess stands once it is made; takes the focus where nothing else did, because what was pressed for it is gone. */
-function GivenBox({ children }: { children: ReactNode }) {
+function GivenBox({
+  answered: { before },
+  onAgain,
+  children,
+}: Pick<GivenProps, 'answered' | 'onAgain'> & { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
-  }, []);
+    if (!before && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, [before]);
   return (
     <div className="given" ref={box} tabIndex={-1}>
       {children}
+      {before && (
+        <button type="button" className="demo-quiet given-again" onClick={onAgain}>
+          다시 예측하기
+        </button>
+      )}
     </div>
   );
 }

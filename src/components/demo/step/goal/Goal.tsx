@@ -1,8 +1,10 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { Icon } from '../../../ui/Icon.tsx';
+import { setDemo } from '../../link/set.ts';
 import type { ModeProps } from '../../mode.ts';
 import { unattended } from '../../state.ts';
 import { type GoalSpec, isChosen, isReached } from './goal.ts';
+import { useGoalWork } from './useGoalWork.ts';
 import './Goal.css';
 
 const GoalFound = lazy(() => import('./GoalFound.tsx').then(({ GoalFound }) => ({ default: GoalFound })));
@@ -18,6 +20,7 @@ export function Goal({ demo, goal }: ModeProps & { goal: GoalSpec }) {
   );
   const reached = isReached(goal, moment);
   const won = reached && isChosen(run, at, alone);
+  const kept = useGoalWork(demo.props, state, won);
   return (
     <div className="goal" data-reached={won || undefined}>
       <b role="status">
@@ -32,6 +35,19 @@ export function Goal({ demo, goal }: ModeProps & { goal: GoalSpec }) {
       {!won && goal.text}
       {reached && !won && (
         <span className="goal-hint"> 저절로 된 것 말고, 스레드를 직접 골라 만들어 보세요.</span>
+      )}
+      {!won && kept !== null && (
+        <span className="goal-kept">
+          {' '}
+          해낸 적이 있어요.{' '}
+          <button
+            type="button"
+            className="demo-quiet"
+            onClick={() => setDemo({ demo: spec.id, query: kept })}
+          >
+            그 순서 보기
+          </button>
+        </span>
       )}
       {won && (
         <Suspense>

@@ -1,0 +1,9 @@
+import { askQuestions } from './check.ts';
+import { markRead, noteReading } from './sections.ts';
+
+askQuestions();
+const lesson = document.querySelector<HTMLElement>('[data-lesson]')?.dataset.lesson;
+if (lesson !== undefined) {
+  noteReading(lesson);
+  markRead(document.querySelectorAll<HTMLAnchorElement>('.contents a'));
+}
