@@ -1,6 +1,5 @@
 import Answer30 from './Answer30.astro';
 import Ask from './Ask.astro';
-import Check from './question/Check.astro';
 import Correction from './Correction.astro';
 import Figure from './figures/Figure.astro';
 import Figures from './figures/Figures.astro';
@@ -12,6 +11,7 @@ import More from './More.astro';
 import Overview from './Overview.astro';
 import Pair from './Pair.astro';
 import Mark from './pointing/Mark.astro';
+import Check from './question/Check.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
 
