@@ -16,7 +16,7 @@ export interface Section {
   parts: SectionPart[];
   /** Where it leads to terms of the glossary. */
   terms: TermUse[];
-  /** What it asks the reader. */
+  /** What it asks the reader: no text of the section either. */
   questions: SectionQuestion[];
 }
 
@@ -118,8 +118,9 @@ function collectSections(tree: Root): Section[] {
       told = part;
       return;
     }
-    section.questions.push(...questionsIn(node));
-    told.text = plain(`${told.text} ${textOf(node)}`);
+    const questions = questionsIn(node);
+    section.questions.push(...questions);
+    if (questions.length === 0) told.text = plain(`${told.text} ${textOf(node)}`);
     collectTerms(node, section.terms, heading);
   }
 

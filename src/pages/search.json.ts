@@ -1,8 +1,10 @@
 import { getCollection, render } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { createIndex, type SearchDocument } from '../components/chrome/search/index.ts';
+import type { SearchDocument } from '../components/chrome/search/index.ts';
 import { glossary, namesOf } from '../content/glossary/index.ts';
 import { declaredBy, programFiles } from '../content/sources.ts';
+import { specOf } from '../content/specs.ts';
+import type { Anchor } from '../markdown/anchors.ts';
 import type { Section, SectionPart } from '../markdown/sections.ts';
 
 export const GET: APIRoute = async () => {
@@ -23,6 +25,22 @@ export const GET: APIRoute = async () => {
         });
       add(section, above);
       for (const part of section.parts) add(part, [...above, section.title]);
+      for (const { id, question, text } of section.questions)
+        add({ id, title: question, english: '', text }, [...above, section.title, '스스로 확인']);
+    }
+    for (const { id } of (remarkPluginFrontmatter.anchors as Anchor[]).filter(
+      ({ kind }) => kind === 'demo',
+    )) {
+      const { title, goal } = specOf(id);
+      if (goal === undefined) continue;
+      documents.push({
+        id: `/${lesson.id}/#${id}`,
+        title: goal.text,
+        english: '',
+        place: [lesson.data.title, title, '도전'].join(' › '),
+        text: '',
+        topics: '도전 과제',
+      });
     }
   }
   for (const term of glossary) {
@@ -49,7 +67,7 @@ export const GET: APIRoute = async () => {
         .join(' · '),
     });
   }
-  return new Response(JSON.stringify(createIndex(documents)), {
+  return new Response(JSON.stringify(documents), {
     headers: { 'Content-Type': 'application/json' },
   });
 };

@@ -64,7 +64,9 @@ test('a guess of a demo is there when one comes back, takes no focus, and can be
   const demo = page.locator('figure#lost-update-twice');
   await demo.locator('.predict-choices').getByRole('button', { name: '2', exact: true }).click();
   await expect(demo.locator('.predict')).toContainText('맞았어요');
-  await expect.poll(() => kept(page)).toMatchObject({ guesses: { 'lost-update-twice/step': { right: true } } });
+  await expect
+    .poll(() => kept(page))
+    .toMatchObject({ guesses: { 'lost-update-twice/step': { right: true } } });
   await page.goto('/multi-thread/');
   await demo.scrollIntoViewIfNeeded();
   await expect(demo.locator('.predict')).toContainText('내 예측 2');

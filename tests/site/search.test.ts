@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { findDocuments, loadIndex } from '../../src/components/chrome/search/index.ts';
 import { dist } from './dist.ts';
 
-const index = loadIndex(readFileSync(join(dist, 'search.json'), 'utf8'));
+const json = readFileSync(join(dist, 'search.json'), 'utf8');
+const index = loadIndex(json);
 
 /** What readers write, and what has to come first. */
 const FIRST = {
@@ -37,12 +39,34 @@ const FIRST = {
   '/glossary/#ipc': ['IPC'],
   '/glossary/#pcb': ['PCB', 'PCB를'],
   '/glossary/#gil': ['GIL'],
+  // Questions and challenges.
+  '/multi-thread/#end-in-one': ['1로 끝날 수 있을까요', '두 스레드가 counter++를 두 번씩'],
+  '/multi-thread/#deadlock-or-livelock': ['교착과 라이브락은 무엇이 다른가요', '라이브락 다른가요'],
+  '/multi-process/#rss-and-pss': ['RSS와 PSS는 어떻게 다른가요'],
+  '/process/#what-fork-returns': ['fork가 반환한 값'],
+  '/thread/#errno-of-others': ['errno가 바뀌면'],
+  '/multi-thread/#lost-update': ['도전 2가 나오는 순서'],
+  // Programs.
+  '/programs/lost-update-lock/': ['lost update lock'],
+  '/programs/philosophers-waiter/': ['philosophers waiter'],
 };
 
 const queries = Object.entries(FIRST).flatMap(([id, asked]) => asked.map((query) => ({ query, id })));
 
 test.each(queries)('$query leads to $id', ({ query, id }) => {
   expect(findDocuments(index, query)[0]?.id).toBe(id);
+});
+
+test('what is loaded to search is below 150 kB', () => {
+  expect(gzipSync(json, { level: 9 }).length).toBeLessThan(150_000);
+});
+
+test('every question and every challenge is found by its own words', () => {
+  const documents: { id: string; title: string; place: string }[] = JSON.parse(json);
+  const own = documents.filter(({ place }) => /› (스스로 확인|도전)$/.test(place));
+  expect(own.length).toBeGreaterThan(60);
+  const lost = own.filter(({ id, title }) => !findDocuments(index, title).some((hit) => hit.id === id));
+  expect(lost).toEqual([]);
 });
 
 test('producers and consumers are found in programs whose texts do not name them', () => {
