@@ -131,6 +131,15 @@ for (const [way, fail] of Object.entries(WAYS)) {
     await expect(notice(page)).toHaveCount(0);
     expect(await element!.evaluate((one) => one.isConnected)).toBe(true);
 
+    await until(page, demo.getByRole('status').filter({ hasText: '다 돌렸어요' }), async () => {
+      await tabOf(demo, 'real').click();
+      await until(page, demo.getByRole('button', { name: '진짜로 돌리기' }), async () => {});
+      await press(demo, '진짜로 돌리기');
+    });
+    demo = await open(page, failing, '/multi-thread/#two-locks');
+    await page.evaluate(() => Object.defineProperty(window, 'crossOriginIsolated', { value: false }));
+    await until(page, demo.getByText(/다른 기기.*기록/), () => tabOf(demo, 'real').click());
+
     demo = await open(page, failing, '/multi-thread/#workers-weighed');
     const guess = demo.locator('button:enabled', { hasText: '약 1.1배' });
     await until(page, guess, () => demo.getByRole('tab', { name: '메모리 재기' }).click());

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
-import { awaken, openDemo } from './demo.ts';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { faults } from './axe.ts';
+import { awaken, endsOf, openDemo, tabOf } from './demo.ts';
 
 /** Milliseconds of a table's cell. */
 const number = (text: string) => Number(text.replaceAll(/[^\d]/g, ''));
@@ -34,4 +35,205 @@ test('frames go on being drawn while a worker computes', async ({ page }) => {
       .getByRole('cell')
       .nth(1),
   ).toContainText('ms');
+});
+
+/** Where a program has a page of its own. */
+const pageOf = (file: string) => `/programs/${file}/#program-${file}`;
+
+/** Opens a demo of programs in 진짜로. */
+async function openReal(page: Page, address: string): Promise<Locator> {
+  const demo = await openDemo(page, address);
+  await tabOf(demo, 'real').click();
+  await awaken(demo);
+  return demo;
+}
+
+const run = (demo: Locator) => demo.getByRole('button', { name: /^(진짜로|다시) 돌리기$/ });
+const over = (demo: Locator) => demo.getByRole('status').filter({ hasText: '다 돌렸어요' });
+/** What was run of it, and how often. */
+const amount = async (demo: Locator) =>
+  number(/([\d,]+)번 ·/.exec(await demo.locator('.real-amount').innerText())?.[1] ?? '');
+const ends = (demo: Locator) => demo.getByRole('tabpanel', { name: '진짜로' }).locator('li[data-kind]');
+
+test('a program runs on the reader’s own cores, and each end has three numbers that differ', async ({
+  page,
+}) => {
+  const demo = await openReal(page, '/multi-thread/#lost-update');
+  await expect(ends(demo)).toHaveCount(2);
+  await expect(ends(demo).nth(0)).toContainText(/counter = 1.*가짓수\s*18가지\s*확률\s*75 %\s*실제\s*–/s);
+  await run(demo).click();
+  // It fills while it runs.
+  await expect(demo.getByRole('button', { name: '멈추기' })).toBeVisible();
+  await expect(ends(demo).filter({ hasText: /실제\s*[\d.]+ %/ })).not.toHaveCount(0);
+  await expect(over(demo)).toBeVisible();
+  expect(await amount(demo)).toBeGreaterThanOrEqual(300);
+  await expect(demo.locator('.real-amount')).toContainText(/코어 \d+개/);
+  await expect(demo.getByText(/가 다 나왔어요|이번에 안 나왔어요/)).toBeVisible();
+  await expect(demo.locator('[data-impossible]')).toHaveCount(0);
+  // What was seen is still there after another mode, and the end can be stepped.
+  await tabOf(demo, 'explore').click();
+  await tabOf(demo, 'real').click();
+  await expect(over(demo)).toBeVisible();
+  await ends(demo).nth(0).getByRole('button').click();
+  await expect(tabOf(demo, 'step')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('workers do all of a run: what the page shows is what they say', async ({ page }) => {
+  await page.addInitScript(() => {
+    const heard = { seen: 0, done: 0 };
+    Object.assign(window, { heard });
+    const Real = Worker;
+    window.Worker = class extends Real {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        this.addEventListener('message', ({ data }) => {
+          if (data.kind !== 'seen' && data.kind !== 'done') return;
+          for (const end of data.ends) heard.seen += end.seen;
+          if (data.kind === 'done') heard.done++;
+        });
+      }
+    };
+  });
+  const demo = await openReal(page, pageOf('two-locks'));
+  await run(demo).click();
+  await expect(over(demo)).toBeVisible();
+  const heard = await page.evaluate(
+    () => (window as unknown as { heard: { seen: number; done: number } }).heard,
+  );
+  expect(heard.done).toBeGreaterThanOrEqual(2);
+  expect(heard.seen).toBe(await amount(demo));
+});
+
+test('a run can be stopped, and no worker is left when the mode is', async ({ page }) => {
+  const demo = await openReal(page, '/multi-thread/#lost-update');
+  await run(demo).click();
+  await demo.getByRole('button', { name: '멈추기' }).click();
+  await expect(demo.getByRole('status').filter({ hasText: '멈췄어요' })).toBeVisible();
+  expect(page.workers().length).toBeGreaterThanOrEqual(3);
+  await run(demo).click();
+  await tabOf(demo, 'step').click();
+  // The explorer's own may stay.
+  await expect
+    .poll(() => page.workers().filter((worker) => worker.url().includes('real.worker')).length)
+    .toBe(0);
+  await tabOf(demo, 'real').click();
+  await run(demo).click();
+  await expect(over(demo)).toBeVisible();
+});
+
+test('of a text that never ends that is said, and its runs are given up', async ({ page }) => {
+  const demo = await openReal(page, '/multi-thread/#lost-update');
+  await demo.getByRole('button', { name: '고쳐 보기' }).click();
+  const field = demo.getByLabel('프로그램 고치기');
+  await field.fill((await field.inputValue()).replace('counter++;', 'for (;;) counter = 1;'));
+  await demo.getByRole('button', { name: /이대로 돌리기/ }).click();
+  await expect(demo.getByText('끝나지 않는 프로그램이에요.')).toBeVisible();
+  await run(demo).click();
+  await expect(over(demo)).toBeVisible();
+  await expect(demo.getByText('끝까지 간 실행이 없어 그만뒀어요.')).toBeVisible();
+  await expect(demo.locator('.real-amount')).toContainText('끝나지 않아 그만둔 것');
+});
+
+test('what runs for real has no accessibility faults and fits a phone', { tag: '@fonts' }, async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const address of [
+    '/multi-thread/#lost-update',
+    '/multi-thread/#two-locks',
+    pageOf('bounded-buffer-swapped'),
+  ]) {
+    const demo = await openReal(page, address);
+    await run(demo).press('Enter');
+    await expect(over(demo)).toBeVisible();
+    const id = await demo.getAttribute('id');
+    expect(await faults(page, `#${id}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  }
+});
+
+test('what runs for real fits a window', async ({ page }) => {
+  for (const address of [
+    '/multi-thread/#lost-update',
+    '/multi-thread/#two-locks',
+    pageOf('bounded-buffer-swapped'),
+  ]) {
+    const demo = await openReal(page, address);
+    await run(demo).click();
+    await expect(over(demo)).toBeVisible();
+    expect((await demo.boundingBox())?.height).toBeLessThanOrEqual(690);
+  }
+});
+
+/** Programs whose runs are looked at in a browser: of every theme some. */
+const PROGRAMS = [
+  'lost-update',
+  'lost-update-lock',
+  'lost-update-atomic',
+  'lost-update-processes',
+  'publish-flag',
+  'peterson',
+  'dekker',
+  'spin-lock',
+  'philosophers-naive',
+  'philosophers-ordered',
+  'fork-under-lock',
+  'condition-if',
+  'lost-wakeup',
+  'bounded-buffer-conditions',
+  'semaphore-turns',
+  'barrier-reuse',
+  'pipe-producer-consumer',
+  'wait-any-child',
+  'write-after-fork',
+  'crash-threads',
+];
+
+for (const file of PROGRAMS)
+  test(`300 runs of ${file} end only as was explored`, { tag: '@all' }, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    const demo = await openReal(page, pageOf(file));
+    await run(demo).click();
+    await expect(over(demo)).toBeVisible({ timeout: 300_000 });
+    expect(await amount(demo)).toBeGreaterThanOrEqual(300);
+    await expect(demo.locator('[data-impossible]')).toHaveCount(0);
+    expect(errors).toEqual([]);
+  });
+
+/** Serves pages without the headers that isolate them. */
+async function withoutIsolation(page: Page): Promise<void> {
+  await page.route(
+    () => true,
+    async (route) => {
+      const response = await route.fetch();
+      const headers = response.headers();
+      delete headers['cross-origin-opener-policy'];
+      delete headers['cross-origin-embedder-policy'];
+      await route.fulfill({ response, headers });
+    },
+  );
+}
+
+test('without isolation the mode says why, shows a recording as that, and all else works', {
+  tag: '@fonts',
+}, async ({ page }) => {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await withoutIsolation(page);
+  const demo = await openReal(page, '/multi-thread/#lost-update');
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+  await expect(demo.getByText('이 페이지에서는 진짜로 돌릴 수 없어요.')).toBeVisible();
+  await expect(run(demo)).toHaveCount(0);
+  await expect(demo.getByRole('link', { name: /새 탭에서 열기/ })).toBeVisible();
+  await expect(demo.getByRole('button', { name: '다시 불러오기' })).toBeVisible();
+  await expect(demo.getByText(/\d+년 \d+월 \d+일에 다른 기기.*기록/)).toBeVisible();
+  await expect(ends(demo).filter({ hasText: /실제\s*[\d.]+ %/ })).not.toHaveCount(0);
+  expect(await faults(page, '#lost-update')).toEqual([]);
+  await tabOf(demo, 'step').click();
+  await demo.getByRole('button', { name: '한 걸음', exact: true }).click();
+  await tabOf(demo, 'explore').click();
+  await expect(endsOf(demo)).toHaveCount(2);
+  expect(errors).toEqual([]);
 });

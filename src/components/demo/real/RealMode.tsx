@@ -5,7 +5,8 @@ import { knownEnds } from '../exhibits/ends/known-ends.ts';
 import type { RealExhibit } from '../exhibits/index.ts';
 import { CopyLink } from '../link/CopyLink.tsx';
 import type { ModeProps } from '../mode.ts';
-import { useSeenRuns, useWorkers } from './run/real-runs.ts';
+import { NotIsolated } from './NotIsolated.tsx';
+import { isIsolated, useSeenRuns, useWorkers } from './run/real-runs.ts';
 import { isAtWork, type Seen, UNSEEN } from './run/seen.ts';
 import { amountText, conclusion, promise, statusText } from './told.ts';
 import './RealMode.css';
@@ -21,6 +22,7 @@ export function RealBar({ demo }: ModeProps) {
   const { program } = state;
   const runs = useWorkers(spec.id, program);
   const seen = useSeenRuns(spec.id, program, 'batch');
+  if (!isIsolated()) return <NotIsolated program={program} />;
   return (
     <div className="real-bar">
       <RunButton
@@ -81,7 +83,7 @@ export function RealBeside({ demo }: ModeProps) {
       <Exhibits
         mode="real"
         show={SEEN_ENDS}
-        shown={{ ready, answer: exploring.answer, seen }}
+        shown={{ ready, answer: exploring.answer, seen, recorded: !isIsolated() }}
         act={{ watch }}
       />
     </div>
@@ -98,7 +100,7 @@ export function RealBelow({ demo }: ModeProps) {
         <Exhibits
           mode="real"
           show={spec.real.show}
-          shown={{ ready, answer: null, seen: UNSEEN }}
+          shown={{ ready, answer: null, seen: UNSEEN, recorded: false }}
           act={{ watch }}
         />
       </div>

@@ -9,6 +9,8 @@ export interface RealShown {
   answer: Answer | null;
   /** What real threads have shown of the program. */
   seen: Seen;
+  /** Whether that was on another machine, some time ago. */
+  recorded: boolean;
 }
 
 /** What an exhibit of 진짜로 may do. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../../../results/explored/answer.ts';
 import { grouped, rateText } from '../../../words/numbers.ts';
 import type { KnownEnd } from '../exhibits/ends/known-ends.ts';
+import type { Recorded } from './run/recorded.ts';
 import type { Seen } from './run/seen.ts';
 
 /** What a run is at, or how it came to its end; an empty text before the first. */
@@ -36,6 +37,16 @@ export function amountText({ runs, milliseconds, unfinished }: Seen, cores: numb
 export function promise(cores: number): string {
   const alone = cores === 1 ? ' 코어가 하나라 한 번에 하나만 나아가지만, 그래도 끼어들 수 있어요.' : '';
   return `위의 프로그램을 명령 하나하나 그대로, 이 기기의 진짜 스레드로 수천 번 돌려요.${alone}`;
+}
+
+const DAY = new Intl.DateTimeFormat('ko-KR', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** Where and when a recording was made, and how much it has of a program. */
+export function recordedText({ recording, seen }: Recorded): string {
+  const { date, device, cores, command } = recording;
+  const made = `${DAY.format(new Date(date))}에 다른 기기(${device})에서 ${command}로 남긴 기록`;
+  if (seen === null) return `${made}에는 이 프로그램이 없어요.`;
+  return `아래의 ‘실제’는 ${made}이에요: ${amountText(seen, cores)}.`;
 }
 
 /** What the runs show, and what they do not. Every end of `ends` is explored or was seen. */

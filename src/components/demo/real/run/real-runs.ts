@@ -2,27 +2,33 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { Program } from '../../../../engine/index.ts';
 import { bringWorker, startBrowserWorker } from './browser.ts';
 import { DemoRuns } from './demo-runs.ts';
-import type { RunKind, Seen } from './seen.ts';
+import { useRecorded } from './recorded.ts';
+import { type RunKind, type Seen, UNSEEN } from './seen.ts';
 
 const all = new Map<string, DemoRuns>();
 
 /** The runs of a demo. */
-export function demoRuns(demo: string): DemoRuns {
+function demoRuns(demo: string): DemoRuns {
   const runs = all.get(demo) ?? new DemoRuns({ start: startBrowserWorker, bring: bringWorker });
   all.set(demo, runs);
   return runs;
 }
 
-/** What was seen of a program in a demo. */
+/** Whether workers may share memory here: only pages that are isolated from other sites have it. */
+export const isIsolated = () => globalThis.crossOriginIsolated === true;
+
+/** What was seen of a program in a demo, or on another machine where nothing can be run here. */
 export function useSeenRuns(demo: string, program: Program, kind: RunKind): Seen {
   const runs = demoRuns(demo);
-  return useSyncExternalStore(runs.subscribe, () => runs.of(program, kind));
+  const seen = useSyncExternalStore(runs.subscribe, () => runs.of(program, kind));
+  const recorded = useRecorded(program, !isIsolated());
+  return recorded === null ? seen : (recorded.seen ?? UNSEEN);
 }
 
 /** Keeps workers for a demo while it is in 진짜로: what runs is stopped with another program, and with the mode. */
 export function useWorkers(demo: string, program: Program): DemoRuns {
   const runs = demoRuns(demo);
-  useEffect(() => runs.open(), [runs]);
+  useEffect(() => (isIsolated() ? runs.open() : undefined), [runs]);
   useEffect(() => {
     runs.warm(program);
     return () => runs.stop();
