@@ -91,9 +91,7 @@ async function open(page: Page, failing: Failing, address: string): Promise<Loca
 test.use({ reducedMotion: 'reduce' });
 
 for (const [way, fail] of Object.entries(WAYS)) {
-  test(`every late file that ${way} is told of, had again, and the demo stays`, { tag: '@all' }, async ({
-    page,
-  }) => {
+  test(`every late file that ${way} is told of, had again, and the demo stays`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     const failing = new Failing(fail);

@@ -4,6 +4,7 @@ import { type ComponentType, use, useState } from 'react';
 import { DemoId } from '../ui/usePartId.ts';
 import { Boundary } from './Boundary.tsx';
 import { CodeSide } from './code/CodeSide.tsx';
+import { rowsOf } from './code/instructions.ts';
 import { givenAt } from './given.ts';
 import { Header } from './Header.tsx';
 import { Interacted } from './late.tsx';
@@ -11,6 +12,7 @@ import { ModePanel, ModeTabs } from './ModeTabs.tsx';
 import type { ModeProps } from './mode.ts';
 import { MODES } from './modes.tsx';
 import { type DemoProps, unpack } from './props.ts';
+import { questionOf } from './spec.ts';
 import { onKeys } from './step/keys.ts';
 import { type DemoHandle, useDemo } from './useDemo.ts';
 
@@ -56,7 +58,7 @@ function Demo({ props, admit }: { props: DemoProps; admit(props: DemoProps): voi
           <Header
             title={spec.title}
             titleId={titleId}
-            question={((mode === 'measure' || mode === 'real') && spec[mode]?.question) || spec.question}
+            question={questionOf(spec, mode)}
             edited={edited !== null}
             folded={demo.begun ? demo.folded : null}
             onFold={demo.setFolded}
@@ -113,13 +115,8 @@ function Notice({ notice, dismiss }: { notice: string | null; dismiss(): void })
 /** The code, and what a mode has beside it. */
 function Stage({ demo, Beside }: ModeProps & { Beside: ComponentType<ModeProps> }) {
   const { spec, props, state, ready, editing, setEditing } = demo;
-  const { source, instructions } = state.program;
   return (
-    <div
-      className="demo-stage"
-      data-wide={editing || undefined}
-      style={{ '--rows': rowsOf(source, instructions) }}
-    >
+    <div className="demo-stage" data-wide={editing || undefined} style={{ '--rows': rowsOf(state.program) }}>
       <CodeSide
         id={spec.id}
         demo={demo}
@@ -132,10 +129,4 @@ function Stage({ demo, Beside }: ModeProps & { Beside: ComponentType<ModeProps> 
       <Beside demo={demo} />
     </div>
   );
-}
-
-/** Rows that the code takes: its lines, and the instructions of the line that is unfolded, whichever has most. */
-function rowsOf(source: string, instructions: readonly { range: { line: number } }[]): number {
-  const own = Map.groupBy(instructions, ({ range }) => range.line);
-  return source.trimEnd().split('\n').length + Math.max(0, ...[...own.values()].map(({ length }) => length));
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Tabs } from '../ui/Tabs.tsx';
-import type { ModeName } from './choices.ts';
-import { MODES } from './modes.tsx';
+import { MODE_NAMES, type ModeName } from './choices.ts';
 import './ModeTabs.css';
 
 interface ModeTabsProps {
@@ -17,7 +16,7 @@ interface ModeTabsProps {
 
 /** Tabs of the modes; with one mode alone its name. */
 export function ModeTabs({ modes, mode, demo, ready, names, onMode }: ModeTabsProps) {
-  const labelOf = (name: ModeName) => names?.[name] ?? MODES[name].label;
+  const labelOf = (name: ModeName) => names?.[name] ?? MODE_NAMES[name];
   if (modes.length === 1) {
     return <span className="mode-tab">{labelOf(modes[0])}</span>;
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Icon } from '../ui/Icon.tsx';
 import type { Prediction } from './spec.ts';
 import type { Answered } from './useAnswers.ts';
@@ -56,14 +56,9 @@ function Given({
   const { question, answer, because } = predict;
   const right = given === answer;
   const [asked, setAsked] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone, if one was.
-  useEffect(() => {
-    if (!before) box.current?.focus({ preventScroll: true });
-  }, [before]);
   const why = !begun || asked;
   return (
-    <div className="predict" data-given ref={box} tabIndex={-1}>
+    <div className="predict" data-given>
       <p className="predict-answer" role="status" title={question}>
         내 예측 <b>{given}</b>{' '}
         <b data-right={right}>

@@ -9,8 +9,6 @@ export interface ModeProps {
 
 /** A question that can be asked of a program, and what answers it. */
 export interface Mode {
-  /** Name of its tab, where a section gives it no other. */
-  label: string;
   /** What stands above the panel: question, prediction, programs. */
   Above: ComponentType<ModeProps>;
   /** What stands beside the code, and null where nothing does; without it, the mode has no code. */

@@ -1,4 +1,4 @@
-import { MODE_NAMES, type ModeName } from './choices.ts';
+import type { ModeName } from './choices.ts';
 import { bringExhibits } from './exhibits/Exhibits.tsx';
 import { isAnswered } from './explore/run/explored.ts';
 import { ChosenProgram, Lead, MeasureLead } from './Lead.tsx';
@@ -33,22 +33,19 @@ const exploring = (part: 'ExploreBeside' | 'ExploreBelow') =>
 
 /** Every mode by its name, in the order of the tabs. */
 export const MODES: Record<ModeName, Mode> = {
-  step: { label: MODE_NAMES.step, Above: Lead, Beside: StepBeside, Below: StepBelow },
+  step: { Above: Lead, Beside: StepBeside, Below: StepBelow },
   explore: {
-    label: MODE_NAMES.explore,
     Above: Lead,
     Beside: exploring('ExploreBeside'),
     Below: exploring('ExploreBelow'),
   },
   measure: {
-    label: MODE_NAMES.measure,
     Above: MeasureLead,
     Below: late(async () => (await measure()).MeasureMode, {
       prepare: async ({ demo }, written) => (await measure()).prepare(demo, written),
     }),
   },
   real: {
-    label: MODE_NAMES.real,
     Above: RealLead,
     bare: ({ real }) => real?.show !== undefined,
     Beside: late(async () => (await real()).RealBeside, {

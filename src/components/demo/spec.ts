@@ -10,6 +10,12 @@ export function modesOf({ modes = MODES, ...spec }: DemoSpec): ModeName[] {
   return modes.filter((mode) => (mode !== 'measure' && mode !== 'real') || spec[mode] !== undefined);
 }
 
+/** What a demo asks in a mode: what is asked of measured runs or of the device is a question of its own. */
+export function questionOf(spec: DemoSpec, mode: ModeName): string {
+  const own = mode === 'measure' || mode === 'real' ? spec[mode] : undefined;
+  return own?.question ?? spec.question;
+}
+
 /** A question with answers to choose from; `answer` is computed from the engine where the spec is made. */
 export interface Prediction {
   question: string;

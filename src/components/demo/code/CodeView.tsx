@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Moment, Program } from '../../../engine/index.ts';
 import { CodeLine } from './CodeLine.tsx';
 import type { TextDial } from './dials.ts';
+import { instructionsByLine, rowsUnfolded } from './instructions.ts';
 import type { Token } from './tokens.ts';
 import './CodeView.css';
 
@@ -19,17 +20,6 @@ interface CodeViewProps {
   onTurn(constant: string, value: number): void;
   /** What else can be done with the program. */
   children?: ReactNode;
-}
-
-/** Instructions of every line, by line number. */
-function instructionsByLine(program: Program): Map<number, number[]> {
-  const lines = new Map<number, number[]>();
-  for (const [index, { range }] of program.instructions.entries()) {
-    const line = lines.get(range.line);
-    if (line) line.push(index);
-    else lines.set(range.line, [index]);
-  }
-  return lines;
 }
 
 /** Lines that the reader has unfolded into their instructions. */
@@ -59,14 +49,12 @@ export function CodeView(props: CodeViewProps) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => keepInView(box.current, current), [current]);
   const { first, last, move } = useWindow(lines.length, current);
-  // Unfolding another line must not push about what stands below.
-  const longest = Math.max(0, ...[...instructions.values()].map((those) => those.length));
 
   return (
     <div className="code-pane">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section role="group" className="code-scroll" ref={box} tabIndex={0} aria-label="프로그램">
-        <ol className="code" style={{ '--rows': last - first + longest }}>
+        <ol className="code" style={{ '--rows': last - first + rowsUnfolded(program) }}>
           {first > 0 && <More lines={first} where="앞에" onMore={() => move(first)} />}
           {lines.slice(first, last).map((tokens, i) => {
             const line = first + i + 1;

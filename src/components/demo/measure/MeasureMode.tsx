@@ -72,7 +72,9 @@ export function MeasureMode({ demo }: ModeProps) {
           ) : (
             <Answer spec={spec} shown={shown} act={act} failed={failed.length > 0} />
           )}
-          <AnswerInWords spec={spec} shown={shown} veiled={veiled || answered?.before === true} />
+          {spec.result.length > 0 && (
+            <AnswerInWords spec={spec} shown={shown} veiled={veiled || answered?.before === true} />
+          )}
           <More ready={ready} panels={panelsOf({ demo, spec, shown, act, busy, onTurn: turn })}>
             <Tools demo={demo} measures={chosen.length > 0} watching={watching} onWatch={setWatching} />
           </More>

@@ -16,13 +16,15 @@ function around(element: Element, demo: Element): Element[] {
   return [...found, demo];
 }
 
+const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
 /** Where to go from what is gone: to the control that has its name now, to what was said about it, or to the demo. */
 function heirOf({ control, around }: Focused, demo: HTMLElement): HTMLElement {
   const same = control && findControl(demo, control);
-  if (same && !same.matches(':disabled') && same.checkVisibility()) return same;
-  const place = around.find((one) => one.isConnected && one.checkVisibility());
+  if (same && !same.matches(':disabled') && isVisible(same)) return same;
+  const place = around.find((one) => one.isConnected && isVisible(one));
   for (const status of place?.querySelectorAll<HTMLElement>('[role=status]') ?? []) {
-    if (status.textContent?.trim() === '' || !status.checkVisibility()) continue;
+    if (status.textContent?.trim() === '' || !isVisible(status)) continue;
     status.tabIndex = -1;
     return status;
   }

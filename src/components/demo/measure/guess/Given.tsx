@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { MeasureSpec } from '../../spec.ts';
 import type { Answered } from '../../useAnswers.ts';
 import type { WorldMark } from '../spec.ts';
@@ -89,18 +89,14 @@ function Chosen({
   );
 }
 
-/** Where a guess stands once it is made; takes the focus where nothing else did, because what was pressed for it is gone. */
+/** Where a guess stands once it is made. */
 function GivenBox({
   answered: { before },
   onAgain,
   children,
 }: Pick<GivenProps, 'answered' | 'onAgain'> & { children: ReactNode }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!before && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
-  }, [before]);
   return (
-    <div className="given" ref={box} tabIndex={-1}>
+    <div className="given">
       {children}
       {before && (
         <button type="button" className="demo-quiet given-again" onClick={onAgain}>
