@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, type Route, test } from '@playwright/test';
-import { codeOf, endsOf, openDemo, press, stepsOf, sweepOf, tabOf, wake } from './demo.ts';
+import { codeOf, endsOf, openDemo, press, stepsOf, tabOf, wake } from './demo.ts';
 
 /** Every script and style of the build, so that a new one cannot be forgotten here. */
 const chunks: string[] = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../dist/chunks.json'), 'utf8'),
-);
+).filter((name: string) => /\.(js|css)$/.test(name));
 
-const WAYS: Record<string, (route: Route) => Promise<void>> = {
-  'is cut off': (route) => route.abort(),
-  'is not found': (route) =>
-    route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>' }),
+/** Ways to fail; to the page both are the same file that is not there. */
+const WAYS: Record<string, { fail(route: Route): Promise<void>; tag: string[] }> = {
+  'is not found': {
+    fail: (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>' }),
+    tag: [],
+  },
+  'is cut off': { fail: (route) => route.abort(), tag: ['@all'] },
 };
 
 /** Lets each file fail the first time that it is asked for after a page is there. */
@@ -44,15 +47,27 @@ class Failing {
   }
 }
 
-/** Demos that between them show every view. */
-const VIEWS = ['/process/#runs-of-one-program', '/multi-process/#what-gets-cold', '/multi-thread/#two-locks'];
+/** Demos that between them show every exhibit beside the code. */
+const VIEWS = [
+  '/process/#runs-of-one-program',
+  '/thread/#who-is-left',
+  '/multi-process/#what-gets-cold',
+  '/multi-thread/#hand-over',
+  '/multi-thread/#two-locks',
+];
 
-/** Demos that measure, each with an exhibit that few others have. */
+/** Demos that measure, one of each picture that answers. */
 const MEASURED = [
-  ['/multi-thread/#create-one', '시스템 콜과 시간'],
-  ['/multi-thread/#lock-range', '잠그는 범위'],
-  ['/thread-vs-process/#same-job', 'CPU 시간을 무엇에 썼나'],
-  ['/thread-vs-process/#three-servers', '시간, 메모리, 고장의 범위'],
+  '/process/#states-and-zombies',
+  '/thread/#whose-turn',
+  '/multi-process/#messages-and-switches',
+  '/multi-process/#what-gets-cold',
+  '/context-switching/#quantum',
+  '/multi-thread/#workers-weighed',
+  '/multi-thread/#create-one',
+  '/multi-thread/#lock-range',
+  '/thread-vs-process/#same-job',
+  '/thread-vs-process/#three-servers',
 ];
 
 /** What stands over the page, or over its dialog; demos have alerts of their own inside of them. */
@@ -90,110 +105,133 @@ async function open(page: Page, failing: Failing, address: string): Promise<Loca
 
 test.use({ reducedMotion: 'reduce' });
 
-for (const [way, fail] of Object.entries(WAYS)) {
-  test(`every late file that ${way} is told of, had again, and the demo stays`, async ({ page }) => {
-    const errors: string[] = [];
-    page.on('pageerror', ({ message }) => errors.push(message));
-    const failing = new Failing(fail);
-    await failing.watch(page);
-    const told = new Set<string>();
-    page.on('console', (message) => message.text().startsWith('told ') && told.add(message.text()));
-    await page.addInitScript(() => {
-      new MutationObserver(() => {
-        const text = document.querySelector(
-          'body > [role=alert] > p, dialog > [role=alert] > p',
-        )?.textContent;
-        if (text) console.log(`told ${text}`);
-      }).observe(document, { childList: true, subtree: true });
+for (const [way, { fail, tag }] of Object.entries(WAYS)) {
+  test.describe
+    .serial(`every late file that ${way} is told of, had again, and the demo stays`, { tag }, () => {
+      const failing = new Failing(fail);
+      const told = new Set<string>();
+      const errors: string[] = [];
+
+      test.beforeEach(async ({ page }) => {
+        await failing.watch(page);
+        page.on('pageerror', ({ message }) => errors.push(message));
+        page.on('console', (message) => message.text().startsWith('told ') && told.add(message.text()));
+        await page.addInitScript(() => {
+          new MutationObserver(() => {
+            const text = document.querySelector(
+              'body > [role=alert] > p, dialog > [role=alert] > p',
+            )?.textContent;
+            if (text) console.log(`told ${text}`);
+          }).observe(document, { childList: true, subtree: true });
+        });
+      });
+
+      test.afterEach(() => expect(errors).toEqual([]));
+
+      test('while a program is stepped, explored and edited', async ({ page }) => {
+        const demo = await open(page, failing, '/multi-thread/#lost-update');
+        const element = await demo.elementHandle();
+        await press(demo, '고쳐 보기');
+        await expect(notice(page)).toContainText('불러오지 못했어요. 지금 보이는 것은 그대로 있어요.');
+        await expect(demo.getByRole('tab', { name: '모든 경우' })).toBeVisible();
+        await until(page, demo.getByLabel('프로그램 고치기'), async () => {});
+        await press(demo, '닫기');
+        await until(page, demo.getByRole('group', { name: '재생 속도' }), () => press(demo, '설정'));
+        await until(page, demo.getByRole('group', { name: '실행 과정 표' }), () =>
+          demo.getByRole('tab', { name: '글로 보기' }).click(),
+        );
+        await demo.getByRole('tab', { name: '메모리' }).click();
+        const reach = demo.getByRole('group', { name: '지금부터 닿을 수 있는 결말' }).getByRole('listitem');
+        await until(page, reach, () => press(demo, '한 걸음'));
+        await until(page, codeOf(demo).filter({ hasText: 'new Mutex()' }), () =>
+          demo.getByRole('radio', { name: '잠금', exact: true }).check(),
+        );
+        await until(page, endsOf(demo), () => tabOf(demo, 'explore').click());
+        await expect(page).toHaveURL(/mode=explore/);
+        await expect(notice(page)).toHaveCount(0);
+        expect(await element!.evaluate((one) => one.isConnected)).toBe(true);
+      });
+
+      test('while programs are measured', async ({ page }) => {
+        for (const address of MEASURED) {
+          const demo = await open(page, failing, address);
+          await demo.getByRole('tab', { name: /재기$/ }).click();
+          const rest = demo.getByRole('group', { name: '더 보기' }).getByRole('button');
+          const lift = demo.getByRole('button', { name: '예측 없이 보기' });
+          await until(page, lift.or(rest.first()), () => wake(demo));
+          await settle(page);
+          if (await lift.isVisible()) await lift.click();
+          await until(page, demo.locator('.measure-answer > *'), async () => {});
+          for (const button of await rest.all()) {
+            const panel = demo.getByRole('region', { name: await button.innerText(), exact: true });
+            await until(page, panel.locator('> *'), () => button.click());
+          }
+          const curve = demo.getByRole('button', { name: '비율의 곡선' });
+          if (await curve.isVisible())
+            await until(page, demo.getByRole('group', { name: '자기 메모리에 따른 비율', exact: true }), () =>
+              curve.click(),
+            );
+          const watch = demo.getByRole('button', { name: '지켜보기' });
+          if (await watch.isVisible())
+            await until(page, demo.getByRole('button', { name: '그림으로' }), () => watch.click());
+          await settle(page);
+        }
+      });
+
+      test('while a program runs for real, or may not', async ({ page }) => {
+        let demo = await open(page, failing, '/multi-thread/#lost-update');
+        const real = demo.getByRole('button', { name: '진짜로 돌리기' });
+        await until(page, real, () => tabOf(demo, 'real').click());
+        await settle(page);
+        await until(page, demo.getByRole('status').filter({ hasText: '다 돌렸어요' }), () => real.click());
+        demo = await open(page, failing, '/multi-thread/#two-locks');
+        await page.evaluate(() => Object.defineProperty(window, 'crossOriginIsolated', { value: false }));
+        await until(page, demo.getByText(/다른 기기.*기록/), () => tabOf(demo, 'real').click());
+      });
+
+      test('while everything beside the code is looked at, a goal is won, and the device itself is asked', async ({
+        page,
+      }) => {
+        for (const address of VIEWS) {
+          const demo = await open(page, failing, address);
+          await demo.getByRole('tab', { name: '한 단계씩' }).click();
+          const tabs = demo.getByRole('tablist', { name: '볼 것' }).getByRole('tab');
+          for (const tab of await tabs.all()) await tab.click();
+          const view = demo.locator('[role=tabpanel] [role=tabpanel] > *');
+          await until(page, view, async () => {});
+          await settle(page);
+        }
+
+        let demo = await open(page, failing, '/multi-thread/#two-locks');
+        await demo.getByRole('tab', { name: '한 단계씩' }).click();
+        const threads = demo.getByRole('group', { name: '다음에 보낼 스레드' });
+        for (const name of ['A 보내기', 'B 보내기']) await threads.getByRole('button', { name }).click();
+        await until(page, demo.getByRole('button', { name: '모든 경우 보기' }), async () => {});
+
+        demo = await open(page, failing, '/multi-thread/#click');
+        const thread = demo.getByRole('radio', { name: '일꾼 스레드에서' });
+        await until(page, thread, () => wake(demo));
+        await settle(page);
+        await until(page, thread.and(page.locator(':checked')), () => thread.click());
+        await until(page, demo.getByRole('button', { name: '계산하는 중' }), () => press(demo, '계산 시작'));
+      });
+
+      test('while something is looked for', async ({ page }) => {
+        await open(page, failing, '/multi-thread/#two-locks');
+        const search = page.getByRole('dialog', { name: '찾기' });
+        await until(page, search.getByRole('listitem').getByRole('link'), async () => {
+          await page.getByRole('banner').getByRole('button', { name: '찾기' }).click();
+          await search.getByRole('searchbox').fill('스레드');
+        });
+      });
+
+      test('and none was forgotten', () => {
+        expect([...failing.failed].filter((name) => !failing.recovered.has(name))).toEqual([]);
+        expect(told.size).toBeGreaterThan(0);
+        const reached = new Set([...failing.early, ...failing.failed]);
+        expect(chunks.filter((name) => !reached.has(name))).toEqual([]);
+      });
     });
-
-    let demo = await open(page, failing, '/multi-thread/#lost-update');
-    const element = await demo.elementHandle();
-    await press(demo, '고쳐 보기');
-    await expect(notice(page)).toContainText('불러오지 못했어요. 지금 보이는 것은 그대로 있어요.');
-    await expect(demo.getByRole('tab', { name: '모든 경우' })).toBeVisible();
-    await until(page, demo.getByLabel('프로그램 고치기'), async () => {});
-    await press(demo, '닫기');
-    await until(page, demo.getByRole('group', { name: '재생 속도' }), () => press(demo, '설정'));
-    await until(page, demo.getByRole('group', { name: '실행 과정 표' }), () =>
-      demo.getByRole('tab', { name: '글로 보기' }).click(),
-    );
-    await demo.getByRole('tab', { name: '메모리' }).click();
-    const reach = demo.getByRole('group', { name: '지금부터 닿을 수 있는 결말' }).getByRole('listitem');
-    await until(page, reach, () => press(demo, '한 걸음'));
-    await until(page, codeOf(demo).filter({ hasText: 'new Mutex()' }), () =>
-      demo.getByRole('radio', { name: '잠금', exact: true }).check(),
-    );
-    await until(page, endsOf(demo), () => tabOf(demo, 'explore').click());
-    await expect(page).toHaveURL(/mode=explore/);
-    await expect(notice(page)).toHaveCount(0);
-    expect(await element!.evaluate((one) => one.isConnected)).toBe(true);
-
-    await until(page, demo.getByRole('status').filter({ hasText: '다 돌렸어요' }), async () => {
-      await tabOf(demo, 'real').click();
-      await until(page, demo.getByRole('button', { name: '진짜로 돌리기' }), async () => {});
-      await press(demo, '진짜로 돌리기');
-    });
-    demo = await open(page, failing, '/multi-thread/#two-locks');
-    await page.evaluate(() => Object.defineProperty(window, 'crossOriginIsolated', { value: false }));
-    await until(page, demo.getByText(/다른 기기.*기록/), () => tabOf(demo, 'real').click());
-
-    demo = await open(page, failing, '/multi-thread/#workers-weighed');
-    const guess = demo.locator('button:enabled', { hasText: '약 1.1배' });
-    await until(page, guess, () => demo.getByRole('tab', { name: '메모리 재기' }).click());
-    await guess.click();
-    const ratios = demo.getByRole('group', { name: '자기 메모리에 따른 비율', exact: true });
-    await until(page, ratios.getByRole('img'), () =>
-      demo.getByRole('button', { name: '처음 값으로' }).scrollIntoViewIfNeeded(),
-    );
-
-    demo = await open(page, failing, '/context-switching/#quantum');
-    const lift = demo.locator('button:enabled', { hasText: '예측 없이 보기' });
-    await until(page, lift, () => wake(demo));
-    await lift.click();
-    const slider = demo.getByRole('slider', { name: '시간 할당량' });
-    const still = sweepOf(demo).and(page.locator('[aria-busy=false]'));
-    await until(page, still.getByRole('img'), async () => {
-      await slider.press('Home');
-      await sweepOf(demo).scrollIntoViewIfNeeded();
-    });
-    await settle(page);
-
-    for (const [address, exhibit] of MEASURED) {
-      demo = await open(page, failing, address);
-      await demo.getByRole('tab', { name: '시간 재기' }).click();
-      const guess = demo.locator('button:enabled', { hasText: '예측 없이 보기' });
-      // What the build wrote has buttons that do nothing yet.
-      const live = demo.locator('button:enabled', { hasText: '처음 값으로' });
-      await until(page, guess.or(live), () => wake(demo));
-      if (await guess.isVisible()) await guess.click();
-      await until(page, demo.getByRole('group', { name: exhibit, exact: true }), async () => {});
-      await settle(page);
-    }
-
-    // What other demos show beside their code.
-    for (const address of VIEWS) {
-      demo = await open(page, failing, address);
-      await demo.getByRole('tab', { name: '한 단계씩' }).click();
-      const tabs = demo.getByRole('tablist', { name: '기계의 모습' }).getByRole('tab');
-      for (const tab of await tabs.all()) await tab.click();
-      const view = demo.locator('[role=tabpanel] [role=tabpanel] > *');
-      await until(page, view, async () => {});
-      await settle(page);
-    }
-
-    const search = page.getByRole('dialog', { name: '찾기' });
-    await until(page, search.getByRole('listitem').getByRole('link'), async () => {
-      await page.getByRole('banner').getByRole('button', { name: '찾기' }).click();
-      await search.getByRole('searchbox').fill('스레드');
-    });
-
-    expect(errors).toEqual([]);
-    expect([...failing.failed].filter((name) => !failing.recovered.has(name))).toEqual([]);
-    expect(told.size).toBeGreaterThan(0);
-    const reached = new Set([...failing.early, ...failing.failed]);
-    expect(chunks.filter((name) => !reached.has(name))).toEqual([]);
-  });
 }
 
 test('after a new deployment an open page says so, and what was being written is there after the reload', async ({
