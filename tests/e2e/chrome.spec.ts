@@ -53,9 +53,15 @@ test('a theme is kept, and there before the first paint', async ({ page }) => {
   await expect(toggle).toHaveAccessibleName('화면 밝기: 어둡게');
   const dark = await paper();
   expect(dark).not.toBe(light);
-  await page.reload({ waitUntil: 'commit' });
-  await page.waitForFunction(() => document.body !== null);
-  expect(await paper()).toBe(dark);
+  // No frame is drawn before the styles are there; body may be earlier than they are.
+  await page.addInitScript(() =>
+    requestAnimationFrame(() => {
+      const { backgroundColor } = getComputedStyle(document.documentElement);
+      Object.assign(window, { firstPaper: backgroundColor });
+    }),
+  );
+  await page.reload();
+  expect(await page.evaluate(() => Reflect.get(window, 'firstPaper'))).toBe(dark);
   await toggle.click();
   expect(await paper()).toBe(light);
 });
