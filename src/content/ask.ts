@@ -110,6 +110,12 @@ export const ask = {
     if (problem === null) throw new Error(`${file}: no schedule shows ${kind}`);
     return formatSchedule(problem.schedule);
   },
+  /** The schedule with the fewest switches that ends with this last line, as in a link. Throws where none does. */
+  way: (file: string, output: string, options?: Options) => {
+    const end = exploredOf(file, options?.constants).ends.find((end) => end.output.at(-1) === output);
+    if (end === undefined) throw new Error(`${file}: no schedule ends with ${output}`);
+    return formatSchedule(end.schedule);
+  },
   /** Number of distinct states that the program can be in. */
   states: (file: string, options?: Options) => exploredOf(file, options?.constants).states,
 };
