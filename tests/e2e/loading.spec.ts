@@ -1,12 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, type Route, test } from '@playwright/test';
 import { codeOf, endsOf, openDemo, press, stepsOf, tabOf, wake } from './demo.ts';
 
-/** Every script and style of the build, so that a new one cannot be forgotten here. */
-const chunks: string[] = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../dist/chunks.json'), 'utf8'),
-).filter((name: string) => /\.(js|css)$/.test(name));
+const dist = join(import.meta.dirname, '../../dist');
+/** What pages themselves ask for, before they are shown. */
+const asked = new Set(
+  globSync('**/*.html', { cwd: dist }).flatMap((page) =>
+    [...readFileSync(join(dist, page), 'utf8').matchAll(/(?:src|href)="\/_astro\/([^"]+)"/g)].map(
+      ([, name]) => name,
+    ),
+  ),
+);
+/** Every script and style of the build that is late, so that a new one cannot be forgotten here. */
+const chunks: string[] = JSON.parse(readFileSync(join(dist, 'chunks.json'), 'utf8')).filter(
+  (name: string) => /\.(js|css)$/.test(name) && !asked.has(name),
+);
 
 /** Ways to fail; to the page both are the same file that is not there. */
 const WAYS: Record<string, { fail(route: Route): Promise<void>; tag: string[] }> = {
