@@ -43,7 +43,7 @@ export function shownAt(run: Run, at: number): StepShown {
     run,
     at,
     moment: run.at(at),
-    chosen: { choice: 0, constants: {}, edited: null },
+    chosen: { choice: 0, constants: {}, edited: null, storeBuffers: false },
     policy: { kind: 'rr', quantum: 1 },
     exploration: IDLE,
     offered: { programs: [], sources: [program.source], knobs: [] },

@@ -6,6 +6,8 @@ import type { Wanted } from './loaded.ts';
 import type { DemoSpec } from './spec.ts';
 import './Programs.css';
 
+const BUFFERS = ['없음', '있음'].map((label, value) => ({ value, label }));
+
 interface ProgramsProps {
   spec: DemoSpec;
   program: Program;
@@ -17,14 +19,16 @@ interface ProgramsProps {
 
 /** Which program runs, and its constants that the reader can turn. */
 export function Programs({ spec, program, chosen, ready, load }: ProgramsProps) {
-  const { choice, constants, edited } = chosen;
+  const { choice, constants, edited, storeBuffers } = chosen;
+  // What is chosen may be a whole state.
+  const wanted = { choice, constants, edited, storeBuffers };
   const knobs = (spec.knobs ?? []).filter((knob) =>
     program.constants.some(({ name }) => name === knob.constant),
   );
   const programs = spec.programs
     .map(({ label, measured }, value) => ({ value, label, measured }))
     .filter(({ value, measured }) => !measured || value === choice);
-  if (programs.length < 2 && knobs.length === 0) return null;
+  if (programs.length < 2 && knobs.length === 0 && !spec.storeBuffers) return null;
   return (
     <div className="demo-programs">
       {programs.length > 1 && (
@@ -33,7 +37,7 @@ export function Programs({ spec, program, chosen, ready, load }: ProgramsProps) 
           disabled={!ready}
           options={programs}
           value={edited === null ? choice : -1}
-          onChange={(value) => load({ choice: value, constants, edited: null })}
+          onChange={(value) => load({ ...wanted, choice: value, edited: null })}
         />
       )}
       {knobs.map((knob) => {
@@ -43,12 +47,20 @@ export function Programs({ spec, program, chosen, ready, load }: ProgramsProps) 
           values: knob.values,
           ready,
           value: constants[knob.constant] ?? own,
-          onTurn: (value: number) =>
-            load({ choice, constants: { ...constants, [knob.constant]: value }, edited }),
+          onTurn: (value: number) => load({ ...wanted, constants: { ...constants, [knob.constant]: value } }),
         };
         if (knob.again !== undefined) return <Again key={knob.constant} words={knob.again} {...turning} />;
         return <KnobControl key={knob.constant} {...turning} />;
       })}
+      {spec.storeBuffers && (
+        <Segmented
+          legend="저장 버퍼"
+          disabled={!ready}
+          options={BUFFERS}
+          value={storeBuffers ? 1 : 0}
+          onChange={(on) => load({ ...wanted, storeBuffers: on === 1 })}
+        />
+      )}
     </div>
   );
 }

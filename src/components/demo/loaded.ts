@@ -9,7 +9,9 @@ export interface Loaded {
   constants: Record<string, number>;
   /** Text that the reader wrote, or null. */
   edited: string | null;
+  /** Whether its threads have store buffers. */
+  storeBuffers: boolean;
 }
 
-/** Which text a demo is to run: a program of its spec with constants, or one that the reader made of it. */
-export type Wanted = Pick<Loaded, 'choice' | 'constants' | 'edited'>;
+/** Which text a demo is to run: a program of its spec with constants, or one that the reader made of it, with store buffers or without. */
+export type Wanted = Pick<Loaded, 'choice' | 'constants' | 'edited' | 'storeBuffers'>;

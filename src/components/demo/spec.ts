@@ -112,6 +112,8 @@ export interface DemoSpec {
   predict?: Prediction;
   /** Something to reach: the demo says when a run has reached it. */
   goal?: { text: string; output?: string; end?: 'finished' | 'deadlock' | 'fault' };
+  /** Offers the switch 저장 버퍼. */
+  storeBuffers?: boolean;
   /** Offers the switch "PC를 저장하지 않으면?". */
   forgetProgramCounter?: boolean;
 }

@@ -1,4 +1,5 @@
 import {
+  DRAIN,
   follow,
   nextChoice,
   type Program,
@@ -83,7 +84,11 @@ export function firstManner(spec: DemoSpec): ViewSettings {
 
 /** The demo as its author declares it. */
 export function initialState(spec: DemoSpec, program: Program): DemoState {
-  return beginning({ program, choice: 0, constants: {}, edited: null }, firstManner(spec), spec);
+  return beginning(
+    { program, choice: 0, constants: {}, edited: null, storeBuffers: false },
+    firstManner(spec),
+    spec,
+  );
 }
 
 /** The demo with a program, where its author lets that begin. */
@@ -216,9 +221,11 @@ function toEnd(state: DemoState): DemoState {
 /** Lets a thread go, for the rest of its line where the stride is a line; what came after is dropped. */
 function choose(state: DemoState, thread: number, waiter?: number): DemoState {
   const before = state.run.at(state.at).threads[thread];
-  if (!before?.canStep || state.at >= MOST_STEPS) return state;
+  if (before === undefined || state.at >= MOST_STEPS) return state;
+  const drains = waiter === DRAIN;
+  if (drains ? before.storeBuffer.length === 0 : !before.canStep) return state;
   let run = state.run.choose({ thread, waiter }, state.at);
-  while (state.stride === 'line' && run.length < MOST_STEPS) {
+  while (!drains && state.stride === 'line' && run.length < MOST_STEPS) {
     const now = run.at(run.length).threads[thread];
     if (!now.canStep || now.wakes.length > 1 || now.line !== before.line) break;
     run = run.choose({ thread });

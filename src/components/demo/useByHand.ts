@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { parseSchedule, Run, type Schedule } from '../../engine/index.ts';
+import { DRAIN, parseSchedule, Run, type Schedule } from '../../engine/index.ts';
 import type { Wanted } from './loaded.ts';
 import { type Action, MOST_STEPS, type ViewSettings } from './state.ts';
 import type { usePlay } from './step/dock/usePlay.ts';
@@ -39,11 +39,11 @@ export function useByHand(
   };
   /** Shows a schedule that the explorer has found. */
   const visit = (schedule: string, step?: number, manner?: Partial<ViewSettings>) => {
-    const { program, choice, constants, edited } = state;
+    const { program, choice, constants, edited, storeBuffers } = state;
     const found = new Run(program, parseSchedule(schedule));
     byHand({
       type: 'open',
-      loaded: { program, choice, constants, edited },
+      loaded: { program, choice, constants, edited, storeBuffers },
       run: found,
       at: step ?? found.length,
       manner,
@@ -59,7 +59,8 @@ export function useByHand(
     goTo: (step: number) => byHand({ type: 'goTo', step }),
     /** Lets a thread go, or says why it cannot. */
     choose(thread: number, waiter?: number) {
-      const why = whyNot(moment.threads[thread], moment.threads);
+      // A store may come to memory whatever its thread waits for.
+      const why = waiter === DRAIN ? '' : whyNot(moment.threads[thread], moment.threads);
       if (why === '') byHand({ type: 'choose', thread, waiter });
       else setHint(why);
     },

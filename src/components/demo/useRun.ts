@@ -40,11 +40,12 @@ export function useRun(props: DemoProps): DemoRun {
       const ticket = ++latest.current;
       setPending(wanted);
       try {
-        const { choice, constants, edited } = wanted;
+        const { choice, constants, edited, storeBuffers } = wanted;
+        const options = { constants, storeBuffers };
         const compiled =
           edited === null
-            ? await compileText(sources[choice], constants)
-            : await compileEdited(edited, constants);
+            ? await compileText(sources[choice], options)
+            : await compileEdited(edited, options);
         if (ticket !== latest.current) return null;
         return compiled.program ? { ...wanted, program: compiled.program } : compiled.errors;
       } finally {

@@ -71,10 +71,13 @@ function stepOf(file: string): StepSpec {
     { kind: 'findings' },
   ];
   const [first, ...more] = all;
+  if (declaredBy(file).buffered !== null)
+    return { sees: SEES['store-buffers'] ?? '', main: [first, { kind: 'store-buffers' }], more };
   return { sees: SEES[first.kind] ?? '', main: [first], more };
 }
 
 const SEES: Partial<Record<StepExhibit['kind'], string>> = {
+  'store-buffers': '저장 버퍼를 켜면, 쓴 값이 메모리로 나가는 것이 따로 한 걸음이 돼요.',
   locks: '걸음마다 누가 잠금을 쥐고, 누가 기다리는지 바뀌어요.',
   buffer: '걸음마다 칸이 차고 비며, 가득 차거나 비면 누군가 기다려요.',
   family: '프로세스가 생기고, 끝나고, 거둬지는 걸음이 있어요.',
@@ -128,6 +131,7 @@ export const demos: DemoSpec[] = programFiles.map((file) => {
     ...challengeOf(file),
     programs: [{ file, label: title }],
     ...(knobs && knobs.length > 0 && { knobs }),
+    ...(declaredBy(file).buffered !== null && { storeBuffers: true }),
     step: stepOf(file),
     start: startOf(file),
   };

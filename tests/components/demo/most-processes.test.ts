@@ -14,7 +14,7 @@ test('a demo that looks at the most processes stands where all that were started
     run.at(at).processes.filter(({ state }) => state === 'running').length;
   expect(alive(first)).toBe(2);
   const program = compile(text, { constants: { RUNS: 4 } });
-  const loaded = { program, choice: 0, constants: { RUNS: 4 }, edited: null };
+  const loaded = { program, choice: 0, constants: { RUNS: 4 }, edited: null, storeBuffers: false };
   const more = reduce(first, { type: 'load', loaded, spec: { ...spec, start } });
   expect(alive(more)).toBe(5);
   expect(more.run.at(more.at + 1).processes.filter(({ state }) => state === 'running')).toHaveLength(4);

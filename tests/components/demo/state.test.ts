@@ -7,6 +7,7 @@ import {
   reduce,
 } from '../../../src/components/demo/state.ts';
 import { compile } from '../../../src/engine/compiler.ts';
+import { DRAIN } from '../../../src/engine/index.ts';
 import { demo, place, spec } from './programs.ts';
 
 function acting(state: DemoState, ...actions: Action[]): DemoState {
@@ -83,6 +84,18 @@ describe('choosing a thread', () => {
   });
 });
 
+test('a store comes to memory by a choice of its own, and only where there is one', () => {
+  const program = compile('let x = 0;\nparallel(() => { x = 1; }, () => { x = 2; });\n', {
+    storeBuffers: true,
+  });
+  const loaded = { program, choice: 0, constants: {}, edited: null, storeBuffers: true };
+  const buffered = reduce(demo(), { type: 'load', loaded, spec });
+  const drain: Action = { type: 'choose', thread: 1, waiter: DRAIN };
+  const stored = acting(buffered, forward, send(1));
+  expect(place(acting(stored, drain))).toBe('m1A1~A1|');
+  expect(place(acting(buffered, forward, drain))).toBe('m1|');
+});
+
 test('the next thread is the one that is recorded, or else the one that the policy chooses', () => {
   expect(nextThread(demo())).toBe(0);
   expect(nextThread(acting(demo(), forward, send(2), back))).toBe(2);
@@ -116,7 +129,13 @@ parallel(work, work);
     const constants = { TIMES };
     return {
       type: 'load',
-      loaded: { program: compile(text, { constants }), choice: 0, constants, edited: null },
+      loaded: {
+        program: compile(text, { constants }),
+        choice: 0,
+        constants,
+        edited: null,
+        storeBuffers: false,
+      },
       spec,
     };
   };
@@ -153,7 +172,13 @@ parallel(work, work);
 });
 
 describe('another program', () => {
-  const loaded = { program: compile('print(1);\nprint(2);'), choice: 1, constants: {}, edited: null };
+  const loaded = {
+    program: compile('print(1);\nprint(2);'),
+    choice: 1,
+    constants: {},
+    edited: null,
+    storeBuffers: false,
+  };
   const load: Action = { type: 'load', loaded, spec };
 
   test('begins at its start', () => {

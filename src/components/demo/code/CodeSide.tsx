@@ -25,7 +25,8 @@ interface CodeSideProps {
 /** The program: its text with the threads on it, or an editor. */
 export function CodeSide({ id, demo, sources, colours, ready, editing, onEdit }: CodeSideProps) {
   const { state, moment, next, load, spec } = demo;
-  const { program, choice, constants, edited } = state;
+  const { program, choice, constants, edited, storeBuffers } = state;
+  const wanted = { choice, constants, edited, storeBuffers };
   const original = sources[choice];
   const dials = useMemo(() => textDials(program, spec.knobs ?? []), [program, spec.knobs]);
   const running = useMemo(() => runningText(program), [program]);
@@ -42,8 +43,8 @@ export function CodeSide({ id, demo, sources, colours, ready, editing, onEdit }:
             // A text says itself what its constants are.
             run={(source) =>
               source === running
-                ? load({ choice, constants, edited })
-                : load({ choice, constants: {}, edited: source === original ? null : source })
+                ? load(wanted)
+                : load({ ...wanted, constants: {}, edited: source === original ? null : source })
             }
             close={() => onEdit(false)}
           />
@@ -56,16 +57,10 @@ export function CodeSide({ id, demo, sources, colours, ready, editing, onEdit }:
           ready={ready}
           moment={moment}
           next={next}
-          onTurn={(constant, value) =>
-            load({ choice, constants: { ...constants, [constant]: value }, edited })
-          }
+          onTurn={(constant, value) => load({ ...wanted, constants: { ...constants, [constant]: value } })}
         >
           {edited !== null && (
-            <button
-              type="button"
-              className="demo-quiet"
-              onClick={() => load({ choice, constants, edited: null })}
-            >
+            <button type="button" className="demo-quiet" onClick={() => load({ ...wanted, edited: null })}>
               원래대로
             </button>
           )}

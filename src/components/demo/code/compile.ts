@@ -1,3 +1,4 @@
+import type { CompileOptions } from '../../../engine/compiler.ts';
 import { type Program, ProgramError, type SourceError } from '../../../engine/index.ts';
 
 /** A text's program, or what is wrong with the text. */
@@ -7,10 +8,10 @@ export type Compiled = { program: Program; errors: null } | { program: null; err
  * Compiles in the reader's browser. The compiler comes only now, when a constant is turned, another program is chosen or
  * a text is edited: the first state of a demo was compiled when the site was built.
  */
-export async function compileText(source: string, constants: Record<string, number>): Promise<Compiled> {
+export async function compileText(source: string, options: CompileOptions): Promise<Compiled> {
   const { compile } = await import('../../../engine/compiler.ts');
   try {
-    return { program: compile(source, { constants }), errors: null };
+    return { program: compile(source, options), errors: null };
   } catch (error) {
     if (error instanceof ProgramError) return { program: null, errors: error.errors };
     throw error;
@@ -18,10 +19,14 @@ export async function compileText(source: string, constants: Record<string, numb
 }
 
 /** The same for a text that the reader wrote: constants that it no longer has are left out. */
-export async function compileEdited(source: string, constants: Record<string, number>): Promise<Compiled> {
-  const plain = await compileText(source, {});
+export async function compileEdited(
+  source: string,
+  { constants = {}, ...options }: CompileOptions,
+): Promise<Compiled> {
+  const plain = await compileText(source, options);
   if (plain.program === null) return plain;
   const still = plain.program.constants.filter(({ name }) => Object.hasOwn(constants, name));
   if (still.length === 0) return plain;
-  return compileText(source, Object.fromEntries(still.map(({ name }) => [name, constants[name]])));
+  const kept = Object.fromEntries(still.map(({ name }) => [name, constants[name]]));
+  return compileText(source, { ...options, constants: kept });
 }

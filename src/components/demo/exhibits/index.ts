@@ -14,6 +14,11 @@ import type { SweepSpec } from './sweep/spec.ts';
 const STEP = {
   /** Memory of every process: data, heap, shared mappings, a stack and registers a thread. */
   memory: { title: '메모리', load: async () => (await import('./memory/Memory.tsx')).Memory },
+  /** What each thread has stored and nobody else sees yet, where the machine has store buffers. */
+  'store-buffers': {
+    title: '저장 버퍼',
+    load: async () => (await import('./store-buffers/StoreBuffers.tsx')).StoreBuffers,
+  },
   /** Page tables and frames: who maps what, what copy on write copied; VSZ, RSS, PSS, USS. */
   pages: { title: '페이지', load: async () => (await import('./pages/Pages.tsx')).Pages },
   /** Frames and sizes in pages, now and at their most: a strip of numbers. */

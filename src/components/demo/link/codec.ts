@@ -28,6 +28,8 @@ export interface LinkState {
   source: string | null;
   /** Whether the program counter is not saved at a switch. */
   forgetProgramCounter: boolean;
+  /** Whether threads have store buffers. */
+  storeBuffers: boolean;
   /** How the run goes on behind its steps, or null for the demo's own way. */
   policy: Policy | null;
   /** How far one press goes, or null for the demo's own. */
@@ -58,6 +60,7 @@ const MAX_SETTINGS = 64;
 const UNREADABLE = '링크를 읽을 수 없어요. 데모를 처음 상태로 열었어요.';
 const UNREADABLE_VALUE = '링크에 적힌 값을 읽을 수 없어요. 데모를 처음 상태로 열었어요.';
 const FORGOTTEN = 'forgotten';
+const BUFFERED = 'on';
 const UNITS: readonly Unit[] = ['instruction', 'line', 'switch'];
 
 /** The query of a link, without its question mark. What is left out is as the demo begins; without a program it is a link to whatever the program will be. */
@@ -75,6 +78,7 @@ export function encodeLink(
   if (policy) query.set('turns', policyText(policy));
   if (state.stride) query.set('by', state.stride);
   if (state.forgetProgramCounter) query.set('pc', FORGOTTEN);
+  if (state.storeBuffers) query.set('buffers', BUFFERED);
   if (state.schedule) query.set('run', formatSchedule(state.schedule));
   if (typeof state.at === 'number') query.set('at', String(state.at));
   if (state.program) query.set('sum', state.program.checksum);
@@ -96,6 +100,7 @@ export function decodeLink(query: string): LinkState {
     constants: constantsOf(values.get('set')),
     source: code === null ? null : unpack(code),
     forgetProgramCounter: oneOf(values.get('pc'), [FORGOTTEN]) !== null,
+    storeBuffers: oneOf(values.get('buffers'), [BUFFERED]) !== null,
     policy: readPolicy(values.get('turns')),
     stride: oneOf(values.get('by'), UNITS),
     mode: wordOf(values.get('mode')),

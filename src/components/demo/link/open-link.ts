@@ -13,13 +13,14 @@ const LONGEST = 8_000;
 
 /** Query of a demo's present moment, without `?`: empty at an untouched start, null where it is too long for a link. */
 export function queryOf(state: DemoState, { spec }: DemoProps): string | null {
-  const { program, choice, constants, edited, run, at, mode } = state;
+  const { program, choice, constants, edited, storeBuffers, run, at, mode } = state;
   const first = firstManner(spec);
   const said = {
     ...turnedIn(state, first, spec),
     ...(choice > 0 && { choice: spec.programs[choice].file }),
     ...(Object.keys(constants).length > 0 && { constants }),
     ...(edited !== null && { source: edited }),
+    ...(storeBuffers && { storeBuffers }),
   };
   if (run.length === 0 && mode === first.mode && Object.keys(said).length === 0) return '';
   // Links that people write by hand name a moment, and those are seen one step at a time.
@@ -74,9 +75,11 @@ export function readLink(query: string, { spec }: Pick<DemoProps, 'spec'>): Open
         `이 데모에서 고를 수 없는 값이 링크에 적혀 있어요(set=${constant}.${value}). ${REFUSED}`,
       );
   }
+  if (link.storeBuffers && !spec.storeBuffers)
+    throw new LinkError(`이 데모에는 저장 버퍼를 켜는 설정이 없어요. ${REFUSED}`);
   const manner = mannerOf(link, spec);
   return {
-    wanted: { choice, constants: link.constants, edited: link.source },
+    wanted: { choice, constants: link.constants, edited: link.source, storeBuffers: link.storeBuffers },
     open(loaded) {
       if (link.checksum !== null && link.checksum !== loaded.program.checksum) throw new LinkError(CHANGED);
       const shown =
@@ -161,8 +164,8 @@ export async function followLink(
 ): Promise<Followed | null> {
   try {
     const link = readLink(query, props);
-    const { choice, constants, edited } = link.wanted;
-    const asBuilt = choice === 0 && edited === null && Object.keys(constants).length === 0;
+    const { choice, constants, edited, storeBuffers } = link.wanted;
+    const asBuilt = choice === 0 && edited === null && !storeBuffers && Object.keys(constants).length === 0;
     const loaded = asBuilt ? { ...link.wanted, program: props.program } : await compile(link.wanted);
     if (loaded === null) return null;
     if (!('program' in loaded))

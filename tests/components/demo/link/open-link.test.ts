@@ -92,6 +92,17 @@ describe('a link', () => {
     });
   });
 
+  test('leads back to a machine with store buffers, where the demo has that switch', () => {
+    const offering = { ...props, spec: { ...props.spec, storeBuffers: true } };
+    const program = compile(LOST_UPDATE, { storeBuffers: true });
+    const wanted = { choice: 0, constants: {}, edited: null, storeBuffers: true };
+    const on = reduce(moved(), { type: 'load', loaded: { ...wanted, program }, spec: offering.spec });
+    const query = queryOf(on, offering);
+    expect(query).toContain('buffers=on');
+    expect(readLink(query ?? '', offering).wanted).toEqual(wanted);
+    expect(() => readLink(query ?? '', props)).toThrow('저장 버퍼');
+  });
+
   test('leads back to a machine that forgets the PC, where threads begin again', () => {
     let state = reduce(moved(), { type: 'forget', forgetProgramCounter: true });
     for (let i = 0; i < 7; i++) state = reduce(state, { type: 'forward' });

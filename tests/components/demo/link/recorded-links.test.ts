@@ -26,10 +26,11 @@ type Props = ReturnType<typeof propsOf>;
 async function opened(query: string, props: Props): Promise<DemoState> {
   const followed = await followLink(query, props, async (wanted) => {
     const { choice, constants, edited } = wanted;
+    const options = { constants };
     const { program, errors } =
       edited === null
-        ? await compileText(props.sources[choice], constants)
-        : await compileEdited(edited, constants);
+        ? await compileText(props.sources[choice], options)
+        : await compileEdited(edited, options);
     return program ? { ...wanted, program } : errors;
   });
   if (followed === null || 'refused' in followed) throw new Error(followed?.refused);

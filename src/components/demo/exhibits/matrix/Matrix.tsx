@@ -27,7 +27,9 @@ export function Matrix({ spec, shown, act }: ExhibitProps<'step', MatrixSpec>) {
         programs={programs}
         metric={spec.metric}
         current={chosen.edited === null ? { program: chosen.choice, value } : null}
-        open={(choice, value) => act.load({ choice, constants: at(value), edited: null })}
+        open={(choice, value) =>
+          act.load({ choice, constants: at(value), edited: null, storeBuffers: chosen.storeBuffers })
+        }
         load={() =>
           Promise.all(
             knob.values.map(({ value }) =>

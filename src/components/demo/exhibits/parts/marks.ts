@@ -1,4 +1,5 @@
 import type { Effect, Moment, ObjectMoment } from '../../../../engine/index.ts';
+import { inMemory } from './in-memory.ts';
 
 /** What the last step did to a cell. */
 export type AccessMark = 'read' | 'write';
@@ -24,10 +25,11 @@ const nothing: Marks = {
 
 /** The same shared word has one key in every process; a view of another process marks it too. */
 function touches(effect: Effect, moment: Moment, process: number, address: number) {
-  const own = effect.accesses.find((access) => access.process === process && access.address === address);
+  const accesses = inMemory(effect);
+  const own = accesses.find((access) => access.process === process && access.address === address);
   if (own) return own;
   const shown = moment.processes[process];
-  return effect.accesses.find(
+  return accesses.find(
     (access) =>
       access.address === address &&
       access.process !== process &&
@@ -58,7 +60,7 @@ export function marksOf(moment: Moment): Marks {
       return access && access.kind !== 'read' && access.before !== access.after ? access.before : null;
     },
     object(process, object) {
-      const inside = effect.accesses.find(
+      const inside = inMemory(effect).find(
         (access) => within(object, access.address) && word(process, access.address) !== null,
       );
       return inside ? word(process, inside.address) : null;

@@ -18,9 +18,9 @@ function remember(key: string, exploration: Explored): void {
   if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
 }
 
-/** Names a program: the checksum covers its constants too, but is short. */
-export function keyOf({ checksum, source }: Program): string {
-  return `${checksum} ${source}`;
+/** Names a program: the checksum covers its constants too, but is short, and not its store buffers. */
+export function keyOf({ checksum, source, storeBuffers }: Program): string {
+  return `${checksum} ${storeBuffers ? '~' : ''} ${source}`;
 }
 
 /** An exploration and what the reader can do about it. */

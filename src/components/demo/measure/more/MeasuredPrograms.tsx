@@ -23,7 +23,14 @@ export function MeasuredPrograms({ demo, configurations, runs, able }: MeasuredP
     if (!schedule) return;
     const { choice, edited } = configuration;
     const constants = knownConstants(configuration);
-    await demo.stepMeasured({ choice, edited, constants, schedule: unpackSchedule(schedule) });
+    await demo.stepMeasured({
+      choice,
+      edited,
+      constants,
+      // What is measured has none.
+      storeBuffers: false,
+      schedule: unpackSchedule(schedule),
+    });
   };
   return (
     <div className="measure-programs">

@@ -1,4 +1,5 @@
 import type { Moment, Program, WordMoment } from '../../../../engine/index.ts';
+import { inMemory } from '../../exhibits/parts/in-memory.ts';
 
 /** What a step changed: a cell, and how. */
 export interface Change {
@@ -31,7 +32,7 @@ export function changesOf(moment: Moment, before: Moment | null, most: number): 
   const { effect } = moment;
   if (effect === null) return [];
   const changes: Change[] = [];
-  for (const { kind, process, address, before: was, after } of effect.accesses) {
+  for (const { kind, process, address, before: was, after } of inMemory(effect)) {
     if (kind === 'read' || was === after) continue;
     const word = wordsOf(moment, process).find((one) => one.address === address);
     const old = before && wordsOf(before, process).find((one) => one.address === address);
