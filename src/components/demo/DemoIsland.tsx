@@ -12,7 +12,7 @@ import { ModePanel, ModeTabs } from './ModeTabs.tsx';
 import type { ModeProps } from './mode.ts';
 import { MODES } from './modes.tsx';
 import { type DemoProps, unpack } from './props.ts';
-import { questionOf } from './spec.ts';
+import { questionIn } from './spec.ts';
 import { onKeys } from './step/keys.ts';
 import { type DemoHandle, useDemo } from './useDemo.ts';
 
@@ -58,7 +58,7 @@ function Demo({ props, admit }: { props: DemoProps; admit(props: DemoProps): voi
           <Header
             title={spec.title}
             titleId={titleId}
-            question={questionOf(spec, mode)}
+            question={questionIn(spec, mode)}
             edited={edited !== null}
             folded={demo.begun ? demo.folded : null}
             onFold={demo.setFolded}

@@ -11,7 +11,7 @@ export function modesOf({ modes = MODES, ...spec }: DemoSpec): ModeName[] {
 }
 
 /** What a demo asks in a mode: what is asked of measured runs or of the device is a question of its own. */
-export function questionOf(spec: DemoSpec, mode: ModeName): string {
+export function questionIn(spec: DemoSpec, mode: ModeName): string {
   const own = mode === 'measure' || mode === 'real' ? spec[mode] : undefined;
   return own?.question ?? spec.question;
 }

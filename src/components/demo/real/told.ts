@@ -44,9 +44,9 @@ const DAY = new Intl.DateTimeFormat('ko-KR', { dateStyle: 'long', timeZone: 'UTC
 /** Where and when a recording was made, and how much it has of a program. */
 export function recordedText({ recording, seen }: Recorded): string {
   const { date, device, cores, command } = recording;
-  const made = `${DAY.format(new Date(date))}에 다른 기기(${device})에서 ${command}로 남긴 기록`;
+  const made = `${DAY.format(new Date(date))}에 다른 기기(${device})에서 돌린 기록(${command})`;
   if (seen === null) return `${made}에는 이 프로그램이 없어요.`;
-  return `아래의 ‘실제’는 ${made}이에요: ${amountText(seen, cores)}.`;
+  return `아래의 ‘실제’는 이 기기가 아니라 ${made}에서 가져온 거예요: ${amountText(seen, cores)}.`;
 }
 
 /** What the runs show, and what they do not. Every end of `ends` is explored or was seen. */
