@@ -12,7 +12,9 @@ export const GET: APIRoute = async () => {
   const lessons = (await getCollection('lessons')).sort((a, b) => a.data.order - b.data.order);
   for (const lesson of lessons) {
     const { remarkPluginFrontmatter } = await render(lesson);
-    for (const section of remarkPluginFrontmatter.sections as Section[]) {
+    const sections: Section[] = remarkPluginFrontmatter.sections;
+    const anchors: Anchor[] = remarkPluginFrontmatter.anchors;
+    for (const section of sections) {
       const above = [lesson.data.title, section.group].filter(Boolean);
       const add = ({ id, title, english, text }: SectionPart, place: string[]) =>
         documents.push({
@@ -28,9 +30,7 @@ export const GET: APIRoute = async () => {
       for (const { id, question, text } of section.questions)
         add({ id, title: question, english: '', text }, [...above, section.title, '스스로 확인']);
     }
-    for (const { id } of (remarkPluginFrontmatter.anchors as Anchor[]).filter(
-      ({ kind }) => kind === 'demo',
-    )) {
+    for (const { id } of anchors.filter(({ kind }) => kind === 'demo')) {
       const { title, goal } = specOf(id);
       if (goal === undefined) continue;
       documents.push({
