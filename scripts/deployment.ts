@@ -20,9 +20,15 @@ const PRELOADER = '\0vite/preload-helper.js';
  * compress worse than three. A group takes all that its modules import at once.
  */
 const GROUPS = [
-  { name: 'loading', test: /[\\/]src[\\/]components[\\/]loading[\\/]|vite\/preload-helper/, priority: 2 },
-  { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 1 },
-  { name: 'demo', test: /[\\/]src[\\/]components[\\/]demo[\\/]DemoIsland\.tsx$/ },
+  { name: 'loading', test: /[\\/]src[\\/]components[\\/]loading[\\/]|vite\/preload-helper/, priority: 4 },
+  { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
+  { name: 'demo', test: /[\\/]src[\\/]components[\\/]demo[\\/]DemoIsland\.tsx$/, priority: 2 },
+  // What keeps the reader's work comes late, with every page that has any.
+  {
+    name: 'study',
+    test: /[\\/]src[\\/]components[\\/]study[\\/](store|check|sections|demo-work)\.ts$/,
+    priority: 1,
+  },
 ];
 
 type Bundle = Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>;

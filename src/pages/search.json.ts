@@ -1,4 +1,4 @@
-import { getCollection, render } from 'astro:content';
+import { type CollectionEntry, getCollection, render } from 'astro:content';
 import type { APIRoute } from 'astro';
 import type { SearchDocument } from '../components/chrome/search/index.ts';
 import { glossary, namesOf } from '../content/glossary/index.ts';
@@ -7,55 +7,54 @@ import { specOf } from '../content/specs.ts';
 import type { Anchor } from '../markdown/anchors.ts';
 import type { Section, SectionPart } from '../markdown/sections.ts';
 
-export const GET: APIRoute = async () => {
-  const documents: SearchDocument[] = [];
-  const lessons = (await getCollection('lessons')).sort((a, b) => a.data.order - b.data.order);
-  for (const lesson of lessons) {
-    const { remarkPluginFrontmatter } = await render(lesson);
-    const sections: Section[] = remarkPluginFrontmatter.sections;
-    const anchors: Anchor[] = remarkPluginFrontmatter.anchors;
-    for (const section of sections) {
-      const above = [lesson.data.title, section.group].filter(Boolean);
-      const add = ({ id, title, english, text }: SectionPart, place: string[]) =>
-        documents.push({
-          id: `/${lesson.id}/#${id}`,
-          title,
-          english,
-          place: place.join(' › '),
-          text,
-          topics: '',
-        });
-      add(section, above);
-      for (const part of section.parts) add(part, [...above, section.title]);
-      for (const { id, question, text } of section.questions)
-        add({ id, title: question, english: '', text }, [...above, section.title, '스스로 확인']);
-    }
-    for (const { id } of anchors.filter(({ kind }) => kind === 'demo')) {
+/** A lesson's sections, their parts, its questions, and the challenges of its demos. */
+async function documentsOf(lesson: CollectionEntry<'lessons'>): Promise<SearchDocument[]> {
+  const { remarkPluginFrontmatter } = await render(lesson);
+  const sections: Section[] = remarkPluginFrontmatter.sections;
+  const anchors: Anchor[] = remarkPluginFrontmatter.anchors;
+  const document = ({ id, title, english, text }: SectionPart, place: string[], topics = '') => ({
+    id: `/${lesson.id}/#${id}`,
+    title,
+    english,
+    place: place.join(' › '),
+    text,
+    topics,
+  });
+  const told = sections.flatMap((section) => {
+    const above = [lesson.data.title, section.group].filter(Boolean);
+    const inside = [...above, section.title];
+    return [
+      document(section, above),
+      ...section.parts.map((part) => document(part, inside)),
+      ...section.questions.map(({ id, question, text }) =>
+        document({ id, title: question, english: '', text }, [...inside, '스스로 확인']),
+      ),
+    ];
+  });
+  const challenges = anchors
+    .filter(({ kind }) => kind === 'demo')
+    .flatMap(({ id }) => {
       const { title, goal } = specOf(id);
-      if (goal === undefined) continue;
-      documents.push({
-        id: `/${lesson.id}/#${id}`,
-        title: goal.text,
-        english: '',
-        place: [lesson.data.title, title, '도전'].join(' › '),
-        text: '',
-        topics: '도전 과제',
-      });
-    }
-  }
-  for (const term of glossary) {
-    documents.push({
-      id: `/glossary/#${term.id}`,
-      title: term.korean,
-      english: [term.english, ...(term.aliases ?? [])].join(' · '),
-      place: '용어집',
-      text: [term.definition, term.differs ?? ''].join(' ').replaceAll('`', ''),
-      topics: '',
+      const part = goal && { id, title: goal.text, english: '', text: '' };
+      return part ? [document(part, [lesson.data.title, title, '도전'], '도전 과제')] : [];
     });
-  }
-  for (const file of programFiles) {
+  return [...told, ...challenges];
+}
+
+const terms = (): SearchDocument[] =>
+  glossary.map((term) => ({
+    id: `/glossary/#${term.id}`,
+    title: term.korean,
+    english: [term.english, ...(term.aliases ?? [])].join(' · '),
+    place: '용어집',
+    text: [term.definition, term.differs ?? ''].join(' ').replaceAll('`', ''),
+    topics: '',
+  }));
+
+const programs = (): SearchDocument[] =>
+  programFiles.map((file) => {
     const { title, about } = declaredBy(file);
-    documents.push({
+    return {
       id: `/programs/${file}/`,
       title,
       english: file.replaceAll('-', ' '),
@@ -65,9 +64,13 @@ export const GET: APIRoute = async () => {
         .filter((term) => term.programs?.includes(file))
         .flatMap((term) => [...namesOf(term), ...(term.aliases ?? [])])
         .join(' · '),
-    });
-  }
-  return new Response(JSON.stringify(documents), {
+    };
+  });
+
+export const GET: APIRoute = async () => {
+  const lessons = (await getCollection('lessons')).sort((a, b) => a.data.order - b.data.order);
+  const told = await Promise.all(lessons.map(documentsOf));
+  return new Response(JSON.stringify([...told.flat(), ...terms(), ...programs()]), {
     headers: { 'Content-Type': 'application/json' },
   });
 };

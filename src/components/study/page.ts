@@ -1,3 +1,4 @@
+import './framed.ts';
 import { askQuestions } from './check.ts';
 import { markRead, noteReading } from './sections.ts';
 

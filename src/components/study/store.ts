@@ -1,5 +1,5 @@
 import { WORK_KEY } from './kept.ts';
-import { decodeWork, encodeWork, noWork, type Work } from './work.ts';
+import { decodeWork, encodeWork, isEmptyWork, mergedWork, noWork, type Work } from './work.ts';
 
 /** Where work is kept: the browser's storage, or what a test puts in its place. Every access may throw. */
 export type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -44,8 +44,10 @@ export class WorkStore {
   /** Changes the work and keeps it. */
   change(to: (work: Work) => Work): void {
     this.#read();
-    this.#work = to(this.#work);
-    if (!this.#elsewhere) {
+    const before = this.#work;
+    this.#work = to(before);
+    // Who has done nothing leaves nothing behind.
+    if (!this.#elsewhere && !(isEmptyWork(before) && isEmptyWork(this.#work))) {
       try {
         this.#keep().setItem(WORK_KEY, encodeWork(this.#work));
         this.kept = true;
@@ -89,6 +91,13 @@ export class WorkStore {
     this.#elsewhere = true;
     this.#work = work;
     this.#tell();
+  }
+
+  /** The device keeps the work after all, together with what it had. */
+  keepHere(): void {
+    const meanwhile = this.#work;
+    this.#elsewhere = false;
+    this.change((own) => mergedWork(own, meanwhile));
   }
 
   /** Takes up what another tab has done. */

@@ -1,0 +1,84 @@
+import { expect, type Frame, type Page, test } from '@playwright/test';
+
+/** A page of another origin that speaks SPLICE: keeps what is reported, and gives the state back. */
+const HOST = `<!doctype html><title>host</title><iframe name="framed" width="900" height="700"></iframe><script>
+  window.heard = [];
+  window.kept = JSON.parse(sessionStorage.getItem('kept') ?? 'null');
+  addEventListener('message', ({ data, source }) => {
+    if (typeof data?.subject !== 'string' || !data.subject.startsWith('SPLICE.') || window.deaf) return;
+    heard.push(data);
+    const answer = { subject: data.subject + '.response', message_id: data.message_id };
+    if (data.subject === 'SPLICE.getState') source.postMessage({ ...answer, state: kept }, '*');
+    if (data.subject !== 'SPLICE.reportScoreAndState') return;
+    kept = data.state;
+    sessionStorage.setItem('kept', JSON.stringify(kept));
+    source.postMessage(answer, '*');
+  });
+</script>`;
+
+/** Shows a page of the site in a page of another origin, as a host does that has put it into its own pages. */
+async function frameIn(page: Page, path: string, { deaf = false } = {}): Promise<Frame> {
+  await page.route('http://host.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: HOST }),
+  );
+  await page.route(`**${path}`, async (route) => {
+    const response = await route.fetch();
+    const { 'content-security-policy': _, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
+  });
+  await page.goto('http://host.example/');
+  if (deaf) await page.evaluate(() => Object.assign(window, { deaf: true }));
+  const { baseURL = '' } = test.info().project.use;
+  await page.evaluate((src) => document.querySelector('iframe')?.setAttribute('src', src), baseURL + path);
+  await expect.poll(() => page.frame('framed')?.url()).toContain(path);
+  const frame = page.frame('framed');
+  if (frame === null) throw new Error('no frame');
+  return frame;
+}
+
+const reports = (page: Page) =>
+  page.evaluate(() =>
+    (Reflect.get(window, 'heard') as { subject: string; score?: number }[])
+      .filter(({ subject }) => subject === 'SPLICE.reportScoreAndState')
+      .map(({ score }) => score),
+  );
+
+async function answer(frame: Frame, id: string, choice: string): Promise<void> {
+  const check = frame.locator(`details#${id}`);
+  await check.locator('summary').click();
+  await check.getByRole('radio', { name: choice, exact: true }).check();
+  await check.getByRole('button', { name: '답 맞춰 보기' }).click();
+}
+
+test('a host of another origin gets a score and the state, and gives the state back', async ({ page }) => {
+  let frame = await frameIn(page, '/thread/');
+  await expect(frame.locator('.framed-status')).toHaveText('점수와 답이 기록되고 있어요.');
+  await answer(frame, 'errno-of-others', '아니요');
+  await expect.poll(async () => (await reports(page)).at(-1)).toBeGreaterThan(0);
+  const scores = await reports(page);
+  expect(scores[0]).toBe(0);
+  expect(scores.at(-1)).toBeLessThan(1);
+  // What others have done on this device does not get there, nor does this stay on it.
+  expect(await frame.evaluate(() => localStorage.getItem('work'))).toBeNull();
+
+  frame = await frameIn(page, '/thread/');
+  const check = frame.locator('details#errno-of-others');
+  await expect(check.locator('.check__mark')).toHaveText('맞았어요');
+  await check.locator('summary').click();
+  await expect(check.locator('.check__given')).toContainText('내 답: 아니요 · 맞았어요');
+});
+
+test('who is framed by somebody who keeps nothing is told so', async ({ page }) => {
+  const frame = await frameIn(page, '/thread/', { deaf: true });
+  await expect(frame.locator('.framed-status')).toContainText('점수가 기록되지 않아요');
+  await answer(frame, 'errno-of-others', '아니요');
+  await expect.poll(() => frame.evaluate(() => localStorage.getItem('work'))).toContain('errno-of-others');
+});
+
+test('a page that stands by itself asks nobody', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/thread/');
+  await expect(page.locator('.framed-status')).toHaveCount(0);
+  expect(asked.filter((url) => /report\.[^/]*\.js/.test(url))).toEqual([]);
+});
