@@ -8,26 +8,23 @@ class ContentsBar extends HTMLElement {
     const now = this.querySelector('.contents-bar__now');
     if (details === null || now === null) return;
 
-    const links = new Map<string, HTMLAnchorElement[]>();
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) {
-      const id = decodeURIComponent(link.hash.slice(1));
-      links.set(id, [...(links.get(id) ?? []), link]);
-    }
-    const headings = [...links.keys()]
-      .map((id) => document.getElementById(id))
-      .filter((heading) => heading !== null);
-
+    const links = document.querySelectorAll<HTMLAnchorElement>('.contents a');
+    const headings = [...document.querySelectorAll('.lesson h2')];
     let current = '';
     const mark = (): void => {
       // The last heading above the upper third is the section on the screen.
-      const line = window.innerHeight / 3;
-      const above = headings.filter((heading) => heading.getBoundingClientRect().top < line);
-      const id = above.at(-1)?.id ?? '';
-      if (id === current) return;
-      for (const link of links.get(current) ?? []) link.removeAttribute('aria-current');
-      for (const link of links.get(id) ?? []) link.setAttribute('aria-current', 'location');
-      now.textContent = links.get(id)?.[0]?.textContent?.trim() ?? '';
-      current = id;
+      const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+      const hash = `#${above.at(-1)?.id ?? ''}`;
+      if (hash === current) return;
+      current = hash;
+      now.textContent = '';
+      for (const link of links) {
+        if (link.hash !== hash || hash === '#') link.removeAttribute('aria-current');
+        else {
+          link.setAttribute('aria-current', 'location');
+          now.textContent = link.firstChild?.textContent ?? '';
+        }
+      }
     };
 
     let waiting = false;

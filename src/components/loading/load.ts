@@ -1,12 +1,12 @@
 import { askAgain } from './notice.ts';
-import { addressOf, present } from './present.ts';
+import { addressOfFile, present } from './present.ts';
 
 /** How browsers say that a module, and not its code, is what failed. */
 const NOT_LOADED = /dynamically imported module|module script failed|preload/i;
 
 /** Puts a style sheet into the page and waits for it, as Vite's own loader does. */
 function style(file: string): Promise<void> {
-  const href = addressOf(file);
+  const href = addressOfFile(file);
   const there = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
   if (there.some((link) => link.getAttribute('href') === href)) return Promise.resolve();
   const link = document.createElement('link');

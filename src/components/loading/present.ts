@@ -12,12 +12,12 @@ const KINDS: Record<string, string> = { js: 'javascript', css: 'css', json: 'jso
 const root = () => document.documentElement.dataset.root ?? import.meta.env.BASE_URL;
 
 /** The address of a file that is named from the site's root on, with or without what it begins with. */
-export function addressOf(file: string): string {
+export function addressOfFile(file: string): string {
   return file.startsWith(root()) ? file : root() + file;
 }
 
 async function fetchWhole(file: string): Promise<void> {
-  const response = await fetch(addressOf(file));
+  const response = await fetch(addressOfFile(file));
   // Some hosts answer with a page where there is no such file.
   const kind = response.headers.get('content-type') ?? '';
   const expected = KINDS[file.slice(file.lastIndexOf('.') + 1)] ?? '';
@@ -39,7 +39,7 @@ function fetchOnce(file: string): Promise<void> {
 async function reasonOf(error: unknown): Promise<Reason> {
   if (!(error instanceof Missing)) return 'unreachable';
   try {
-    const response = await fetch(addressOf('chunks.json'), { cache: 'no-store' });
+    const response = await fetch(addressOfFile('chunks.json'), { cache: 'no-store' });
     const files: unknown = response.ok ? await response.json() : null;
     const name = error.message.slice(error.message.lastIndexOf('/') + 1);
     return Array.isArray(files) && !files.includes(name) ? 'replaced' : 'failed';

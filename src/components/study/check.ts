@@ -1,5 +1,5 @@
 import { make } from './make.ts';
-import { judgedChoice, judgement, type PageQuestion, questionOf } from './question.ts';
+import { askedIn, judgedChoice, judgement, type PageQuestion } from './question.ts';
 import { workStore } from './store.ts';
 import { type GivenAnswer, LONGEST_ANSWER } from './work.ts';
 
@@ -15,7 +15,7 @@ class Check {
 
   constructor(details: HTMLDetailsElement) {
     this.#details = details;
-    this.#question = questionOf(details);
+    this.#question = askedIn(details);
     details.querySelector('.fold__body')?.prepend(this.#place);
     workStore.follow(({ answers }) => this.#show(answers[this.#question.key]));
   }

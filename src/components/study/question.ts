@@ -19,7 +19,7 @@ function textsOf(json: string | undefined): string[] | null {
 }
 
 /** What a question is, from what the build wrote of it. */
-export function questionOf(check: HTMLElement): PageQuestion {
+export function askedIn(check: HTMLElement): PageQuestion {
   const { of = '', choices, right, several } = check.dataset;
   return {
     key: of,
