@@ -20,7 +20,12 @@ const PRELOADER = '\0vite/preload-helper.js';
  * compress worse than three. A group takes all that its modules import at once.
  */
 const GROUPS = [
-  { name: 'loading', test: /[\\/]src[\\/]components[\\/]loading[\\/]|vite\/preload-helper/, priority: 4 },
+  {
+    name: 'loading',
+    // And what pages without demos use too.
+    test: /[\\/]src[\\/]components[\\/](loading[\\/]|study[\\/]kept\.ts|ui[\\/]copy\.ts)|vite\/preload-helper/,
+    priority: 4,
+  },
   { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
   { name: 'demo', test: /[\\/]src[\\/]components[\\/]demo[\\/]DemoIsland\.tsx$/, priority: 2 },
   // What keeps the reader's work comes late, with every page that has any.

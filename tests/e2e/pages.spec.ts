@@ -8,7 +8,16 @@ import { comeTo, demosOf, wake } from './demo.ts';
 const dist = join(import.meta.dirname, '../../dist');
 
 /** A page of each template, lessons and programs among them; `npm run test:all` looks at all pages at more widths. */
-const EACH = ['/', '/404.html', '/glossary/', '/process/', '/programs/', '/programs/crash-processes/'];
+const EACH = [
+  '/',
+  '/404.html',
+  '/accessibility/',
+  '/glossary/',
+  '/process/',
+  '/programs/',
+  '/programs/crash-processes/',
+  '/review/',
+];
 const WIDTHS = process.env.NARANHI_ALL === '1' ? [320, 360, 390, 768, 1100, 1440, 1920] : [320, 390, 1100];
 
 const paths = globSync('**/*.html', { cwd: dist })
