@@ -2,11 +2,15 @@ import type { Program } from '../../engine/index.ts';
 import { KnobControl } from '../ui/Knob.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import type { Knob } from './choices.ts';
+import { late } from './late.tsx';
 import type { Wanted } from './loaded.ts';
 import type { DemoSpec } from './spec.ts';
 import './Programs.css';
 
-const BUFFERS = ['없음', '있음'].map((label, value) => ({ value, label }));
+// Few programs are about it.
+const Switch = late(
+  async () => (await import('./exhibits/store-buffers/StoreBuffers.tsx')).StoreBufferSwitch,
+);
 
 interface ProgramsProps {
   spec: DemoSpec;
@@ -53,13 +57,7 @@ export function Programs({ spec, program, chosen, ready, load }: ProgramsProps) 
         return <KnobControl key={knob.constant} {...turning} />;
       })}
       {spec.storeBuffers && (
-        <Segmented
-          legend="저장 버퍼"
-          disabled={!ready}
-          options={BUFFERS}
-          value={storeBuffers ? 1 : 0}
-          onChange={(on) => load({ ...wanted, storeBuffers: on === 1 })}
-        />
+        <Switch on={storeBuffers} ready={ready} onTurn={(on) => load({ ...wanted, storeBuffers: on })} />
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { ModeName } from './choices.ts';
 import { bringExhibits } from './exhibits/Exhibits.tsx';
 import { isAnswered } from './explore/run/explored.ts';
-import { ChosenProgram, Lead, MeasureLead } from './Lead.tsx';
+import { Lead, MeasureLead } from './Lead.tsx';
 import { late } from './late.tsx';
 import type { Mode, ModeProps } from './mode.ts';
 import { StepBelow, StepBeside } from './step/StepMode.tsx';
@@ -10,19 +10,6 @@ import { StepBelow, StepBeside } from './step/StepMode.tsx';
 const explore = () => import('./explore/ExploreMode.tsx');
 const measure = () => import('./measure/MeasureMode.tsx');
 const real = () => import('./real/RealMode.tsx');
-
-const RealBar = late(async () => (await real()).RealBar);
-
-/** Above a program that runs for real: which one it is, and the button that runs it. */
-function RealLead({ demo }: ModeProps) {
-  if (demo.spec.real?.show !== undefined) return null;
-  return (
-    <div className="demo-lead">
-      <ChosenProgram demo={demo} />
-      <RealBar demo={demo} />
-    </div>
-  );
-}
 
 /** Shows the exploration once its answer is there: what the build wrote stays so long. */
 const exploring = (part: 'ExploreBeside' | 'ExploreBelow') =>
@@ -46,13 +33,11 @@ export const MODES: Record<ModeName, Mode> = {
     }),
   },
   real: {
-    Above: RealLead,
+    Above: late(async () => (await real()).RealAbove),
     bare: ({ real }) => real?.show !== undefined,
-    Beside: late(async () => (await real()).RealBeside, {
-      prepare: async () => bringExhibits('real', (await real()).SEEN_ENDS),
-    }),
+    Beside: late(async () => (await real()).RealBeside),
     Below: late(async () => (await real()).RealBelow, {
-      prepare: ({ demo }) => bringExhibits('real', demo.spec.real?.show ?? []),
+      prepare: async ({ demo }) => (await real()).prepareReal(demo),
     }),
   },
 };

@@ -1,6 +1,7 @@
 import type { TurnPolicy } from '../../engine/index.ts';
 import type { Knob, ModeName, ProgramChoice } from './choices.ts';
-import type { ExploreExhibit, MeasureExhibit, RealExhibit, StepExhibit } from './exhibits/index.ts';
+import type { ExploreExhibit, MeasureExhibit, StepExhibit } from './exhibits/index.ts';
+import type { RealExhibit } from './exhibits/real.ts';
 import type { MeasureSettings, NumberToGuess, Stand, Telling } from './measure/spec.ts';
 
 const MODES: ModeName[] = ['step', 'explore', 'measure', 'real'];

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { DRAIN, parseSchedule, Run, type Schedule } from '../../engine/index.ts';
-import type { Wanted } from './loaded.ts';
+import type { Loaded, Wanted } from './loaded.ts';
 import { type Action, MOST_STEPS, type ViewSettings } from './state.ts';
 import type { usePlay } from './step/dock/usePlay.ts';
 import { whyNot } from './step/dock/why-not.ts';
@@ -21,6 +21,21 @@ function focusStep(figure: RefObject<HTMLElement | null>): void {
 
 const MOVES = new Set<Action['type']>(['forward', 'back', 'start', 'end', 'goTo', 'choose']);
 
+function loadedOf({ program, choice, constants, edited, storeBuffers }: Loaded): Loaded {
+  return { program, choice, constants, edited, storeBuffers };
+}
+
+/** What moves a run, by buttons and keys. */
+function movesBy(byHand: (action: Action) => void, play: () => void) {
+  return {
+    forward: () => byHand({ type: 'forward' }),
+    back: () => byHand({ type: 'back' }),
+    start: () => byHand({ type: 'start' }),
+    end: () => byHand({ type: 'end' }),
+    play,
+  };
+}
+
 /** What the reader does to a demo by hand: whatever it is, it stops 재생. */
 export function useByHand(
   { state, moment, act, compile }: DemoRun,
@@ -39,15 +54,8 @@ export function useByHand(
   };
   /** Shows a schedule that the explorer has found. */
   const visit = (schedule: string, step?: number, manner?: Partial<ViewSettings>) => {
-    const { program, choice, constants, edited, storeBuffers } = state;
-    const found = new Run(program, parseSchedule(schedule));
-    byHand({
-      type: 'open',
-      loaded: { program, choice, constants, edited, storeBuffers },
-      run: found,
-      at: step ?? found.length,
-      manner,
-    });
+    const found = new Run(state.program, parseSchedule(schedule));
+    byHand({ type: 'open', loaded: loadedOf(state), run: found, at: step ?? found.length, manner });
   };
   return {
     hint,
@@ -78,15 +86,9 @@ export function useByHand(
       flushSync(() => byHand({ type: 'open', loaded, run: measured, at: 0, manner: { mode: 'step' } }));
       focusStep(figure);
     },
-    moves: {
-      forward: () => byHand({ type: 'forward' }),
-      back: () => byHand({ type: 'back' }),
-      start: () => byHand({ type: 'start' }),
-      end: () => byHand({ type: 'end' }),
-      play: () => {
-        setBegun(true);
-        if (state.mode === 'step') play.setPlaying(!play.playing);
-      },
-    },
+    moves: movesBy(byHand, () => {
+      setBegun(true);
+      if (state.mode === 'step') play.setPlaying(!play.playing);
+    }),
   };
 }

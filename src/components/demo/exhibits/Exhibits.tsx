@@ -6,7 +6,7 @@ import { EXHIBITS } from './index.ts';
 type View<M extends ModeName> = ExhibitView<M, never> & Partial<Pick<Late<never>, 'bring'>>;
 type Views<M extends ModeName> = Record<string, View<M>>;
 
-/** Views of a mode: what the page does not have comes when the reader does. */
+/** Views of a mode, by kind: what the page does not have comes when the reader does. */
 function viewsOf<M extends ModeName>(table: ExhibitTable<M>): Views<M> {
   const views = Object.entries(table).map(
     ([kind, exhibit]) => [kind, 'View' in exhibit ? exhibit.View : late(exhibit.load)] as const,
@@ -14,19 +14,20 @@ function viewsOf<M extends ModeName>(table: ExhibitTable<M>): Views<M> {
   return Object.fromEntries(views);
 }
 
-const VIEWS: { [M in ModeName]: Views<M> } = {
+type Early = Exclude<ModeName, 'real'>;
+
+const VIEWS: { [M in Early]: Views<M> } = {
   step: viewsOf(EXHIBITS.step),
   explore: viewsOf(EXHIBITS.explore),
   measure: viewsOf(EXHIBITS.measure),
-  real: viewsOf(EXHIBITS.real),
 };
 
 /** Brings the code of exhibits, so that they are shown at once. */
-export async function bringExhibits(mode: ModeName, show: readonly { kind: string }[]): Promise<void> {
+export async function bringExhibits(mode: Early, show: readonly { kind: string }[]): Promise<void> {
   await Promise.all(show.map(({ kind }) => VIEWS[mode][kind].bring?.()));
 }
 
-interface ExhibitsProps<M extends ModeName> {
+interface ExhibitsProps<M extends Early> {
   mode: M;
   /** What the section asks for, in order. */
   show: readonly { kind: string }[];
@@ -35,7 +36,7 @@ interface ExhibitsProps<M extends ModeName> {
 }
 
 /** The exhibits that a section asks for, in its order. */
-export function Exhibits<M extends ModeName>({ mode, show, shown, act }: ExhibitsProps<M>) {
+export function Exhibits<M extends Early>({ mode, show, shown, act }: ExhibitsProps<M>) {
   return show.map((spec) => {
     const View: View<M> = VIEWS[mode][spec.kind];
     return <View key={spec.kind} spec={spec as never} shown={shown} act={act} />;

@@ -116,13 +116,6 @@ const MEASURE = {
   'worker-memory': { load: async () => (await import('./worker-memory/WorkerMemory.tsx')).WorkersOnScales },
 } satisfies ExhibitTable<'measure'>;
 
-const REAL = {
-  /** Every end with its schedules, its probability, and how often real threads have ended so. */
-  'seen-ends': { load: async () => (await import('./ends/SeenEnds.tsx')).SeenEnds },
-  /** A page that freezes, or does not, while something is computed. */
-  freeze: { load: async () => (await import('./freeze/Freeze.tsx')).Freeze },
-} satisfies ExhibitTable<'real'>;
-
 /** An exhibit of 한 단계씩 as a section asks for it. */
 export type StepExhibit = SpecIn<typeof STEP>;
 /** An exhibit of 모든 경우 as a section asks for it. */
@@ -130,15 +123,11 @@ export type ExploreExhibit = SpecIn<typeof EXPLORE>;
 /** An exhibit of 시간 재기 as a section asks for it. */
 export type MeasureExhibit = SpecIn<typeof MEASURE>;
 
-/** An exhibit of 진짜로 as a section asks for it. */
-export type RealExhibit = SpecIn<typeof REAL>;
-
-/** Exhibits of all modes. */
-export const EXHIBITS: { [M in ModeName]: ExhibitTable<M> } = {
+/** Exhibits of the modes by which a page may be opened at once; those of 진짜로 come with it. */
+export const EXHIBITS: { [M in Exclude<ModeName, 'real'>]: ExhibitTable<M> } = {
   step: STEP,
   explore: EXPLORE,
   measure: MEASURE,
-  real: REAL,
 };
 
 /** Further runs that each exhibit of 시간 재기 measures at first. */

@@ -1,23 +1,51 @@
+import type { ComponentType } from 'react';
 import type { Program } from '../../../engine/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { Exhibits } from '../exhibits/Exhibits.tsx';
+import type { ExhibitProps } from '../exhibit.ts';
+import { SeenEnds } from '../exhibits/ends/Ends.tsx';
 import { knownEnds } from '../exhibits/ends/known-ends.ts';
-import type { RealExhibit } from '../exhibits/index.ts';
+import { REAL, type RealExhibit } from '../exhibits/real.ts';
+import { ChosenProgram } from '../Lead.tsx';
+import { late } from '../late.tsx';
 import { CopyLink } from '../link/CopyLink.tsx';
 import type { ModeProps } from '../mode.ts';
+import type { DemoHandle } from '../useDemo.ts';
 import { NotIsolated } from './NotIsolated.tsx';
 import { isIsolated, useSeenRuns, useWorkers } from './run/real-runs.ts';
 import { isAtWork, type Seen, UNSEEN } from './run/seen.ts';
-import { amountText, conclusion, promise, statusText } from './told.ts';
+import { amountText, conclusion, promise, statusText, WITHOUT_BUFFERS } from './told.ts';
 import './RealMode.css';
 
-/** What 진짜로 shows where a section asks for nothing else. */
-export const SEEN_ENDS: RealExhibit[] = [{ kind: 'seen-ends' }];
+type View = ComponentType<ExhibitProps<'real'>> & { bring?(): Promise<void> };
+
+const VIEWS: Record<RealExhibit['kind'], View> = {
+  'seen-ends': REAL['seen-ends'].View,
+  freeze: late(REAL.freeze.load),
+};
+
+/** Brings what a section asks for, so that it is shown at once. */
+export async function prepareReal({ spec }: DemoHandle): Promise<void> {
+  await Promise.all((spec.real?.show ?? []).map(({ kind }) => VIEWS[kind].bring?.()));
+}
 
 const cores = () => navigator.hardwareConcurrency;
 
-/** Above the code: the button that runs the program for real, and how far that is. */
-export function RealBar({ demo }: ModeProps) {
+/** Above the code: which program it is, and the button that runs it. */
+export function RealAbove({ demo }: ModeProps) {
+  return (
+    <div className="demo-lead">
+      {demo.spec.real?.show === undefined && (
+        <>
+          <ChosenProgram demo={demo} />
+          <RealBar demo={demo} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The button that runs the program for real, and how far that is. */
+function RealBar({ demo }: ModeProps) {
   const { spec, state, ready } = demo;
   const { program } = state;
   const runs = useWorkers(spec.id, program);
@@ -80,9 +108,8 @@ export function RealBeside({ demo }: ModeProps) {
   const seen = useSeenRuns(spec.id, state.program, 'batch');
   return (
     <div className="state-pane real-side">
-      <Exhibits
-        mode="real"
-        show={SEEN_ENDS}
+      <SeenEnds
+        spec={{}}
         shown={{ ready, answer: exploring.answer, seen, recorded: !isIsolated() }}
         act={{ watch }}
       />
@@ -93,18 +120,18 @@ export function RealBeside({ demo }: ModeProps) {
 /** Below: what the runs show and what they do not, or what a section asks for in place of the program's runs. */
 export function RealBelow({ demo }: ModeProps) {
   const { spec, ready, watch } = demo;
-  if (spec.real?.show !== undefined)
+  if (spec.real?.show !== undefined) {
+    const shown = { ready, answer: null, seen: UNSEEN, recorded: false };
     return (
       <div className="real">
         <p className="real-sees">{spec.real.sees}</p>
-        <Exhibits
-          mode="real"
-          show={spec.real.show}
-          shown={{ ready, answer: null, seen: UNSEEN, recorded: false }}
-          act={{ watch }}
-        />
+        {spec.real.show.map((asked) => {
+          const View = VIEWS[asked.kind];
+          return <View key={asked.kind} spec={asked} shown={shown} act={{ watch }} />;
+        })}
       </div>
     );
+  }
   return <Shows demo={demo} program={demo.state.program} />;
 }
 
@@ -126,6 +153,7 @@ function Shows({ demo, program }: ModeProps & { program: Program }) {
           seen.status !== 'failed' &&
           !isAtWork(seen) &&
           conclusion(seen, answer, ends)}
+        {program.storeBuffers && ` ${WITHOUT_BUFFERS}`}
       </p>
       <CopyLink ready={ready} copy={link.copy} />
     </div>

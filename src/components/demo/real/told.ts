@@ -49,6 +49,10 @@ export function recordedText({ recording, seen }: Recorded): string {
   return `아래의 ‘실제’는 이 기기가 아니라 ${made}에서 가져온 거예요: ${amountText(seen, cores)}.`;
 }
 
+/** What is said of runs where the exploration is of a machine with store buffers. */
+export const WITHOUT_BUFFERS =
+  '진짜로는 공유 변수를 늘 메모리에서 읽고 써서(순차 일관성), 저장 버퍼가 있어야 생기는 결말은 나오지 않아요.';
+
 /** What the runs show, and what they do not. Every end of `ends` is explored or was seen. */
 export function conclusion(
   { runs, unfinished }: Pick<Seen, 'runs' | 'unfinished'>,

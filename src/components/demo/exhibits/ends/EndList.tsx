@@ -4,8 +4,6 @@ import { Count } from '../../explore/Progress.tsx';
 import { EndMark, EndName } from './EndName.tsx';
 import { endLabels } from './ends.ts';
 import { barsOf, type EndBar, type KnownEnd } from './known-ends.ts';
-import './end-bar.css';
-import './EndList.css';
 
 /** Ends that are shown before the reader asks for all. */
 const FEW = 8;

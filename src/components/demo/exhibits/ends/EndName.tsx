@@ -1,6 +1,6 @@
 import type { EndedKind } from '../../../../engine/index.ts';
 import type { EndLabel } from './ends.ts';
-import './EndName.css';
+import './ends.css';
 
 /** An end's number on the shape of its kind, the same in the picture of the states. */
 export function EndMark({ kind, number }: { kind: EndedKind; number: number }) {

@@ -1,5 +1,4 @@
-import type { Effect, Moment, ObjectMoment } from '../../../../engine/index.ts';
-import { inMemory } from './in-memory.ts';
+import type { Access, Effect, Moment, ObjectMoment } from '../../../../engine/index.ts';
 
 /** What the last step did to a cell. */
 export type AccessMark = 'read' | 'write';
@@ -22,6 +21,12 @@ const nothing: Marks = {
   object: () => null,
   register: () => null,
 };
+
+/** What a step did to memory: a store that waits in its thread's buffer did nothing yet, and one that comes from there does it now. */
+export function inMemory({ accesses, buffered, drained }: Effect): readonly Access[] {
+  const now = buffered ? accesses.filter(({ kind }) => kind === 'read') : accesses;
+  return drained.length === 0 ? now : [...now, ...drained];
+}
 
 /** The same shared word has one key in every process; a view of another process marks it too. */
 function touches(effect: Effect, moment: Moment, process: number, address: number) {

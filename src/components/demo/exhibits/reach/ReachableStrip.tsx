@@ -5,7 +5,6 @@ import { barLengths, shareLogs } from '../ends/bars.ts';
 import { EndName } from '../ends/EndName.tsx';
 import { endLabels } from '../ends/ends.ts';
 import './ReachableStrip.css';
-import '../ends/end-bar.css';
 
 type ReachableStripProps = Pick<StepShown, 'program' | 'run' | 'at' | 'moment' | 'exploration'>;
 

@@ -1,4 +1,5 @@
 import { DRAIN } from '../../../../engine/index.ts';
+import { Segmented } from '../../../ui/Segmented.tsx';
 import { ThreadBadge, threadHue } from '../../../ui/ThreadBadge.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
@@ -48,5 +49,28 @@ export function StoreBuffers({ shown: { program, moment, ready }, act }: Exhibit
         ))}
       </ul>
     </ViewRoot>
+  );
+}
+
+const OPTIONS = ['없음', '있음'].map((label, value) => ({ value, label }));
+
+interface StoreBufferSwitchProps {
+  on: boolean;
+  ready: boolean;
+  onTurn(on: boolean): void;
+}
+
+/** Whether threads have store buffers. */
+export function StoreBufferSwitch({ on, ready, onTurn }: StoreBufferSwitchProps) {
+  return (
+    <div>
+      <Segmented
+        legend="저장 버퍼"
+        disabled={!ready}
+        options={OPTIONS}
+        value={on ? 1 : 0}
+        onChange={(value) => onTurn(value === 1)}
+      />
+    </div>
   );
 }

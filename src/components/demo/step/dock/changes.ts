@@ -1,5 +1,5 @@
 import type { Moment, Program, WordMoment } from '../../../../engine/index.ts';
-import { inMemory } from '../../exhibits/parts/in-memory.ts';
+import { inMemory } from '../../exhibits/parts/marks.ts';
 
 /** What a step changed: a cell, and how. */
 export interface Change {
