@@ -22,7 +22,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Compression deletes the space between Korean words where an .astro file breaks the line.
   compressHTML: false,
-  // In the page they would be a sixth of it, and come again with each page.
+  // One sheet for all pages (`cssCodeSplit`): in the page it would be a sixth of it, and come again with each.
   build: { inlineStylesheets: 'never' },
   // The policy of the built site would forbid what a development server does.
   server: ({ command }) => ({ headers: command === 'preview' ? HEADERS : ISOLATION }),
@@ -48,6 +48,7 @@ export default defineConfig({
       rolldownOptions: { output: { postBanner: '//# allFunctionsCalledOnLoad' } },
     },
     build: {
+      cssCodeSplit: false,
       rolldownOptions: {
         // Astro marks MDX modules with a directive of its own; that it does not survive bundling is intended.
         onLog(level, log, handle) {

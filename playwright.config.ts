@@ -39,6 +39,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // A trace of every step takes longer than the step; `npx playwright test --trace on` makes one.
     trace: 'off',
+    // It would keep pages of one test for another; its own test lets it work.
+    serviceWorkers: 'block',
   },
   // To load and set its fonts is a quarter of what a page costs: they are there for the tests of how it looks and how fast it answers.
   projects: [

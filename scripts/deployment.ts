@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, Rolldown } from 'vite';
 import { underBase } from './base-path.ts';
-import { headersFile } from './headers.ts';
+import { headersFile, scriptHashes } from './headers.ts';
 import { lessonMarkdown } from './lesson-markdown.ts';
 import { licensesOf, packageOf } from './licenses.ts';
+import { dropSecondSheet, withoutSheet } from './one-sheet.ts';
+import { writeServiceWorker } from './service-worker.ts';
 import { shorten } from './shorten.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -77,10 +79,6 @@ function fetchFirst(): Plugin {
       order: 'pre',
       handler(_, written) {
         bundle = written;
-        // What loads with every demo has its styles in every page, under another name.
-        for (const chunk of Object.values(bundle)) {
-          if (chunk.type === 'chunk' && chunk.name === 'demo') chunk.viteMetadata?.importedCss.clear();
-        }
       },
     },
   };
@@ -116,6 +114,11 @@ function notePackages(packages: Set<string>): Plugin {
   };
 }
 
+/** Folders of the site's root that have pages. */
+const foldersOf = (pages: readonly string[]): string[] => [
+  ...new Set(pages.filter((page) => page.includes('/')).map((page) => page.slice(0, page.indexOf('/')))),
+];
+
 /** What the site needs to be deployed, to be replaced while somebody reads it, and to say whose work it carries. */
 export function deployment(): AstroIntegration {
   const packages = new Set<string>();
@@ -136,12 +139,17 @@ export function deployment(): AstroIntegration {
         base = config.base;
         site = config.site;
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        for (const page of globSync('**/*.html', { cwd: folder })) {
+        const sheet = dropSecondSheet(folder);
+        const scripts = new Set<string>();
+        const pages = globSync('**/*.html', { cwd: folder }).sort();
+        for (const page of pages) {
           const file = join(folder, page);
-          const html = underBase(shorten(readFileSync(file, 'utf8')), base);
+          const written = readFileSync(file, 'utf8');
+          const html = underBase(shorten(sheet === null ? written : withoutSheet(written, sheet)), base);
           writeFileSync(file, html);
+          for (const hash of scriptHashes(html)) scripts.add(hash);
           if (!html.includes('class="lesson__text"')) continue;
           const path = dirname(page);
           const address = new URL(`${base}${path}/`, site).href;
@@ -152,7 +160,8 @@ export function deployment(): AstroIntegration {
           basename(file),
         );
         writeFileSync(join(folder, 'chunks.json'), JSON.stringify(files.sort()));
-        writeFileSync(join(folder, '_headers'), headersFile(base));
+        writeFileSync(join(folder, '_headers'), headersFile(base, foldersOf(pages), [...scripts].sort()));
+        await writeServiceWorker(ROOT, folder, base, [notePackages(packages)]);
         writeFileSync(join(folder, 'licenses.txt'), licensesOf(ROOT, packages));
       },
     },

@@ -13,7 +13,7 @@ export const changes: readonly SiteChange[] = [
     date: '2026-11-30',
     title: '글의 어디로든 이어지는 링크와 퍼가기',
     text: '표, 숫자, 질문, 30초 답에도 바뀌지 않는 링크가 생겼어요. 데모를 수업 페이지에 넣을 수 있어요.',
-    href: '/multi-thread/',
+    href: '/teachers/',
   },
   {
     date: '2026-11-30',

@@ -11,12 +11,14 @@ export const places: Record<string, string[]> = {
     running-program-statement running-program-figures figure-loadavg waiting-time inside-the-pcb
     zombie-or-orphan running-program-answer
     two-notepads reserved-and-resident what-fork-returns sleeping-process after-the-quantum after-the-input
+    two-notepads reserved-and-resident what-fork-returns sleeping-process after-the-quantum after-the-input
   `),
   thread: words(`
     unit-of-execution-statement unit-of-execution-figures figure-turns figure-cpu-shares own-and-shared
     table-own-and-shared unit-of-execution-answer one-or-more-statement one-or-more-figures figure-survivors
     figure-child-lines figure-fork-while-locked figure-after-main figure-default-stack daemons clone
     one-or-more-answer
+    process-without-threads errno-of-others main-that-returns threads-after-fork
     process-without-threads errno-of-others main-that-returns threads-after-fork
   `),
   'multi-process': words(`
@@ -35,6 +37,9 @@ export const places: Record<string, string[]> = {
     one-cpu-many-processes multiprocessing-or-processes same-address-same-memory modules-of-other-users
     faults-that-spread worker-that-dies owner-that-dies rss-and-pss which-disk-is-cheaper fewer-switches
     copies-of-a-pipe tlb-after-the-return no-cost-of-the-cache
+    one-cpu-many-processes multiprocessing-or-processes same-address-same-memory modules-of-other-users
+    faults-that-spread worker-that-dies owner-that-dies rss-and-pss which-disk-is-cheaper fewer-switches
+    copies-of-a-pipe tlb-after-the-return no-cost-of-the-cache
   `),
   'context-switching': words(`
     one-at-a-time-statement one-at-a-time-figures figure-six-threads figure-four-on-two-cores
@@ -44,6 +49,8 @@ export const places: Record<string, string[]> = {
     thread-switch-saves-nothing save-and-restore-figures figure-switch-count figure-yield-cost
     figure-lmbench-switch figure-li-direct-cost pcb-and-tcb table-pcb-and-tcb linux-switch-order
     save-and-restore-answer
+    most-at-once not-running-but-waiting getpid-and-switches share-of-switching switch-within-a-process
+    what-is-context
     most-at-once not-running-but-waiting getpid-and-switches share-of-switching switch-within-a-process
     what-is-context
   `),
@@ -79,6 +86,11 @@ export const places: Record<string, string[]> = {
     own-of-a-thread address-of-a-local own-elements-yet-slow tests-that-pass one-instruction-inc end-in-one
     all-ends deadlock-or-livelock four-conditions slower-with-two narrower-and-wrong null-in-a-thread
     requests-a-second single-processor-reworded
+    thousand-stacks new-with-a-thread buffers-of-workers why-fork-is-slower four-threads-one-core
+    cost-of-a-request old-value-seen cache-not-flushed costs-of-a-thread-switch end-and-response own-of-a-thread
+    address-of-a-local own-elements-yet-slow tests-that-pass one-instruction-inc end-in-one all-ends
+    deadlock-or-livelock four-conditions slower-with-two narrower-and-wrong null-in-a-thread requests-a-second
+    single-processor-reworded
   `),
   'thread-vs-process': words(`
     table-at-a-glance thread-side-statement always-faster thread-side-figures figure-create-and-collect
@@ -86,6 +98,7 @@ export const places: Record<string, string[]> = {
     process-side-statement process-side-figures figure-four-on-two-cpus figure-shared-64k
     figure-died-holding-lock criteria table-criteria event-loop real-programs table-real-programs
     process-side-answer
+    cost-paid-once process-per-connection not-always-safe
     cost-paid-once process-per-connection not-always-safe
   `),
 };

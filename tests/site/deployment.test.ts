@@ -21,6 +21,15 @@ test('every import is fetched first, and none is preloaded, which browsers would
   for (const code of importing) expect(code).toMatch(/from\s*["'`]\.\/loading\./);
 });
 
+test('all pages have one style sheet, and the same', () => {
+  const sheets = pages.map(({ document }) =>
+    [...document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href')),
+  );
+  expect(new Set(sheets.map((hrefs) => hrefs.join(' '))).size).toBe(1);
+  expect(sheets[0]).toHaveLength(1);
+  expect(globSync('_astro/*.css', { cwd: dist })).toHaveLength(1);
+});
+
 test('every file that a script asks for was written', () => {
   const there = new Set(globSync('_astro/*.{js,css}', { cwd: dist }));
   const asked = [...there]
@@ -60,6 +69,7 @@ test('what was made by others is named with its licence', () => {
 test('static hosts are told the headers, and every page keeps to them', () => {
   const headers = read('_headers');
   expect(headers).toMatch(/^ {2}Content-Security-Policy: default-src 'none'; .*frame-ancestors 'none'$/m);
+  expect(headers).not.toMatch(/script-src[^;]*'unsafe-inline'/);
   expect(headers).toContain('Cross-Origin-Embedder-Policy: require-corp');
   for (const { path, document } of pages) {
     for (const element of document.querySelectorAll('[src], link[href]:not([rel=canonical])')) {

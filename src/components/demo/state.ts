@@ -35,6 +35,8 @@ export interface ViewSettings {
   turned: Overrides | null;
   /** What the pictures of 시간 재기 look at, by name, as far as it is not as they begin. */
   look: Readonly<Record<string, string>>;
+  /** First and last step that can be shown, where whoever embeds the demo has said so. */
+  steps: readonly [first: number, last: number] | null;
 }
 
 /** Everything that a demo remembers; what it shows is derived from this. */
@@ -79,6 +81,7 @@ export function firstManner(spec: DemoSpec): ViewSettings {
     forgetProgramCounter: false,
     turned: null,
     look: {},
+    steps: null,
   };
 }
 
@@ -105,6 +108,13 @@ export function nextThread(state: DemoState): number {
 
 /** The state after the reader did something. */
 export function reduce(state: DemoState, action: Action): DemoState {
+  const next = reduced(state, action);
+  if (next.steps === null) return next;
+  const [first, last] = next.steps;
+  return { ...next, at: Math.max(Math.min(first, next.run.length), Math.min(last, next.at)) };
+}
+
+function reduced(state: DemoState, action: Action): DemoState {
   const { run, at } = state;
   switch (action.type) {
     case 'forward':

@@ -26,7 +26,7 @@ export function useDemo(props: DemoProps, admit: (props: DemoProps) => void) {
   const figure = useRef<HTMLElement>(null);
   const link = useLink(props, running, admit);
   const forward = useCallback(() => act({ type: 'forward' }), [act]);
-  const play = usePlay(forward, running.next >= 0 && at < MOST_STEPS, at);
+  const play = usePlay(forward, running.next >= 0 && at < (state.steps?.[1] ?? MOST_STEPS), at);
   const presence = usePresence(figure, running.touched);
   useFocusKept(figure);
   const looksAhead = stepExhibits(spec.step).some(({ kind }) => kind === 'reach');

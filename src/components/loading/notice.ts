@@ -11,6 +11,8 @@ const SENTENCES: Record<Reason, string> = {
 let waiting: (() => void)[] = [];
 let bar: HTMLElement | null = null;
 let told: Reason | null = null;
+/** What brings the newer deployment. */
+let renew = () => location.reload();
 
 /** Lets all that waits try again. */
 function again(): void {
@@ -40,11 +42,16 @@ function show(reason: Reason): void {
   const sentence = document.createElement('p');
   sentence.textContent = SENTENCES[reason];
   // What was deployed instead will not have the file either.
-  const press =
-    reason === 'replaced' ? button('새로고침', () => location.reload()) : button('다시 불러오기', again);
+  const press = reason === 'replaced' ? button('새로고침', () => renew()) : button('다시 불러오기', again);
   bar.append(sentence, press);
   // What is outside of an open dialog cannot be pressed.
   (document.querySelector('dialog[open]') ?? document.body).append(bar);
+}
+
+/** Says that a newer deployment is there; `bring` lets it take over. */
+export function tellOfNew(bring: () => void): void {
+  renew = bring;
+  show('replaced');
 }
 
 /** Says why something could not be loaded; resolves when the reader wants it to be tried again, or is back online. */

@@ -1,8 +1,8 @@
 import type { Actions, Shown } from '../exhibit.ts';
 import { Exhibits } from '../exhibits/Exhibits.tsx';
 import { EXHIBITS, type ExploreExhibit } from '../exhibits/index.ts';
-import { CopyLink } from '../link/CopyLink.tsx';
 import type { ModeProps } from '../mode.ts';
+import { ShareButton } from '../share/ShareButton.tsx';
 import { ThreadButtons } from '../step/dock/ThreadButtons.tsx';
 import type { DemoHandle } from '../useDemo.ts';
 import { Progress } from './Progress.tsx';
@@ -44,7 +44,7 @@ export function ExploreBelow({ demo }: ModeProps) {
         <span className="demo-steps">
           {demo.at} / {demo.run.length} 걸음
         </span>
-        <CopyLink ready={demo.ready} copy={demo.link.copy} />
+        <ShareButton ready={demo.ready} share={demo.link.share} />
       </p>
     </div>
   );

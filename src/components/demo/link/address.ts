@@ -1,12 +1,16 @@
 /** What a link says of a demo, beside the demo itself. */
-const KEYS = ['run', 'at', 'program', 'set', 'code', 'pc', 'turns', 'by', 'mode', 'with', 'look'];
+const KEYS = ['run', 'at', 'steps', 'program', 'set', 'code', 'pc', 'turns', 'by', 'mode', 'with', 'look'];
+
+/** Whether the demo is alone on its page, in the page of somebody else. */
+const isEmbedded = () => document.documentElement.dataset.home !== undefined;
 
 /** Whether the address says how a demo stands. Chat programs cut off anchors, so the query names the demo too. */
 export function isAddressed(id: string): boolean {
   const query = new URLSearchParams(location.search);
   const named = query.get('demo');
   if (named !== null) return named === id;
-  return location.hash === `#${encodeURIComponent(id)}` && KEYS.some((key) => query.has(key));
+  const here = location.hash === `#${encodeURIComponent(id)}` || isEmbedded();
+  return here && KEYS.some((key) => query.has(key));
 }
 
 /** The address of a demo that stands as a query says; an empty one is its beginning. */

@@ -40,6 +40,8 @@ export interface LinkState {
   settings: Record<string, string>;
   /** What its pictures look at, by name: an instant, a window, how they are drawn. */
   look: Record<string, string>;
+  /** First and last step that can be shown, or null for all. */
+  steps: readonly [first: number, last: number] | null;
 }
 
 /** A link that cannot be read; the demo then opens at its start. */
@@ -106,6 +108,7 @@ export function decodeLink(query: string): LinkState {
     mode: wordOf(values.get('mode')),
     settings: entriesOf(values.get('with'), SETTING, MAX_SETTINGS),
     look: entriesOf(values.get('look'), SETTING, MAX_SETTINGS),
+    steps: stepsOf(values.get('steps')),
   };
 }
 
@@ -128,6 +131,13 @@ function readPolicy(text: string | null): Policy | null {
   if (kind === 'random') return { kind, seed: Number(number) };
   if (kind === 'fcfs' && number === undefined) return { kind };
   throw new LinkError(UNREADABLE);
+}
+
+function stepsOf(text: string | null): LinkState['steps'] {
+  if (text === null) return null;
+  const [, first, last] = /^(\d{1,5})-(\d{1,5})$/.exec(text) ?? [];
+  if (last === undefined || Number(first) > Number(last)) throw new LinkError(UNREADABLE_VALUE);
+  return [Number(first), Number(last)];
 }
 
 function oneOf<Word extends string>(text: string | null, words: readonly Word[]): Word | null {

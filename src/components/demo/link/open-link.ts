@@ -117,7 +117,8 @@ function beyond(run: Run, at: number | null): string | null {
 }
 
 /** The demo as it begins, or as it goes on by itself to a step that a link names. */
-function asBegun(loaded: Loaded, at: number | null, manner: ViewSettings, spec: DemoSpec): Shown {
+function asBegun(loaded: Loaded, named: number | null, manner: ViewSettings, spec: DemoSpec): Shown {
+  const at = named ?? manner.steps?.[0] ?? null;
   const begun = beginning(loaded, manner, spec);
   if (at === null) return { run: begun.run, at: begun.at, note: null };
   const run =
@@ -128,13 +129,13 @@ function asBegun(loaded: Loaded, at: number | null, manner: ViewSettings, spec: 
 }
 
 function mannerOf(link: LinkState, spec: DemoSpec): ViewSettings {
-  const { mode, policy, stride, forgetProgramCounter, settings, look } = link;
-  const manner = { ...firstManner(spec), forgetProgramCounter, look };
+  const { mode, policy, stride, forgetProgramCounter, settings, look, steps } = link;
+  const manner = { ...firstManner(spec), forgetProgramCounter, look, steps };
   if (forgetProgramCounter && !spec.forgetProgramCounter)
     throw new LinkError(`이 데모에는 PC를 저장하지 않는 설정이 없어요. ${REFUSED}`);
   const modes = modesOf(spec);
   // Links that people write by hand name a moment, and those are seen one step at a time.
-  const unsaid = link.run === null && link.at === null ? manner.mode : 'step';
+  const unsaid = link.run === null && link.at === null && steps === null ? manner.mode : 'step';
   const named = modes.find((one) => one === (mode ?? unsaid)) ?? (mode === null ? modes[0] : undefined);
   if (named === undefined)
     throw new LinkError(`이 데모에는 링크에 적힌 모드가 없어요(mode=${mode}). ${REFUSED}`);

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { copyText } from '../../ui/copy.ts';
 import type { DemoProps } from '../props.ts';
 import { reduce } from '../state.ts';
 import type { DemoRun } from '../useRun.ts';
@@ -99,18 +98,10 @@ export function useLink(props: DemoProps, demo: DemoRun, admit: (props: DemoProp
     return () => clearTimeout(timer);
   }, [touched, state, props, id]);
 
-  const copy = useCallback(async () => {
-    const { queryOf } = await loadLink();
-    const query = queryOf(state, props);
-    if (query === null) {
-      setNotice('순서가 너무 길어서 링크에 담을 수 없어요. 앞쪽 걸음으로 돌아가서 복사해 보세요.');
-      return false;
-    }
-    const link = new URL(hrefOf(query, id), location.href).href;
-    if (await copyText(link)) return true;
-    setNotice(`복사할 수 없었어요. 이 주소를 쓰세요: ${link}`);
-    return false;
-  }, [state, props, id, setNotice]);
+  const share = useCallback(
+    async (opener: HTMLElement) => (await import('../share/offers.ts')).shareDemo(opener, state, props),
+    [state, props],
+  );
 
-  return { notice, said, dismiss: () => setNotice(null), copy };
+  return { notice, said, dismiss: () => setNotice(null), share };
 }

@@ -3,8 +3,8 @@ import { tickOf } from '../../../results/measured/preset.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { bringExhibits, Exhibits } from '../exhibits/Exhibits.tsx';
 import { jobsOf } from '../exhibits/index.ts';
-import { CopyLink } from '../link/CopyLink.tsx';
 import type { ModeProps } from '../mode.ts';
+import { ShareButton } from '../share/ShareButton.tsx';
 import type { MeasureSpec } from '../spec.ts';
 import type { DemoHandle } from '../useDemo.ts';
 import { configurations, noOverrides, type Overrides, settingKey, turnedTo } from './configuration.ts';
@@ -133,7 +133,7 @@ function Tools({ demo, measures, watching, onWatch }: ToolsProps) {
           <Icon name="back" />
         </button>
       )}
-      <CopyLink ready={ready} copy={link.copy} />
+      <ShareButton ready={ready} share={link.share} />
     </>
   );
 }

@@ -7,8 +7,8 @@ import { knownEnds } from '../exhibits/ends/known-ends.ts';
 import { REAL, type RealExhibit } from '../exhibits/real.ts';
 import { ChosenProgram } from '../Lead.tsx';
 import { late } from '../late.tsx';
-import { CopyLink } from '../link/CopyLink.tsx';
 import type { ModeProps } from '../mode.ts';
+import { ShareButton } from '../share/ShareButton.tsx';
 import type { DemoHandle } from '../useDemo.ts';
 import { NotIsolated } from './NotIsolated.tsx';
 import { isIsolated, useSeenRuns, useWorkers } from './run/real-runs.ts';
@@ -155,7 +155,7 @@ function Shows({ demo, program }: ModeProps & { program: Program }) {
           conclusion(seen, answer, ends)}
         {program.storeBuffers && ` ${WITHOUT_BUFFERS}`}
       </p>
-      <CopyLink ready={ready} copy={link.copy} />
+      <ShareButton ready={ready} share={link.share} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Actions, Shown } from '../exhibit.ts';
 import { late } from '../late.tsx';
-import { CopyLink } from '../link/CopyLink.tsx';
 import type { ModeProps } from '../mode.ts';
+import { ShareButton } from '../share/ShareButton.tsx';
 import { MOST_STEPS } from '../state.ts';
 import type { DemoHandle } from '../useDemo.ts';
 import { Controls } from './dock/Controls.tsx';
@@ -42,7 +42,7 @@ export function StepBeside({ demo }: ModeProps) {
 /** What moves the run: its threads, the step in words and what was printed, and last the buttons, which never move. */
 export function StepBelow({ demo }: ModeProps) {
   const { state, run, at, moment, next, ready, play, panel, hint, goTo, policy } = demo;
-  const able = next >= 0 && at < MOST_STEPS;
+  const able = next >= 0 && at < (state.steps?.[1] ?? MOST_STEPS);
   return (
     <div className="dock">
       <RunTimeline
@@ -70,7 +70,7 @@ export function StepBelow({ demo }: ModeProps) {
         length={run.length}
         settings={panel === 'settings'}
         onSettings={(open) => demo.setPanel(open ? 'settings' : 'code')}
-        copy={<CopyLink ready={ready} copy={demo.link.copy} />}
+        share={<ShareButton ready={ready} share={demo.link.share} />}
       />
     </div>
   );

@@ -43,6 +43,7 @@ describe('a link', () => {
       mode: 'measure',
       settings: { quantum: '100000', policy: 'mlfq', tlbRefill: '2.7' },
       look: { instant: '0.327', lanes: 'threads' },
+      steps: null,
     });
     expect(query).toMatch(/^[\w.~=&%-]*$/);
   });
@@ -64,6 +65,7 @@ describe('a link', () => {
       mode: null,
       settings: {},
       look: {},
+      steps: null,
     });
   });
 

@@ -89,6 +89,7 @@ describe('a link', () => {
       forgetProgramCounter: false,
       turned,
       look: {},
+      steps: null,
     });
   });
 

@@ -129,7 +129,7 @@ test('what cannot be pressed now keeps its place, and nothing can before the pag
       length: 9,
       settings: false,
       onSettings: nothing,
-      copy: null,
+      share: null,
       ...more,
     });
   const of = (html: string, name: string) =>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { present } from '../../../loading/present.ts';
+import { siteWorker } from '../../../ui/site-worker.ts';
 import { burn } from './burn.ts';
 import workerAddress from './burn.worker.ts?worker&url';
 import type { ComputingThread, Experiment } from './experiment.ts';
@@ -21,7 +22,7 @@ function useComputing(over: () => void) {
       }, BEFORE);
       return;
     }
-    worker.current ??= new Worker(workerAddress, { type: 'module' });
+    worker.current ??= siteWorker(workerAddress);
     worker.current.onmessage = over;
     worker.current.postMessage(milliseconds);
   };

@@ -1,4 +1,5 @@
 import { present } from '../../../loading/present.ts';
+import { siteWorker } from '../../../ui/site-worker.ts';
 import workerAddress from './explore.worker.ts?worker&url';
 import type { Question, Report } from './messages.ts';
 
@@ -47,7 +48,7 @@ export function askExplorer(question: Question, hear: (report: Report) => void):
   if (rested !== undefined) begin(rested);
   else
     present([workerAddress]).then(() => {
-      if (!over) begin(idle.pop() ?? new Worker(workerAddress, { type: 'module' }));
+      if (!over) begin(idle.pop() ?? siteWorker(workerAddress));
     });
   return { cancel: () => over || end(false) };
 }

@@ -1,5 +1,6 @@
 import type { Job, Result } from '../../../../results/measured/job.ts';
 import { present } from '../../../loading/present.ts';
+import { siteWorker } from '../../../ui/site-worker.ts';
 import workerAddress from './measure.worker.ts?worker&url';
 import type { Reply, Request } from './protocol.ts';
 
@@ -21,8 +22,7 @@ export class Meter {
     else
       present([workerAddress]).then(() => {
         // Another request may have come meanwhile, or nobody wants one any more.
-        if (ticket === this.ticket)
-          this.begin(new Worker(workerAddress, { type: 'module' }), ticket, jobs, hear);
+        if (ticket === this.ticket) this.begin(siteWorker(workerAddress), ticket, jobs, hear);
       });
   }
 

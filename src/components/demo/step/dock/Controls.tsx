@@ -15,8 +15,8 @@ interface ControlsProps {
   /** Whether the settings are open. */
   settings: boolean;
   onSettings(open: boolean): void;
-  /** The button that copies a link. */
-  copy: ReactNode;
+  /** The button that offers links. */
+  share: ReactNode;
 }
 
 /** What the buttons and the keys do alike. */
@@ -55,7 +55,7 @@ export function Controls(props: ControlsProps) {
         {at} / {length} 걸음
       </span>
       <div className="control-group control-tools">
-        {props.copy}
+        {props.share}
         <button
           type="button"
           className="demo-button"

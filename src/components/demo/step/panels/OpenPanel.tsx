@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { Actions, Shown } from '../../exhibit.ts';
 import { Exhibits } from '../../exhibits/Exhibits.tsx';
-import { CopyLink } from '../../link/CopyLink.tsx';
 import type { ModeProps } from '../../mode.ts';
+import { ShareButton } from '../../share/ShareButton.tsx';
 import { exhibitsIn, type PanelName, titleOf } from './panels.ts';
 
 // What the reader has to ask for comes when asked for.
@@ -30,7 +30,7 @@ export function OpenPanel({ name, demo, shown, act }: OpenPanelProps) {
             onStride={(stride) => demo.act({ type: 'stride', stride })}
             onTurns={(turns) => demo.byHand({ type: 'turns', turns })}
             onSpeed={play.setSpeed}
-            copy={<CopyLink ready={shown.ready} copy={demo.link.copy} />}
+            copy={<ShareButton ready={shown.ready} share={demo.link.share} />}
             onForget={(forgetProgramCounter) => demo.byHand({ type: 'forget', forgetProgramCounter })}
           />
         </Suspense>
