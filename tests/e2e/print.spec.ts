@@ -64,6 +64,39 @@ test('a lesson fills the paper, and its questions keep their answers to themselv
   await expect(check.locator('.fold__body')).toBeVisible();
 });
 
+test('answers stand at the end of what is printed, and go away again', async ({ page }) => {
+  await onPaper(page, '/process/');
+  const questions = await page.locator('details.check .fold__title').allTextContents();
+  // What the browser does when it prints.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const end = page.locator('.printed-answers');
+  await expect(end.locator('li > b')).toHaveText(questions);
+  await expect(end).toContainText('프로그램은 하나, 프로세스는 둘이에요');
+  await expect(page.locator('.lesson__text > :last-child')).toHaveClass('printed-answers');
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(end).toHaveCount(0);
+});
+
+test('a section is printed alone, with its own answers', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      Object.assign(window, { printing: true });
+    };
+  });
+  await page.goto('/process/');
+  await page.locator('h2#running-program').scrollIntoViewIfNeeded();
+  await page.locator('a.anchor[href="#running-program"]').click();
+  await page.getByRole('button', { name: '이 절만 인쇄' }).click();
+  await page.waitForFunction(() => 'printing' in window);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('h2#running-program')).toBeVisible();
+  await expect(page.locator('h2#loaded-program')).toBeHidden();
+  await expect(page.locator('.printed-answers li')).toHaveCount(3);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('h2#loaded-program')).toBeVisible();
+});
+
 test('the address beside a demo leads to what it shows', async ({ page }) => {
   await page.goto('/programs/lost-update/');
   const demo = page.locator('figure#program-lost-update');

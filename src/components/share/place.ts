@@ -1,4 +1,4 @@
-import { openMenu } from './menu.ts';
+import { type Offer, openMenu } from './menu.ts';
 import { copied, markdownLink } from './texts.ts';
 
 /** What a place is called: its heading, its question, or the first words of it. */
@@ -8,12 +8,26 @@ function titleOf(place: Element | null): string {
   return (table ?? named?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Offers the link of a place of the page, as it is and for Markdown. */
+/** Prints a section alone. */
+function printed(section: Element): Offer {
+  return {
+    name: '이 절만 인쇄',
+    async give() {
+      const { printSection } = await import('../study/print.ts');
+      printSection(section);
+      return '';
+    },
+  };
+}
+
+/** Offers the link of a place of the page, as it is and for Markdown, and a section to be printed. */
 export function sharePlace(anchor: HTMLAnchorElement): void {
   const href = new URL(anchor.hash, location.href.split(/[?#]/)[0]).href;
-  const title = titleOf(document.getElementById(decodeURIComponent(anchor.hash.slice(1))));
+  const place = document.getElementById(decodeURIComponent(anchor.hash.slice(1)));
+  const title = titleOf(place);
   openMenu(anchor, anchor.getAttribute('aria-label') ?? '', [
     { name: '링크 복사', give: () => copied(href) },
     { name: 'Markdown 링크 복사', give: () => copied(markdownLink(title, href)) },
+    ...(place?.matches('.lesson h2') ? [printed(place)] : []),
   ]);
 }
