@@ -3,7 +3,7 @@ import { copied, markdownLink } from '../../share/texts.ts';
 import { queryOf } from '../link/open-link.ts';
 import type { DemoProps } from '../props.ts';
 import type { DemoState } from '../state.ts';
-import { sharedAddress, embedAddress, frameCode } from './addresses.ts';
+import { embedAddress, frameCode, sharedAddress } from './addresses.ts';
 import { savePng, saveSvg } from './files.ts';
 import { pictureOfMoment } from './picture.ts';
 import { traceTable } from './trace.ts';
