@@ -68,6 +68,13 @@ test('a host of another origin gets a score and the state, and gives the state b
   await expect(check.locator('.check__given')).toContainText('내 답: 아니요 · 맞았어요');
 });
 
+test('a demo that stands alone reports what was guessed', async ({ page }) => {
+  const frame = await frameIn(page, '/embed/two-locks/');
+  await expect(frame.locator('.framed-status')).toHaveText('점수와 답이 기록되고 있어요.');
+  await frame.getByRole('group', { name: '예측' }).getByRole('button', { name: '2' }).click();
+  await expect.poll(async () => (await reports(page)).at(-1)).toBeGreaterThan(0);
+});
+
 test('who is framed by somebody who keeps nothing is told so', async ({ page }) => {
   const frame = await frameIn(page, '/thread/', { deaf: true });
   await expect(frame.locator('.framed-status')).toContainText('점수가 기록되지 않아요');
