@@ -59,7 +59,6 @@ export function shownOf(spec: MeasuredDemo, stand: Stand = {}): MeasureShown {
   const turned: Overrides = turnedTo(measure, noOverrides(measure), stand);
   const chosen = configurations(props, initialState(spec, props.program), turned);
   return {
-    ready: true,
     configurations: chosen,
     runs: runsOf(chosen, jobsOfRuns(measure, chosen).map(resultOf)),
     tick: tickOf(measure.preset),

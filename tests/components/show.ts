@@ -38,7 +38,6 @@ export function shownAt(run: Run, at: number): StepShown {
   const { program } = run;
   return {
     demo: 'demo',
-    ready: true,
     program,
     run,
     at,

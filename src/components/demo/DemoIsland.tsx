@@ -33,7 +33,7 @@ export function DemoIsland({ data }: { data: string }) {
 /** What all modes share: the frame, the tabs, the code, and the keys. */
 function Demo({ props, admit }: { props: DemoProps; admit(props: DemoProps): void }) {
   const demo = useDemo(props, admit);
-  const { spec, state, modes, ready, editing } = demo;
+  const { spec, state, modes, editing } = demo;
   const { mode, edited } = state;
   const { Above, Below, bare, ...parts } = MODES[mode];
   const Beside = bare?.(spec) ? undefined : parts.Beside;
@@ -67,7 +67,6 @@ function Demo({ props, admit }: { props: DemoProps; admit(props: DemoProps): voi
               modes={modes}
               mode={mode}
               demo={spec.id}
-              ready={ready}
               names={{ measure: spec.measure?.label }}
               onMode={(to) => demo.byHand({ type: 'mode', mode: to })}
             />
@@ -114,7 +113,7 @@ function Notice({ notice, dismiss }: { notice: string | null; dismiss(): void })
 
 /** The code, and what a mode has beside it. */
 function Stage({ demo, Beside }: ModeProps & { Beside: ComponentType<ModeProps> }) {
-  const { spec, props, state, ready, editing, setEditing } = demo;
+  const { spec, props, state, editing, setEditing } = demo;
   return (
     <div className="demo-stage" data-wide={editing || undefined} style={{ '--rows': rowsOf(state.program) }}>
       <CodeSide
@@ -122,7 +121,6 @@ function Stage({ demo, Beside }: ModeProps & { Beside: ComponentType<ModeProps> 
         demo={demo}
         sources={props.sources}
         colours={props.colours}
-        ready={ready}
         editing={editing}
         onEdit={setEditing}
       />

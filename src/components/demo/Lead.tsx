@@ -9,14 +9,13 @@ const Goal = late(async () => (await import('./step/goal/Goal.tsx')).Goal);
 
 /** Above a program that is stepped or explored: the prediction, which program it is, and what is to be reached. */
 export function Lead({ demo }: ModeProps) {
-  const { spec, ready, answered, predict, guessAgain, state } = demo;
+  const { spec, answered, predict, guessAgain, state } = demo;
   const { goal } = spec;
   return (
     <div className="demo-lead">
       {spec.predict && (
         <Predict
           predict={spec.predict}
-          ready={ready}
           begun={demo.begun}
           answered={answered}
           onGive={(given) => predict({ given })}
@@ -36,6 +35,6 @@ export function MeasureLead({ demo }: ModeProps) {
 
 /** Which program it is, and its constants that can be turned. */
 export function ChosenProgram({ demo }: ModeProps) {
-  const { spec, ready, state, pending, load } = demo;
-  return <Programs spec={spec} program={state.program} chosen={pending ?? state} ready={ready} load={load} />;
+  const { spec, state, pending, load } = demo;
+  return <Programs spec={spec} program={state.program} chosen={pending ?? state} load={load} />;
 }

@@ -8,14 +8,13 @@ interface ModeTabsProps {
   mode: ModeName;
   /** Id of the demo. */
   demo: string;
-  ready: boolean;
   /** Names of modes that are other than usual. */
   names?: Partial<Record<ModeName, string | undefined>>;
   onMode(mode: ModeName): void;
 }
 
 /** Tabs of the modes; with one mode alone its name. */
-export function ModeTabs({ modes, mode, demo, ready, names, onMode }: ModeTabsProps) {
+export function ModeTabs({ modes, mode, demo, names, onMode }: ModeTabsProps) {
   const labelOf = (name: ModeName) => names?.[name] ?? MODE_NAMES[name];
   if (modes.length === 1) {
     return <span className="mode-tab">{labelOf(modes[0])}</span>;
@@ -31,7 +30,6 @@ export function ModeTabs({ modes, mode, demo, ready, names, onMode }: ModeTabsPr
       panelId={panelId(demo)}
       className="mode-tabs"
       tabClassName="mode-tab"
-      disabled={!ready}
       onOpen={onMode}
     />
   );

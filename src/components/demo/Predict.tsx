@@ -6,7 +6,6 @@ import './Predict.css';
 
 interface PredictProps {
   predict: Prediction;
-  ready: boolean;
   /** Whether the reader has moved the machine: then the reason is a press away. */
   begun: boolean;
   /** What the reader has chosen; null before that. */
@@ -17,7 +16,7 @@ interface PredictProps {
 }
 
 /** A question to answer before the demo is used; the answer comes only after one was given, and stays beside it. */
-export function Predict({ predict, ready, begun, answered, onGive, onAgain }: PredictProps) {
+export function Predict({ predict, begun, answered, onGive, onAgain }: PredictProps) {
   if (answered !== null) return <Given {...{ predict, answered, begun, onAgain }} />;
   return (
     <div className="predict">
@@ -26,13 +25,7 @@ export function Predict({ predict, ready, begun, answered, onGive, onAgain }: Pr
       </p>
       <fieldset className="predict-choices" aria-label="예측">
         {predict.choices.map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            className="demo-button"
-            disabled={!ready}
-            onClick={() => onGive(choice)}
-          >
+          <button key={choice} type="button" className="demo-button" onClick={() => onGive(choice)}>
             {choice}
           </button>
         ))}

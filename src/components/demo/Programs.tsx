@@ -17,12 +17,11 @@ interface ProgramsProps {
   program: Program;
   /** What runs, or is about to. */
   chosen: Wanted;
-  ready: boolean;
   load(wanted: Wanted): void;
 }
 
 /** Which program runs, and its constants that the reader can turn. */
-export function Programs({ spec, program, chosen, ready, load }: ProgramsProps) {
+export function Programs({ spec, program, chosen, load }: ProgramsProps) {
   const { choice, constants, edited, storeBuffers } = chosen;
   // What is chosen may be a whole state.
   const wanted = { choice, constants, edited, storeBuffers };
@@ -38,7 +37,6 @@ export function Programs({ spec, program, chosen, ready, load }: ProgramsProps) 
       {programs.length > 1 && (
         <Segmented
           legend="프로그램"
-          disabled={!ready}
           options={programs}
           value={edited === null ? choice : -1}
           onChange={(value) => load({ ...wanted, choice: value, edited: null })}
@@ -49,7 +47,6 @@ export function Programs({ spec, program, chosen, ready, load }: ProgramsProps) 
         const turning = {
           label: knob.label,
           values: knob.values,
-          ready,
           value: constants[knob.constant] ?? own,
           onTurn: (value: number) => load({ ...wanted, constants: { ...constants, [knob.constant]: value } }),
         };
@@ -57,7 +54,7 @@ export function Programs({ spec, program, chosen, ready, load }: ProgramsProps) 
         return <KnobControl key={knob.constant} {...turning} />;
       })}
       {spec.storeBuffers && (
-        <Switch on={storeBuffers} ready={ready} onTurn={(on) => load({ ...wanted, storeBuffers: on })} />
+        <Switch on={storeBuffers} onTurn={(on) => load({ ...wanted, storeBuffers: on })} />
       )}
     </div>
   );
@@ -68,12 +65,11 @@ interface AgainProps {
   label: string;
   values: Knob['values'];
   value: number;
-  ready: boolean;
   onTurn(value: number): void;
 }
 
 /** A knob that is turned one way: once more, and when there is no more, from the first. */
-function Again({ words, label, values, value, ready, onTurn }: AgainProps) {
+function Again({ words, label, values, value, onTurn }: AgainProps) {
   const place = values.findIndex((one) => one.value === value);
   const last = place === values.length - 1;
   return (
@@ -82,7 +78,6 @@ function Again({ words, label, values, value, ready, onTurn }: AgainProps) {
         type="button"
         className="demo-button"
         data-primary
-        disabled={!ready}
         onClick={() => onTurn(values[last ? 0 : place + 1].value)}
       >
         {last ? '처음부터' : words}

@@ -9,7 +9,6 @@ interface KnobControlProps<Value extends string | number> {
   label: string;
   values: readonly { value: Value; label: string }[];
   value: Value;
-  ready: boolean;
   onTurn(value: Value): void;
 }
 
@@ -20,9 +19,9 @@ export function areNames(values: readonly { label: string }[]): boolean {
 
 /** A knob: buttons for a few values, a list for many names, a slider for many numbers. */
 export function KnobControl<Value extends string | number>(props: KnobControlProps<Value>) {
-  const { label, values, value, ready, onTurn } = props;
+  const { label, values, value, onTurn } = props;
   if (values.length <= BUTTONS) {
-    return <Segmented legend={label} disabled={!ready} options={values} value={value} onChange={onTurn} />;
+    return <Segmented legend={label} options={values} value={value} onChange={onTurn} />;
   }
   const place = Math.max(
     0,
@@ -32,11 +31,7 @@ export function KnobControl<Value extends string | number>(props: KnobControlPro
     return (
       <label className="knob-choice">
         <span>{label}</span>
-        <select
-          value={place}
-          disabled={!ready}
-          onChange={(event) => onTurn(values[Number(event.target.value)].value)}
-        >
+        <select value={place} onChange={(event) => onTurn(values[Number(event.target.value)].value)}>
           {values.map((one, i) => (
             <option key={one.value} value={i}>
               {one.label}
@@ -56,7 +51,6 @@ export function KnobControl<Value extends string | number>(props: KnobControlPro
         min={0}
         max={values.length - 1}
         value={place}
-        disabled={!ready}
         // The label is taken by the output, the first thing in it that can have one.
         aria-label={label}
         aria-valuetext={values[place].label}

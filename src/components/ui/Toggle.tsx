@@ -5,19 +5,16 @@ interface ToggleProps<Panel extends string> {
   panel: Panel;
   /** Which panel is open, or null. */
   open: Panel | null;
-  /** Whether it works yet. */
-  ready: boolean;
   onPanel(panel: Panel | null): void;
   children: ReactNode;
 }
 
 /** Opens and closes one of the panels that take turns in a place. */
-export function Toggle<Panel extends string>({ panel, open, ready, onPanel, children }: ToggleProps<Panel>) {
+export function Toggle<Panel extends string>({ panel, open, onPanel, children }: ToggleProps<Panel>) {
   return (
     <button
       type="button"
       className="demo-quiet"
-      disabled={!ready}
       aria-expanded={open === panel}
       onClick={() => onPanel(open === panel ? null : panel)}
     >

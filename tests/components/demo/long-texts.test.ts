@@ -48,7 +48,7 @@ describe('what a long program is shown as', () => {
     const longer = follow(new Run(program, []), { kind: 'fcfs' }, { maxSteps: step });
     const moment = longer.at(longer.length);
     return renderToStaticMarkup(
-      createElement(CodeView, { program, lines, dials: [], ready: true, moment, next: 0, onTurn() {} }),
+      createElement(CodeView, { program, lines, dials: [], moment, next: 0, onTurn() {} }),
     );
   };
 

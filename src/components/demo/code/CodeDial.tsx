@@ -3,12 +3,11 @@ import './CodeDial.css';
 
 interface CodeDialProps {
   dial: TextDial;
-  ready: boolean;
   onTurn(constant: string, value: number): void;
 }
 
 /** A number in the text with a way to the one before it and to the one behind it. */
-export function CodeDial({ dial, ready, onTurn }: CodeDialProps) {
+export function CodeDial({ dial, onTurn }: CodeDialProps) {
   const { constant, label, value, values } = dial;
   if (values.length < 2) return <span className="token-constant">{value}</span>;
   const place = values.findIndex((one) => one.value === value);
@@ -20,7 +19,7 @@ export function CodeDial({ dial, ready, onTurn }: CodeDialProps) {
         : by > 0
           ? values.find((one) => one.value > value)
           : values.findLast((one) => one.value < value);
-    const isPossible = ready && next !== undefined;
+    const isPossible = next !== undefined;
     return (
       <button
         type="button"

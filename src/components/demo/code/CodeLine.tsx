@@ -10,8 +10,6 @@ interface CodeLineProps {
   tokens: Token[];
   /** Numbers of the line that can be turned, or were, in their order. */
   dials: readonly TextDial[];
-  /** Whether they work yet. */
-  ready: boolean;
   onTurn(constant: string, value: number): void;
   instructions: number[];
   open: boolean;
@@ -90,7 +88,7 @@ export function CodeLine({
 }
 
 /** A line's pieces, with the numbers in it that can be turned. */
-function Text({ tokens, dials, ...turning }: Pick<CodeLineProps, 'tokens' | 'dials' | 'ready' | 'onTurn'>) {
+function Text({ tokens, dials, ...turning }: Pick<CodeLineProps, 'tokens' | 'dials' | 'onTurn'>) {
   const [dial, ...others] = dials.toReversed();
   if (dial === undefined) return <CodeTokens tokens={tokens} />;
   const [before, behind] = aroundPlace(tokens, dial.from, dial.to);

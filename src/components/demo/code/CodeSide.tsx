@@ -16,14 +16,13 @@ interface CodeSideProps {
   sources: readonly string[];
   /** The kinds of their tokens. */
   colours: readonly string[];
-  ready: boolean;
   /** Whether the text is being edited. */
   editing: boolean;
   onEdit(editing: boolean): void;
 }
 
 /** The program: its text with the threads on it, or an editor. */
-export function CodeSide({ id, demo, sources, colours, ready, editing, onEdit }: CodeSideProps) {
+export function CodeSide({ id, demo, sources, colours, editing, onEdit }: CodeSideProps) {
   const { state, moment, next, load, spec } = demo;
   const { program, choice, constants, edited, storeBuffers } = state;
   const wanted = { choice, constants, edited, storeBuffers };
@@ -54,7 +53,6 @@ export function CodeSide({ id, demo, sources, colours, ready, editing, onEdit }:
           program={program}
           lines={lines}
           dials={dials}
-          ready={ready}
           moment={moment}
           next={next}
           onTurn={(constant, value) => load({ ...wanted, constants: { ...constants, [constant]: value } })}
@@ -64,7 +62,7 @@ export function CodeSide({ id, demo, sources, colours, ready, editing, onEdit }:
               원래대로
             </button>
           )}
-          <button type="button" className="demo-quiet" disabled={!ready} onClick={() => onEdit(true)}>
+          <button type="button" className="demo-quiet" onClick={() => onEdit(true)}>
             고쳐 보기
           </button>
         </CodeView>

@@ -12,8 +12,6 @@ interface CodeViewProps {
   lines: readonly Token[][];
   /** Numbers in it that can be turned, or were. */
   dials: readonly TextDial[];
-  /** Whether they work yet. */
-  ready: boolean;
   moment: Moment;
   /** Thread whose line is shown as the one that goes next, or -1. */
   next: number;
@@ -42,7 +40,7 @@ function useFolding(instructions: ReadonlyMap<number, number[]>) {
 
 /** The program's text with the letter of every thread on its line, and the line that goes next unfolded into instructions. */
 export function CodeView(props: CodeViewProps) {
-  const { program, lines, dials, ready, moment, next, onTurn, children } = props;
+  const { program, lines, dials, moment, next, onTurn, children } = props;
   const instructions = useMemo(() => instructionsByLine(program), [program]);
   const { unfolded, toggle, everything, toggleAll } = useFolding(instructions);
   const current = moment.threads[next]?.line ?? 0;
@@ -70,7 +68,6 @@ export function CodeView(props: CodeViewProps) {
                 moment={moment}
                 next={line === current ? next : -1}
                 dials={dials.filter((dial) => dial.line === line)}
-                ready={ready}
                 onTurn={onTurn}
                 onToggle={toggle}
               />

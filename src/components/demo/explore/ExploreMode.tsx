@@ -12,8 +12,8 @@ import './ExploreMode.css';
 export const SHOWN: ExploreExhibit[] = [{ kind: 'ends' }, { kind: 'problems' }, { kind: 'state-graph' }];
 
 function shownBy(demo: DemoHandle): { shown: Shown['explore']; act: Actions['explore'] } {
-  const { state, run, at, moment, next, ready, exploring, goTo, watch, visit, choose } = demo;
-  const buttons = <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />;
+  const { state, run, at, moment, next, exploring, goTo, watch, visit, choose } = demo;
+  const buttons = <ThreadButtons threads={moment.threads} next={next} choose={choose} />;
   return {
     shown: { program: state.program, exploration: exploring, run, at, buttons },
     act: { goTo, watch, visit },
@@ -44,7 +44,7 @@ export function ExploreBelow({ demo }: ModeProps) {
         <span className="demo-steps">
           {demo.at} / {demo.run.length} 걸음
         </span>
-        <ShareButton ready={demo.ready} share={demo.link.share} />
+        <ShareButton share={demo.link.share} />
       </p>
     </div>
   );

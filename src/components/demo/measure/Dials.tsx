@@ -8,14 +8,13 @@ interface DialsProps {
   turned: Overrides;
   /** Run that says where a dial stands that was not turned. */
   of: Configuration;
-  ready: boolean;
   /** Whether those are shown that few turn, rather than the others. */
   rare?: boolean;
   onTurn(place: number, value: number | string): void;
 }
 
 /** What the reader turns, on one row where there is room. */
-export function Dials({ dials, turned, of, ready, rare = false, onTurn }: DialsProps) {
+export function Dials({ dials, turned, of, rare = false, onTurn }: DialsProps) {
   const shown = [...dials.entries()].filter(([, dial]) => !dial.inPicture && (dial.rare === true) === rare);
   if (shown.length === 0) return null;
   return (
@@ -25,7 +24,6 @@ export function Dials({ dials, turned, of, ready, rare = false, onTurn }: DialsP
           key={turnedBy(dial)}
           label={dial.label}
           values={dial.values}
-          ready={ready}
           value={standOf(dial, place, turned, of)}
           onTurn={(value) => onTurn(place, value)}
         />

@@ -15,12 +15,11 @@ interface KnobsProps {
   turned: Overrides;
   /** Run that says where a dial stands that was not turned. */
   of: Configuration;
-  ready: boolean;
   onTurn(turned: Overrides): void;
 }
 
 /** Cases to choose from, and the dials. */
-export function Knobs({ spec, turned, of, ready, onTurn }: KnobsProps) {
+export function Knobs({ spec, turned, of, onTurn }: KnobsProps) {
   const { dials = [], cards = [] } = spec;
   const isAt = ({ sets }: Card) =>
     dials.every((dial, place) => {
@@ -30,7 +29,7 @@ export function Knobs({ spec, turned, of, ready, onTurn }: KnobsProps) {
   return (
     <div className="measure-knobs">
       {cards.length > 0 && (
-        <fieldset className="measure-cards" disabled={!ready} aria-label="상황">
+        <fieldset className="measure-cards" aria-label="상황">
           {cards.map((card) => (
             <button
               key={card.label}
@@ -48,7 +47,6 @@ export function Knobs({ spec, turned, of, ready, onTurn }: KnobsProps) {
         dials={dials}
         turned={turned}
         of={of}
-        ready={ready}
         onTurn={(place, value) => onTurn({ ...turned, dials: { ...turned.dials, [place]: value } })}
       />
     </div>

@@ -36,7 +36,7 @@ export async function prepare({ spec, props, state }: DemoHandle, written: boole
 
 /** The mode 시간 재기: a guess, knobs, one picture that answers, a sentence, and the rest on request. */
 export function MeasureMode({ demo }: ModeProps) {
-  const { props, state, ready, answered } = demo;
+  const { props, state, answered } = demo;
   const spec = demo.spec.measure!;
   const turned = useMemo(() => state.turned ?? noOverrides(spec), [state.turned, spec]);
   // Who comes by a link to a measurement comes to see it.
@@ -52,16 +52,14 @@ export function MeasureMode({ demo }: ModeProps) {
   const [watching, setWatching] = useState(false);
   const dials = spec.dials ?? [];
   const { look } = state;
-  const shown = { ready, configurations: chosen, runs, tick: tickOf(turned.preset), dials, turned, look };
+  const shown = { configurations: chosen, runs, tick: tickOf(turned.preset), dials, turned, look };
   return (
     <div className="measure" aria-busy={busy}>
       {answered !== null && <Guessed demo={demo} spec={spec} />}
       <div className="measure-stage">
-        {veiled && <Guess demo={demo} spec={spec} onGive={(guess) => give(demo, spec, turned, guess)} />}
+        {veiled && <Guess spec={spec} onGive={(guess) => give(demo, spec, turned, guess)} />}
         <div className="measure-results" data-veiled={veiled || undefined}>
-          {chosen.length > 0 && (
-            <Knobs spec={spec} turned={turned} of={chosen[0]} ready={ready} onTurn={turn} />
-          )}
+          {chosen.length > 0 && <Knobs spec={spec} turned={turned} of={chosen[0]} onTurn={turn} />}
           {failed.map((sentence) => (
             <p key={sentence} className="demo-notice" role="alert">
               {sentence}
@@ -75,7 +73,7 @@ export function MeasureMode({ demo }: ModeProps) {
           {spec.result.length > 0 && (
             <AnswerInWords spec={spec} shown={shown} veiled={veiled || answered?.before === true} />
           )}
-          <More ready={ready} panels={panelsOf({ demo, spec, shown, act, busy, onTurn: turn })}>
+          <More panels={panelsOf({ demo, spec, shown, act, busy, onTurn: turn })}>
             <Tools demo={demo} measures={chosen.length > 0} watching={watching} onWatch={setWatching} />
           </More>
         </div>
@@ -93,7 +91,7 @@ interface ToolsProps extends ModeProps {
 
 /** Watching the runs, the way back to where the dials start, and the link to what is shown. */
 function Tools({ demo, measures, watching, onWatch }: ToolsProps) {
-  const { ready, answered, state, link } = demo;
+  const { answered, state, link } = demo;
   const reset = () => {
     demo.byHand({ type: 'turn', turned: null });
     // What has been seen, by a link to it, is not hidden again.
@@ -106,7 +104,6 @@ function Tools({ demo, measures, watching, onWatch }: ToolsProps) {
           type="button"
           className="demo-button"
           data-primary
-          disabled={!ready}
           aria-pressed={watching}
           onClick={() => onWatch(!watching)}
         >
@@ -126,14 +123,13 @@ function Tools({ demo, measures, watching, onWatch }: ToolsProps) {
           data-icon
           aria-label="처음 값으로"
           title="처음 값으로"
-          disabled={!ready}
           aria-disabled={state.turned === null}
           onClick={reset}
         >
           <Icon name="back" />
         </button>
       )}
-      <ShareButton ready={ready} share={link.share} />
+      <ShareButton share={link.share} />
     </>
   );
 }

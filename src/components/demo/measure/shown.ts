@@ -14,8 +14,6 @@ export interface NamedRun extends Measured {
 
 /** What 시간 재기 shows: measured runs beside each other, and what they were measured with. */
 export interface MeasureShown {
-  /** Whether buttons work yet. */
-  ready: boolean;
   configurations: Configuration[];
   /** The measured runs of the configurations, those that are there; empty at first. */
   runs: NamedRun[];

@@ -17,8 +17,6 @@ export function usePresence(figure: RefObject<HTMLElement | null>, touched: bool
     awake: interacted || touched,
     /** Whether its script runs: what was pressed before is pressed then. */
     live,
-    /** Buttons can be pressed from the first: none is lost. */
-    ready: true,
     interact: () => setInteracted(true),
   };
 }

@@ -46,19 +46,14 @@ export function RealAbove({ demo }: ModeProps) {
 
 /** The button that runs the program for real, and how far that is. */
 function RealBar({ demo }: ModeProps) {
-  const { spec, state, ready } = demo;
+  const { spec, state } = demo;
   const { program } = state;
   const runs = useWorkers(spec.id, program);
   const seen = useSeenRuns(spec.id, program, 'batch');
   if (!isIsolated()) return <NotIsolated program={program} />;
   return (
     <div className="real-bar">
-      <RunButton
-        seen={seen}
-        ready={ready}
-        run={() => runs.start(program, 'batch')}
-        stop={() => runs.stop()}
-      />
+      <RunButton seen={seen} run={() => runs.start(program, 'batch')} stop={() => runs.stop()} />
       <Amount seen={seen} />
     </div>
   );
@@ -66,21 +61,14 @@ function RealBar({ demo }: ModeProps) {
 
 interface RunButtonProps {
   seen: Seen;
-  ready: boolean;
   run(): void;
   stop(): void;
 }
 
-function RunButton({ seen, ready, run, stop }: RunButtonProps) {
+function RunButton({ seen, run, stop }: RunButtonProps) {
   const atWork = isAtWork(seen);
   return (
-    <button
-      type="button"
-      className="demo-button"
-      data-primary
-      disabled={!ready}
-      onClick={atWork ? stop : run}
-    >
+    <button type="button" className="demo-button" data-primary onClick={atWork ? stop : run}>
       {atWork ? (
         '멈추기'
       ) : (
@@ -104,13 +92,13 @@ function Amount({ seen }: { seen: Seen }) {
 
 /** Beside the code: every end, with what was seen of it. */
 export function RealBeside({ demo }: ModeProps) {
-  const { spec, state, exploring, ready, watch } = demo;
+  const { spec, state, exploring, watch } = demo;
   const seen = useSeenRuns(spec.id, state.program, 'batch');
   return (
     <div className="state-pane real-side">
       <SeenEnds
         spec={{}}
-        shown={{ ready, answer: exploring.answer, seen, recorded: !isIsolated() }}
+        shown={{ answer: exploring.answer, seen, recorded: !isIsolated() }}
         act={{ watch }}
       />
     </div>
@@ -119,9 +107,9 @@ export function RealBeside({ demo }: ModeProps) {
 
 /** Below: what the runs show and what they do not, or what a section asks for in place of the program's runs. */
 export function RealBelow({ demo }: ModeProps) {
-  const { spec, ready, watch } = demo;
+  const { spec, watch } = demo;
   if (spec.real?.show !== undefined) {
-    const shown = { ready, answer: null, seen: UNSEEN, recorded: false };
+    const shown = { answer: null, seen: UNSEEN, recorded: false };
     return (
       <div className="real">
         <p className="real-sees">{spec.real.sees}</p>
@@ -136,7 +124,7 @@ export function RealBelow({ demo }: ModeProps) {
 }
 
 function Shows({ demo, program }: ModeProps & { program: Program }) {
-  const { spec, ready, link, exploring } = demo;
+  const { spec, link, exploring } = demo;
   const seen = useSeenRuns(spec.id, program, 'batch');
   const { answer } = exploring;
   const ends = knownEnds(answer, seen.ends);
@@ -155,7 +143,7 @@ function Shows({ demo, program }: ModeProps & { program: Program }) {
           conclusion(seen, answer, ends)}
         {program.storeBuffers && ` ${WITHOUT_BUFFERS}`}
       </p>
-      <ShareButton ready={ready} share={link.share} />
+      <ShareButton share={link.share} />
     </div>
   );
 }

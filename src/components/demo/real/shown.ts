@@ -3,8 +3,6 @@ import type { Seen } from './run/seen.ts';
 
 /** What 진짜로 shows: what the reader's own device does. */
 export interface RealShown {
-  /** Whether buttons work yet. */
-  ready: boolean;
   /** What all schedules lead to; null before that is known, and where it does not matter. */
   answer: Answer | null;
   /** What real threads have shown of the program. */

@@ -14,13 +14,12 @@ import './StepMode.css';
 const Changes = late(async () => (await import('./dock/Changes.tsx')).Changes);
 
 function shownBy(demo: DemoHandle): { shown: Shown['step']; act: Actions['step'] } {
-  const { spec, props, state, run, at, moment, ready, policy, exploring, goTo, choose, load } = demo;
+  const { spec, props, state, run, at, moment, policy, exploring, goTo, choose, load } = demo;
   const { program } = state;
   const { programs, knobs = [] } = spec;
   return {
     shown: {
       demo: spec.id,
-      ready,
       program,
       run,
       at,
@@ -41,7 +40,7 @@ export function StepBeside({ demo }: ModeProps) {
 
 /** What moves the run: its threads, the step in words and what was printed, and last the buttons, which never move. */
 export function StepBelow({ demo }: ModeProps) {
-  const { state, run, at, moment, next, ready, play, panel, hint, goTo, policy } = demo;
+  const { state, run, at, moment, next, play, panel, hint, goTo, policy } = demo;
   const able = next >= 0 && at < (state.steps?.[1] ?? MOST_STEPS);
   return (
     <div className="dock">
@@ -51,17 +50,15 @@ export function StepBelow({ demo }: ModeProps) {
         moment={moment}
         policy={policy}
         next={next}
-        ready={ready}
         goTo={goTo}
         choose={demo.choose}
       />
       <div className="dock-says">
         <Narration run={run} moment={moment} playing={play.playing} hint={hint} />
         <Changes run={run} moment={moment} program={state.program} />
-        <Printed moment={moment} ready={ready} open={() => demo.setPanel('output')} />
+        <Printed moment={moment} open={() => demo.setPanel('output')} />
       </div>
       <Controls
-        ready={ready}
         canBack={at > 0}
         canForward={able}
         playing={play.playing}
@@ -70,7 +67,7 @@ export function StepBelow({ demo }: ModeProps) {
         length={run.length}
         settings={panel === 'settings'}
         onSettings={(open) => demo.setPanel(open ? 'settings' : 'code')}
-        share={<ShareButton ready={ready} share={demo.link.share} />}
+        share={<ShareButton share={demo.link.share} />}
       />
     </div>
   );

@@ -7,8 +7,6 @@ import type { Wanted } from '../loaded.ts';
 export interface StepShown {
   /** Id of the demo, to make element ids from. */
   demo: string;
-  /** Whether buttons work yet. */
-  ready: boolean;
   program: Program;
   run: Run;
   /** Step shown, 0 to `run.length`. */

@@ -10,7 +10,6 @@ function beside(threads: number, next: number): string {
     program: run.program,
     lines: unpackKinds(run.program.source.trimEnd(), ''),
     dials: [],
-    ready: true,
     moment: run.at(1),
     next,
     onTurn() {},

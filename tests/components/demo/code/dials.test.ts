@@ -23,7 +23,6 @@ function view(constants: Record<string, number>, knobs = [knob]): string {
     program,
     lines: unpackKinds(program.source.trimEnd(), ''),
     dials: textDials(program, knobs),
-    ready: true,
     moment,
     next: -1,
     onTurn() {},

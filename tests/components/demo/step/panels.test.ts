@@ -28,7 +28,7 @@ test('a step is told in its sentence, an end in a sentence of its own, and nothi
 
 test('each thread has a button that says what it can do', () => {
   const buttons = (at: number) =>
-    render(ThreadButtons, { threads: run.at(at).threads, next: 1, ready: true, choose: nothing });
+    render(ThreadButtons, { threads: run.at(at).threads, next: 1, choose: nothing });
   expect(textOf(buttons(1))).toMatch(/^m 대기: .+ A 보내기 B 보내기$/);
   expect(textOf(buttons(run.length))).toBe('m 끝남 A 끝남 B 끝남');
   expect(buttons(1).match(/data-next="true"/g)).toHaveLength(1);
@@ -43,7 +43,7 @@ test('whose step may wake one of several has a button for each', () => {
     .findIndex((_, i) => waiting.at(i).threads.some(({ wakes }) => wakes.length > 1));
   expect(at).toBeGreaterThan(0);
   const { threads } = waiting.at(at);
-  const html = render(ThreadButtons, { threads, next: 3, ready: true, choose: nothing });
+  const html = render(ThreadButtons, { threads, next: 3, choose: nothing });
   expect(textOf(html)).toContain('C A 깨우기 C B 깨우기');
 });
 
@@ -54,7 +54,6 @@ test('the timeline is a slider over the run, and says the moment', () => {
     moment: run.at(3),
     policy: { kind: 'rr', quantum: 1 },
     next: 1,
-    ready: true,
     goTo: nothing,
     choose: nothing,
   });
@@ -76,7 +75,6 @@ test('there is room from the start for the threads that there will be', () => {
     moment: start.at(0),
     policy: { kind: 'rr', quantum: 1 },
     next: 0,
-    ready: true,
     goTo: nothing,
     choose: nothing,
   });
@@ -120,7 +118,6 @@ test('what cannot be pressed now keeps its place, and nothing can before the pag
   const moves = { start: nothing, back: nothing, forward: nothing, play: nothing, end: nothing };
   const controls = (more: object) =>
     render(Controls, {
-      ready: true,
       canBack: false,
       canForward: true,
       playing: false,
@@ -136,7 +133,6 @@ test('what cannot be pressed now keeps its place, and nothing can before the pag
     new RegExp(`<button[^>]*aria-label="${name}"[^>]*>`).exec(html)![0];
   expect(of(controls({}), '뒤로')).toContain('aria-disabled="true"');
   expect(of(controls({}), '한 걸음')).toContain('aria-disabled="false"');
-  expect(of(controls({ ready: false }), '한 걸음')).toContain('disabled=""');
   expect(of(controls({ playing: true }), '멈춤')).toContain('aria-disabled="false"');
 });
 

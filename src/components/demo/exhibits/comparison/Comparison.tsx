@@ -12,7 +12,7 @@ export interface ComparisonSpec {
 
 /** Results of all programs of a demo, side by side; they come only when the reader asks, after guessing. */
 export function Comparison({ spec, shown }: ExhibitProps<'step', ComparisonSpec>) {
-  const { ready, chosen, policy, offered } = shown;
+  const { chosen, policy, offered } = shown;
   const { constants } = chosen;
   const [asked, setAsked] = useState(false);
   const [results, setResults] = useState<(Results | null)[] | null>(null);
@@ -33,13 +33,7 @@ export function Comparison({ spec, shown }: ExhibitProps<'step', ComparisonSpec>
   if (results === null) {
     return (
       <div className="compare-ask">
-        <button
-          type="button"
-          className="demo-button"
-          disabled={!ready}
-          aria-busy={asked}
-          onClick={() => setAsked(true)}
-        >
+        <button type="button" className="demo-button" aria-busy={asked} onClick={() => setAsked(true)}>
           끝까지 실행해 나란히 비교하기
         </button>
       </div>

@@ -20,7 +20,7 @@ const ms = (time: number) => `${Math.round(time).toLocaleString('ko')} ms`;
  * Something moves, a button wants to be pressed, and a long computation runs on the page's own thread or on a worker.
  * Nothing of it is modelled: what freezes is this page.
  */
-export function Freeze({ shown: { ready } }: ExhibitProps<'real'>) {
+export function Freeze(_: ExhibitProps<'real'>) {
   const [place, setPlace] = useState<ComputingThread>('page');
   const [seconds, setSeconds] = useState(2);
   const { now, done, start, press } = useExperiment(seconds * 1000);
@@ -28,13 +28,7 @@ export function Freeze({ shown: { ready } }: ExhibitProps<'real'>) {
   const turn = now === null ? 0 : (now.frames.length % 120) / 120;
   return (
     <div className="freeze">
-      <Knobs
-        still={!ready || now !== null}
-        place={place}
-        onPlace={setPlace}
-        seconds={seconds}
-        onSeconds={setSeconds}
-      />
+      <Knobs still={now !== null} place={place} onPlace={setPlace} seconds={seconds} onSeconds={setSeconds} />
       <div className="freeze-scene">
         <span className="freeze-track" aria-hidden="true">
           <i className="freeze-ball" style={{ '--turn': turn }} />
@@ -48,7 +42,6 @@ export function Freeze({ shown: { ready } }: ExhibitProps<'real'>) {
           type="button"
           className="demo-button"
           data-primary
-          disabled={!ready}
           aria-disabled={now !== null}
           onClick={() => now === null && start(place)}
         >
@@ -57,7 +50,6 @@ export function Freeze({ shown: { ready } }: ExhibitProps<'real'>) {
         <button
           type="button"
           className="demo-button freeze-press"
-          disabled={!ready}
           aria-disabled={now === null}
           onClick={(event) => press(event.timeStamp)}
         >

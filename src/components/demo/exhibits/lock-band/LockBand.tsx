@@ -18,7 +18,7 @@ import './LockBand.css';
 /** Lines of a program with a lock around some of them, whose ends are dragged; below it what all schedules come to. */
 export function LockBand({ spec, shown, act }: ExhibitProps<'measure', BandSpec>) {
   const { lines, verdicts, what } = spec;
-  const { dials, turned, configurations, ready } = shown;
+  const { dials, turned, configurations } = shown;
   const box = useRef<HTMLDivElement>(null);
   const dial = dials.findIndex(({ constant }) => constant === spec.constant);
   const place = placeOf(Number(standOf(dials[dial], dial, turned, configurations[0])));
@@ -26,7 +26,7 @@ export function LockBand({ spec, shown, act }: ExhibitProps<'measure', BandSpec>
   const locked = lock > 0;
   const verdict = verdicts.find((one) => one.lock === lock && one.unlock === unlock);
   const onPlace = (next: LockPlace) => act.turn(dial, placeNumber(next));
-  const handle = { box, place, lines: lines.length, ready, onPlace };
+  const handle = { box, place, lines: lines.length, onPlace };
   return (
     <section role="group" className="band" aria-label="잠그는 범위">
       <div className="band-head">
@@ -34,7 +34,6 @@ export function LockBand({ spec, shown, act }: ExhibitProps<'measure', BandSpec>
         <button
           type="button"
           className="demo-button"
-          disabled={!ready}
           aria-pressed={!locked}
           onClick={() => onPlace(locked ? { lock: 0, unlock: 0 } : { lock: 1, unlock: lines.length })}
         >
@@ -73,18 +72,17 @@ interface HandleProps {
   place: LockPlace;
   /** How many lines there are. */
   lines: number;
-  ready: boolean;
   onPlace(next: LockPlace): void;
 }
 
 /** One end of the lock: a slider, for the pointer and for keys. */
-function Handle({ end, box, place, lines, ready, onPlace }: HandleProps) {
+function Handle({ end, box, place, lines, onPlace }: HandleProps) {
   const move = (to: number) => {
     const at = movedTo(end, to, place, lines);
     if (at !== place[end]) onPlace({ ...place, [end]: at });
   };
   const drag = (event: PointerEvent<HTMLElement>) => {
-    if (!ready || !event.currentTarget.hasPointerCapture(event.pointerId) || box.current === null) return;
+    if (!event.currentTarget.hasPointerCapture(event.pointerId) || box.current === null) return;
     const { top, height } = box.current.getBoundingClientRect();
     const line = ((event.clientY - top) / height) * lines;
     // The upper end stands above its line, the lower one below it.
@@ -95,10 +93,9 @@ function Handle({ end, box, place, lines, ready, onPlace }: HandleProps) {
       className="band-handle"
       data-end={end}
       role="slider"
-      tabIndex={ready ? 0 : -1}
+      tabIndex={0}
       aria-label={end === 'lock' ? '잠그는 자리' : '푸는 자리'}
       aria-orientation="vertical"
-      aria-disabled={!ready}
       aria-valuemin={1}
       aria-valuemax={lines}
       aria-valuenow={place[end]}
@@ -107,7 +104,7 @@ function Handle({ end, box, place, lines, ready, onPlace }: HandleProps) {
       onPointerMove={drag}
       onKeyDown={(event) => {
         const to = keyMove(event.key, place[end], lines);
-        if (to === null || !ready) return;
+        if (to === null) return;
         event.preventDefault();
         move(to);
       }}

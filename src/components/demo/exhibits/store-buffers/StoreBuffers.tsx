@@ -7,7 +7,7 @@ import { bufferRows } from './rows.ts';
 import './StoreBuffers.css';
 
 /** What each thread has stored and nobody else can see yet, and the button that lets the oldest of it come to memory. */
-export function StoreBuffers({ shown: { program, moment, ready }, act }: ExhibitProps<'step'>) {
+export function StoreBuffers({ shown: { program, moment }, act }: ExhibitProps<'step'>) {
   if (!program.storeBuffers)
     return (
       <ViewRoot name="store-buffers" moment={moment}>
@@ -39,7 +39,6 @@ export function StoreBuffers({ shown: { program, moment, ready }, act }: Exhibit
             <button
               type="button"
               className="demo-button"
-              disabled={!ready}
               aria-disabled={stores.length === 0}
               onClick={() => stores.length > 0 && drain(thread.index)}
             >
@@ -56,17 +55,15 @@ const OPTIONS = ['없음', '있음'].map((label, value) => ({ value, label }));
 
 interface StoreBufferSwitchProps {
   on: boolean;
-  ready: boolean;
   onTurn(on: boolean): void;
 }
 
 /** Whether threads have store buffers. */
-export function StoreBufferSwitch({ on, ready, onTurn }: StoreBufferSwitchProps) {
+export function StoreBufferSwitch({ on, onTurn }: StoreBufferSwitchProps) {
   return (
     <div>
       <Segmented
         legend="저장 버퍼"
-        disabled={!ready}
         options={OPTIONS}
         value={on ? 1 : 0}
         onChange={(value) => onTurn(value === 1)}

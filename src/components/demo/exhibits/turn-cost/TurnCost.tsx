@@ -27,7 +27,7 @@ const PARTS: readonly { metric: MeasureMetric; kind: string; label: string }[] =
 
 /** A turn of each run as a bar of its parts; the one that is chosen stands out. */
 export function TurnCost({ spec, shown }: ExhibitProps<'measure', TurnCostSpec>) {
-  const { runs, ready } = shown;
+  const { runs } = shown;
   const [first, setFirst] = useState(0);
   const [second, setSecond] = useState(0);
   const alone = runs.find(({ label }) => label === spec.alone);
@@ -47,7 +47,6 @@ export function TurnCost({ spec, shown }: ExhibitProps<'measure', TurnCostSpec>)
             legend={label}
             options={values.map((name, i) => ({ value: i, label: name }))}
             value={value}
-            disabled={!ready}
             onChange={set}
           />
         ))}

@@ -14,7 +14,7 @@ import '../sweep/Sweep.css';
 const Ratios = lazy(() => import('./Ratios.tsx').then(({ Ratios }) => ({ default: Ratios })));
 
 /** Memory of so many workers as threads and as processes, side by side on one scale, and where the ratio goes. */
-export function WorkersOnScales({ spec, shown: { ready } }: ExhibitProps<'measure', WeightsSpec>) {
+export function WorkersOnScales({ spec }: ExhibitProps<'measure', WeightsSpec>) {
   const start: WeightsChoice = { ...spec.start, weight: 'total' };
   const [choice, setChoice] = useState(start);
   const [asTable, setAsTable] = useState(false);
@@ -27,14 +27,13 @@ export function WorkersOnScales({ spec, shown: { ready } }: ExhibitProps<'measur
   );
   return (
     <>
-      <Choices spec={spec} choice={choice} ready={ready} onChoose={setChoice} />
+      <Choices spec={spec} choice={choice} onChoose={setChoice} />
       <WorkerBars memories={memories} choice={choice} />
       <WeightsInWords choice={choice} />
       <div className="weights-foot">
         <button
           type="button"
           className="demo-quiet"
-          disabled={!ready}
           aria-expanded={asCurve}
           onClick={() => setAsCurve(!asCurve)}
         >
@@ -43,7 +42,6 @@ export function WorkersOnScales({ spec, shown: { ready } }: ExhibitProps<'measur
         <button
           type="button"
           className="demo-quiet"
-          disabled={!ready}
           aria-expanded={asTable}
           onClick={() => setAsTable(!asTable)}
         >
@@ -52,7 +50,6 @@ export function WorkersOnScales({ spec, shown: { ready } }: ExhibitProps<'measur
         <button
           type="button"
           className="demo-quiet"
-          disabled={!ready}
           aria-disabled={!changed}
           onClick={() => setChoice(start)}
         >
@@ -85,33 +82,29 @@ function WeightsInWords({ choice: { workers, own, weight } }: { choice: WeightsC
 interface ChoicesProps {
   spec: WeightsSpec;
   choice: WeightsChoice;
-  ready: boolean;
   onChoose(choice: WeightsChoice): void;
 }
 
 /** What is weighed, and how it is counted. */
-function Choices({ spec, choice, ready, onChoose }: ChoicesProps) {
+function Choices({ spec, choice, onChoose }: ChoicesProps) {
   return (
     <div className="demo-programs">
       <KnobControl<number>
         label="일꾼"
         values={spec.workers}
         value={choice.workers}
-        ready={ready}
         onTurn={(workers) => onChoose({ ...choice, workers })}
       />
       <KnobControl<number>
         label="일꾼마다 쓰는 자기 메모리"
         values={spec.own}
         value={choice.own}
-        ready={ready}
         onTurn={(own) => onChoose({ ...choice, own })}
       />
       <Segmented<Weight>
         legend="세는 법"
         options={WEIGHTS}
         value={choice.weight}
-        disabled={!ready}
         onChange={(weight) => onChoose({ ...choice, weight })}
       />
     </div>

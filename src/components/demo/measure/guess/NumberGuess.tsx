@@ -7,7 +7,6 @@ interface NumberGuessProps {
   estimate: NumberToGuess;
   /** Id of the question. */
   labelledBy: string;
-  ready: boolean;
   tick: number | null;
   onGive(guess: number): void;
 }
@@ -16,7 +15,7 @@ interface NumberGuessProps {
 const MOVES = /^(Arrow|Home|End|Page)/;
 
 /** A slider that stands nowhere until it is touched, so that no number is suggested. */
-export function NumberGuess({ estimate, labelledBy, ready, tick, onGive }: NumberGuessProps) {
+export function NumberGuess({ estimate, labelledBy, tick, onGive }: NumberGuessProps) {
   const { values } = estimate;
   const [place, setPlace] = useState(Math.floor((values.length - 1) / 2));
   const [touched, setTouched] = useState(false);
@@ -34,7 +33,6 @@ export function NumberGuess({ estimate, labelledBy, ready, tick, onGive }: Numbe
         min={0}
         max={values.length - 1}
         value={place}
-        disabled={!ready}
         data-untouched={!touched || undefined}
         aria-labelledby={labelledBy}
         aria-valuetext={touched ? stands : '아직 고르지 않았어요'}
@@ -53,7 +51,6 @@ export function NumberGuess({ estimate, labelledBy, ready, tick, onGive }: Numbe
         type="button"
         className="demo-button"
         data-primary
-        disabled={!ready}
         aria-disabled={!touched}
         onClick={() => touched && onGive(values[place])}
       >

@@ -17,7 +17,7 @@ interface MeasuredProgramsProps extends ModeProps {
 
 /** The programs that are measured, with the numbers that they are measured with, and ways to step through each run. */
 export function MeasuredPrograms({ demo, configurations, runs, able }: MeasuredProgramsProps) {
-  const { props, ready } = demo;
+  const { props } = demo;
   const step = async (configuration: Configuration) => {
     const schedule = runs.find(({ label }) => label === configuration.label)?.schedule;
     if (!schedule) return;
@@ -41,7 +41,7 @@ export function MeasuredPrograms({ demo, configurations, runs, able }: MeasuredP
             <button
               type="button"
               className="demo-button"
-              disabled={!ready || !able}
+              disabled={!able}
               onClick={() => step(configuration)}
             >
               이 실행을 한 걸음씩 보기

@@ -12,14 +12,13 @@ export interface MorePanel {
 }
 
 interface MoreProps {
-  ready: boolean;
   panels: readonly MorePanel[];
   /** What stands before the buttons. */
   children?: ReactNode;
 }
 
 /** The row 더 보기: buttons that open the rest below, one or several. */
-export function More({ ready, panels, children }: MoreProps) {
+export function More({ panels, children }: MoreProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const id = usePartId('more');
   const last = useRef<string | null>(null);
@@ -41,7 +40,6 @@ export function More({ ready, panels, children }: MoreProps) {
               key={key}
               type="button"
               className="demo-button"
-              disabled={!ready}
               aria-expanded={open.has(key)}
               aria-controls={open.has(key) ? `${id}-${key}` : undefined}
               onClick={() => toggle(key)}

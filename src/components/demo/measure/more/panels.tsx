@@ -44,7 +44,7 @@ export function panelsOf(opened: PanelParts): MorePanel[] {
 
 /** The knobs that few turn, and the hardware. */
 function settingPanels({ spec, shown, act, onTurn }: PanelParts): MorePanel[] {
-  const { configurations, dials, turned, runs, ready } = shown;
+  const { configurations, dials, turned, runs } = shown;
   if (configurations.length === 0) return [];
   const [first] = configurations;
   const knobs = dials.some(({ rare }) => rare);
@@ -54,7 +54,7 @@ function settingPanels({ spec, shown, act, onTurn }: PanelParts): MorePanel[] {
           {
             key: 'knobs',
             name: '손잡이',
-            body: <Dials rare dials={dials} turned={turned} of={first} ready={ready} onTurn={act.turn} />,
+            body: <Dials rare dials={dials} turned={turned} of={first} onTurn={act.turn} />,
           },
         ]
       : []),

@@ -3,8 +3,6 @@ import { Icon } from '../../../ui/Icon.tsx';
 import './Controls.css';
 
 interface ControlsProps {
-  /** Whether buttons work yet: only when the page's script runs. */
-  ready: boolean;
   canBack: boolean;
   canForward: boolean;
   playing: boolean;
@@ -30,24 +28,24 @@ export interface Moves {
 
 /** Everything that moves the demo. */
 export function Controls(props: ControlsProps) {
-  const { ready, canBack, canForward, playing, moves, at, length, settings, onSettings } = props;
+  const { canBack, canForward, playing, moves, at, length, settings, onSettings } = props;
   return (
     <div className="controls">
       <div className="control-group control-transport">
-        <Press icon ready={ready} able={canBack} label="처음으로" onPress={moves.start}>
+        <Press icon able={canBack} label="처음으로" onPress={moves.start}>
           <Icon name="start" />
         </Press>
-        <Press ready={ready} able={canBack} label="뒤로" onPress={moves.back}>
+        <Press able={canBack} label="뒤로" onPress={moves.back}>
           <Icon name="back" /> <span className="control-word">뒤로</span>
         </Press>
-        <Press primary ready={ready} able={canForward} label="한 걸음" onPress={moves.forward}>
+        <Press primary able={canForward} label="한 걸음" onPress={moves.forward}>
           한 걸음 <Icon name="step" />
         </Press>
-        <Press ready={ready} able={canForward} label={playing ? '멈춤' : '재생'} onPress={moves.play}>
+        <Press able={canForward} label={playing ? '멈춤' : '재생'} onPress={moves.play}>
           <Icon name={playing ? 'pause' : 'play'} />{' '}
           <span className="control-word">{playing ? '멈춤' : '재생'}</span>
         </Press>
-        <Press icon ready={ready} able={canForward} label="끝까지" onPress={moves.end}>
+        <Press icon able={canForward} label="끝까지" onPress={moves.end}>
           <Icon name="end" />
         </Press>
       </div>
@@ -63,7 +61,6 @@ export function Controls(props: ControlsProps) {
           aria-label="설정"
           title="설정"
           aria-expanded={settings}
-          disabled={!ready}
           onClick={() => onSettings(!settings)}
         >
           ⋯
@@ -74,7 +71,6 @@ export function Controls(props: ControlsProps) {
 }
 
 interface PressProps {
-  ready: boolean;
   /** A button that can do nothing now stays in the tab order: the focus must not fall off it at the end of a run. */
   able: boolean;
   label: string;
@@ -84,14 +80,13 @@ interface PressProps {
   icon?: boolean;
 }
 
-function Press({ ready, able, label, onPress, children, primary, icon }: PressProps) {
+function Press({ able, label, onPress, children, primary, icon }: PressProps) {
   return (
     <button
       type="button"
       className="demo-button"
       data-primary={primary}
       data-icon={icon}
-      disabled={!ready}
       aria-disabled={!able}
       aria-label={label}
       title={icon ? label : undefined}

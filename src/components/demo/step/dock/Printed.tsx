@@ -7,18 +7,17 @@ const ROOM = 3;
 
 interface PrintedProps {
   moment: Moment;
-  ready: boolean;
   /** Shows all lines. */
   open(): void;
 }
 
 /** What the program has printed, the last lines of it: a press shows all. */
-export function Printed({ moment, ready, open }: PrintedProps) {
+export function Printed({ moment, open }: PrintedProps) {
   const { output, step } = moment;
   const before = Math.max(0, output.length - ROOM);
   return (
     <div role="group" className="printed" aria-label="출력">
-      <button type="button" className="demo-quiet" disabled={!ready} onClick={open}>
+      <button type="button" className="demo-quiet" onClick={open}>
         출력{before > 0 && <small> {output.length}줄</small>}
       </button>
       <ol>

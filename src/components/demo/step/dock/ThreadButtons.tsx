@@ -8,7 +8,6 @@ interface ThreadButtonProps {
   threads: readonly ThreadMoment[];
   /** Thread that goes on a press of 한 걸음, or -1. */
   next: number;
-  ready: boolean;
   /** Lets a thread go, or says why it cannot. */
   choose(thread: number, waiter?: number): void;
 }
@@ -17,7 +16,7 @@ interface ThreadButtonProps {
  * Lets a thread go: the reader is the scheduler. What it cannot do stands on its button; where its step wakes one of
  * several, each has a button.
  */
-export function ThreadButton({ thread, threads, next, ready, choose }: ThreadButtonProps) {
+export function ThreadButton({ thread, threads, next, choose }: ThreadButtonProps) {
   if (thread.canStep && thread.wakes.length > 1) {
     return thread.wakes.map((waiter) => (
       <button
@@ -26,7 +25,6 @@ export function ThreadButton({ thread, threads, next, ready, choose }: ThreadBut
         className="thread-button"
         data-thread={threadHue(thread.index)}
         data-next={thread.index === next || undefined}
-        disabled={!ready}
         onClick={() => choose(thread.index, waiter)}
       >
         <ThreadBadge thread={thread.index} name={thread.name} />
@@ -42,7 +40,6 @@ export function ThreadButton({ thread, threads, next, ready, choose }: ThreadBut
       data-thread={threadHue(thread.index)}
       data-state={thread.state}
       data-next={thread.index === next || undefined}
-      disabled={!ready}
       aria-disabled={!thread.canStep}
       title={whyNot(thread, threads) || undefined}
       onClick={() => choose(thread.index)}

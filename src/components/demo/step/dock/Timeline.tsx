@@ -25,14 +25,13 @@ interface TimelineProps {
   policy: Policy;
   /** Thread that goes on a press of 한 걸음, or -1. */
   next: number;
-  ready: boolean;
   goTo(step: number): void;
   /** Lets a thread go, or says why it cannot. */
   choose(thread: number, waiter?: number): void;
 }
 
 /** Who took which step, and the moment shown: a slider over the run, with a button at each lane that lets its thread go. */
-export function RunTimeline({ run, at, moment, policy, next, ready, goTo, choose }: TimelineProps) {
+export function RunTimeline({ run, at, moment, policy, next, goTo, choose }: TimelineProps) {
   const lanes = useMemo(() => lanesOf(run), [run]);
   const slots = Math.max(run.length + 1, SHORTEST);
   const few = run.length <= PIECES;
@@ -50,7 +49,7 @@ export function RunTimeline({ run, at, moment, policy, next, ready, goTo, choose
       data-lanes={rows >= MANY ? 'many' : rows >= SOME ? 'some' : 'few'}
       style={{ '--slots': slots, '--at': at, '--lanes': rows }}
     >
-      <ThreadButtons threads={moment.threads} next={next} ready={ready} choose={choose} />
+      <ThreadButtons threads={moment.threads} next={next} choose={choose} />
       <div
         className="timeline-track"
         role="slider"

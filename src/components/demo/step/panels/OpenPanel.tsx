@@ -30,7 +30,7 @@ export function OpenPanel({ name, demo, shown, act }: OpenPanelProps) {
             onStride={(stride) => demo.act({ type: 'stride', stride })}
             onTurns={(turns) => demo.byHand({ type: 'turns', turns })}
             onSpeed={play.setSpeed}
-            copy={<ShareButton ready={shown.ready} share={demo.link.share} />}
+            copy={<ShareButton share={demo.link.share} />}
             onForget={(forgetProgramCounter) => demo.byHand({ type: 'forget', forgetProgramCounter })}
           />
         </Suspense>
