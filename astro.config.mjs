@@ -61,7 +61,7 @@ export default defineConfig({
     mdx(),
     react(),
     fonts(),
-    sitemap({ filter: (page) => !page.includes('/embed/') }),
+    sitemap({ filter: (page) => !/\/(embed|course)\//.test(page) }),
     deployment(),
   ],
 });

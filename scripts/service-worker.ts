@@ -3,10 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 
-/** What a reader needs of the site without a connection: pages but those of single programs, and all that they load. */
+/** What a reader needs of the site without a connection: pages but those of single programs and the lessons once more, and all that they load. */
 const KEPT = [
   '*.html',
-  '!(embed|programs)/**/*.html',
+  '!(embed|programs|course)/**/*.html',
   'programs/index.html',
   '_astro/*.{js,css,woff2,wasm}',
   'demos/*.json',

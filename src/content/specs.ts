@@ -31,3 +31,10 @@ export function specOf(id: string): DemoSpec {
   if (found.length !== 1) throw new Error(`${found.length} demos with the id ${id} in src/content/demos`);
   return found[0];
 }
+
+/** The page that a demo stands on: what its file is called. Throws where there is none. */
+export function pageOf(id: string): string {
+  const file = Object.keys(files).find((name) => files[name].demos.some((spec) => spec.id === id));
+  if (file === undefined) throw new Error(`No demo with the id ${id} in src/content/demos`);
+  return file.replace(/^.*\/|\.ts$/g, '');
+}

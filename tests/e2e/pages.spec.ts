@@ -12,6 +12,7 @@ const EACH = [
   '/',
   '/404.html',
   '/accessibility/',
+  '/course/',
   '/glossary/',
   '/process/',
   '/programs/',
