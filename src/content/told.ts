@@ -9,5 +9,8 @@ export const TOLD = 40;
 export function toldSteps(spec: DemoSpec, program: Program): { thread: string; did: string }[] {
   const start = initialState(spec, program);
   const whole = follow(start.run, policyOf(start), { maxSteps: TOLD });
-  return whole.schedule.map(({ thread }, at) => ({ thread: threadName(thread), did: narrate(whole, at + 1) }));
+  return whole.schedule.map(({ thread }, at) => ({
+    thread: threadName(thread),
+    did: narrate(whole, at + 1),
+  }));
 }

@@ -53,7 +53,9 @@ test('links between sections stay on the page, and those that set a demo lead to
   const hrefs = [...document.querySelectorAll('main a')].map((link) => link.getAttribute('href') ?? '');
   const away = hrefs.filter((href) => lessons.some(({ path }) => href.startsWith(`${path}#`)));
   // Only what says where a demo can be moved leads away.
-  const addresses = [...document.querySelectorAll('.demo-address a')].map((link) => link.getAttribute('href'));
+  const addresses = [...document.querySelectorAll('.demo-address a')].map((link) =>
+    link.getAttribute('href'),
+  );
   expect(away).toEqual(addresses);
   expect(addresses.map((href) => href?.replace(/^.*#/, ''))).toEqual(idsOf(document, 'figure.demo'));
   const tries = [...document.querySelectorAll('a.try')].map((link) => link.getAttribute('href'));
@@ -74,8 +76,12 @@ test('no script of a demo comes with it, and every demo has its picture, its ste
 });
 
 test('what only a script could answer can neither be pressed nor moved', () => {
-  const alive = [...document.querySelectorAll('figure.demo :is(button, input, select, textarea, [role=slider])')]
-    .filter((control) => !control.hasAttribute('disabled') && control.getAttribute('aria-disabled') !== 'true')
+  const alive = [
+    ...document.querySelectorAll('figure.demo :is(button, input, select, textarea, [role=slider])'),
+  ]
+    .filter(
+      (control) => !control.hasAttribute('disabled') && control.getAttribute('aria-disabled') !== 'true',
+    )
     .map((control) => control.outerHTML.slice(0, 80));
   expect(alive).toEqual([]);
 });

@@ -7,5 +7,8 @@ export function asChapter(html: string, lesson: string, lessons: readonly string
   return html
     .replaceAll(links, (_, to: string, place = `#lesson-${to}`) => ` href="${place}"`)
     .replaceAll(' href="?', ` href="/${lesson}/?`)
-    .replaceAll(/<(\/?)h([2-5])(?=[\s>])/g, (_, end: string, level: string) => `<${end}h${Number(level) + 1}`);
+    .replaceAll(
+      /<(\/?)h([2-5])(?=[\s>])/g,
+      (_, end: string, level: string) => `<${end}h${Number(level) + 1}`,
+    );
 }
