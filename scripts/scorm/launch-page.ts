@@ -37,7 +37,8 @@ export function launchPage(title: string, page: string): string {
 html, body { height: 100%; margin: 0; }
 body { display: flex; flex-direction: column; font: 1rem/1.5 sans-serif; color-scheme: light dark; }
 iframe { flex: 1; width: 100%; border: 0; }
-[role=status]:not(:empty) { margin: 0; padding: .5rem 1rem; border-bottom: 2px solid; }
+[role=status] { margin: 0; }
+[role=status]:not(:empty) { padding: .5rem 1rem; border-bottom: 2px solid; }
 </style>
 </head>
 <body>

@@ -8,9 +8,9 @@ export interface ScormApi {
 }
 
 /** What of a window is needed to look for the runtime. */
-export interface Place {
-  readonly parent: Place;
-  readonly opener?: Place | null;
+export interface WindowAround {
+  readonly parent: WindowAround;
+  readonly opener?: WindowAround | null;
 }
 
 /** Frames that are looked through on the way out; no host has nearly as many. */
@@ -19,7 +19,7 @@ const FAR = 50;
 const isApi = (value: unknown): value is ScormApi =>
   typeof value === 'object' && value !== null && 'LMSInitialize' in value;
 
-function apiAt(place: Place): ScormApi | null {
+function apiAt(place: WindowAround): ScormApi | null {
   try {
     const api: unknown = Reflect.get(place, 'API');
     return isApi(api) ? api : null;
@@ -30,7 +30,7 @@ function apiAt(place: Place): ScormApi | null {
 }
 
 /** The runtime of the learning management system: in a window around this one, or around the one that opened it. */
-export function findApi(start: Place): ScormApi | null {
+export function findApi(start: WindowAround): ScormApi | null {
   for (const begin of [start, start.opener]) {
     let place = begin;
     for (let passed = 0; place && passed < FAR; passed++) {

@@ -1,4 +1,4 @@
-import { answerTo } from './answer.ts';
+import { answerSplice } from './answer.ts';
 import { findApi } from './api.ts';
 import { ScormSession } from './session.ts';
 
@@ -13,7 +13,7 @@ function launch(frame: HTMLIFrameElement, status: Element): void {
   if (session !== null) {
     addEventListener('message', ({ data, source, origin }) => {
       if (source !== frame.contentWindow || origin !== self.origin) return;
-      const answer = answerTo(data, session);
+      const answer = answerSplice(data, session);
       if (answer === null) return;
       status.textContent = answer.note;
       frame.contentWindow?.postMessage(answer.message, '*');

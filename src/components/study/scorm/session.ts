@@ -3,7 +3,7 @@ import type { ScormApi } from './api.ts';
 import { packWork, unpackWork } from './suspend-data.ts';
 
 /** What became of a report; `long` is work that does not fit, of which nothing was written. */
-export type Outcome = 'kept' | 'long' | 'failed';
+export type ReportOutcome = 'kept' | 'long' | 'failed';
 
 /** Some systems answer with a boolean. */
 const succeeded = (answer: unknown): boolean => String(answer) === 'true';
@@ -44,7 +44,7 @@ export class ScormSession {
   }
 
   /** Has a score from 0 to 1 kept, together with the work that it is for. */
-  report(score: number, work: Work): Outcome {
+  report(score: number, work: Work): ReportOutcome {
     if (!this.#open || !this.records || !(score >= 0 && score <= 1)) return 'failed';
     const text = packWork(work);
     if (text === null) return 'long';

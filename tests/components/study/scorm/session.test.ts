@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Scorm12API } from 'scorm-again';
 import { expect, test } from 'vitest';
-import { answerTo } from '../../../../src/components/study/scorm/answer.ts';
+import { answerSplice } from '../../../../src/components/study/scorm/answer.ts';
 import { findApi } from '../../../../src/components/study/scorm/api.ts';
 import { ScormSession } from '../../../../src/components/study/scorm/session.ts';
 import {
@@ -54,7 +54,7 @@ const endless = (): Work => {
 test('a score and the work are committed, and what was done is there at the next visit', () => {
   const api = lms();
   const session = begun(api);
-  expect(answerTo(ASKED, session)?.message).toEqual({
+  expect(answerSplice(ASKED, session)?.message).toEqual({
     subject: 'SPLICE.getState.response',
     message_id: 'b',
     state: null,
@@ -63,7 +63,7 @@ test('a score and the work are committed, and what was done is there at the next
   api.on('LMSCommit', () => {
     commits++;
   });
-  expect(answerTo(report(1 / 3), session)).toEqual({
+  expect(answerSplice(report(1 / 3), session)).toEqual({
     message: { subject: 'SPLICE.reportScoreAndState.response', message_id: 'a' },
     note: '',
   });
@@ -75,20 +75,20 @@ test('a score and the work are committed, and what was done is there at the next
   session.end();
 
   const again = begun(lms({ suspend_data, core: { lesson_status: 'incomplete', entry: 'resume' } }));
-  const restored = answerTo(ASKED, again)?.message.state;
+  const restored = answerSplice(ASKED, again)?.message.state;
   expect(decodeWork(String(restored))).toEqual(work);
 });
 
 test('who has done everything has completed it, and a later answer does not undo that', () => {
   const api = lms();
   const session = begun(api);
-  answerTo(report(0.5), session);
-  answerTo(report(1), session);
+  answerSplice(report(0.5), session);
+  answerSplice(report(1), session);
   expect(api.cmi.core.lesson_status).toBe('completed');
   expect(api.cmi.core.score.raw).toBe('100');
 
   const later = lms({ core: { lesson_status: 'completed' } });
-  answerTo(report(0.5), begun(later));
+  answerSplice(report(0.5), begun(later));
   expect(later.cmi.core.lesson_status).toBe('completed');
   expect(later.cmi.core.score.raw).toBe('50');
 });
@@ -96,9 +96,9 @@ test('who has done everything has completed it, and a later answer does not undo
 test('work that does not fit is refused in words, and what was kept before stays', () => {
   const api = lms();
   const session = begun(api);
-  answerTo(report(0.5), session);
+  answerSplice(report(0.5), session);
   const before = api.cmi.suspend_data;
-  const answer = answerTo(report(0.75, JSON.parse(encodeWork(endless()))), session);
+  const answer = answerSplice(report(0.75, JSON.parse(encodeWork(endless()))), session);
   expect(answer?.message.error).toBe('long');
   expect(answer?.note).toContain('너무 길어서');
   expect(api.cmi.suspend_data).toBe(before);
@@ -115,25 +115,25 @@ test('what is no report, a visit that only looks, and one that has ended keep no
     [1, null],
     [1, { version: 9 }],
   ])
-    expect(answerTo(report(score, what), session)?.message.error).toBe('failed');
+    expect(answerSplice(report(score, what), session)?.message.error).toBe('failed');
   for (const other of [null, 'x', {}, { subject: 'SPLICE.sendEvent' }, { subject: 3 }])
-    expect(answerTo(other, session)).toBeNull();
+    expect(answerSplice(other, session)).toBeNull();
   session.end();
-  expect(answerTo(report(1), session)?.message.error).toBe('failed');
+  expect(answerSplice(report(1), session)?.message.error).toBe('failed');
   expect(api.cmi.suspend_data).toBe('');
 
   const looking = begun(lms({ suspend_data: packWork(work), core: { lesson_mode: 'review' } }));
-  const shown = answerTo(ASKED, looking);
+  const shown = answerSplice(ASKED, looking);
   expect(decodeWork(String(shown?.message.state))).toEqual(work);
   expect(shown?.message.error).toBeDefined();
-  expect(answerTo(report(1), looking)?.note).toContain('기록되지 않아요');
+  expect(answerSplice(report(1), looking)?.note).toContain('기록되지 않아요');
 });
 
 test('rubbish that a system has kept is no work', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.base64String(), fc.string({ minLength: 5000 })), (text) => {
       const session = begun(lms({ suspend_data: text.slice(0, MOST_CHARACTERS) }));
-      expect(answerTo(ASKED, session)?.message.state).toBeNull();
+      expect(answerSplice(ASKED, session)?.message.state).toBeNull();
       expect(unpackWork(text)).toBeNull();
     }),
     { numRuns: 50 },
