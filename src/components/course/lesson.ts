@@ -1,10 +1,9 @@
-import type { Section } from '../../markdown/sections.ts';
-
 /** A lesson as the page of the whole course knows it. */
 export interface CourseLesson {
   id: string;
   title: string;
   english: string;
   description: string;
-  sections: readonly Section[];
+  /** What it asks, in its order. */
+  questions: readonly { id: string; question: string }[];
 }
