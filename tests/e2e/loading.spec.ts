@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, type Route, test } from '@playwright/test';
 import { codeOf, endsOf, openDemo, press, stepsOf, tabOf, wake } from './demo.ts';
+import { frameIn } from './host.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 /** What pages themselves ask for, before they are shown. */
@@ -35,6 +36,8 @@ class Failing {
   /** Files that came after they had failed. */
   readonly recovered = new Set<string>();
   armed = false;
+  /** Names of the files that may fail, where others must not. */
+  only = /./;
 
   private readonly fail: (route: Route) => Promise<void>;
 
@@ -45,7 +48,7 @@ class Failing {
   async watch(page: Page): Promise<void> {
     await page.route(/\/_astro\/[^/]+\.(js|css)$/, async (route) => {
       const name = new URL(route.request().url()).pathname.split('/').at(-1)!;
-      if (this.armed && !this.failed.has(name) && !this.early.has(name)) {
+      if (this.armed && this.only.test(name) && !this.failed.has(name) && !this.early.has(name)) {
         this.failed.add(name);
         await this.fail(route);
         return;
@@ -223,6 +226,44 @@ for (const [way, { fail, tag }] of Object.entries(WAYS)) {
         await settle(page);
         await until(page, thread.and(page.locator(':checked')), () => thread.click());
         await until(page, demo.getByRole('button', { name: '계산하는 중' }), () => press(demo, '계산 시작'));
+      });
+
+      test('while a moment, a place and a stand are had', async ({ page }) => {
+        let demo = await open(page, failing, '/multi-thread/#two-locks');
+        const shared = page.getByRole('group', { name: /: 공유$/ });
+        await until(page, shared, () => press(demo, '공유'));
+        await until(page, shared.getByRole('img', { name: /QR/ }), () =>
+          shared.getByRole('button', { name: 'QR' }).click(),
+        );
+        await page.keyboard.press('Escape');
+        const anchor = page.getByRole('link', { name: '이 절의 링크' }).first();
+        const had = page.getByRole('group', { name: '이 절의 링크' });
+        await until(page, had, () => anchor.click());
+        await page.evaluate(() => Object.assign(window, { print: () => document.body.append('인쇄했어요') }));
+        await until(page, page.getByText('인쇄했어요'), () =>
+          had.getByRole('button', { name: /인쇄/ }).click(),
+        );
+
+        demo = await open(page, failing, '/multi-thread/#lost-update');
+        const prose = page.locator('.pair__prose', { has: page.locator('[data-try="lost-update"]') });
+        await prose.locator('code', { hasText: 'counter' }).last().hover();
+        await settle(page);
+        await until(page, endsOf(demo), () => prose.locator('[data-try="lost-update"]').first().click());
+
+        demo = await open(page, failing, '/programs/store-buffer/#program-store-buffer');
+        const buffers = demo.getByRole('list', { name: /의 저장 버퍼$/ });
+        await until(page, buffers, () => demo.getByRole('radio', { name: '있음', exact: true }).click());
+        await settle(page);
+      });
+
+      test('while a page stands in a frame', async ({ page }) => {
+        failing.only = /^report/;
+        failing.armed = true;
+        const frame = await frameIn(page, '/thread/');
+        const again = frame.getByRole('button', { name: '다시 불러오기' });
+        await again.click();
+        await expect(frame.locator('.framed-status')).toHaveText('점수와 답이 기록되고 있어요.');
+        failing.only = /./;
       });
 
       test('while something is looked for', async ({ page }) => {
