@@ -3,7 +3,7 @@
  * the site's code.
  */
 export function siteWorker(address: string): Worker {
-  if (self.origin !== 'null') return new Worker(address, { type: 'module' });
+  if (globalThis.origin !== 'null') return new Worker(address, { type: 'module' });
   const whole = new URL(address, location.href).href;
   const brings = new Blob([`import ${JSON.stringify(whole)};`], { type: 'text/javascript' });
   return new Worker(URL.createObjectURL(brings), { type: 'module' });

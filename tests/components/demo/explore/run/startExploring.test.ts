@@ -31,7 +31,8 @@ class FakeWorker {
 beforeEach(() => {
   FakeWorker.all = [];
   vi.stubGlobal('Worker', FakeWorker);
-  // The worker's file is there.
+  // The worker's file is there, from the site's beginning.
+  vi.stubGlobal('document', { documentElement: { dataset: {} } });
   vi.stubGlobal('fetch', async () => new Response(''));
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -41,11 +42,15 @@ function begin(level: 'first' | 'counted', before = null as typeof whole | null)
   const told: Explored[] = [];
   const job = startExploring(program, level, before, (now) => told.push(now));
   const worker = (nth: number) =>
-    vi.waitFor(() => {
-      const found = FakeWorker.all[nth];
-      expect(found?.question).toBeTruthy();
-      return found;
-    });
+    vi.waitFor(
+      () => {
+        const found = FakeWorker.all[nth];
+        expect(found?.question).toBeTruthy();
+        return found;
+      },
+      // For what hangs: to bring the code of a worker may take a busy machine longer than the second it would be.
+      { timeout: 60_000 },
+    );
   return { job, last: () => told.at(-1), worker };
 }
 
