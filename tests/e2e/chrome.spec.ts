@@ -192,7 +192,7 @@ test('a part that begins a pair stands at its place, and not under empty room', 
   await page.goto(LESSON);
   for (const id of ['counter-twice', 'deadlock']) {
     const part = page.locator(`h3#${id}`);
-    const crumb = part.locator('xpath=preceding-sibling::p[1]');
+    const crumb = part.locator('xpath=../preceding-sibling::p[1]');
     await part.scrollIntoViewIfNeeded();
     const [above, below] = [(await crumb.boundingBox())!, (await part.boundingBox())!];
     expect(below.y - above.y - above.height, id).toBeLessThan(16);

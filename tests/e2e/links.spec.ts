@@ -64,9 +64,9 @@ test('a link that lost its anchor opens its demo, and one without steps is follo
 });
 
 test('what cannot be followed is said once: the address is clean behind it', async ({ page }) => {
-  await page.goto('/multi-thread/?mode=real#lost-update');
+  await page.goto('/multi-thread/?mode=measure#lost-update');
   const demo = page.locator('figure#lost-update');
-  await expect(demo.getByRole('alert')).toContainText('모드가 없어요(mode=real)');
+  await expect(demo.getByRole('alert')).toContainText('모드가 없어요(mode=measure)');
   await expect(page).toHaveURL(/\/multi-thread\/#lost-update$/);
   await page.goto('about:blank');
   const answer = await page.goto(`/multi-thread/?run=${'m1'.repeat(20_000)}#lost-update`);

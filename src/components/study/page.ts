@@ -1,9 +1,7 @@
 import './framed.ts';
-import { askQuestions } from './check.ts';
 import { printAnswersAtEnd } from './print.ts';
 import { markRead, noteReading } from './sections.ts';
 
-askQuestions();
 printAnswersAtEnd();
 const lesson = document.querySelector<HTMLElement>('[data-lesson]')?.dataset.lesson;
 if (lesson !== undefined) {

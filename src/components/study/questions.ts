@@ -1,0 +1,3 @@
+import { askQuestions } from './check.ts';
+
+askQuestions();
