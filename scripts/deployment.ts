@@ -33,7 +33,7 @@ const GROUPS = [
   // What keeps the reader's work comes late, with every page that has any.
   {
     name: 'study',
-    test: /[\\/]src[\\/]components[\\/]study[\\/](store|check|sections|demo-work)\.ts$/,
+    test: /[\\/]src[\\/]components[\\/]study[\\/](store|sections|demo-work)\.ts$/,
     priority: 1,
   },
 ];
