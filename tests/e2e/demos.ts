@@ -7,6 +7,8 @@ const written = globSync(['index.html', '*/index.html'], { cwd: dist })
   .sort()
   .flatMap((file) => {
     const html = readFileSync(join(dist, file), 'utf8');
+    // On the page of the whole course they only stand there.
+    if (!html.includes('<astro-island')) return [];
     const folder = dirname(file);
     // From one demo up to the next.
     return html
