@@ -58,8 +58,8 @@ export function Chart({ label, x, y, series, marks = [], dial }: ChartProps) {
     ticks.map(y.text),
     names.map(({ text }) => text),
   );
-  const words = placed.flatMap(({ label: text, x: at, y: ends }) =>
-    text === undefined ? [] : [{ text, at: across(at), top: down(Math.max(...[ends].flat())) }],
+  const words = placed.flatMap(({ label: text, x: at, y: ends, of }) =>
+    text === undefined ? [] : [{ text, at: across(at), top: down(Math.max(...[ends].flat())), of }],
   );
   return (
     <div className="chart">
@@ -81,7 +81,7 @@ export function Chart({ label, x, y, series, marks = [], dial }: ChartProps) {
         {placed.map((mark) => (
           <Mark key={`${mark.x} ${mark.y} ${mark.hue}`} mark={mark} across={across} down={down} />
         ))}
-        {markLabels(words, margins).map(({ text, at, y, dx, anchor }) => (
+        {markLabels(words, margins).map(({ text, at, y, dx, anchor, of }) => (
           <text
             key={`${at} ${text}`}
             className="chart-mark"
@@ -91,7 +91,12 @@ export function Chart({ label, x, y, series, marks = [], dial }: ChartProps) {
             dy="0.32em"
             textAnchor={anchor}
           >
-            {text}
+            {of ? text.slice(0, text.length - of.text.length) : text}
+            {of && (
+              <tspan data-metric={of.metric} data-setting={of.setting}>
+                {of.text}
+              </tspan>
+            )}
           </text>
         ))}
       </svg>

@@ -1,5 +1,6 @@
 import type { AxisPlace } from './axes.ts';
 import { Sign } from './Curve.tsx';
+import type { NumberOf } from './mark-labels.ts';
 import { outline, type PointShape } from './series.ts';
 
 /** A number from elsewhere beside the curves. */
@@ -11,6 +12,8 @@ export interface ChartMark {
   hue: string;
   /** What is written beside it; without it the mark stands alone. */
   label?: string;
+  /** What the number at the end of its label is the number of. */
+  of?: NumberOf;
 }
 
 interface MarkProps {

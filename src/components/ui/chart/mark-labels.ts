@@ -8,6 +8,16 @@ export interface MarkWords {
   at: number;
   /** Pixels from the top of the plot to the mark. */
   top: number;
+  /** What the number at their end is the number of. */
+  of?: NumberOf;
+}
+
+/** What a number is the number of: a metric, and what it was measured with. */
+export interface NumberOf {
+  /** The number, as it is written. */
+  text: string;
+  metric: string;
+  setting: string;
 }
 
 /** Where the words of a mark stand. */
@@ -19,6 +29,7 @@ export interface MarkLabel {
   /** Pixels to the right of `at`. */
   dx: number;
   anchor: 'start' | 'middle' | 'end';
+  of?: NumberOf;
 }
 
 /** Width of a narrow chart, in pixels: what has room there has it everywhere. */
@@ -31,7 +42,7 @@ const LINE = 14;
 export function markLabels(words: readonly MarkWords[], margins: Margins): MarkLabel[] {
   const plot = PHONE - margins.left - margins.right;
   const found: (MarkLabel & { from: number; to: number })[] = [];
-  for (const { text, at, top } of words.toSorted((a, b) => b.top - a.top)) {
+  for (const { text, at, top, of } of words.toSorted((a, b) => b.top - a.top)) {
     const width = widthOf(text);
     const middle = (at / 100) * plot;
     // The first point has no room above it where a curve rises.
@@ -45,7 +56,7 @@ export function markLabels(words: readonly MarkWords[], margins: Margins): MarkL
     let y = first ? Math.min(top + 11, HEIGHT - LINE / 2) : top - 13;
     const beside = found.filter((other) => other.from < to && from < other.to).sort((a, b) => b.y - a.y);
     for (const other of beside) if (Math.abs(other.y - y) < LINE) y = other.y - LINE;
-    found.push({ text, at, y, dx, anchor, from, to });
+    found.push({ text, at, y, dx, anchor, of, from, to });
   }
   return found.map(({ from: _, to: __, ...label }) => label);
 }

@@ -1,5 +1,3 @@
-import { type CpuTimeKind, SPAN_KINDS } from '../../../../engine/index.ts';
-import type { Summary } from '../../../../results/measured/summary.ts';
 import { percentText } from '../../../../words/numbers.ts';
 import { SPAN_WORDS } from '../../../../words/spans.ts';
 import { timeText } from '../../../../words/time.ts';
@@ -7,26 +5,10 @@ import type { ExhibitProps } from '../../exhibit.ts';
 import { inOrder } from '../../measure/run/kinds.ts';
 import type { NamedRun } from '../../measure/shown.ts';
 import { CostTable } from './CostTable.tsx';
+import { CPU_TIME, cpuTimeParts, partMetric } from './parts.ts';
 
 /** Share of a bar from which its number stands in it. */
 const ROOM = 0.12;
-
-/** A part of a run's CPU time. */
-interface Part {
-  kind: CpuTimeKind;
-  ticks: number;
-  /** Of all CPU time. */
-  share: number;
-}
-
-/** CPU time of a run by what it went to, idling last. */
-export function cpuTimeParts({ kinds, idle, total, cpus }: Summary): Part[] {
-  const all = total * cpus;
-  const parts = SPAN_KINDS.map((kind): Omit<Part, 'share'> => ({ kind, ticks: kinds[kind] }));
-  return [...parts, { kind: 'idle' as const, ticks: idle }]
-    .filter(({ ticks }) => ticks > 0)
-    .map((part) => ({ ...part, share: part.ticks / all }));
-}
 
 /** What the CPU time of each run went to: bars on one scale, and the numbers of every part below. */
 export function CpuTime({ shown: { runs, tick } }: ExhibitProps<'measure'>) {
@@ -34,11 +16,11 @@ export function CpuTime({ shown: { runs, tick } }: ExhibitProps<'measure'>) {
   const longest = Math.max(...runs.map(({ summary }) => summary.total * summary.cpus));
   return (
     <section role="group" className="costs" aria-label="CPU 시간이 간 곳">
-      {runs.map(({ label, summary }) => (
+      {runs.map((run) => (
         <Bar
-          key={label}
-          name={runs.length > 1 ? label : 'CPU 시간'}
-          summary={summary}
+          key={run.label}
+          name={runs.length > 1 ? run.label : 'CPU 시간'}
+          run={run}
           longest={longest}
           tick={tick}
         />
@@ -48,7 +30,10 @@ export function CpuTime({ shown: { runs, tick } }: ExhibitProps<'measure'>) {
           {cpuTimeParts(runs[0].summary).map(({ kind, ticks, share }) => (
             <li key={kind}>
               <i className="answer-swatch" data-kind={kind} /> {SPAN_WORDS[kind]}{' '}
-              <b>{timeText(ticks, tick)}</b> <small>{percentText(share)}</small>
+              <b data-metric={partMetric(kind)} data-setting={runs[0].setting}>
+                {timeText(ticks, tick)}
+              </b>{' '}
+              <small>{percentText(share)}</small>
             </li>
           ))}
         </ul>
@@ -61,23 +46,31 @@ export function CpuTime({ shown: { runs, tick } }: ExhibitProps<'measure'>) {
 
 interface BarProps {
   name: string;
-  summary: Summary;
+  run: NamedRun;
   /** CPU time that fills the whole width. */
   longest: number;
   tick: number | null;
 }
 
-function Bar({ name, summary, longest, tick }: BarProps) {
+function Bar({ name, run, longest, tick }: BarProps) {
+  const { summary, setting } = run;
   const { total, cpus } = summary;
   const width = (total * cpus) / longest;
   return (
     <div className="answer-cost">
       <p className="answer-cost-name">
-        {name} <b>{timeText(total * cpus, tick)}</b>
+        {name}{' '}
+        <b data-metric={CPU_TIME} data-setting={setting}>
+          {timeText(total * cpus, tick)}
+        </b>
         {cpus > 1 && (
           <small>
             {' '}
-            = {timeText(total, tick)} × CPU {cpus}
+            ={' '}
+            <span data-metric="total" data-setting={setting}>
+              {timeText(total, tick)}
+            </span>{' '}
+            × CPU {cpus}
           </small>
         )}
       </p>
@@ -98,11 +91,15 @@ function Numbers({ runs, tick }: { runs: NamedRun[]; tick: number | null }) {
   return (
     <CostTable
       label="CPU 시간이 간 곳의 숫자"
-      columns={runs.map(({ label }) => label)}
+      columns={runs}
       rows={kinds.map((kind) => ({
         name: SPAN_WORDS[kind],
         swatch: { 'data-kind': kind },
-        cells: parts.map((part) => (part.has(kind) ? timeText(part.get(kind)!.ticks, tick) : '–')),
+        metric: partMetric(kind),
+        cells: parts.map((part) => {
+          const own = part.get(kind);
+          return own === undefined ? null : timeText(own.ticks, tick);
+        }),
       }))}
     />
   );

@@ -33,6 +33,7 @@ export function Designs({ spec, shown }: ExhibitProps<'measure', DesignsSpec>) {
       {
         label,
         setting,
+        own,
         total,
         clients,
         memory: memoryOf(crew, clients, own),
@@ -69,6 +70,8 @@ export function Designs({ spec, shown }: ExhibitProps<'measure', DesignsSpec>) {
 interface Row {
   label: string;
   setting: string;
+  /** Memory of each client's own. */
+  own: number;
   total: number;
   clients: number;
   memory: number;
@@ -86,7 +89,7 @@ interface DesignProps {
 }
 
 function Design({ row, names, longest, heaviest, tick }: DesignProps) {
-  const { label, setting, total, clients, memory, many, reached } = row;
+  const { label, setting, own, total, clients, memory, many, reached } = row;
   return (
     <li className="design">
       <p>{label}</p>
@@ -105,7 +108,9 @@ function Design({ row, names, longest, heaviest, tick }: DesignProps) {
       </div>
       <div>
         <span className="design-name">{names.memory}</span>
-        <b>{kibText(memory)}</b>
+        <b data-metric="memory" data-setting={`${setting} ${own}`}>
+          {kibText(memory)}
+        </b>
         <Line share={memory / heaviest} />
         <small>
           {names.many} {kibText(many)}

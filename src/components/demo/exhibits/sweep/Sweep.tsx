@@ -43,6 +43,7 @@ export function Sweep({ spec: sweep, shown }: ExhibitProps<'measure', SweepSpec>
   const nameOf = (x: number) => over.values.find(({ value }) => Number(value) === x)?.label ?? String(x);
   const marks = marksOf(sweep, metric, shown.configurations);
   const here = valueNow(over, shown);
+  const settingOf = (name: string) => shown.runs.find(({ label }) => label === name)?.setting ?? '';
   const other = second && {
     ...second,
     curves: bought,
@@ -64,7 +65,10 @@ export function Sweep({ spec: sweep, shown }: ExhibitProps<'measure', SweepSpec>
       {lineWords !== undefined && <CacheLines gap={here} words={lineWords} />}
       {known ? (
         <WhenLoaded fallback={<UntilMeasured />}>
-          <SweepPicture best={goal} {...{ title, sweep, curves, other, marks, here, text, nameOf }} />
+          <SweepPicture
+            best={goal}
+            {...{ title, sweep, metric, curves, other, marks, here, settingOf, text, nameOf }}
+          />
         </WhenLoaded>
       ) : (
         <UntilMeasured />

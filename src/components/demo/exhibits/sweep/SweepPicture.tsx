@@ -1,3 +1,4 @@
+import type { MeasureMetric } from '../../../../results/measured/metrics.ts';
 import { Chart } from '../../../ui/chart/Chart.tsx';
 import type { ChartMark } from '../../../ui/chart/Mark.tsx';
 import { seriesStyle } from '../../../ui/chart/series.ts';
@@ -10,20 +11,23 @@ const SHAPES = { measured: 'times', published: 'plus', computed: 'circle' } as c
 interface SweepPictureProps {
   title: string;
   sweep: SweepSpec;
+  metric: MeasureMetric;
   best: 'highest' | 'lowest' | undefined;
   curves: SweptCurve[];
   /** A second metric, drawn to the height of the first. */
-  other?: { label: string; curves: SweptCurve[]; text(y: number): string };
+  other?: { label: string; metric: MeasureMetric; curves: SweptCurve[]; text(y: number): string };
   marks: NonNullable<SweepSpec['world']>;
   /** Where the dial stands now. */
   here: number;
+  /** What the curve of that name was measured with there. */
+  settingOf(name: string): string;
   text(y: number): string;
   nameOf(x: number): string;
 }
 
 /** The curves of a sweep with their numbers where the dial stands, and the world beside them. */
 export function SweepPicture(props: SweepPictureProps) {
-  const { title, sweep, best, curves, other, marks, here, text, nameOf } = props;
+  const { title, sweep, metric, best, curves, other, marks, here, settingOf, text, nameOf } = props;
   const scale = other === undefined ? 1 : greatest(curves) / greatest(other.curves);
   const scaled = (other?.curves ?? []).map(({ name, points }) => ({
     name: `${name} ${other?.label}`,
@@ -36,7 +40,12 @@ export function SweepPicture(props: SweepPictureProps) {
     const first = i < curves.length;
     const number = first ? text(point.y) : (other?.text(point.y / scale) ?? '');
     const name = other === undefined ? '' : `${first ? sweep.label : other.label} `;
-    return [{ ...point, shape: 'circle', hue: seriesStyle(i).hue, label: `${name}${number}` }];
+    const of = {
+      text: number,
+      metric: first ? metric : (other?.metric ?? ''),
+      setting: settingOf((first ? curve : other?.curves[i - curves.length])?.name ?? ''),
+    };
+    return [{ ...point, shape: 'circle', hue: seriesStyle(i).hue, label: `${name}${number}`, of }];
   };
   return (
     <div className="sweep-picture">

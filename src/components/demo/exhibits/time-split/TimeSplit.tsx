@@ -4,6 +4,7 @@ import { timeText } from '../../../../words/time.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { useMeter } from '../../measure/run/useMeter.ts';
 import { CostTable } from '../cpu-time/CostTable.tsx';
+import { CPU_TIME } from '../cpu-time/parts.ts';
 import { againOf, PURPOSES, type Purpose, type SplitSpec, splitJobs, splitOf } from './split.ts';
 
 const ALL = Object.keys(PURPOSES) as Purpose[];
@@ -17,22 +18,25 @@ export function TimeSplit({ spec, shown }: ExhibitProps<'measure', SplitSpec>) {
   const { configurations, runs, tick } = shown;
   const jobs = useMemo(() => splitJobs(spec, configurations), [configurations, spec]);
   const { results, busy } = useMeter(jobs);
-  const rows = runs.flatMap(({ label, summary }) => {
+  const rows = runs.flatMap(({ label, setting, summary }) => {
     // A run may be missing among those that are there.
     const without = results[configurations.findIndex((one) => one.label === label)];
     if (!without || !('summary' in without)) return [];
     const parts = splitOf(summary, without.summary);
     const again = againOf(summary, without.summary);
-    return [{ label, parts, again, sum: ALL.reduce((sum, purpose) => sum + parts[purpose], 0) }];
+    return [{ label, setting, parts, again, sum: ALL.reduce((sum, purpose) => sum + parts[purpose], 0) }];
   });
   if (runs.length === 0) return null;
   const longest = Math.max(...rows.map(({ sum }) => sum));
   return (
     <section role="group" className="costs" aria-label="CPU 시간을 무엇에 썼나" aria-busy={busy}>
-      {rows.map(({ label, parts, again, sum }) => (
+      {rows.map(({ label, setting, parts, again, sum }) => (
         <div key={label} className="answer-cost">
           <p className="answer-cost-name">
-            {label} <b>{timeText(sum, tick)}</b>
+            {label}{' '}
+            <b data-metric={CPU_TIME} data-setting={setting}>
+              {timeText(sum, tick)}
+            </b>
             {again > 0 && <small> · 고장으로 다시 한 계산 {timeText(again, tick)}</small>}
           </p>
           <div className="answer-bar" style={{ width: `${(100 * sum) / longest}%` }} aria-hidden="true">
@@ -46,12 +50,13 @@ export function TimeSplit({ spec, shown }: ExhibitProps<'measure', SplitSpec>) {
       ))}
       <CostTable
         label="CPU 시간을 무엇에 썼나, 숫자"
-        columns={rows.map(({ label }) => label)}
+        columns={rows}
         rows={ALL.filter((purpose) => rows.some(({ parts, sum }) => parts[purpose] > sum * SEEN)).map(
           (purpose) => ({
             name: PURPOSES[purpose],
             swatch: { 'data-purpose': purpose },
-            cells: rows.map(({ parts }) => (parts[purpose] === 0 ? '–' : timeText(parts[purpose], tick))),
+            metric: `${CPU_TIME} for ${purpose}`,
+            cells: rows.map(({ parts }) => (parts[purpose] === 0 ? null : timeText(parts[purpose], tick))),
           }),
         )}
       />

@@ -5,7 +5,7 @@ import { Chart } from '../../../ui/chart/Chart.tsx';
 import { SeriesSign } from '../../../ui/chart/SeriesSign.tsx';
 import { type SeriesStyle, seriesStyle } from '../../../ui/chart/series.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
-import { ratiosOf, WEIGHTS, type WeightsChoice, type WeightsSpec, worldOf } from './weights.ts';
+import { ratioOf, ratiosOf, WEIGHTS, type WeightsChoice, type WeightsSpec, worldOf } from './weights.ts';
 import './Ratios.css';
 import '../sweep/Sweep.css';
 
@@ -69,12 +69,12 @@ export function Ratios({ spec, weight, workers, own }: RatiosProps) {
           dial={rows.find(({ value }) => value === own)?.place}
         />
       </div>
-      <RatioTable rows={rows} />
+      <RatioTable rows={rows} choice={{ weight, workers, own }} />
     </section>
   );
 }
 
-function RatioTable({ rows }: { rows: readonly RatioRow[] }) {
+function RatioTable({ rows, choice }: { rows: readonly RatioRow[]; choice: WeightsChoice }) {
   return (
     <details className="answer-table">
       <summary>곡선을 표로 보기</summary>
@@ -95,7 +95,9 @@ function RatioTable({ rows }: { rows: readonly RatioRow[] }) {
               <tr key={value}>
                 <th scope="row">{label}</th>
                 {PROCESSES.map((kind) => (
-                  <td key={kind}>{timesText(ratios[kind])}</td>
+                  <td key={kind} {...ratioOf(kind, { ...choice, own: value })}>
+                    {timesText(ratios[kind])}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -6,6 +6,7 @@ import {
   memoryParts,
   PARTS,
   type PartName,
+  ratioOf,
   ratiosOf,
   WEIGHTS,
   type WeightsChoice,
@@ -32,7 +33,9 @@ export function WorkerBars({ memories, choice: { workers, own, weight } }: Worke
             {WORKER_WORDS[memory.kind]} <b>{kibText(memory[weight])}</b>
             <small> × {workers}명 = </small>
             <b>{kibText(memory[weight] * workers)}</b>
-            <b className="weights-ratio">{timesText(ratios[memory.kind])}</b>
+            <b className="weights-ratio" {...ratioOf(memory.kind, { workers, own, weight })}>
+              {timesText(ratios[memory.kind])}
+            </b>
           </p>
           <div
             className="answer-bar"

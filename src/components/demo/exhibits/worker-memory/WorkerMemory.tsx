@@ -6,7 +6,15 @@ import { Segmented } from '../../../ui/Segmented.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { WorkerBars } from './WorkerBars.tsx';
 import { WorkerTable } from './WorkerTable.tsx';
-import { kibText, ratiosOf, WEIGHTS, type Weight, type WeightsChoice, type WeightsSpec } from './weights.ts';
+import {
+  kibText,
+  ratioOf,
+  ratiosOf,
+  WEIGHTS,
+  type Weight,
+  type WeightsChoice,
+  type WeightsSpec,
+} from './weights.ts';
 import './WorkerMemory.css';
 import '../sweep/Sweep.css';
 
@@ -74,7 +82,7 @@ function WeightsInWords({ choice: { workers, own, weight } }: { choice: WeightsC
   return (
     <p className="weights-result" role="status">
       자기 메모리가 {own === 0 ? '없으면' : `${kibText(own)}이면`} fork한 프로세스는 스레드의{' '}
-      <b>{timesText(fork)}</b>예요.
+      <b {...ratioOf('fork', { workers, own, weight })}>{timesText(fork)}</b>예요.
     </p>
   );
 }

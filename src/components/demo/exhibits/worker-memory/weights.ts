@@ -109,6 +109,11 @@ export function ratiosOf(weight: Weight, workers: number, own: number): Record<W
   ) as Record<WorkerKind, number>;
 }
 
+/** What marks a number as such a ratio: which, and of what. */
+export function ratioOf(kind: WorkerKind, { weight, workers, own }: WeightsChoice) {
+  return { 'data-metric': `memory ratio ${kind}`, 'data-setting': `${weight} ${workers} ${own}` };
+}
+
 /** Measured ratios of one way to count, at their own memory. */
 export function worldOf(world: readonly WorldWeight[], weight: Weight): { own: number; ratio: number }[] {
   return world

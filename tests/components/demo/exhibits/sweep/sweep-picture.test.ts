@@ -18,7 +18,9 @@ const draw = (props: Partial<Props>) =>
         metric: 'gain',
         label: '처리량',
       },
+      metric: 'gain',
       best: 'highest',
+      settingOf: (name) => `setting of ${name}`,
       curves: ['하나', '둘'].map((name, i) => ({
         name,
         points: [1, 2, 4].map((x) => ({ x, y: x * (i + 1) })),
@@ -64,11 +66,16 @@ test('where the dial stands, each curve says its number, and a second metric its
     here: 4,
     other: {
       label: '값',
+      metric: 'total',
       curves: [{ name: '하나', points: [1, 2, 4].map((x) => ({ x, y: 100 * x })) }],
       text: (y) => `${y}원`,
     },
   });
-  for (const said of ['처리량 4배', '처리량 8배', '값 400원']) expect(html).toContain(`>${said}</text>`);
-  expect(draw({ here: 4 })).toContain('>8배</text>');
+  const number = (metric: string, name: string, text: string) =>
+    `<tspan data-metric="${metric}" data-setting="setting of ${name}">${text}</tspan></text>`;
+  expect(html).toContain(`>처리량 ${number('gain', '하나', '4배')}`);
+  expect(html).toContain(`>처리량 ${number('gain', '둘', '8배')}`);
+  expect(html).toContain(`>값 ${number('total', '하나', '400원')}`);
+  expect(draw({ here: 4 })).toContain(`>${number('gain', '둘', '8배')}`);
   expect(draw({ here: 3 })).not.toContain('chart-mark');
 });
