@@ -1,10 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** SharedArrayBuffer exists only on pages that are isolated. */
-export const ISOLATION = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
+import { ISOLATION } from '../src/components/offline/isolation.ts';
 
 type Headers = Record<string, string>;
 

@@ -3,6 +3,7 @@ import { availableParallelism, cpus, platform } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startWorker } from '../src/cli/real/start-worker.ts';
+import { watched } from '../src/cli/real/watched.ts';
 import { withoutHeader } from '../src/content/claims.ts';
 import { compile } from '../src/engine/compiler.ts';
 import { type Program, type RealAnswer, RealPool } from '../src/engine/index.ts';
@@ -16,7 +17,7 @@ import type { RecordedRun, Recording } from '../src/results/recorded/recording.t
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FILE = join(ROOT, 'src/results/recorded/real.json');
 const RUNS = 2000;
-const MILLISECONDS = 2000;
+const SECONDS = 2;
 /** Milliseconds between two looks, and looks without an end more after which an instance is given up. */
 const LOOK_EVERY = 50;
 const PATIENCE = 10;
@@ -33,16 +34,8 @@ async function runOnCores(pool: RealPool, program: Program): Promise<RealAnswer 
     patience: PATIENCE,
   });
   const began = performance.now();
-  const watch = setInterval(() => {
-    run.look();
-    if (run.givenUp >= MOST_GIVEN_UP || performance.now() - began > MILLISECONDS) run.stop();
-  }, LOOK_EVERY);
-  try {
-    const answer = await run.answer;
-    return { ...answer, milliseconds: Math.round(performance.now() - began) };
-  } finally {
-    clearInterval(watch);
-  }
+  const answer = await watched(run, LOOK_EVERY, SECONDS, ({ givenUp }) => givenUp >= MOST_GIVEN_UP);
+  return { ...answer, milliseconds: Math.round(performance.now() - began) };
 }
 
 const pool = new RealPool(startWorker);

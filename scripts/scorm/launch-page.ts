@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
-import { escaped } from './manifest.ts';
+import { escaped } from '../../src/components/ui/escaped.ts';
 
 /** The script that speaks to the learning management system, as one file. */
 export async function launchScript(root: string): Promise<string> {

@@ -1,7 +1,4 @@
-const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as it may stand in XML and HTML. */
-export const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (one) => ESCAPED[one]);
+import { escaped } from '../../src/components/ui/escaped.ts';
 
 /** What a SCORM 1.2 package says of itself (ADL, Content Aggregation Model 1.2, §2.3): one page that is launched. */
 export function manifestOf(id: string, title: string, launched: string, files: readonly string[]): string {

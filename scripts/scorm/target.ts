@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import type { LinkedPlace } from '../../src/components/share/linked-place.ts';
+import { josa } from '../../src/words/josa.ts';
 
 /** What can be packed. */
 export const KINDS = ['lesson', 'section', 'demo'] as const;
@@ -17,16 +19,9 @@ export interface Target {
 /** For whoever typed the command: what they asked for cannot be packed. */
 export class NoTarget extends Error {}
 
-interface Place {
-  id: string;
-  title: string;
-  page: string;
-  kind: string;
-}
-
 const isKind = (kind: string): kind is Target['kind'] => KINDS.some((known) => known === kind);
 
-function lessonsOf(dist: string, places: readonly Place[]): Target[] {
+function lessonsOf(dist: string, places: readonly LinkedPlace[]): Target[] {
   const pages = new Set(places.filter(({ kind }) => kind === 'section').map(({ page }) => page));
   return [...pages].map((page) => {
     const file = `${page.slice(1)}index.html`;
@@ -37,7 +32,7 @@ function lessonsOf(dist: string, places: readonly Place[]): Target[] {
 
 /** All of one kind that the built site has. */
 function targetsOf(dist: string, kind: Target['kind']): Target[] {
-  const places: Place[] = JSON.parse(readFileSync(join(dist, 'anchors.json'), 'utf8'));
+  const places: LinkedPlace[] = JSON.parse(readFileSync(join(dist, 'anchors.json'), 'utf8'));
   if (kind === 'lesson') return lessonsOf(dist, places);
   return places
     .filter((place) => place.kind === kind)
@@ -58,5 +53,5 @@ export function targetOf(dist: string, kind: string, id: string): Target {
   const target = all.find((one) => one.id === id);
   if (target !== undefined) return target;
   const few = all.length > 40 ? 'id는 사이트의 /anchors.json에 있어요.' : all.map((one) => one.id).join(', ');
-  throw new NoTarget(`그런 ${kind}은(는) 없어요: ${id}. 있는 것: ${few}`);
+  throw new NoTarget(`${josa(id, '이라는/라는')} ${kind} 항목은 없어요. 있는 것: ${few}`);
 }

@@ -51,6 +51,6 @@ export function remarkAliases(known = aliases) {
     walk(tree);
     for (const [alias, now] of former)
       if (!led.has(now))
-        file.fail(`${alias}의 새 id ${now}이(가) 이 글에 없어요. src/content/aliases.ts를 보세요.`);
+        file.fail(`이 글에 없는 id예요: ${now} (${alias}의 새 id). src/content/aliases.ts를 보세요.`);
   };
 }

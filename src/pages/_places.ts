@@ -1,29 +1,18 @@
-import { getCollection, render } from 'astro:content';
+import type { LinkedPlace } from '../components/share/linked-place.ts';
 import { demoOf } from '../content/demos/programs.ts';
 import { glossary } from '../content/glossary/index.ts';
+import { lessonEntries } from '../content/lesson-entries.ts';
 import { programFiles } from '../content/sources.ts';
 import { specOf } from '../content/specs.ts';
-import type { Anchor, AnchorKind } from '../markdown/anchors.ts';
-import type { Section } from '../markdown/sections.ts';
-
-/** A place that coursework can link to: `page#id`. */
-export interface LinkedPlace {
-  id: string;
-  title: string;
-  /** Path of its page from the site's beginning. */
-  page: string;
-  kind: AnchorKind | 'term';
-}
+import { renderedLesson } from './_rendered.ts';
 
 /** Every place of the site that keeps its id for good. */
 export async function placesOfSite(): Promise<LinkedPlace[]> {
   const places: LinkedPlace[] = [demoAt('first-machine', '/')];
-  const lessons = (await getCollection('lessons')).sort((a, b) => a.data.order - b.data.order);
+  const lessons = await lessonEntries();
   for (const lesson of lessons) {
     const page = `/${lesson.id}/`;
-    const { remarkPluginFrontmatter } = await render(lesson);
-    const sections: Section[] = remarkPluginFrontmatter.sections;
-    const anchors: Anchor[] = remarkPluginFrontmatter.anchors;
+    const { sections, anchors } = await renderedLesson(lesson);
     for (const section of sections)
       for (const { id, title } of [section, ...section.parts])
         places.push({ id, title, page, kind: 'section' });

@@ -1,6 +1,6 @@
-import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { home } from '../content/home.ts';
+import { lessonEntries } from '../content/lesson-entries.ts';
 import { declaredBy } from '../content/sources.ts';
 import { themes } from '../content/themes.ts';
 
@@ -8,7 +8,7 @@ import { themes } from '../content/themes.ts';
 export const GET: APIRoute = async ({ site }) => {
   const absolute = (path: string) => new URL(import.meta.env.BASE_URL + path, site).href;
   const line = (title: string, path: string, about: string) => `- [${title}](${absolute(path)}): ${about}`;
-  const lessons = (await getCollection('lessons')).sort((a, b) => a.data.order - b.data.order);
+  const lessons = await lessonEntries();
   const parts = [
     '# 나란히',
     `> ${home.lead}`,

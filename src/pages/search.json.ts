@@ -1,17 +1,15 @@
-import { type CollectionEntry, getCollection, render } from 'astro:content';
 import type { APIRoute } from 'astro';
 import type { SearchDocument } from '../components/chrome/search/index.ts';
 import { glossary, namesOf } from '../content/glossary/index.ts';
+import { type LessonEntry, lessonEntries } from '../content/lesson-entries.ts';
 import { declaredBy, programFiles } from '../content/sources.ts';
 import { specOf } from '../content/specs.ts';
-import type { Anchor } from '../markdown/anchors.ts';
-import type { Section, SectionPart } from '../markdown/sections.ts';
+import type { SectionPart } from '../markdown/sections.ts';
+import { renderedLesson } from './_rendered.ts';
 
 /** A lesson's sections, their parts, its questions, and the challenges of its demos. */
-async function documentsOf(lesson: CollectionEntry<'lessons'>): Promise<SearchDocument[]> {
-  const { remarkPluginFrontmatter } = await render(lesson);
-  const sections: Section[] = remarkPluginFrontmatter.sections;
-  const anchors: Anchor[] = remarkPluginFrontmatter.anchors;
+async function documentsOf(lesson: LessonEntry): Promise<SearchDocument[]> {
+  const { sections, anchors } = await renderedLesson(lesson);
   const document = ({ id, title, english, text }: SectionPart, place: string[], topics = '') => ({
     id: `/${lesson.id}/#${id}`,
     title,
@@ -68,7 +66,7 @@ const programs = (): SearchDocument[] =>
   });
 
 export const GET: APIRoute = async () => {
-  const lessons = (await getCollection('lessons')).sort((a, b) => a.data.order - b.data.order);
+  const lessons = await lessonEntries();
   const told = await Promise.all(lessons.map(documentsOf));
   return new Response(JSON.stringify([...told.flat(), ...terms(), ...programs()]), {
     headers: { 'Content-Type': 'application/json' },

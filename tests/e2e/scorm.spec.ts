@@ -98,7 +98,7 @@ test('a packed demo keeps what was guessed, and works without the site', async (
   expect(kept?.suspend_data.length).toBeLessThanOrEqual(4096);
   // All orders are found by a worker, which has to be found itself.
   await frame.getByRole('tab', { name: '모든 경우' }).click();
-  await expect(frame.locator('figure.demo')).toContainText('교착');
+  await expect(frame.locator('li[data-kind=deadlock]')).toContainText('2가지');
 
   await open(page);
   await expect.poll(async () => Number((await keptBy(page))?.core.score.raw)).toBe(50);

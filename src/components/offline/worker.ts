@@ -1,5 +1,6 @@
 import { addPlugins, cleanupOutdatedCaches, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { ISOLATION } from './isolation.ts';
 
 /** What of a service worker's own is used here: the types of its world would take the place of the page's. */
 declare const self: {
@@ -8,12 +9,6 @@ declare const self: {
 };
 /** Every file of this build that is needed offline, with what tells it from that of another build; the build puts it here. */
 declare const PRECACHED: PrecacheEntry[];
-
-/** What makes a page isolated, for hosts that do not send it. */
-const ISOLATION = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
 
 /** A page with the headers that isolate it, where it has none. */
 function isolated(response: Response): Response {

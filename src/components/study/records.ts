@@ -1,19 +1,20 @@
+import type { LinkedPlace } from '../share/linked-place.ts';
 import { copyText } from '../ui/copy.ts';
+import { download } from '../ui/download.ts';
 import { importedWork } from './import.ts';
-import { make } from './make.ts';
-import { reportOf, type WorkPlace } from './report.ts';
+import { reportOf } from './report.ts';
 import { workStore } from './store.ts';
 import { encodeWork, mergedWork } from './work.ts';
 
-/** Gives the reader a file. */
-function download(name: string, type: string, text: string): void {
+/** Gives the reader a text as a file. */
+function save(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
-  make('a', { href: url, download: name }).click();
+  download(url, name);
   // Some browsers ask for it only after this.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-async function places(): Promise<WorkPlace[]> {
+async function places(): Promise<LinkedPlace[]> {
   const response = await fetch(`${import.meta.env.BASE_URL}anchors.json`);
   if (!response.ok) throw new Error(`anchors: ${response.status}`);
   return response.json();
@@ -33,11 +34,11 @@ class WorkRecords extends HTMLElement {
           ? '복사했어요. 붙여 넣어 내세요.'
           : '복사하지 못했어요. 글 파일로 받아 보세요.',
       text: async () => {
-        download('naranhi.txt', 'text/plain', await report());
+        save('naranhi.txt', 'text/plain', await report());
         return '글 파일을 만들었어요.';
       },
       export: () => {
-        download('naranhi.json', 'application/json', encodeWork(workStore.work));
+        save('naranhi.json', 'application/json', encodeWork(workStore.work));
         return '파일을 만들었어요. 다른 기기에서 가져올 수 있어요.';
       },
       erase: () => this.#ask(true),

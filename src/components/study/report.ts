@@ -1,22 +1,15 @@
+import type { LinkedPlace } from '../share/linked-place.ts';
 import type { GivenAnswer, Work } from './work.ts';
-
-/** A place of the site that work is about. */
-export interface WorkPlace {
-  id: string;
-  title: string;
-  page: string;
-  kind: string;
-}
 
 function judged({ given, right }: GivenAnswer): string {
   const verdict = right === null ? '채점 안 함' : right ? '맞음' : '틀림';
   return `${given === '' ? '모르겠어요' : given.replaceAll('\n', ', ')} (${verdict})`;
 }
 
-const keyOf = ({ id, page }: WorkPlace) => `${page.replaceAll('/', '')}#${id}`;
+const keyOf = ({ id, page }: LinkedPlace) => `${page.replaceAll('/', '')}#${id}`;
 
 /** What a reader has done, as a text to hand in: questions with their answers, guesses, and challenges with their runs. */
-export function reportOf(work: Work, places: readonly WorkPlace[], site: string, date: string): string {
+export function reportOf(work: Work, places: readonly LinkedPlace[], site: string, date: string): string {
   const of = (kind: string) => places.filter((place) => place.kind === kind);
   const questions = of('question').flatMap((place) => {
     const answer = work.answers[keyOf(place)];

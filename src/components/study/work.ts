@@ -83,8 +83,13 @@ export function decodeWork(text: string): Work | null {
   };
 }
 
+/** Work as it is written, with the version that tells what it means. */
+export function versioned(work: Work): Work & { version: number } {
+  return { version: VERSION, ...work };
+}
+
 export function encodeWork(work: Work): string {
-  return JSON.stringify({ version: VERSION, ...work });
+  return JSON.stringify(versioned(work));
 }
 
 /** Both together; where both have something, it is that of `later`. */

@@ -1,4 +1,6 @@
 import type { Token, TokenKind } from '../../components/demo/code/tokens.ts';
+import { LIGHT, LIGHT_THREADS } from '../../components/ui/light.ts';
+import { threadHue } from '../../components/ui/ThreadBadge.tsx';
 
 /** What a picture of a page says, for those who show a link to it. */
 export interface PageCard {
@@ -27,18 +29,14 @@ export const NO_BREAK = '\u00a0';
 const LINES = 15;
 const LETTERS = 46;
 
-/** As the light theme has them: a card is looked at where nobody asks for a theme. */
-const INK = '#1d1c1a';
-const MUTED = '#6b6861';
 const KIND_COLOURS: Record<TokenKind, string> = {
   keyword: '#7a3e9d',
   constant: '#8a4b08',
   string: '#2b6e3f',
-  comment: MUTED,
+  comment: LIGHT.muted,
   function: '#23508f',
-  text: INK,
+  text: LIGHT.ink,
 };
-const THREADS = ['#2563c9', '#c2570c', '#1a7a43', '#7c48c2', '#0b7285', '#b4337e', '#7d6208', '#4d5b7c'];
 
 const box = (style: Record<string, string | number>, children?: Drawn[] | string): Drawn => ({
   type: 'div',
@@ -60,7 +58,6 @@ function lineOf(tokens: readonly Token[]): Drawn {
 }
 
 function badge(name: string, at: number): Drawn {
-  const main = name === 'm';
   return box(
     {
       width: 40,
@@ -70,7 +67,7 @@ function badge(name: string, at: number): Drawn {
       justifyContent: 'center',
       borderRadius: 8,
       color: '#ffffff',
-      background: main ? MUTED : THREADS[(at - 1 + THREADS.length) % THREADS.length],
+      background: LIGHT_THREADS[threadHue(at)],
       fontFamily: 'mono',
       fontSize: 22,
     },
@@ -86,11 +83,11 @@ export function drawnCard({ kind, title, about, code, threads }: PageCard): Draw
   const long = title.length > 16;
   const words = box({ flexDirection: 'column', width: 500, paddingRight: 44 }, [
     box({ alignItems: 'center', fontSize: 28, fontWeight: 700 }, [
-      bar(THREADS[0]),
-      bar(THREADS[1]),
+      bar(LIGHT_THREADS[1]),
+      bar(LIGHT_THREADS[2]),
       box({ marginLeft: 8 }, '나란히'),
     ]),
-    box({ marginTop: 72, color: MUTED, fontSize: 24 }, kind),
+    box({ marginTop: 72, color: LIGHT.muted, fontSize: 24 }, kind),
     box(
       { marginTop: 12, fontSize: long ? 46 : 58, fontWeight: 700, lineHeight: 1.25, wordBreak: 'keep-all' },
       title,
@@ -98,7 +95,7 @@ export function drawnCard({ kind, title, about, code, threads }: PageCard): Draw
     box(
       {
         marginTop: 22,
-        color: MUTED,
+        color: LIGHT.muted,
         fontSize: 25,
         lineHeight: 1.55,
         wordBreak: 'keep-all',
@@ -114,7 +111,7 @@ export function drawnCard({ kind, title, about, code, threads }: PageCard): Draw
       flexGrow: 1,
       padding: '28px 30px',
       background: '#ffffff',
-      border: '2px solid #e3dfd5',
+      border: `2px solid ${LIGHT.line}`,
       borderRadius: 20,
       fontFamily: 'mono',
       fontSize: 19,
@@ -126,7 +123,14 @@ export function drawnCard({ kind, title, about, code, threads }: PageCard): Draw
     ],
   );
   return box(
-    { ...CARD_SIZE, padding: 56, color: INK, background: '#fbfaf6', fontFamily: 'sans', letterSpacing: -0.4 },
+    {
+      ...CARD_SIZE,
+      padding: 56,
+      color: LIGHT.ink,
+      background: LIGHT.paper,
+      fontFamily: 'sans',
+      letterSpacing: -0.4,
+    },
     [words, program],
   );
 }

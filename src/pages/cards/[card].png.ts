@@ -1,15 +1,15 @@
-import { getCollection, render } from 'astro:content';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { cardOf, cards } from '../../content/cards/cards.ts';
 import { pictureOf } from '../../content/cards/draw.ts';
-import type { Anchor } from '../../markdown/anchors.ts';
+import { lessonEntries } from '../../content/lesson-entries.ts';
+import { renderedLesson } from '../_rendered.ts';
 
 /** The picture that is shown with a link to a page: what it is about, and what its first demo runs. */
 export const getStaticPaths = (async () => {
-  const lessons = (await getCollection('lessons')).sort((a, b) => a.data.order - b.data.order);
+  const lessons = await lessonEntries();
   const told = lessons.map(async (lesson) => {
     const { title, english, description } = lesson.data;
-    const anchors: Anchor[] = (await render(lesson)).remarkPluginFrontmatter.anchors;
+    const { anchors } = await renderedLesson(lesson);
     const demo = anchors.find(({ kind }) => kind === 'demo')?.id ?? '';
     return { name: lesson.id, kind: english, title, about: description, demo };
   });

@@ -1,3 +1,5 @@
+import { escaped } from '../../ui/escaped.ts';
+
 /** The site's beginning, as a whole address. */
 const root = () => new URL(import.meta.env.BASE_URL, location.href);
 
@@ -17,10 +19,7 @@ export function embedAddress(id: string, query: string): string {
   return page.href;
 }
 
-const quoted = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 /** What puts a page into another. */
 export function frameCode(address: string, title: string): string {
-  return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="640" style="border: 0" loading="lazy" allow="clipboard-write; fullscreen"></iframe>`;
+  return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="640" style="border: 0" loading="lazy" allow="clipboard-write; fullscreen"></iframe>`;
 }

@@ -1,18 +1,13 @@
+import { download } from '../../ui/download.ts';
+
 /** Twice the size of the drawing: slides are shown large. */
 const SCALE = 2;
-
-function save(href: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = name;
-  link.click();
-}
 
 const addressOfSvg = (svg: string) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 
 /** Saves a drawing as it is. */
 export function saveSvg(svg: string, name: string): void {
-  save(addressOfSvg(svg), `${name}.svg`);
+  download(addressOfSvg(svg), `${name}.svg`);
 }
 
 /** Saves a drawing as pixels. Rejects where the browser cannot draw it. */
@@ -24,5 +19,5 @@ export async function savePng(svg: string, name: string): Promise<void> {
   canvas.width = image.naturalWidth * SCALE;
   canvas.height = image.naturalHeight * SCALE;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  save(canvas.toDataURL('image/png'), `${name}.png`);
+  download(canvas.toDataURL('image/png'), `${name}.png`);
 }

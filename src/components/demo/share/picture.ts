@@ -1,5 +1,7 @@
 import { type Moment, narrate, type Run } from '../../../engine/index.ts';
 import { STATE_WORDS } from '../../../words/states.ts';
+import { escaped } from '../../ui/escaped.ts';
+import { LIGHT, LIGHT_THREADS } from '../../ui/light.ts';
 import { threadHue } from '../../ui/ThreadBadge.tsx';
 
 const WIDTH = 960;
@@ -9,27 +11,10 @@ const SIDE = 560;
 const MOST_LINES = 60;
 const MOST_WORDS = 14;
 
-/** As the light theme has them: slides are mostly light, and what is printed is. */
-const INK = '#1d1c1a';
-const MUTED = '#6b6861';
-const HUES: Record<string, string> = {
-  m: MUTED,
-  1: '#2563c9',
-  2: '#c2570c',
-  3: '#1a7a43',
-  4: '#7c48c2',
-  5: '#0b7285',
-  6: '#b4337e',
-  7: '#7d6208',
-  8: '#4d5b7c',
-};
-const colourOf = (thread: number) => HUES[threadHue(thread)];
+const colourOf = (thread: number) => LIGHT_THREADS[threadHue(thread)];
 
 const SANS = "'Naranhi Sans', Pretendard, 'Noto Sans KR', 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif";
 const MONO = "'Naranhi Mono', 'JetBrains Mono', Consolas, Menlo, monospace";
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 interface Style {
   size?: number;
@@ -42,7 +27,7 @@ function words(
   x: number,
   y: number,
   text: string,
-  { size = 15, colour = INK, bold, mono }: Style = {},
+  { size = 15, colour = LIGHT.ink, bold, mono }: Style = {},
 ): string {
   const face = mono ? MONO : SANS;
   const weight = bold ? ' font-weight="700"' : '';
@@ -75,7 +60,7 @@ function codeAt(moment: Moment, source: string, top: number): string[] {
         .map((thread, at) => badge(MARGIN + 26 + at * 22, y + 1, thread.name, thread.index));
       const number = words(MARGIN, y + 16, String(i + 1).padStart(2), {
         size: 12,
-        colour: MUTED,
+        colour: LIGHT.muted,
         mono: true,
       });
       return [...band, number, ...marks, words(MARGIN + 96, y + 16, line, { size: 14, mono: true })];
@@ -99,7 +84,7 @@ function sideAt(moment: Moment, top: number): string[] {
   const output = moment.output
     .slice(-6)
     .map(({ text }, i) =>
-      words(SIDE, printed + i * LINE, `▸ ${text}`, { size: 14, mono: true, colour: MUTED }),
+      words(SIDE, printed + i * LINE, `▸ ${text}`, { size: 14, mono: true, colour: LIGHT.muted }),
     );
   return [...threads, ...values, ...output];
 }
@@ -127,14 +112,14 @@ export function pictureOfMoment(run: Run, at: number, title: string, address: st
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(`${title}, ${at}걸음: ${told}`)}">`,
     `<title>${escaped(title)}</title><rect width="100%" height="100%" fill="#ffffff"/>`,
     words(MARGIN, 46, title, { size: 22, bold: true }),
-    words(SIDE, 46, `${run.length}걸음 가운데 ${at}걸음`, { colour: MUTED }),
+    words(SIDE, 46, `${run.length}걸음 가운데 ${at}걸음`, { colour: LIGHT.muted }),
     ...codeAt(moment, source, top),
     ...sideAt(moment, top),
-    `<rect x="${MARGIN}" y="${bottom}" width="${WIDTH - MARGIN * 2}" height="1" fill="#e3dfd5"/>`,
+    `<rect x="${MARGIN}" y="${bottom}" width="${WIDTH - MARGIN * 2}" height="1" fill="${LIGHT.line}"/>`,
     words(MARGIN, bottom + 28, told),
     words(MARGIN, bottom + 54, `나란히 · ${address.length > 110 ? address.split('?')[0] : address}`, {
       size: 12,
-      colour: MUTED,
+      colour: LIGHT.muted,
     }),
     '</svg>',
   ].join('');

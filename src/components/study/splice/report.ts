@@ -1,6 +1,6 @@
 import { make } from '../make.ts';
 import { workStore } from '../store.ts';
-import { decodeWork, mergedWork, noWork } from '../work.ts';
+import { decodeWork, mergedWork, noWork, versioned } from '../work.ts';
 import { scoreOf, type Tasks, workOn } from './score.ts';
 import './report.css';
 
@@ -103,7 +103,7 @@ class Host {
 
   #report(): void {
     const own = workOn(this.#tasks, workStore.work);
-    const state = { version: 1, ...own };
+    const state = versioned(own);
     const text = JSON.stringify(state);
     if (text === this.#reported) return;
     const first = this.#reported === '';
