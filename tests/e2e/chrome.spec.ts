@@ -199,6 +199,26 @@ test('a part that begins a pair stands at its place, and not under empty room', 
   }
 });
 
+test('the contents name the section under the upper third of the window, back and forth and at a jump', async ({
+  page,
+}) => {
+  await page.goto(LESSON);
+  const marked = page.locator('.contents-side .contents a[aria-current=location]');
+  const now = page.locator('.contents-bar__now');
+  await expect(marked).toHaveCount(0);
+  const titles = page.locator('.lesson h2');
+  // To the last one at once, to one before it, to the first.
+  for (const title of [titles.last(), titles.nth(4), titles.first()]) {
+    await title.evaluate((heading) => heading.scrollIntoView({ block: 'start', behavior: 'instant' }));
+    const id = await title.getAttribute('id');
+    await expect(marked).toHaveAttribute('href', `#${id}`);
+    expect(await title.textContent()).toContain(await now.textContent());
+  }
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await expect(marked).toHaveCount(0);
+  await expect(now).toHaveText('');
+});
+
 test('in forced colours one sees where one is', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(LESSON);

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { faults } from './axe.ts';
+import { stepsOf } from './demo.ts';
 
 const question = (page: Page, id: string) => page.locator(`details#${id}`);
 const kept = (page: Page) => page.evaluate(() => JSON.parse(localStorage.getItem('work') ?? '{}'));
@@ -78,7 +79,8 @@ test('a guess of a demo is there when one comes back, takes no focus, and can be
 test('a goal that was reached stays reached, with the run that did it', async ({ page }) => {
   await page.goto('/?demo=first-machine&run=m1A2B3');
   const demo = page.locator('figure#first-machine');
-  await expect(demo).toHaveAttribute('data-ready', 'true');
+  // A press before that would be taken back by the link.
+  await expect.poll(() => stepsOf(demo)).toEqual([6, 6]);
   await demo.getByRole('button', { name: '끝까지' }).first().click();
   await expect(demo.locator('.goal')).toContainText('해냈어요');
   await expect.poll(async () => (await kept(page)).goals?.['first-machine']).toContain('run=m1A2B3');
@@ -129,4 +131,17 @@ test.describe('where a browser keeps nothing', () => {
     await expect(check.locator('.check__answer')).toContainText('모든 순서를 살펴봐도');
     await context.close();
   });
+});
+
+test('the first page leads on to where one has read last', async ({ page }) => {
+  await page.goto('/');
+  const on = page.getByRole('link', { name: /^이어서 읽기/ });
+  await expect(page.getByRole('link', { name: '처음부터 읽기' })).toBeVisible();
+  await expect(on).toHaveCount(0);
+  await page.goto('/process/#running-program');
+  await expect.poll(async () => (await kept(page)).last).toBe('process#running-program');
+  await page.goto('/');
+  await expect(on).toHaveText('이어서 읽기: 실행 중인 프로그램');
+  await on.click();
+  await expect(page).toHaveURL(/\/process\/#running-program$/);
 });

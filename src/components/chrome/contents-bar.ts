@@ -1,4 +1,33 @@
 /**
+ * Calls back with the id of the heading under which the line at a third of the window lies, or '' above all of them.
+ * Sections are observed, not asked where they are: to ask lays out all that are out of sight.
+ */
+function whenRead(then: (id: string) => void): void {
+  let id = '';
+  const sections = [...document.querySelectorAll('.lesson .pair')];
+  const ids = sections.map((section) => (id = section.querySelector('h2')?.id ?? id));
+  const crossing = new Set<Element>();
+  let current = '';
+  const observer = new IntersectionObserver(
+    (entries) => {
+      let at = -1;
+      for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
+        crossing[isIntersecting ? 'add' : 'delete'](target);
+        // Below a section is its end, until the next one comes.
+        at = sections.indexOf(target) - (boundingClientRect.top > (rootBounds?.top ?? 0) ? 1 : 0);
+      }
+      const last = sections.findLastIndex((section) => crossing.has(section));
+      const read = ids[last === -1 ? at : last] ?? '';
+      if (read === current) return;
+      current = read;
+      then(read);
+    },
+    { rootMargin: '-33% 0px -67% 0px' },
+  );
+  for (const section of sections) observer.observe(section);
+}
+
+/**
  * Marks the section being read in every list of contents of the page, and names it in the folded one, which
  * stays at the top of the window.
  */
@@ -9,36 +38,17 @@ class ContentsBar extends HTMLElement {
     if (details === null || now === null) return;
 
     const links = document.querySelectorAll<HTMLAnchorElement>('.contents a');
-    const headings = [...document.querySelectorAll('.lesson h2')];
-    let current = '';
-    const mark = (): void => {
-      // The last heading above the upper third is the section on the screen.
-      const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
-      const hash = `#${above.at(-1)?.id ?? ''}`;
-      if (hash === current) return;
-      current = hash;
+    whenRead((id) => {
+      const hash = `#${id}`;
       now.textContent = '';
       for (const link of links) {
-        if (link.hash !== hash || hash === '#') link.removeAttribute('aria-current');
+        if (id === '' || link.hash !== hash) link.removeAttribute('aria-current');
         else {
           link.setAttribute('aria-current', 'location');
           now.textContent = link.firstChild?.textContent ?? '';
         }
       }
-    };
-
-    let waiting = false;
-    const onScroll = (): void => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
-        mark();
-      });
-    };
-    addEventListener('scroll', onScroll, { passive: true });
-    addEventListener('resize', onScroll, { passive: true });
-    mark();
+    });
 
     details.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('a')) details.open = false;

@@ -3,8 +3,8 @@
  * in view and stays there; stuck by its top, its end could never be seen.
  */
 class PairDemo extends HTMLElement {
-  #observer = new ResizeObserver(() => {
-    this.style.setProperty('--demo-height', `${this.offsetHeight}px`);
+  #observer = new ResizeObserver(([{ borderBoxSize }]) => {
+    this.style.setProperty('--demo-height', `${borderBoxSize[0].blockSize}px`);
   });
 
   connectedCallback(): void {

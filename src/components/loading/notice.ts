@@ -31,6 +31,19 @@ function button(name: string, press: () => void): HTMLButtonElement {
   return made;
 }
 
+/** What lies over the page: what is outside of an open dialog cannot be pressed, and a press outside of a menu closes it. */
+const OVER = 'dialog[open], [popover=auto]:popover-open';
+
+/** Puts the notice where it can be pressed, and back on the page when what lies over that is closed. */
+function put(notice: HTMLElement): void {
+  const over = document.querySelector(OVER);
+  (over ?? document.body).append(notice);
+  const back = () => {
+    if (notice === bar && !over?.matches(OVER)) document.body.append(notice);
+  };
+  for (const closing of ['close', 'toggle']) over?.addEventListener(closing, back);
+}
+
 function show(reason: Reason): void {
   // A newer deployment stays the reason, whatever else fails.
   if (told === 'replaced') return;
@@ -44,8 +57,7 @@ function show(reason: Reason): void {
   // What was deployed instead will not have the file either.
   const press = reason === 'replaced' ? button('새로고침', () => renew()) : button('다시 불러오기', again);
   bar.append(sentence, press);
-  // What is outside of an open dialog cannot be pressed.
-  (document.querySelector('dialog[open]') ?? document.body).append(bar);
+  put(bar);
 }
 
 /** Says that a newer deployment is there; `bring` lets it take over. */

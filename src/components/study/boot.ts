@@ -19,6 +19,7 @@ if (mayHaveWork()) {
   read();
   ask();
 } else {
-  for (const sign of SIGNS) addEventListener(sign, read, { once: true, capture: true, passive: true });
+  // A demo that scrolls within itself is no sign: what it scrolls does not bubble.
+  for (const sign of SIGNS) addEventListener(sign, read, { once: true, passive: true });
   addEventListener('toggle', hear, true);
 }
