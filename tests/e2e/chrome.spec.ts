@@ -202,6 +202,7 @@ test('a part that begins a pair stands at its place, and not under empty room', 
 test('the contents name the section under the upper third of the window, back and forth and at a jump', async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 1440, height: 300 });
   await page.goto(LESSON);
   const marked = page.locator('.contents-side .contents a[aria-current=location]');
   const now = page.locator('.contents-bar__now');

@@ -22,7 +22,7 @@ const chunks: string[] = JSON.parse(readFileSync(join(dist, 'chunks.json'), 'utf
 const WAYS: Record<string, { fail(route: Route): Promise<void>; tag: string[] }> = {
   'is not found': {
     fail: (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>' }),
-    tag: ['@all'],
+    tag: [],
   },
   'is cut off': { fail: (route) => route.abort(), tag: ['@all'] },
 };

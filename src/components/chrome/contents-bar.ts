@@ -10,14 +10,16 @@ function whenRead(then: (id: string) => void): void {
   let current = '';
   const observer = new IntersectionObserver(
     (entries) => {
-      let at = -1;
-      for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
-        crossing[isIntersecting ? 'add' : 'delete'](target);
-        // Below a section is its end, until the next one comes.
-        at = sections.indexOf(target) - (boundingClientRect.top > (rootBounds?.top ?? 0) ? 1 : 0);
+      for (const { target, isIntersecting } of entries) crossing[isIntersecting ? 'add' : 'delete'](target);
+      let at = sections.findLastIndex((section) => crossing.has(section));
+      if (at === -1) {
+        // Between two sections, the upper one; the entries are in the order in which they are observed.
+        const above = entries.findLast(
+          ({ boundingClientRect: { top }, rootBounds }) => top < (rootBounds?.top ?? 0),
+        );
+        at = above === undefined ? sections.indexOf(entries[0].target) - 1 : sections.indexOf(above.target);
       }
-      const last = sections.findLastIndex((section) => crossing.has(section));
-      const read = ids[last === -1 ? at : last] ?? '';
+      const read = ids[at] ?? '';
       if (read === current) return;
       current = read;
       then(read);
