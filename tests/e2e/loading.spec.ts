@@ -19,12 +19,10 @@ const chunks: string[] = JSON.parse(readFileSync(join(dist, 'chunks.json'), 'utf
 );
 
 /** Ways to fail; to the page both are the same file that is not there. */
-const WAYS: Record<string, { fail(route: Route): Promise<void>; tag: string[] }> = {
-  'is not found': {
-    fail: (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>' }),
-    tag: [],
-  },
-  'is cut off': { fail: (route) => route.abort(), tag: ['@all'] },
+const WAYS: Record<string, (route: Route) => Promise<void>> = {
+  'is not found': (route) =>
+    route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>' }),
+  'is cut off': (route) => route.abort(),
 };
 
 /** Lets each file fail the first time that it is asked for after a page is there. */
@@ -117,9 +115,9 @@ async function open(page: Page, failing: Failing, address: string): Promise<Loca
 
 test.use({ reducedMotion: 'reduce' });
 
-for (const [way, { fail, tag }] of Object.entries(WAYS)) {
+for (const [way, fail] of Object.entries(WAYS)) {
   test.describe
-    .serial(`every late file that ${way} is told of, had again, and the demo stays`, { tag }, () => {
+    .serial(`every late file that ${way} is told of, had again, and the demo stays`, () => {
       const failing = new Failing(fail);
       const told = new Set<string>();
       const errors: string[] = [];
@@ -140,7 +138,9 @@ for (const [way, { fail, tag }] of Object.entries(WAYS)) {
 
       test.afterEach(() => expect(errors).toEqual([]));
 
-      test('while a program is stepped, explored and edited', async ({ page }) => {
+      test('while a program is stepped, explored and edited', {
+        tag: way === 'is not found' ? [] : '@all',
+      }, async ({ page }) => {
         const demo = await open(page, failing, '/multi-thread/#lost-update');
         const element = await demo.elementHandle();
         await press(demo, '고쳐 보기');
@@ -164,7 +164,7 @@ for (const [way, { fail, tag }] of Object.entries(WAYS)) {
         expect(await element!.evaluate((one) => one.isConnected)).toBe(true);
       });
 
-      test('while programs are measured', async ({ page }) => {
+      test('while programs are measured', { tag: '@all' }, async ({ page }) => {
         for (const address of MEASURED) {
           const demo = await open(page, failing, address);
           await demo.getByRole('tab', { name: /재기$/ }).click();
@@ -190,7 +190,7 @@ for (const [way, { fail, tag }] of Object.entries(WAYS)) {
         }
       });
 
-      test('while a program runs for real, or may not', async ({ page }) => {
+      test('while a program runs for real, or may not', { tag: '@all' }, async ({ page }) => {
         let demo = await open(page, failing, '/multi-thread/#lost-update');
         const real = demo.getByRole('button', { name: '진짜로 돌리기' });
         await until(page, real, () => tabOf(demo, 'real').click());
@@ -201,9 +201,9 @@ for (const [way, { fail, tag }] of Object.entries(WAYS)) {
         await until(page, demo.getByText(/다른 기기.*기록/), () => tabOf(demo, 'real').click());
       });
 
-      test('while everything beside the code is looked at, a goal is won, and the device itself is asked', async ({
-        page,
-      }) => {
+      test('while everything beside the code is looked at, a goal is won, and the device itself is asked', {
+        tag: '@all',
+      }, async ({ page }) => {
         for (const address of VIEWS) {
           const demo = await open(page, failing, address);
           await demo.getByRole('tab', { name: '한 단계씩' }).click();
@@ -228,7 +228,7 @@ for (const [way, { fail, tag }] of Object.entries(WAYS)) {
         await until(page, demo.getByRole('button', { name: '계산하는 중' }), () => press(demo, '계산 시작'));
       });
 
-      test('while a moment, a place and a stand are had', async ({ page }) => {
+      test('while a moment, a place and a stand are had', { tag: '@all' }, async ({ page }) => {
         let demo = await open(page, failing, '/multi-thread/#two-locks');
         const shared = page.getByRole('group', { name: /: 공유$/ });
         await until(page, shared, () => press(demo, '공유'));
@@ -259,7 +259,7 @@ for (const [way, { fail, tag }] of Object.entries(WAYS)) {
         await settle(page);
       });
 
-      test('while a page stands in a frame', async ({ page }) => {
+      test('while a page stands in a frame', { tag: '@all' }, async ({ page }) => {
         failing.only = /^report/;
         failing.armed = true;
         const frame = await frameIn(page, '/thread/');
@@ -269,7 +269,7 @@ for (const [way, { fail, tag }] of Object.entries(WAYS)) {
         failing.only = /./;
       });
 
-      test('while somebody comes back', async ({ page }) => {
+      test('while somebody comes back', { tag: '@all' }, async ({ page }) => {
         failing.only = /^home/;
         await open(page, failing, '/process/#runs-of-one-program');
         await page.evaluate(() =>
@@ -280,7 +280,7 @@ for (const [way, { fail, tag }] of Object.entries(WAYS)) {
         failing.only = /./;
       });
 
-      test('while something is looked for', async ({ page }) => {
+      test('while something is looked for', { tag: '@all' }, async ({ page }) => {
         await open(page, failing, '/multi-thread/#two-locks');
         const search = page.getByRole('dialog', { name: '찾기' });
         await until(page, search.getByRole('listitem').getByRole('link'), async () => {
@@ -289,7 +289,7 @@ for (const [way, { fail, tag }] of Object.entries(WAYS)) {
         });
       });
 
-      test('and none was forgotten', () => {
+      test('and none was forgotten', { tag: '@all' }, () => {
         expect([...failing.failed].filter((name) => !failing.recovered.has(name))).toEqual([]);
         expect(told.size).toBeGreaterThan(0);
         const reached = new Set([...failing.early, ...failing.failed]);
