@@ -21,6 +21,8 @@ const written = globSync(['index.html', '*/index.html'], { cwd: dist })
         composition: [...own.matchAll(/ role="tab"[^>]*aria-selected="true"[^>]*>([^<]*)/g)]
           .map(([, name]) => name)
           .join(),
+        /** Whether it has something to measure. */
+        measures: / role="tab"[^>]*>[^<]*재기</.test(own),
       }));
   });
 

@@ -19,6 +19,14 @@ function focusStep(figure: RefObject<HTMLElement | null>): void {
   );
 }
 
+/** Scrolls so that what was pressed is still under the finger when what stands above it has been folded. */
+function keepControls(figure: RefObject<HTMLElement | null>): void {
+  const top = () => figure.current?.querySelector('.controls')?.getBoundingClientRect().top;
+  const before = top();
+  if (before === undefined) return;
+  requestAnimationFrame(() => scrollBy({ top: (top() ?? before) - before, behavior: 'instant' }));
+}
+
 const MOVES = new Set<Action['type']>(['forward', 'back', 'start', 'end', 'goTo', 'choose']);
 
 function loadedOf({ program, choice, constants, edited, storeBuffers }: Loaded): Loaded {
@@ -46,8 +54,12 @@ export function useByHand(
   const [hint, setHint] = useState('');
   /** Whether the machine was moved by hand. */
   const [begun, setBegun] = useState(false);
+  const begin = () => {
+    if (!begun) keepControls(figure);
+    setBegun(true);
+  };
   const byHand = (action: Action) => {
-    if (MOVES.has(action.type)) setBegun(true);
+    if (MOVES.has(action.type)) begin();
     play.setPlaying(false);
     setHint('');
     act(action);
@@ -87,7 +99,7 @@ export function useByHand(
       focusStep(figure);
     },
     moves: movesBy(byHand, () => {
-      setBegun(true);
+      begin();
       if (state.mode === 'step') play.setPlaying(!play.playing);
     }),
   };

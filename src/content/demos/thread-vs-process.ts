@@ -25,15 +25,6 @@ export const demos: DemoSpec[] = [
     ],
     knobs: [
       {
-        constant: 'BROKEN',
-        label: '고장 나는 일꾼',
-        values: [
-          { value: 0, label: '없음' },
-          { value: 1, label: '1번' },
-          { value: 2, label: '2번' },
-        ],
-      },
-      {
         constant: 'WORKERS',
         label: '일꾼',
         values: [
@@ -43,12 +34,12 @@ export const demos: DemoSpec[] = [
         ],
       },
       {
-        constant: 'SIZE',
-        label: '작업의 길이',
+        constant: 'BROKEN',
+        label: '고장 나는 일꾼',
         values: [
-          { value: 2, label: '짧게' },
-          { value: 6, label: '보통' },
-          { value: 12, label: '길게' },
+          { value: 0, label: '없음' },
+          { value: 1, label: '1번' },
+          { value: 2, label: '2번' },
         ],
       },
     ],
