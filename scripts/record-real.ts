@@ -8,10 +8,12 @@ import { withoutHeader } from '../src/content/claims.ts';
 import { compile } from '../src/engine/compiler.ts';
 import { type Program, type RealAnswer, RealPool } from '../src/engine/index.ts';
 import type { RecordedRun, Recording } from '../src/results/recorded/recording.ts';
+import { recordDevice } from './record-device.ts';
 
 /*
- * Runs every program of the site on this machine's own cores, and writes down what was seen: pages that may not share
- * memory between threads show that in place of runs of their own.
+ * Runs every program of the site on this machine's own cores, measures what pages measure of theirs, and writes down
+ * what was seen: pages that may not share memory between threads show that in place of runs of their own. With
+ * `--device`, what was measured is renewed alone.
  */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -38,27 +40,40 @@ async function runOnCores(pool: RealPool, program: Program): Promise<RealAnswer 
   return { ...answer, milliseconds: Math.round(performance.now() - began) };
 }
 
-const pool = new RealPool(startWorker);
-const programs: Record<string, RecordedRun> = {};
-for (const path of globSync('src/content/programs/*.js', { cwd: ROOT }).sort()) {
-  const program = compile(withoutHeader(readFileSync(join(ROOT, path), 'utf8')));
-  const { ends, runs, unfinished, milliseconds } = await runOnCores(pool, program);
-  console.log(`${basename(path)}: ${runs} runs, ${ends.length} ends`);
-  if (runs === 0) continue;
-  programs[program.checksum] = { runs, unfinished, milliseconds, ends: ends.slice(0, MOST_ENDS) };
+async function runPrograms(): Promise<Record<string, RecordedRun>> {
+  const pool = new RealPool(startWorker);
+  const programs: Record<string, RecordedRun> = {};
+  for (const path of globSync('src/content/programs/*.js', { cwd: ROOT }).sort()) {
+    const program = compile(withoutHeader(readFileSync(join(ROOT, path), 'utf8')));
+    const { ends, runs, unfinished, milliseconds } = await runOnCores(pool, program);
+    console.log(`${basename(path)}: ${runs} runs, ${ends.length} ends`);
+    if (runs === 0) continue;
+    programs[program.checksum] = { runs, unfinished, milliseconds, ends: ends.slice(0, MOST_ENDS) };
+  }
+  await pool.close();
+  return programs;
 }
-await pool.close();
 
+const before: Recording = JSON.parse(readFileSync(FILE, 'utf8'));
 const recording: Recording = {
   command: 'npm run record',
   date: new Date().toISOString().slice(0, 10),
   cores: availableParallelism(),
   device: `${cpus()[0]?.model.trim() ?? ''}, ${platform()}, Node ${process.versions.node}`,
-  programs,
+  programs: process.argv.includes('--device') ? before.programs : await runPrograms(),
+  measurements: {
+    'lost-updates': await recordDevice('lost-updates'),
+    messages: await recordDevice('messages'),
+    'false-sharing': await recordDevice('false-sharing'),
+  },
 };
-// A line for each program: what changes is seen.
-const lines = Object.entries(programs).map(
-  ([checksum, run]) => `  ${JSON.stringify(checksum)}: ${JSON.stringify(run)}`,
-);
-const { programs: _, ...rest } = recording;
-writeFileSync(FILE, `${JSON.stringify(rest).slice(0, -1)},"programs":{\n${lines.join(',\n')}\n}}\n`);
+// A line for each program and each measurement: what changes is seen.
+const lines = (pairs: [string, unknown][]) =>
+  pairs.map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(',\n');
+const { programs, measurements, ...rest } = recording;
+const text = `${JSON.stringify(rest).slice(0, -1)},"programs":{
+${lines(Object.entries(programs))}
+},"measurements":{
+${lines(Object.entries(measurements))}
+}}\n`;
+writeFileSync(FILE, text);

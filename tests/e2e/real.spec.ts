@@ -165,6 +165,52 @@ test('what runs for real fits a window', async ({ page }) => {
   }
 });
 
+/** What can be measured of the device, and where. */
+const MEASURED = [
+  { address: '/multi-thread/#lost-update', name: '백만 번 올리기' },
+  { address: '/multi-thread/#hand-over', name: '떨어진 두 카운터' },
+  { address: '/multi-process/#messages-and-switches', name: '복사·이전·공유' },
+];
+
+/** Opens what a demo can measure. */
+async function openDevice(page: Page, { address, name }: (typeof MEASURED)[number]): Promise<Locator> {
+  const demo = await openReal(page, address);
+  await demo.getByRole('button', { name }).click();
+  return demo;
+}
+
+const deviceWorkers = (page: Page) =>
+  page.workers().filter((worker) => worker.url().includes('device.worker')).length;
+
+for (const measured of MEASURED)
+  test(`two workers measure the device, and are gone then: ${measured.name}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const demo = await openDevice(page, measured);
+    await demo.getByRole('button', { name: '이 기기에서 재기' }).press('Enter');
+    await expect.poll(() => deviceWorkers(page)).toBe(2);
+    await expect(demo.getByRole('status').filter({ hasText: '다 쟀어요' })).toBeVisible({ timeout: 120_000 });
+    await expect.poll(() => deviceWorkers(page)).toBe(0);
+    await demo.getByRole('button', { name: '곡선을 표로 보기' }).click();
+    for (const cell of await demo.locator('.device-results td').allInnerTexts()) expect(cell).toMatch(/\d/);
+    await expect(demo.getByRole('list', { name: '잰 값과 문헌' })).toContainText('2-vCPU 가상 머신');
+    const id = await demo.getAttribute('id');
+    expect(await faults(page, `#${id}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+test('a measurement of the device can be stopped, and no worker is left', async ({ page }) => {
+  const demo = await openDevice(page, MEASURED[0]);
+  await demo.getByRole('button', { name: '이 기기에서 재기' }).click();
+  await expect.poll(() => deviceWorkers(page)).toBe(2);
+  await demo.getByRole('button', { name: '멈추기' }).click();
+  await expect(demo.getByRole('status').filter({ hasText: '멈췄어요' })).toBeVisible();
+  await expect.poll(() => deviceWorkers(page)).toBe(0);
+  await demo.getByRole('button', { name: '다시 재기' }).click();
+  await expect.poll(() => deviceWorkers(page)).toBe(2);
+  await tabOf(demo, 'step').click();
+  await expect.poll(() => deviceWorkers(page)).toBe(0);
+});
+
 /** Programs whose runs are looked at in a browser: of every theme some. */
 const PROGRAMS = [
   'lost-update',
@@ -231,6 +277,11 @@ test('without isolation the mode says why, shows a recording as that, and all el
   await expect(demo.getByText(/\d+년 \d+월 \d+일에 다른 기기.*기록/)).toBeVisible();
   await expect(ends(demo).filter({ hasText: /실제\s*[\d.]+ %/ })).not.toHaveCount(0);
   expect(await faults(page, '#lost-update')).toEqual([]);
+  await demo.getByRole('button', { name: MEASURED[0].name }).click();
+  await expect(demo.getByText(/다른 기기\(.*\)에서 잰 기록이에요/)).toBeVisible();
+  await demo.getByRole('button', { name: '곡선을 표로 보기' }).click();
+  for (const cell of await demo.locator('.device-results td').allInnerTexts()) expect(cell).toMatch(/\d/);
+  await expect(demo.getByRole('button', { name: '이 기기에서 재기' })).toHaveCount(0);
   await tabOf(demo, 'step').click();
   await demo.getByRole('button', { name: '한 걸음', exact: true }).click();
   await tabOf(demo, 'explore').click();

@@ -72,6 +72,8 @@ export interface RealSpec {
   sees?: string;
   /** What is shown in place of the program's runs. */
   show?: RealExhibit[];
+  /** What can be opened below the program's runs, and what its button is called. */
+  more?: { name: string; show: RealExhibit }[];
 }
 
 /** A demo as its author declares it. Everything that it shows of a program comes from the engine. */

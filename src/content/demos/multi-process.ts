@@ -1,5 +1,6 @@
 import type { DemoSpec } from '../../components/demo/spec.ts';
 import { ask } from '../ask.ts';
+import { messagePassing } from '../measures/device.ts';
 import { cold, messages, pool, workersAndCpus } from '../measures/multi-process.ts';
 
 const alone = ask.steps('sum-by-processes', { constants: { WORKERS: 1 } });
@@ -233,6 +234,7 @@ export const demos: DemoSpec[] = [
       },
     ],
     measure: messages,
+    real: { more: [{ name: '복사·이전·공유', show: { kind: 'device', ...messagePassing } }] },
     opens: 'measure',
     step: {
       sees: '칸이 차거나 비어 상대를 기다릴 때마다, 실행하는 스레드가 바뀌어요.',

@@ -1,5 +1,6 @@
 import type { DemoSpec } from '../../components/demo/spec.ts';
 import { ask } from '../ask.ts';
+import { distantCounters, lostUpdates } from '../measures/device.ts';
 import {
   creation,
   falseSharing,
@@ -271,6 +272,7 @@ export const demos: DemoSpec[] = [
     ],
     knobs: [{ constant: 'SIZE', label: '수의 개수', values: values(2, 4, 8, 16) }],
     measure: falseSharing,
+    real: { more: [{ name: '떨어진 두 카운터', show: { kind: 'device', ...distantCounters } }] },
     opens: 'measure',
     step: {
       sees: '주소는 한 번에 건너가고, 파이프는 하나씩 건너가요.',
@@ -305,6 +307,7 @@ export const demos: DemoSpec[] = [
       ],
     },
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
+    real: { more: [{ name: '백만 번 올리기', show: { kind: 'device', ...lostUpdates } }] },
     goal: { text: '첫 프로그램에서 2가 나오는 순서를 만들어 보세요.', output: 'counter = 2' },
   },
   {

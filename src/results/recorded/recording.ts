@@ -1,4 +1,5 @@
 import type { SeenEnd } from '../../engine/index.ts';
+import type { DeviceMeasurement, DevicePoint } from '../device/point.ts';
 import text from './real.json?raw';
 
 /** What was seen of a program on the machine of a recording. */
@@ -22,6 +23,8 @@ export interface Recording {
   device: string;
   /** Runs of the site's programs, by their checksums. */
   programs: Record<string, RecordedRun>;
+  /** What was measured of the machine. */
+  measurements: Record<DeviceMeasurement, DevicePoint[]>;
 }
 
 /** The recording that the site shows where a page may not share memory between threads. */

@@ -7,7 +7,7 @@ type View<M extends ModeName> = ExhibitView<M, never> & Partial<Pick<Late<never>
 type Views<M extends ModeName> = Record<string, View<M>>;
 
 /** Views of a mode, by kind: what the page does not have comes when the reader does. */
-function viewsOf<M extends ModeName>(table: ExhibitTable<M>): Views<M> {
+export function viewsOf<M extends ModeName>(table: ExhibitTable<M>): Views<M> {
   const views = Object.entries(table).map(
     ([kind, exhibit]) => [kind, 'View' in exhibit ? exhibit.View : late(exhibit.load)] as const,
   );

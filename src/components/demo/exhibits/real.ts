@@ -7,6 +7,8 @@ export const REAL = {
   'seen-ends': { View: SeenEnds },
   /** A page that freezes, or does not, while something is computed. */
   freeze: { load: async () => (await import('./freeze/Freeze.tsx')).Freeze },
+  /** Something that two workers measure of the reader's own device. */
+  device: { load: async () => (await import('./device/Device.tsx')).Device },
 } satisfies ExhibitTable<'real'>;
 
 /** An exhibit of 진짜로 as a section asks for it. */

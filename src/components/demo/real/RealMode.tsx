@@ -1,12 +1,11 @@
-import type { ComponentType } from 'react';
 import type { Program } from '../../../engine/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import type { ExhibitProps } from '../exhibit.ts';
+import { viewsOf } from '../exhibits/Exhibits.tsx';
 import { SeenEnds } from '../exhibits/ends/Ends.tsx';
 import { knownEnds } from '../exhibits/ends/known-ends.ts';
 import { REAL, type RealExhibit } from '../exhibits/real.ts';
 import { ChosenProgram } from '../Lead.tsx';
-import { late } from '../late.tsx';
+import { More } from '../measure/more/More.tsx';
 import type { ModeProps } from '../mode.ts';
 import { ShareButton } from '../share/ShareButton.tsx';
 import type { DemoHandle } from '../useDemo.ts';
@@ -16,12 +15,7 @@ import { isAtWork, type Seen, UNSEEN } from './run/seen.ts';
 import { amountText, conclusion, promise, statusText, WITHOUT_BUFFERS } from './told.ts';
 import './RealMode.css';
 
-type View = ComponentType<ExhibitProps<'real'>> & { bring?(): Promise<void> };
-
-const VIEWS: Record<RealExhibit['kind'], View> = {
-  'seen-ends': REAL['seen-ends'].View,
-  freeze: late(REAL.freeze.load),
-};
+const VIEWS = viewsOf<'real'>(REAL);
 
 /** Brings what a section asks for, so that it is shown at once. */
 export async function prepareReal({ spec }: DemoHandle): Promise<void> {
@@ -109,41 +103,69 @@ export function RealBeside({ demo }: ModeProps) {
 export function RealBelow({ demo }: ModeProps) {
   const { spec, watch } = demo;
   if (spec.real?.show !== undefined) {
-    const shown = { answer: null, seen: UNSEEN, recorded: false };
     return (
       <div className="real">
         <p className="real-sees">{spec.real.sees}</p>
-        {spec.real.show.map((asked) => {
-          const View = VIEWS[asked.kind];
-          return <View key={asked.kind} spec={asked} shown={shown} act={{ watch }} />;
-        })}
+        {spec.real.show.map((asked) => (
+          <Shown key={asked.kind} asked={asked} watch={watch} />
+        ))}
       </div>
     );
   }
   return <Shows demo={demo} program={demo.state.program} />;
 }
 
+/** An exhibit that has nothing to do with the program's runs. */
+function Shown({ asked, watch }: { asked: RealExhibit; watch(schedule: string): void }) {
+  const View = VIEWS[asked.kind];
+  return (
+    <View
+      spec={asked as never}
+      shown={{ answer: null, seen: UNSEEN, recorded: !isIsolated() }}
+      act={{ watch }}
+    />
+  );
+}
+
+/** What the runs show; who wants can open more below it. */
 function Shows({ demo, program }: ModeProps & { program: Program }) {
-  const { spec, link, exploring } = demo;
+  const { spec, link, watch } = demo;
+  const more = spec.real?.more ?? [];
+  const share = <ShareButton share={link.share} />;
+  const panels = more.map(({ name, show }) => ({
+    key: name,
+    name,
+    body: <Shown asked={show} watch={watch} />,
+  }));
+  return (
+    <div>
+      <div className="real-foot">
+        <Conclusion demo={demo} program={program} />
+        {panels.length === 0 && share}
+      </div>
+      {panels.length > 0 && <More panels={panels}>{share}</More>}
+    </div>
+  );
+}
+
+function Conclusion({ demo, program }: ModeProps & { program: Program }) {
+  const { spec, exploring } = demo;
   const seen = useSeenRuns(spec.id, program, 'batch');
   const { answer } = exploring;
   const ends = knownEnds(answer, seen.ends);
   return (
-    <div className="real-foot">
-      <p className="real-conclusion">
-        {seen.status === 'failed' && <b data-bad>{seen.why}</b>}
-        {ends.some(({ impossible }) => impossible) && (
-          <b data-bad role="alert">
-            모든 경우에 없는 결말이 나왔어요. 나란히의 잘못이에요.
-          </b>
-        )}{' '}
-        {seen.status !== 'idle' &&
-          seen.status !== 'failed' &&
-          !isAtWork(seen) &&
-          conclusion(seen, answer, ends)}
-        {program.storeBuffers && ` ${WITHOUT_BUFFERS}`}
-      </p>
-      <ShareButton share={link.share} />
-    </div>
+    <p className="real-conclusion">
+      {seen.status === 'failed' && <b data-bad>{seen.why}</b>}
+      {ends.some(({ impossible }) => impossible) && (
+        <b data-bad role="alert">
+          모든 경우에 없는 결말이 나왔어요. 나란히의 잘못이에요.
+        </b>
+      )}{' '}
+      {seen.status !== 'idle' &&
+        seen.status !== 'failed' &&
+        !isAtWork(seen) &&
+        conclusion(seen, answer, ends)}
+      {program.storeBuffers && ` ${WITHOUT_BUFFERS}`}
+    </p>
   );
 }

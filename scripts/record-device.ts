@@ -1,0 +1,39 @@
+import { Worker } from 'node:worker_threads';
+import {
+  measureDevice,
+  type StartDeviceWorker,
+} from '../src/components/demo/exhibits/device/work/measuring.ts';
+import type { DeviceMeasurement, DevicePoint } from '../src/results/device/point.ts';
+
+/** Rounds and milliseconds of a place: more than on the page, where somebody waits. */
+const PACE = { rounds: 60, milliseconds: 400 };
+/** Digits of a number that are written down. */
+const DIGITS = 4;
+
+/** Starts worker threads of Node that measure. */
+export const startDeviceWorker: StartDeviceWorker = (listen, fail) => {
+  const worker = new Worker(new URL('./device-worker.ts', import.meta.url));
+  worker.on('message', listen);
+  worker.on('error', (error) => fail(String(error)));
+  return {
+    // Node's type of a port has more than the one that it shares with browsers.
+    post: (role, transfer) => worker.postMessage(role, transfer as never),
+    terminate: () => void worker.terminate(),
+  };
+};
+
+/** Measures this machine by two worker threads. */
+export function recordDevice(measurement: DeviceMeasurement): Promise<DevicePoint[]> {
+  const points: DevicePoint[] = [];
+  return new Promise((resolve, reject) => {
+    measureDevice(
+      startDeviceWorker,
+      { measurement, pace: PACE },
+      {
+        point: ({ way, x, values }) =>
+          points.push({ way, x, values: values.map((value) => Number(value.toPrecision(DIGITS))) }),
+        over: (why) => (why === null ? resolve(points) : reject(new Error(why))),
+      },
+    );
+  });
+}
