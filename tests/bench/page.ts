@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
 import { preview } from 'astro';
 import { installedBrowser } from '../../scripts/browser.ts';
-import { longTasks } from './long-tasks.ts';
+import { taskTimes } from './task-times.ts';
 
 const ADDRESS = '/multi-thread/';
+/** Milliseconds from which on a reader may feel a task. */
+const LONG = 50;
 
 /** Opens a demo, and waits until it can be used. */
 async function open(page: Page, base: string, id: string): Promise<Locator> {
@@ -42,8 +44,33 @@ async function editor(page: Page, base: string, lines: number): Promise<void> {
 }
 
 function told(name: string, tasks: readonly number[]): void {
-  const long = tasks.map((milliseconds) => milliseconds.toFixed(0)).join(', ');
-  console.log(`  ${name}: ${tasks.length === 0 ? 'no task over 50 ms' : `tasks of ${long} ms`}`);
+  const long = tasks.filter((milliseconds) => milliseconds > LONG);
+  const most = `the longest task takes ${Math.max(...tasks).toFixed(0)} ms`;
+  const those = long.map((milliseconds) => milliseconds.toFixed(0)).join(', ');
+  console.log(
+    `  ${name}: ${most}, ${long.length === 0 ? `none over ${LONG} ms` : `over ${LONG} ms: ${those}`}`,
+  );
+}
+
+/** Runs a program on real threads, and measures the device by two workers. */
+async function running(page: Page, base: string): Promise<void> {
+  const demo = await open(page, base, 'lost-update');
+  await demo.getByRole('tab', { name: '진짜로' }).click();
+  const over = (text: string) =>
+    demo.getByRole('status').filter({ hasText: text }).waitFor({ timeout: 120_000 });
+  const button = (name: string) => demo.getByRole('button', { name });
+  await button('진짜로 돌리기').waitFor();
+  const run = await taskTimes(page, async () => {
+    await button('진짜로 돌리기').click();
+    await over('다 돌렸어요');
+  });
+  told('running a program on real threads', run);
+  await button('백만 번 올리기').click();
+  const device = await taskTimes(page, async () => {
+    await button('이 기기에서 재기').click();
+    await over('다 쟀어요');
+  });
+  told('measuring the device', device);
 }
 
 async function measure(browser: Browser, base: string): Promise<void> {
@@ -52,11 +79,12 @@ async function measure(browser: Browser, base: string): Promise<void> {
   for (const lines of [100, 1_000, 12_000]) await editor(await fresh(), base, lines);
   const page = await fresh();
   const demo = await open(page, base, 'lost-update-twice');
-  const tasks = await longTasks(page, async () => {
+  const tasks = await taskTimes(page, async () => {
     await demo.getByRole('tab', { name: '모든 경우' }).click();
     await demo.locator('.state-node').nth(122).waitFor();
   });
   told('exploring 123 states and drawing them', tasks);
+  await running(await fresh(), base);
 }
 
 /** Measures how a page of the built site answers while it works. */

@@ -113,9 +113,7 @@ test('a run can be stopped, and no worker is left when the mode is', async ({ pa
   await run(demo).click();
   await tabOf(demo, 'step').click();
   // The explorer's own may stay.
-  await expect
-    .poll(() => page.workers().filter((worker) => worker.url().includes('real.worker')).length)
-    .toBe(0);
+  await expect.poll(() => realWorkers(page)).toBe(0);
   await tabOf(demo, 'real').click();
   await run(demo).click();
   await expect(over(demo)).toBeVisible();
@@ -245,6 +243,53 @@ for (const file of PROGRAMS)
     expect(await amount(demo)).toBeGreaterThanOrEqual(300);
     await expect(demo.locator('[data-impossible]')).toHaveCount(0);
     expect(errors).toEqual([]);
+  });
+
+/** What does not end as it should, and what does. */
+const STUBBORN = {
+  deadlock:
+    'const a = new Mutex(); const b = new Barrier(3);\nparallel(() => { a.lock(); b.wait(); }, () => { a.lock(); b.wait(); });\n',
+  'endless loop': 'let x = 0;\nparallel(() => { for (;;) x++; }, () => { while (x >= 0) { x = 1; } });\n',
+  fault: 'let x = 0;\nparallel(() => { for (;;) x = 1; }, () => { assert(x === 2, "no"); });\n',
+};
+const RIGHT =
+  'const n = new Atomic(0);\nparallel(() => { n.add(1); }, () => { n.add(1); });\nprint(n.load());\n';
+/** Of each kind; of all together a hundred. */
+const TIMES = 25;
+
+const realWorkers = (page: Page) =>
+  page.workers().filter((worker) => worker.url().includes('real.worker')).length;
+
+async function write(demo: Locator, text: string): Promise<void> {
+  await demo.getByRole('button', { name: '고쳐 보기' }).click();
+  await demo.getByLabel('프로그램 고치기').fill(text);
+  await demo.getByRole('button', { name: /이대로 돌리기/ }).click();
+}
+
+for (const kind of ['deadlock', 'endless loop', 'fault', 'cancel'] as const)
+  test(`a ${kind} ends again and again, leaves no worker behind, and the next run works`, {
+    tag: '@all',
+  }, async ({ page }) => {
+    test.setTimeout(1_800_000);
+    const demo = await openReal(page, '/multi-thread/#lost-update');
+    await write(demo, STUBBORN[kind === 'cancel' ? 'endless loop' : kind]);
+    for (let i = 0; i < TIMES; i++) {
+      await run(demo).click();
+      const stop = demo.getByRole('button', { name: '멈추기' });
+      await expect(stop).toBeVisible();
+      if (kind === 'cancel') {
+        await expect(demo.getByRole('status').filter({ hasText: '돌리고 있어요' })).toBeVisible();
+        await stop.click();
+        await expect(demo.getByRole('status').filter({ hasText: '멈췄어요' })).toBeVisible();
+      } else await expect(over(demo)).toBeVisible();
+      expect(realWorkers(page)).toBe(3);
+    }
+    await write(demo, RIGHT);
+    await run(demo).click();
+    await expect(over(demo)).toBeVisible();
+    expect(await amount(demo)).toBeGreaterThanOrEqual(300);
+    await tabOf(demo, 'step').click();
+    await expect.poll(() => realWorkers(page)).toBe(0);
   });
 
 /** Serves pages without the headers that isolate them. */

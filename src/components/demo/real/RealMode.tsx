@@ -132,8 +132,8 @@ function Shows({ demo, program }: ModeProps & { program: Program }) {
   const { spec, link, watch } = demo;
   const more = spec.real?.more ?? [];
   const share = <ShareButton share={link.share} />;
-  const panels = more.map(({ name, show }) => ({
-    key: name,
+  const panels = more.map(({ name, show }, place) => ({
+    key: String(place),
     name,
     body: <Shown asked={show} watch={watch} />,
   }));

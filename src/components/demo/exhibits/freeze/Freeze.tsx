@@ -28,6 +28,13 @@ export function Freeze(_: ExhibitProps<'real'>) {
   const turn = now === null ? 0 : (now.frames.length % 120) / 120;
   return (
     <div className="freeze">
+      <noscript>
+        <p>
+          자바스크립트가 켜져 있으면 여기에서 이 화면을 정말로 멈춰 볼 수 있어요. 움직이는 공과 누를 단추가
+          있고, 긴 계산을 화면의 스레드나 일꾼 스레드에서 해요. 그동안 화면이 가장 오래 멈춘 시간과 눌러서
+          반응하기까지의 시간을 재요.
+        </p>
+      </noscript>
       <Knobs still={now !== null} place={place} onPlace={setPlace} seconds={seconds} onSeconds={setSeconds} />
       <div className="freeze-scene">
         <span className="freeze-track" aria-hidden="true">
