@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, Rolldown } from 'vite';
 import { underBase } from './base-path.ts';
-import { headersFile, scriptHashes } from './headers.ts';
+import { headersFile, inlineOf } from './headers.ts';
 import { lessonMarkdown } from './lesson-markdown.ts';
 import { licensesOf, packageOf } from './licenses.ts';
 import { dropSecondSheet, withoutSheet } from './one-sheet.ts';
@@ -142,14 +142,14 @@ export function deployment(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const sheet = dropSecondSheet(folder);
-        const scripts = new Set<string>();
         const pages = globSync('**/*.html', { cwd: folder }).sort();
+        const written: string[] = [];
         for (const page of pages) {
           const file = join(folder, page);
-          const written = readFileSync(file, 'utf8');
-          const html = underBase(shorten(sheet === null ? written : withoutSheet(written, sheet)), base);
+          const built = readFileSync(file, 'utf8');
+          const html = underBase(shorten(sheet === null ? built : withoutSheet(built, sheet)), base);
           writeFileSync(file, html);
-          for (const hash of scriptHashes(html)) scripts.add(hash);
+          written.push(html);
           if (!html.includes('class="lesson__text"')) continue;
           const path = dirname(page);
           const address = new URL(`${base}${path}/`, site).href;
@@ -160,7 +160,7 @@ export function deployment(): AstroIntegration {
           basename(file),
         );
         writeFileSync(join(folder, 'chunks.json'), JSON.stringify(files.sort()));
-        writeFileSync(join(folder, '_headers'), headersFile(base, foldersOf(pages), [...scripts].sort()));
+        writeFileSync(join(folder, '_headers'), headersFile(base, foldersOf(pages), inlineOf(written)));
         await writeServiceWorker(ROOT, folder, base, [notePackages(packages)]);
         writeFileSync(join(folder, 'licenses.txt'), licensesOf(ROOT, packages));
       },

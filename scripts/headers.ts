@@ -3,16 +3,26 @@ import { ISOLATION } from '../src/components/offline/isolation.ts';
 
 type Headers = Record<string, string>;
 
+/** What stands in pages themselves and is run or applied, each as a policy names it: by its hash. */
+export interface Inline {
+  scripts: readonly string[];
+  styles: readonly string[];
+}
+
+/** Of pages that nobody has read yet. */
+const ANY: Inline = { scripts: ["'unsafe-inline'"], styles: ["'unsafe-inline'"] };
+
 /**
- * What a page may load. Scripts in the page are the theme's, Astro's and React's, each named by its hash; styles are
- * those that demos compute. The explorer's inner loop is WebAssembly, and one font is a `data:` address.
+ * What a page may load. Scripts in it are the theme's, Astro's and React's; styles the order of the layers and
+ * Astro's. Attributes have what demos compute, such as how wide a bar is. The explorer's inner loop is WebAssembly,
+ * and one font is a `data:` address.
  */
-function policy(scripts: readonly string[], framed: boolean): string {
-  const inline = scripts.length === 0 ? "'unsafe-inline'" : scripts.join(' ');
+function policy({ scripts, styles }: Inline, framed: boolean): string {
   const parts = {
     'default-src': "'none'",
-    'script-src': `'self' ${inline} 'wasm-unsafe-eval'`,
-    'style-src': "'self' 'unsafe-inline'",
+    'script-src': `'self' ${scripts.join(' ')} 'wasm-unsafe-eval'`,
+    'style-src': `'self' ${styles.join(' ')}`,
+    'style-src-attr': "'unsafe-inline'",
     'font-src': "'self' data:",
     'img-src': "'self' data:",
     'manifest-src': "'self'",
@@ -38,44 +48,49 @@ const COMMON: Headers = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
 
-const pageHeaders = (scripts: readonly string[]): Headers => ({
+const pageHeaders = (inline: Inline): Headers => ({
   ...ISOLATION,
-  'Content-Security-Policy': policy(scripts, false),
+  'Content-Security-Policy': policy(inline, false),
 });
 
 /** A page in a frame of another site is isolated by itself, where the browser knows how. */
-const embedHeaders = (scripts: readonly string[]): Headers => ({
+const embedHeaders = (inline: Inline): Headers => ({
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Document-Isolation-Policy': 'isolate-and-require-corp',
-  'Content-Security-Policy': policy(scripts, true),
+  'Content-Security-Policy': policy(inline, true),
 });
 
 /** What `npm start` sends with everything. */
-export const HEADERS: Headers = { ...COMMON, ...pageHeaders([]) };
+export const HEADERS: Headers = { ...COMMON, ...pageHeaders(ANY) };
 
-/** Scripts that stand in a page and are run, each as a policy names it. */
-export function scriptHashes(html: string): string[] {
-  return [...html.matchAll(/<script(?<attributes>[^>]*)>(?<code>[\s\S]*?)<\/script>/g)].flatMap(
-    ({ groups }) => {
-      const { attributes = '', code = '' } = groups ?? {};
-      if (/\ssrc=|application\/ld\+json/.test(attributes) || code === '') return [];
-      return [`'sha256-${createHash('sha256').update(code).digest('base64')}'`];
-    },
-  );
+function hashesOf(html: string, tag: string): string[] {
+  return [
+    ...html.matchAll(new RegExp(`<${tag}(?<attributes>[^>]*)>(?<text>[\\s\\S]*?)</${tag}>`, 'g')),
+  ].flatMap(({ groups }) => {
+    const { attributes = '', text = '' } = groups ?? {};
+    if (/\ssrc=|application\/ld\+json/.test(attributes) || text === '') return [];
+    return [`'sha256-${createHash('sha256').update(text).digest('base64')}'`];
+  });
+}
+
+/** What stands in the HTML of some pages, in an order that does not depend on theirs. */
+export function inlineOf(pages: readonly string[]): Inline {
+  const all = (tag: string) => [...new Set(pages.flatMap((html) => hashesOf(html, tag)))].sort();
+  return { scripts: all('script'), styles: all('style') };
 }
 
 /**
  * The headers in the form that static hosts read from `_headers`. No two rules that fit one address say the same
  * header: hosts would send both. `pages` are the folders of pages; names of built files carry a hash of their content.
  */
-export function headersFile(base: string, pages: readonly string[], scripts: readonly string[]): string {
+export function headersFile(base: string, pages: readonly string[], inline: Inline): string {
   const rule = (path: string, headers: Headers) =>
     [`${base}${path}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const own = pages.filter((page) => page !== 'embed').map((page) => `${page}/*`);
   return `${[
     rule('*', COMMON),
-    ...['', '404.html', ...own].map((path) => rule(path, pageHeaders(scripts))),
-    rule('embed/*', embedHeaders(scripts)),
+    ...['', '404.html', ...own].map((path) => rule(path, pageHeaders(inline))),
+    rule('embed/*', embedHeaders(inline)),
     // Workers of an isolated page have to say this themselves.
     rule('_astro/*', {
       'Cross-Origin-Embedder-Policy': 'require-corp',

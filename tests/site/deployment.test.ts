@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -69,7 +70,17 @@ test('what was made by others is named with its licence', () => {
 test('static hosts are told the headers, and every page keeps to them', () => {
   const headers = read('_headers');
   expect(headers).toMatch(/^ {2}Content-Security-Policy: default-src 'none'; .*frame-ancestors 'none'$/m);
-  expect(headers).not.toMatch(/script-src[^;]*'unsafe-inline'/);
+  expect(headers).not.toMatch(/(script|style)-src [^;]*'unsafe-inline'/);
+  const hashes = new Set(headers.match(/sha256-[^']+/g));
+  for (const { path, document } of pages)
+    for (const { textContent } of document.querySelectorAll(
+      'style, script:not([src], [type="application/ld+json"])',
+    ))
+      expect(hashes, path).toContain(
+        `sha256-${createHash('sha256')
+          .update(textContent ?? '')
+          .digest('base64')}`,
+      );
   expect(headers).toContain('Cross-Origin-Embedder-Policy: require-corp');
   for (const { path, document } of pages) {
     for (const element of document.querySelectorAll('[src], link[href]:not([rel=canonical])')) {
