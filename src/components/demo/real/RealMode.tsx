@@ -43,11 +43,11 @@ function RealBar({ demo }: ModeProps) {
   const { spec, state } = demo;
   const { program } = state;
   const runs = useWorkers(spec.id, program);
-  const seen = useSeenRuns(spec.id, program, 'batch');
+  const seen = useSeenRuns(spec.id, program);
   if (!isIsolated()) return <NotIsolated program={program} />;
   return (
     <div className="real-bar">
-      <RunButton seen={seen} run={() => runs.start(program, 'batch')} stop={() => runs.stop()} />
+      <RunButton seen={seen} run={() => runs.start(program)} stop={() => runs.stop()} />
       <Amount seen={seen} />
     </div>
   );
@@ -87,7 +87,7 @@ function Amount({ seen }: { seen: Seen }) {
 /** Beside the code: every end, with what was seen of it. */
 export function RealBeside({ demo }: ModeProps) {
   const { spec, state, exploring, watch } = demo;
-  const seen = useSeenRuns(spec.id, state.program, 'batch');
+  const seen = useSeenRuns(spec.id, state.program);
   return (
     <div className="state-pane real-side">
       <SeenEnds
@@ -150,7 +150,7 @@ function Shows({ demo, program }: ModeProps & { program: Program }) {
 
 function Conclusion({ demo, program }: ModeProps & { program: Program }) {
   const { spec, exploring } = demo;
-  const seen = useSeenRuns(spec.id, program, 'batch');
+  const seen = useSeenRuns(spec.id, program);
   const { answer } = exploring;
   const ends = knownEnds(answer, seen.ends);
   return (

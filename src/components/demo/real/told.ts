@@ -5,14 +5,14 @@ import type { Recorded } from './run/recorded.ts';
 import type { Seen } from './run/seen.ts';
 
 /** What a run is at, or how it came to its end; an empty text before the first. */
-export function statusText({ status, kind }: Seen): string {
+export function statusText({ status }: Pick<Seen, 'status'>): string {
   switch (status) {
     case 'idle':
       return '';
     case 'starting':
       return '진짜 스레드를 준비하고 있어요';
     case 'running':
-      return kind === 'long' ? '길게 한 번 돌리고 있어요' : '돌리고 있어요';
+      return '돌리고 있어요';
     case 'done':
       return '다 돌렸어요';
     case 'stopped':

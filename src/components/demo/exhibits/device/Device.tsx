@@ -8,7 +8,7 @@ import { WhenLoaded } from '../../../ui/WhenLoaded.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { WorldList } from '../../measure/WorldList.tsx';
 import { DeviceTable } from './DeviceTable.tsx';
-import { type Measurement, measurementOf, pointsOf } from './measurements.ts';
+import { type MeasurementPlan, measurementOf, pointsOf } from './measurements.ts';
 import type { DeviceSpec } from './spec.ts';
 import { deviceStatus, recordedNote } from './told.ts';
 import { useDevice } from './useDevice.ts';
@@ -57,7 +57,7 @@ export function Device({ spec, shown }: ExhibitProps<'real', DeviceSpec>) {
 }
 
 interface ProgressProps {
-  measurement: Measurement;
+  measurement: MeasurementPlan;
   status: Parameters<typeof deviceStatus>[0];
   /** Points that are known. */
   known: number;
@@ -79,7 +79,7 @@ function Progress({ measurement, status, known }: ProgressProps) {
 
 interface ResultsProps {
   spec: DeviceSpec;
-  measurement: Measurement;
+  measurement: MeasurementPlan;
   points: readonly DevicePoint[];
 }
 

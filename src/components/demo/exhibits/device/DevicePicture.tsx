@@ -1,10 +1,10 @@
 import { Chart, type Series } from '../../../ui/chart/Chart.tsx';
 import { seriesStyle } from '../../../ui/chart/series.ts';
-import { type DeviceMetric, type Measurement, placeOfWay } from './measurements.ts';
+import { type DeviceMetric, type MeasurementPlan, placeOfWay } from './measurements.ts';
 import type { DeviceMark } from './spec.ts';
 
 interface DevicePictureProps {
-  measurement: Measurement;
+  measurement: MeasurementPlan;
   metric: DeviceMetric;
   curves: readonly Series[];
   /** What others have measured of this metric. */

@@ -1,9 +1,9 @@
 import type { DevicePoint } from '../../../../results/device/point.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
-import { type DeviceMetric, type Measurement, valuesAt } from './measurements.ts';
+import { type DeviceMetric, type MeasurementPlan, valuesAt } from './measurements.ts';
 
 interface DeviceTableProps {
-  measurement: Measurement;
+  measurement: MeasurementPlan;
   metric: DeviceMetric;
   /** Which metric that is. */
   place: number;

@@ -10,7 +10,7 @@ export interface DeviceMetric {
 }
 
 /** What is measured, of what, and how it is told. */
-export interface Measurement {
+export interface MeasurementPlan {
   /** What changes from place to place, and its values in order. */
   x: { label: string; values: readonly number[]; text(x: number): string };
   /** Ways of doing it, a curve each. */
@@ -64,20 +64,20 @@ export const MEASUREMENTS = {
     ],
     metrics: [{ label: '한 번 올리는 시간', text: nanoseconds, log: true }],
   },
-} as const satisfies Record<DeviceMeasurement, Measurement>;
+} as const satisfies Record<DeviceMeasurement, MeasurementPlan>;
 
 /** What is measured, by its name. */
-export function measurementOf(name: DeviceMeasurement): Measurement {
+export function measurementOf(name: DeviceMeasurement): MeasurementPlan {
   return MEASUREMENTS[name];
 }
 
 /** Points that a measurement has in all. */
-export function pointsOf({ x, ways }: Measurement): number {
+export function pointsOf({ x, ways }: MeasurementPlan): number {
   return x.values.length * ways.length;
 }
 
 /** Place of a way among those of a measurement. */
-export function placeOfWay({ ways }: Measurement, name: string): number {
+export function placeOfWay({ ways }: MeasurementPlan, name: string): number {
   return ways.findIndex(({ way }) => way === name);
 }
 

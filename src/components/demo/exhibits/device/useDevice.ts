@@ -12,7 +12,7 @@ const PACE = { rounds: 15, milliseconds: 200 };
 export type DeviceStatus = 'idle' | 'running' | 'done' | 'stopped' | 'failed';
 
 /** What was measured of the device so far. */
-export interface Measured {
+interface Measured {
   status: DeviceStatus;
   points: DevicePoint[];
 }

@@ -1,7 +1,7 @@
 import type { Program } from '../../../../engine/index.ts';
 import { keyOf } from '../../explore/run/useExploration.ts';
 import { type Platform, RealRunner } from './runner.ts';
-import { type RunKind, type Seen, UNSEEN } from './seen.ts';
+import { type Seen, UNSEEN } from './seen.ts';
 
 /**
  * What real threads have shown in a demo. The button, the ends and the sentences about them are parts of a page that come
@@ -24,8 +24,8 @@ export class DemoRuns {
   };
 
   /** What was seen of a program last. */
-  of(program: Program, kind: RunKind): Seen {
-    return this.seen.get(`${kind} ${keyOf(program)}`) ?? UNSEEN;
+  of(program: Program): Seen {
+    return this.seen.get(keyOf(program)) ?? UNSEEN;
   }
 
   /** Keeps workers from now on; gives what ends them all. What was seen stays. */
@@ -46,11 +46,11 @@ export class DemoRuns {
     void this.runner?.warm(program);
   }
 
-  /** Runs a program. `shown`: the one by which it is asked for, where it runs with another constant. */
-  start(program: Program, kind: RunKind, shown = program): void {
-    const key = `${kind} ${keyOf(shown)}`;
+  /** Runs a program. */
+  start(program: Program): void {
+    const key = keyOf(program);
     const { runner } = this;
-    void runner?.start(program, kind, (seen) => {
+    void runner?.start(program, (seen) => {
       // Whatever was at work when the workers were ended is told as that.
       if (this.runner !== runner) return;
       this.seen.set(key, seen);

@@ -3,7 +3,7 @@ import type { Program } from '../../../../engine/index.ts';
 import { bringWorker, startBrowserWorker } from './browser.ts';
 import { DemoRuns } from './demo-runs.ts';
 import { useRecorded } from './recorded.ts';
-import { type RunKind, type Seen, UNSEEN } from './seen.ts';
+import { type Seen, UNSEEN } from './seen.ts';
 
 const all = new Map<string, DemoRuns>();
 
@@ -18,9 +18,9 @@ function demoRuns(demo: string): DemoRuns {
 export const isIsolated = () => globalThis.crossOriginIsolated === true;
 
 /** What was seen of a program in a demo, or on another machine where nothing can be run here. */
-export function useSeenRuns(demo: string, program: Program, kind: RunKind): Seen {
+export function useSeenRuns(demo: string, program: Program): Seen {
   const runs = demoRuns(demo);
-  const seen = useSyncExternalStore(runs.subscribe, () => runs.of(program, kind));
+  const seen = useSyncExternalStore(runs.subscribe, () => runs.of(program));
   const recorded = useRecorded(program, !isIsolated());
   return recorded === null ? seen : (recorded.seen ?? UNSEEN);
 }

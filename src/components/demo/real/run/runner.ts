@@ -6,7 +6,7 @@ import {
   type StartWorker,
   workersFor,
 } from '../../../../engine/index.ts';
-import { type RunKind, type Seen, UNSEEN } from './seen.ts';
+import { type Seen, UNSEEN } from './seen.ts';
 
 /** How long runs go on. */
 interface Pace {
@@ -35,7 +35,6 @@ export interface Platform {
 /** A run that was asked for. */
 interface Asked {
   program: Program;
-  kind: RunKind;
   tell(seen: Seen): void;
 }
 
@@ -73,10 +72,10 @@ export class RealRunner {
   }
 
   /** Runs a program once the run before has stopped. `tell` is told again and again, and how it came to its end last. */
-  start(program: Program, kind: RunKind, tell: (seen: Seen) => void): Promise<void> {
+  start(program: Program, tell: (seen: Seen) => void): Promise<void> {
     this.stop();
     const number = ++this.asked;
-    this.last = this.last.then(() => this.runNow(number, { program, kind, tell }));
+    this.last = this.last.then(() => this.runNow(number, { program, tell }));
     return this.last;
   }
 
@@ -92,23 +91,23 @@ export class RealRunner {
     await this.pool.close();
   }
 
-  private async runNow(number: number, { program, kind, tell }: Asked): Promise<void> {
-    tell({ ...UNSEEN, status: 'starting', kind });
+  private async runNow(number: number, { program, tell }: Asked): Promise<void> {
+    tell({ ...UNSEEN, status: 'starting' });
     try {
       await this.platform.bring();
       if (this.isClosed) return;
       this.run = await this.pool.run(program, {
-        kind,
+        kind: 'batch',
         instances: this.pace.most,
         seed: Math.floor(Math.random() * 2 ** 31),
-        ...(kind === 'batch' && { patience: this.pace.patience }),
+        patience: this.pace.patience,
       });
       // It may have been stopped before it was there.
       if (number <= this.unwanted) this.run.stop();
-      await follow(this.run, kind, this.pace, tell);
+      await follow(this.run, this.pace, tell);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      if (!this.isClosed) tell({ ...UNSEEN, status: 'failed', kind, why });
+      if (!this.isClosed) tell({ ...UNSEEN, status: 'failed', why });
     } finally {
       this.run = null;
     }
@@ -118,12 +117,12 @@ export class RealRunner {
 type Shown = Pick<RealAnswer, 'ends' | 'runs' | 'unfinished'>;
 
 /** Looks at a run until it is over, and stops it when it is enough. */
-async function follow(run: RealRun, kind: RunKind, pace: Pace, tell: (seen: Seen) => void): Promise<void> {
+async function follow(run: RealRun, pace: Pace, tell: (seen: Seen) => void): Promise<void> {
   const began = performance.now();
   let isEnough = false;
   const tellWith = (status: Seen['status'], { ends, runs, unfinished }: Shown) => {
     const milliseconds = performance.now() - began;
-    tell({ status, kind, ends, runs, unfinished, milliseconds, workers: run.workers, why: '' });
+    tell({ status, ends, runs, unfinished, milliseconds, workers: run.workers, why: '' });
   };
   const look = () => {
     run.look();
@@ -131,7 +130,7 @@ async function follow(run: RealRun, kind: RunKind, pace: Pace, tell: (seen: Seen
     const runs = ends.reduce((sum, { seen }) => sum + seen, 0);
     tellWith('running', { ends, runs, unfinished: givenUp });
     const hasEnough = performance.now() - began > pace.enough && runs >= pace.least;
-    if (kind === 'long' || !(hasEnough || givenUp >= pace.givenUp)) return;
+    if (!hasEnough && givenUp < pace.givenUp) return;
     isEnough = true;
     run.stop();
   };

@@ -1,12 +1,8 @@
 import type { SeenEnd } from '../../../../engine/index.ts';
 
-/** How a program is run: many instances, each behind a barrier of its own, or one with many repetitions. */
-export type RunKind = 'batch' | 'long';
-
 /** What real threads have shown of a program so far. */
 export interface Seen {
   status: 'idle' | 'starting' | 'running' | 'done' | 'stopped' | 'failed';
-  kind: RunKind;
   /** Distinct ends with how often each was seen, the most frequent first. */
   ends: SeenEnd[];
   /** Instances that have ended. */
@@ -24,7 +20,6 @@ export interface Seen {
 /** Nothing was run yet. */
 export const UNSEEN: Seen = {
   status: 'idle',
-  kind: 'batch',
   ends: [],
   runs: 0,
   unfinished: 0,

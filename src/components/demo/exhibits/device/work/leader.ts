@@ -22,7 +22,7 @@ const LEAST = 3;
 const TIMES = 500_000;
 
 /** What a leader works with. */
-export interface Lead {
+interface Lead {
   port: MessagePort;
   pace: DevicePace;
   /** Milliseconds on a clock. */
