@@ -10,10 +10,11 @@ const KEPT = [
   'programs/index.html',
   '_astro/*.{js,css,woff2,wasm}',
   'demos/*.json',
+  'qr/*.svg',
 ];
 const BESIDE = ['search.json', 'favicon.svg', 'manifest.webmanifest'];
-/** Ranges of rare letters, and demos of pages that are not kept. */
-const LEFT_OUT = /^_astro\/(?!sans\.|mono\.).*\.woff2$|^demos\/program-/;
+/** Ranges of rare letters, and demos of pages that are not kept with their addresses. */
+const LEFT_OUT = /^_astro\/(?!sans\.|mono\.).*\.woff2$|^(demos|qr)\/program-/;
 
 interface Kept {
   url: string;

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { rerooted } from './page.ts';
 
 /** What a page may load. */
-const LOADED = ['_astro/*', 'demos/*.json'];
+const LOADED = ['_astro/*', 'demos/*.json', 'qr/*.svg'];
 /** Ranges of letters that nothing on a page has before the reader types them; they are most of the site. */
 const RARE = /\.subset\.\d+\./;
 const NAME = /[\w@.~-]+\.(?:js|css|json|woff2|wasm|svg|png)\b/g;

@@ -23,7 +23,7 @@ export function siteOfPage(html: string): Site {
 export function rerooted(text: string, base: string, root: string): string {
   const begins = base.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return text.replaceAll(
-    new RegExp(`(?<=["'\`(;])${begins}(?=(?:_astro|demos)/|programs/\\$\\{)`, 'g'),
+    new RegExp(`(?<=["'\`(;])${begins}(?=(?:_astro|demos|qr)/|programs/\\$\\{)`, 'g'),
     root,
   );
 }

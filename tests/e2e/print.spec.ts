@@ -117,3 +117,19 @@ test('no page of a lesson is left half empty', async ({ page }) => {
   const needed = await page.evaluate(() => document.documentElement.scrollHeight / 1017);
   expect(printed).toBeLessThanOrEqual(Math.ceil(needed) + 1);
 });
+
+test('codes for cameras come when a lesson is printed, and not before', async ({ page }) => {
+  const codes: string[] = [];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (response.ok() && pathname.startsWith('/qr/')) codes.push(pathname);
+  });
+  await page.goto('/process/');
+  const demo = demosOf(page).last();
+  await demo.scrollIntoViewIfNeeded();
+  await expect(demo).toHaveAttribute('data-ready', 'true');
+  expect(codes).toEqual([]);
+  await page.pdf();
+  const ids = await demosOf(page).evaluateAll((all) => all.map(({ id }) => `/qr/${id}.svg`));
+  expect(codes.sort()).toEqual(ids.sort());
+});

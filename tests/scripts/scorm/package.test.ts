@@ -21,7 +21,7 @@ const SITE: Record<string, string> = {
     { id: 'second', title: '둘째 절', page: '/thread/', kind: 'section' },
     { id: 'locks', title: '락', page: '/thread/', kind: 'demo' },
   ]),
-  'thread/index.html': `<!doctype html><html lang="ko"><head>${head('thread/')}</head><body><header>h</header><main><a href="/x/process/#a">p</a><div class="lesson__text"><section class="pair"><h2 id="first">1</h2><a href="?program=two#locks">t</a><astro-island component-url="/x/_astro/Demo.a.js" props="{&quot;data&quot;:[0,&quot;/x/demos/locks.a.json&quot;]}"></astro-island></section><section class="pair"><h2 id="second">2</h2></section></div></main><footer>f</footer></body></html>`,
+  'thread/index.html': `<!doctype html><html lang="ko"><head>${head('thread/')}</head><body><header>h</header><main><a href="/x/process/#a">p</a><div class="lesson__text"><section class="pair"><h2 id="first">1</h2><a href="?program=two#locks">t</a><astro-island component-url="/x/_astro/Demo.a.js" props="{&quot;data&quot;:[0,&quot;/x/demos/locks.a.json&quot;]}"></astro-island></section><section class="pair"><h2 id="second">2</h2></section></div><img src="/x/qr/locks.svg"></main><footer>f</footer></body></html>`,
   'embed/locks/index.html': `<!doctype html><html lang="ko" data-home="/x/thread/"><head>${head('thread/')}</head><body><script type="module" src="/x/_astro/Demo.a.js"></script></body></html>`,
   '_astro/style.a.css': '@font-face{src:url(/x/_astro/sans.a.woff2)}',
   '_astro/sans.a.woff2': 'font',
@@ -32,6 +32,7 @@ const SITE: Record<string, string> = {
   '_astro/unused.a.js': '3',
   'demos/locks.a.json': '{}',
   'programs/two.json': '{}',
+  'qr/locks.svg': '<svg/>',
   'licenses.txt': 'MIT',
 };
 for (const [file, text] of Object.entries(SITE)) {
@@ -69,6 +70,7 @@ test('a package has a manifest that names all its files, and every file that the
     'licenses.txt',
     'page.html',
     'programs/two.json',
+    'qr/locks.svg',
   ]);
 });
 
