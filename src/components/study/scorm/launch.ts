@@ -18,7 +18,8 @@ function launch(frame: HTMLIFrameElement, status: Element): void {
       status.textContent = answer.note;
       frame.contentWindow?.postMessage(answer.message, '*');
     });
-    addEventListener('pagehide', () => session.end());
+    // As long as this page was there, the visit took.
+    addEventListener('pagehide', () => session.end(performance.now()));
     // A page that comes back from the browser's memory has ended its visit.
     addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
   }

@@ -1,6 +1,7 @@
 import type { Work } from '../work.ts';
 import type { ScormApi } from './api.ts';
 import { packWork, unpackWork } from './suspend-data.ts';
+import { timespan } from './timespan.ts';
 
 /** What became of a report; `long` is work that does not fit, of which nothing was written. */
 export type ReportOutcome = 'kept' | 'long' | 'failed';
@@ -65,11 +66,12 @@ export class ScormSession {
     }
   }
 
-  /** Ends the visit; after that nothing is kept any more. */
-  end(): void {
+  /** Ends a visit of some ms; after that nothing is kept any more. */
+  end(milliseconds: number): void {
     if (!this.#open) return;
     this.#open = false;
     try {
+      if (this.records) this.#set('cmi.core.session_time', timespan(milliseconds));
       this.#api.LMSFinish('');
     } catch {
       // The window of the system may be gone already.

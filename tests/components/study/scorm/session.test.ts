@@ -9,6 +9,7 @@ import {
   packWork,
   unpackWork,
 } from '../../../../src/components/study/scorm/suspend-data.ts';
+import { timespan } from '../../../../src/components/study/scorm/timespan.ts';
 import { decodeWork, encodeWork, noWork, type Work } from '../../../../src/components/study/work.ts';
 
 const lms = (kept: object = {}) => {
@@ -72,11 +73,32 @@ test('a score and the work are committed, and what was done is there at the next
   expect([core.score.raw, core.score.min, core.score.max]).toEqual(['33.33', '0', '100']);
   expect(core.lesson_status).toBe('incomplete');
   expect(suspend_data.length).toBeLessThanOrEqual(MOST_CHARACTERS);
-  session.end();
+  session.end(3_723_450);
+  // The runtime adds up what it takes for a time.
+  expect(api.cmi.getCurrentTotalTime()).toBe('01:02:03.45');
 
   const again = begun(lms({ suspend_data, core: { lesson_status: 'incomplete', entry: 'resume' } }));
   const restored = answerSplice(ASKED, again)?.message.state;
   expect(decodeWork(String(restored))).toEqual(work);
+});
+
+test('every length of a visit is a time of the standard, and they add up', () => {
+  expect([0, 4, 5, 59_996, 59_999.9, 3_600_000, Number.MAX_VALUE].map(timespan)).toEqual([
+    '0000:00:00.00',
+    '0000:00:00.00',
+    '0000:00:00.01',
+    '0000:01:00.00',
+    '0000:01:00.00',
+    '0001:00:00.00',
+    '9999:59:59.99',
+  ]);
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 3e10, noNaN: true }), (milliseconds) => {
+      const [hours, minutes, seconds] = timespan(milliseconds).split(':').map(Number);
+      expect(timespan(milliseconds)).toMatch(/^\d{4}:[0-5]\d:[0-5]\d\.\d\d$/);
+      expect((hours * 60 + minutes) * 60 + seconds).toBeCloseTo(milliseconds / 1000, 1);
+    }),
+  );
 });
 
 test('who has done everything has completed it, and a later answer does not undo that', () => {
@@ -118,7 +140,7 @@ test('what is no report, a visit that only looks, and one that has ended keep no
     expect(answerSplice(report(score, what), session)?.message.error).toBe('failed');
   for (const other of [null, 'x', {}, { subject: 'SPLICE.sendEvent' }, { subject: 3 }])
     expect(answerSplice(other, session)).toBeNull();
-  session.end();
+  session.end(0);
   expect(answerSplice(report(1), session)?.message.error).toBe('failed');
   expect(api.cmi.suspend_data).toBe('');
 
