@@ -2,40 +2,43 @@
 const READABLE = 12;
 const MOST_PLACES = 4;
 
-// To make one takes longer than to use it a hundred times.
-const FORMATS = Array.from(
-  { length: MOST_PLACES + 1 },
-  (_, maximumFractionDigits) => new Intl.NumberFormat('ko-KR', { maximumFractionDigits }),
+// To make one takes longer than to use it a hundred times, and to make the first as long as to start all the rest of
+// a worker, which may need none.
+const FORMATS = Array.from({ length: MOST_PLACES + 1 }, (_, maximumFractionDigits) =>
+  once(() => new Intl.NumberFormat('ko-KR', { maximumFractionDigits })),
 );
-const COMPACT = new Intl.NumberFormat('ko-KR', { notation: 'compact', maximumFractionDigits: 0 });
-const SCIENTIFIC = new Intl.NumberFormat('en', {
-  notation: 'scientific',
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
+const COMPACT = once(() => new Intl.NumberFormat('ko-KR', { notation: 'compact', maximumFractionDigits: 0 }));
+const SCIENTIFIC = once(
+  () =>
+    new Intl.NumberFormat('en', {
+      notation: 'scientific',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }),
+);
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A whole number of any length with its digits in groups of three: `1,234,567`. */
 export function grouped(digits: string | number): string {
-  return FORMATS[0].format(BigInt(digits));
+  return FORMATS[0]().format(BigInt(digits));
 }
 
 /** A whole number too long to take in, roughly: `약 3.7×10²⁵`; an empty text for one that is not. */
 export function about(digits: string): string {
   if (digits.length <= READABLE) return '';
-  const [mantissa, exponent] = SCIENTIFIC.format(BigInt(digits)).split('E');
+  const [mantissa, exponent] = SCIENTIFIC().format(BigInt(digits)).split('E');
   const power = exponent.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)]);
   return `약 ${mantissa}×10${power}`;
 }
 
 /** A whole number by the largest unit that it fills: `3만`, `1억`. */
 export function compact(digits: string | number): string {
-  return COMPACT.format(BigInt(digits));
+  return COMPACT().format(BigInt(digits));
 }
 
 /** A number with at most so many digits behind the point, 0 to 4. */
 export function decimal(value: number, places: number): string {
-  return FORMATS[places].format(value);
+  return FORMATS[places]().format(value);
 }
 
 /** A number with at most three digits that count, or all digits before the point; `–` for none. */
@@ -62,6 +65,14 @@ export function timesText(ratio: number): string {
 /** How often in a second as text, large numbers by 만: nobody reads seven digits. */
 export function rateText(value: number): string {
   return value >= 10_000 ? `${digits(value / 10_000)}만 ` : digits(value);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 const BYTE_UNITS = ['B', 'KiB', 'MiB', 'GiB'];
