@@ -13,16 +13,12 @@ const LARGE = 255;
  * much more memory than it holds.
  */
 export class ByteList {
-  private readonly chunks: Uint8Array[] = [];
-  /** The last chunk, and how much of it is in use. */
-  private tail = new Uint8Array(0);
-  private used = 0;
-  private readonly large = new Map<number, number>();
-
   /** How many numbers the list has. */
-  get length(): number {
-    return this.chunks.length * CHUNK - this.tail.length + this.used;
-  }
+  length = 0;
+  private readonly chunks: Uint8Array[] = [];
+  /** The last chunk. */
+  private tail = new Uint8Array(0);
+  private readonly large = new Map<number, number>();
 
   /** Bytes in use. */
   get bytes(): number {
@@ -31,13 +27,13 @@ export class ByteList {
 
   /** Appends a number; one of 255 or more takes much more than a byte. */
   push(value: number): void {
-    if (this.used === this.tail.length) {
+    const at = this.length++;
+    if (at % CHUNK === 0) {
       this.tail = new Uint8Array(CHUNK);
-      this.used = 0;
       this.chunks.push(this.tail);
     }
-    if (value >= LARGE) this.large.set(this.length, value);
-    this.tail[this.used++] = value < LARGE ? value : LARGE;
+    if (value >= LARGE) this.large.set(at, value);
+    this.tail[at % CHUNK] = value < LARGE ? value : LARGE;
   }
 
   /** The number at an index below `length`. */

@@ -7,38 +7,35 @@ import { ByteList } from './byte-list.ts';
  * for better ones.
  */
 
-/** States between two of which it is known which states they have discovered. */
+/** States of which one says what it was discovered from by a number of its own. */
 const STRIDE = 64;
 
 /**
  * For each state, in the order of their discovery: the state that it was discovered from, and which of its steps led
  * there. As the search is breadth-first, this is a schedule with the fewest steps; and states are discovered in the
- * order of those that they are discovered from, so that it is enough to know how many each has discovered.
+ * order of those that they are discovered from, so that it is enough to know how far each is from the one before.
  */
 export class DiscoveryLog {
-  /** States discovered so far; the start is number 0. */
-  length = 1;
   /** For each state but the start which step led to it. */
   private readonly ordinals = new ByteList();
-  /** For each state how many it has discovered. The last one that has discovered any is still open. */
-  private readonly discovered = new ByteList();
-  private open = 0;
-  /** States of which it is known how many they have discovered. */
-  private closed = 0;
-  /** For every `STRIDE`th state the first that it, or one behind it, has discovered. */
-  private readonly firsts: number[] = [];
+  /** For each of them how far its parent lies behind that of the one before. */
+  private readonly advances = new ByteList();
+  /** For every `STRIDE`th of them its parent. */
+  private readonly parents: number[] = [];
+  /** Parent of the last one. */
+  private parent = 0;
 
   /** Bytes in use. */
   get bytes(): number {
-    return this.ordinals.bytes + this.discovered.bytes;
+    return this.ordinals.bytes + this.advances.bytes;
   }
 
   /** Adds a state. `ordinal`: which of the steps in the state `parent` led to it; parents come in their order. */
   add(parent: number, ordinal: number): void {
-    while (this.closed < parent) this.close();
-    this.open++;
+    if (this.ordinals.length % STRIDE === 0) this.parents.push(parent);
+    this.advances.push(parent - this.parent);
     this.ordinals.push(ordinal);
-    this.length++;
+    this.parent = parent;
   }
 
   /** The steps from the start to the state with a number, commuting ones included. */
@@ -53,25 +50,10 @@ export class DiscoveryLog {
   }
 
   private parentOf(number: number): number {
-    let low = 0;
-    for (let high = this.firsts.length; high - low > 1; ) {
-      const middle = (low + high) >> 1;
-      if (this.firsts[middle] <= number) low = middle;
-      else high = middle;
-    }
-    let parent = low * STRIDE;
-    let next = this.firsts[low] ?? 1;
-    for (; parent < this.discovered.length; parent++) {
-      next += this.discovered.at(parent);
-      if (number < next) break;
-    }
+    const at = number - 1;
+    const known = at - (at % STRIDE);
+    let parent = this.parents[known / STRIDE];
+    for (let i = known + 1; i <= at; i++) parent += this.advances.at(i);
     return parent;
-  }
-
-  private close(): void {
-    if (this.closed % STRIDE === 0) this.firsts.push(this.length - this.open);
-    this.discovered.push(this.open);
-    this.closed++;
-    this.open = 0;
   }
 }
