@@ -111,19 +111,22 @@ export function apply(from: usize, step: i32, to: usize): void {
  */
 export function runCommuting(state: usize): i32 {
   let taken = 0;
-  while (taken < MAX_COMMUTING) {
-    let commuting = 0;
-    for (let thread = 0; thread < threads && commuting == 0; thread++) {
-      let step = decide(thread, state);
-      if (step == UNKNOWN_STEP) return unknown(thread);
-      while (step > 0 && !(markOf(step) & MARK_COMMUTES)) step = nextOf(step);
-      commuting = max(step, 0);
+  let thread = 0;
+  // Who has moved goes on, because most such steps come in a row. The end is a round in which nobody has one.
+  for (let without = 0; without < threads && taken < MAX_COMMUTING; ) {
+    let step = decide(thread, state);
+    if (step == UNKNOWN_STEP) return unknown(thread);
+    while (step > 0 && !(markOf(step) & MARK_COMMUTES)) step = nextOf(step);
+    if (step > 0) {
+      apply(state, step, state);
+      setWordAt(commuted, taken, step);
+      taken++;
+      commutingSteps++;
+      without = 0;
+    } else {
+      without++;
+      if (++thread == threads) thread = 0;
     }
-    if (commuting == 0) break;
-    apply(state, commuting, state);
-    setWordAt(commuted, taken, commuting);
-    taken++;
-    commutingSteps++;
   }
   return taken;
 }
