@@ -144,6 +144,33 @@ export function write(machine: Machine, process: number, address: number, value:
   machine.store(offset, value);
 }
 
+/** Writes words from an address on. `from`: the first of `words` that is written. */
+export function writeWords(
+  machine: Machine,
+  process: number,
+  address: number,
+  words: readonly number[],
+  from = 0,
+): void {
+  for (let at = from; at < words.length; ) {
+    const here = address + at - from;
+    // Words of a page lie side by side. `translate` may make `machine.words` anew, so it has to come first.
+    let offset = translate(machine, process, here, true);
+    const end = Math.min(words.length, at + PAGE_WORDS - (here % PAGE_WORDS));
+    while (at < end) machine.store(offset++, words[at++]);
+  }
+}
+
+/** Adds the words between two addresses to a list, without touching their pages. */
+export function peekWords(machine: Machine, process: number, from: number, to: number, list: number[]): void {
+  for (let address = from; address < to; ) {
+    const entry = pageEntry(machine, process, address);
+    const end = Math.min(to, address + PAGE_WORDS - (address % PAGE_WORDS));
+    let offset = frameOf(entry) + (address % PAGE_WORDS);
+    for (; address < end; address++) list.push(entry === 0 ? 0 : machine.words[offset++]);
+  }
+}
+
 /**
  * Identity of a word over all processes and for the whole run: pages that processes share are known by their frame,
  * all others by process and address, because copy on write may move them.

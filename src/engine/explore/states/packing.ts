@@ -31,13 +31,15 @@ export interface Field {
   width: number;
 }
 
+/** That of a slot with a single content. */
+const NO_FIELD: Field = { word: 0, shift: 0, mask: 0, width: 0 };
+
 /** Where the ids of a state's slots lie in its packed words. A field never crosses from one word into the next. */
 export class Packing {
   /** 32-bit words of a packed state. */
   readonly words: number;
-  private readonly widths: number[];
-  private readonly word: number[] = [];
-  private readonly shift: number[] = [];
+  /** By the index of the slot. */
+  private readonly fields: readonly Field[];
 
   /**
    * A packing with room for all contents that were met so far.
@@ -46,7 +48,7 @@ export class Packing {
   constructor(slots: readonly Slot[], before: Packing | null, room: Room) {
     const exact = slots.map((slot) =>
       Math.max(
-        before?.widths[slot.index] ?? 0,
+        before?.field(slot).width ?? 0,
         bitsFor(slot.contents.length),
         room === 'ample' ? ampleFor(slot) : 0,
       ),
@@ -59,36 +61,32 @@ export class Packing {
     const tight = arrange(slots, exact, compresses);
     const roomy = arrange(slots, wide, compresses);
     const fits = room === 'ample' || (room === 'spare' && roomy.words === tight.words);
-    this.widths = fits ? wide : exact;
-    ({ words: this.words, word: this.word, shift: this.shift } = fits ? roomy : tight);
+    const { words, fields } = fits ? roomy : tight;
+    this.words = words;
+    this.fields = fields;
   }
 
   /** Whether a slot was there when the packing was made. */
   has(slot: Slot): boolean {
-    return slot.index < this.widths.length;
+    return slot.index < this.fields.length;
   }
 
   /** Whether every content of a slot has a number that its field can hold. */
   holds(slot: Slot): boolean {
-    return slot.contents.length <= 2 ** (this.widths[slot.index] ?? 0);
+    return slot.contents.length <= 2 ** this.field(slot).width;
   }
 
   /** Where a slot's ids lie. A slot that was made later than the packing is 0 in all its states. */
   field(slot: Slot): Field {
-    const width = this.widths[slot.index] ?? 0;
-    return {
-      word: this.word[slot.index] ?? 0,
-      shift: this.shift[slot.index] ?? 0,
-      mask: maskOf(width),
-      width,
-    };
+    return this.fields[slot.index] ?? NO_FIELD;
   }
 
   /** For each slot with more than one content: word, shift and mask here, word and shift there. */
   moves(after: Packing): Int32Array {
     const moves: number[] = [];
-    this.widths.forEach((width, i) => {
-      if (width > 0) moves.push(this.word[i], this.shift[i], maskOf(width), after.word[i], after.shift[i]);
+    this.fields.forEach(({ word, shift, mask, width }, i) => {
+      const to = after.fields[i];
+      if (width > 0) moves.push(word, shift, mask, to.word, to.shift);
     });
     return Int32Array.from(moves);
   }
@@ -97,14 +95,17 @@ export class Packing {
   pack(ids: ArrayLike<number>, to: Int32Array): void {
     to.fill(0, 0, this.words);
     to[0] = 1;
-    for (let i = 0; i < this.widths.length; i++) to[this.word[i]] |= ids[i] << this.shift[i];
+    this.fields.forEach(({ word, shift }, i) => {
+      to[word] |= ids[i] << shift;
+    });
   }
 
   /** Reads a state's ids from its words. */
   unpack(from: Int32Array, ids: number[]): void {
-    const { widths, word, shift } = this;
-    for (let i = 0; i < widths.length; i++) {
-      ids[i] = widths[i] === 0 ? 0 : (from[word[i]] >>> shift[i]) & (-1 >>> (WORD_BITS - widths[i]));
+    const { fields } = this;
+    for (let i = 0; i < fields.length; i++) {
+      const { word, shift, mask } = fields[i];
+      ids[i] = (from[word] >>> shift) & mask;
     }
   }
 }
@@ -117,15 +118,10 @@ function ampleFor({ what }: Slot): number {
   return what.kind === 'private' ? AMPLE_PRIVATE_BITS : AMPLE_BITS;
 }
 
-function maskOf(width: number): number {
-  return width === 0 ? 0 : -1 >>> (32 - width);
-}
-
-/** Where fields lie. */
+/** Where fields lie, and in how many words. */
 interface Places {
   words: number;
-  word: number[];
-  shift: number[];
+  fields: Field[];
 }
 
 /**
@@ -148,8 +144,7 @@ function arrange(slots: readonly Slot[], widths: readonly number[], compresses: 
 
 /** Puts each field into the first word that has room for it; `looksBack`: words before the last one, too. */
 function place(order: readonly Slot[], widths: readonly number[], looksBack: boolean): Places {
-  const word: number[] = widths.map(() => 0);
-  const shift: number[] = widths.map(() => 0);
+  const fields = widths.map(() => NO_FIELD);
   const used = [1];
   for (const { index } of order) {
     const width = widths[index];
@@ -157,9 +152,8 @@ function place(order: readonly Slot[], widths: readonly number[], looksBack: boo
     let w = looksBack ? 0 : used.length - 1;
     while (w < used.length && used[w] + width > WORD_BITS) w++;
     if (w === used.length) used.push(0);
-    word[index] = w;
-    shift[index] = used[w];
+    fields[index] = { word: w, shift: used[w], mask: -1 >>> (WORD_BITS - width), width };
     used[w] += width;
   }
-  return { words: used.length, word, shift };
+  return { words: used.length, fields };
 }

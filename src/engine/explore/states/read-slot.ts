@@ -4,7 +4,7 @@ import type { Program } from '../../language/program.ts';
 import { framesOf } from '../../machine/frames.ts';
 import { FRAME, PROCESS, PROCESS_STATE, THREAD } from '../../machine/layout.ts';
 import type { Machine } from '../../machine/machine.ts';
-import { frameOf, pageEntry, peek } from '../../machine/memory.ts';
+import { frameOf, pageEntry, peekWords } from '../../machine/memory.ts';
 import { storeBufferOf } from '../../machine/store-buffer.ts';
 import { pidOf } from '../../machine/tasks.ts';
 import type { Liveness } from './liveness.ts';
@@ -48,6 +48,14 @@ export const TASK_FIELDS = [
   THREAD.depth,
   THREAD.awaited,
 ] as const;
+/** Those that only the thread itself can see: where its private slot begins. */
+export const PRIVATE_FIELDS: readonly number[] = [
+  THREAD.pc,
+  THREAD.generation,
+  ...Array.from({ length: REGISTERS }, (_, i) => THREAD.registers + i),
+];
+/** Those with which a stack begins. */
+export const STACK_FIELDS = [THREAD.sp, THREAD.fp] as const;
 /** How many of `TASK_WORDS` stay when a thread has ended. */
 const LASTING_TASK_WORDS = 5;
 
@@ -61,9 +69,7 @@ export function readSlot(vector: Readable, machine: Machine, what: SlotKind): Co
     case 'process':
       return readProcess(vector, machine, what.process);
     case 'task':
-      return TASK_FIELDS.map((word, i) =>
-        i >= LASTING_TASK_WORDS && machine.hasEnded(what.thread) ? 0 : machine.thread(what.thread, word),
-      );
+      return readTask(machine, what.thread);
     case 'private':
       return machine.hasEnded(what.thread) ? [] : readPrivate(vector, machine, what.thread);
     case 'stack':
@@ -100,10 +106,16 @@ function readProcess(vector: Readable, machine: Machine, process: number): Conte
   return words;
 }
 
+function readTask(machine: Machine, thread: number): Content {
+  const record = machine.threadAt(thread);
+  const kept = machine.hasEnded(thread) ? LASTING_TASK_WORDS : TASK_FIELDS.length;
+  return TASK_FIELDS.map((word, i) => (i < kept ? machine.words[record + word] : 0));
+}
+
 function readRange(machine: Machine, process: number, from: number, to: number): Content {
   if (!keepsMemory(machine, process)) return [];
   const words: number[] = [];
-  for (let address = from; address < to; address++) words.push(peek(machine, process, address));
+  peekWords(machine, process, from, to, words);
   return words;
 }
 
@@ -130,7 +142,7 @@ function readStack(vector: Readable, machine: Machine, thread: number): Content 
   const content = [sp, machine.thread(thread, THREAD.fp)];
   const process = machine.processOf(thread);
   const limit = stackLimit(machine.thread(thread, THREAD.stack));
-  for (let address = sp; address < limit; address++) content.push(peek(machine, process, address));
+  peekWords(machine, process, sp, limit, content);
   if (vector.sharesStacks) return content;
   let pc = machine.thread(thread, THREAD.pc);
   framesOf(machine, thread).forEach((frame, depth) => {

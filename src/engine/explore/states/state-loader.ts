@@ -1,12 +1,11 @@
 import { DIRECTORY_ENTRIES, PAGE_WORDS, TABLE_WORDS } from '../../language/address-space.ts';
-import { REGISTERS } from '../../language/instruction.ts';
 import { HEADER, PAGE, PROCESS, THREAD, THREAD_STATE } from '../../machine/layout.ts';
 import { loadProgram } from '../../machine/load.ts';
 import type { Machine } from '../../machine/machine.ts';
-import { pageEntry, peek, shareAddressSpace, touch, write } from '../../machine/memory.ts';
+import { pageEntry, peek, shareAddressSpace, touch, write, writeWords } from '../../machine/memory.ts';
 import { setStoreBuffer, threadWords } from '../../machine/store-buffer.ts';
 import { addProcess } from '../../machine/tasks.ts';
-import { PROCESS_FIELDS, TASK_FIELDS } from './read-slot.ts';
+import { PRIVATE_FIELDS, PROCESS_FIELDS, STACK_FIELDS, TASK_FIELDS } from './read-slot.ts';
 import type { Content, Slot } from './slot.ts';
 import type { StateVector } from './state-vector.ts';
 
@@ -48,23 +47,24 @@ export class StateLoader {
       this.build(counts.contents[ids[counts.index]]);
     }
     // Memory can only be written where its process has reserved it, and a stack where its thread lives in this state.
-    for (const slot of processes) this.writeNew(slot, ids);
-    for (const slot of tasks) this.writeNew(slot, ids);
-    for (const slot of slots) this.writeNew(slot, ids);
+    this.writeChanged(processes, ids);
+    this.writeChanged(tasks, ids);
+    this.writeChanged(slots, ids);
   }
 
-  private writeNew(slot: Slot, ids: ArrayLike<number>): void {
-    const id = ids[slot.index];
-    if (this.held[slot.index] === id || !this.exists(slot)) return;
-    this.held[slot.index] = id;
-    this.write(slot, slot.contents[id]);
+  private writeChanged(slots: readonly Slot[], ids: ArrayLike<number>): void {
+    const { held } = this;
+    for (const slot of slots) {
+      const { index } = slot;
+      if (held[index] === ids[index] || !this.exists(slot)) continue;
+      held[index] = ids[index];
+      this.write(slot, slot.contents[ids[index]]);
+    }
   }
 
   /** Says what a slot holds after a step that was taken with the machine, so that the next `load` need not write it; -1: unknown. */
   hold(slot: Slot, id: number): void {
-    // That a thread has ended is told by two slots together: both must be written before it can live again.
-    const hasEnded = 'thread' in slot.what && this.machine.hasEnded(slot.what.thread);
-    this.held[slot.index] = hasEnded ? -1 : id;
+    this.held[slot.index] = id;
   }
 
   private build([processes, threads]: Content): void {
@@ -100,14 +100,10 @@ export class StateLoader {
         machine.words[HEADER.lines] = content[2];
         return;
       case 'process':
-        PROCESS_FIELDS.forEach((word, i) => {
-          machine.setProcess(what.process, word, content[i] ?? 0);
-        });
+        this.writeRecord(machine.processAt(what.process), PROCESS_FIELDS, content);
         return;
       case 'task':
-        TASK_FIELDS.forEach((word, i) => {
-          machine.setThread(what.thread, word, content[i] ?? 0);
-        });
+        this.writeRecord(machine.threadAt(what.thread), TASK_FIELDS, content);
         // Whether the thread has ended is told by its private slot, and where its stack lies by this one.
         this.held[this.vector.privates[what.thread].index] = -1;
         if (this.vector.sharesStacks) this.held[this.vector.stacks[what.thread].index] = -1;
@@ -116,10 +112,10 @@ export class StateLoader {
         this.writePrivate(what.thread, content);
         return;
       case 'stack':
-        if (content.length > 0) this.writeStack(what.thread, content);
+        if (content.length > 0) this.writeStack(what.thread, content, 0);
         return;
       case 'memory':
-        this.writeWords(what.process, what.address, content);
+        writeWords(machine, what.process, what.address, content);
         return;
       case 'heap':
         this.writeHeap(what.process, content);
@@ -133,43 +129,46 @@ export class StateLoader {
     const { machine } = this;
     if (content.length === 0) {
       machine.setThread(thread, THREAD.state, THREAD_STATE.finished);
-      this.held[this.vector.tasks[thread].index] = -1;
       return;
     }
-    machine.setThread(thread, THREAD.pc, content[0]);
-    machine.setThread(thread, THREAD.generation, content[1]);
-    for (let i = 0; i < REGISTERS; i++) machine.setThread(thread, THREAD.registers + i, content[2 + i]);
-    const rest = this.vector.program.storeBuffers
-      ? this.writeStoreBuffer(thread, content.slice(2 + REGISTERS))
-      : content.slice(2 + REGISTERS);
-    if (!this.vector.sharesStacks) this.writeStack(thread, rest);
+    const record = machine.threadAt(thread);
+    const task = this.vector.tasks[thread];
+    // It lives again: its end had overwritten what others can tell of it.
+    if (machine.hasEnded(thread)) this.writeRecord(record, TASK_FIELDS, task.contents[this.held[task.index]]);
+    this.writeRecord(record, PRIVATE_FIELDS, content);
+    let behind = PRIVATE_FIELDS.length;
+    if (this.vector.program.storeBuffers) behind = this.writeStoreBuffer(thread, content, behind);
+    if (!this.vector.sharesStacks) this.writeStack(thread, content, behind);
   }
 
-  /** Gives what follows the buffer. */
-  private writeStoreBuffer(thread: number, [count, ...words]: Content): Content {
-    const stores = Array.from({ length: count }, (_, i) => {
-      const [address, value, unset, pc] = words.slice(4 * i);
+  /** Gives where the content goes on behind the buffer. */
+  private writeStoreBuffer(thread: number, content: Content, at: number): number {
+    const stores = Array.from({ length: content[at] }, (_, i) => {
+      const [address, value, unset, pc] = content.slice(at + 1 + 4 * i);
       return { address, value, unset, pc };
     });
     setStoreBuffer(this.machine, thread, stores);
-    return words.slice(4 * count);
+    return at + 1 + 4 * stores.length;
   }
 
-  private writeStack(thread: number, [sp, fp, ...words]: Content): void {
-    this.machine.setThread(thread, THREAD.sp, sp);
-    this.machine.setThread(thread, THREAD.fp, fp);
-    this.writeWords(this.machine.processOf(thread), sp, words);
+  private writeStack(thread: number, content: Content, at: number): void {
+    const { machine } = this;
+    this.writeRecord(machine.threadAt(thread), STACK_FIELDS, content, at);
+    const from = at + STACK_FIELDS.length;
+    writeWords(machine, machine.processOf(thread), content[at], content, from);
   }
 
-  private writeWords(process: number, address: number, words: Content): void {
-    for (let i = 0; i < words.length; i++) write(this.machine, process, address + i, words[i]);
+  /** Writes words of a process's or thread's record. `at`: where the content begins to tell of them. */
+  private writeRecord(record: number, fields: readonly number[], content: Content, at = 0): void {
+    const { words } = this.machine;
+    for (let i = 0; i < fields.length; i++) words[record + fields[i]] = content[at + i] ?? 0;
   }
 
   /** What lies behind the heap must be zeros, as in memory that was never used. */
   private writeHeap(process: number, content: Content): void {
     const { machine } = this;
     const from = this.vector.map.heapTop;
-    this.writeWords(process, from, content);
+    writeWords(machine, process, from, content);
     const end = this.heapEnds[process] ?? 0;
     for (let address = from + content.length; address < end; address++) {
       if (pageEntry(machine, process, address) !== 0) write(machine, process, address, 0);

@@ -54,14 +54,18 @@ export class StepLearner {
     if (own.contents[ids[own.index]].length === 0) return { reads: new Set(), steps: [] };
     const machine = this.machineIn(ids);
     const reads = this.dependencies.reads(thread);
-    const steps = waysOf(machine, thread).map((waiter) => this.take(ids, thread, waiter, reads));
+    const steps = waysOf(machine, thread).map((waiter, way) => {
+      // It stands behind the step that it has taken last.
+      if (way > 0) this.loader.load(ids);
+      return this.take(ids, thread, waiter, reads);
+    });
     return { reads, steps };
   }
 
-  /** Takes the step in one way. Adds to `reads` what it depended on. */
+  /** Takes the step in one way; the machine stands before it. Adds to `reads` what it depended on. */
   private take(ids: number[], thread: number, waiter: number, reads: Set<Slot>): LearnedStep {
     const { vector, loader, dependencies } = this;
-    const machine = this.machineIn(ids);
+    const { machine } = loader;
     step(machine, thread, waiter);
     this.taken++;
     vector.addSlotsFor(machine);

@@ -193,9 +193,9 @@ export class Successors {
 
   private meetThreads(): void {
     const { privates } = this.vector;
-    for (const own of privates.slice(this.ways.length)) {
-      this.cache.addThread(own);
-      this.reserveWays(this.ways.length, 1);
+    for (let thread = this.ways.length; thread < privates.length; thread++) {
+      this.cache.addThread(privates[thread]);
+      this.reserveWays(thread, 1);
     }
   }
 
