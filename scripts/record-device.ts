@@ -6,7 +6,7 @@ import {
 import type { DeviceMeasurement, DevicePoint } from '../src/results/device/point.ts';
 
 /** Rounds and milliseconds of a place: more than on the page, where somebody waits. */
-const PACE = { rounds: 60, milliseconds: 400 };
+const PACE = { rounds: 60, milliseconds: 1000 };
 /** Digits of a number that are written down. */
 const DIGITS = 4;
 

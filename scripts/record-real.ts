@@ -65,6 +65,7 @@ const recording: Recording = {
     'lost-updates': await recordDevice('lost-updates'),
     messages: await recordDevice('messages'),
     'false-sharing': await recordDevice('false-sharing'),
+    'weak-memory': await recordDevice('weak-memory'),
   },
 };
 // A line for each program and each measurement: what changes is seen.

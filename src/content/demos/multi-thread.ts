@@ -1,6 +1,6 @@
 import type { DemoSpec } from '../../components/demo/spec.ts';
 import { ask } from '../ask.ts';
-import { distantCounters, lostUpdates } from '../measures/device.ts';
+import { distantCounters, lostUpdates, onPlainWords } from '../measures/device.ts';
 import {
   creation,
   falseSharing,
@@ -154,6 +154,7 @@ export const demos: DemoSpec[] = [
       main: [{ kind: 'memory' }],
       more: [{ kind: 'reach' }, { kind: 'findings' }, { kind: 'output' }],
     },
+    real: { more: [onPlainWords] },
     start: { schedule: 'm1', policy: 'rr', quantum: 1 },
     opens: 'explore',
     predict: {

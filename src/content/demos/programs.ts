@@ -7,6 +7,7 @@ import type { DemoSpec, StepSpec } from '../../components/demo/spec.ts';
 import { particle } from '../../words/josa.ts';
 import { LOCK_STATES } from '../../words/locks.ts';
 import { ask } from '../ask.ts';
+import { onPlainWords } from '../measures/device.ts';
 import { programOf } from '../programs.ts';
 import { declaredBy, programFiles, sourceOf } from '../sources.ts';
 import { demos as contextSwitching } from './context-switching.ts';
@@ -132,6 +133,7 @@ export const demos: DemoSpec[] = programFiles.map((file) => {
     programs: [{ file, label: title }],
     ...(knobs && knobs.length > 0 && { knobs }),
     ...(declaredBy(file).buffered !== null && { storeBuffers: true }),
+    ...(file.startsWith('store-buffer') && { real: { more: [onPlainWords] } }),
     step: stepOf(file),
     start: startOf(file),
   };

@@ -10,6 +10,9 @@ const node: Origin = {
 /** Of the same machine, by threads of a program in C. */
 const c: Origin = { origin: 'measured', source: `C의 스레드 둘, ${vm.source}` };
 
+/** Of the same machine, by workers of a browser. */
+const browser: Origin = { origin: 'measured', source: `Chromium의 일꾼 둘, ${vm.source}` };
+
 const MILLION = 1_000_000;
 const KIB = 1024;
 
@@ -56,3 +59,22 @@ export const distantCounters: DeviceSpec = {
   ],
   note: '다른 일이 코어를 쓰고 있으면 둘이 겹치지 못해 차이가 작아져요. 시간은 여러 회차의 중앙값이에요.',
 };
+
+/** What a thread sees of another's writes. */
+const weakMemory: DeviceSpec = {
+  measurement: 'weak-memory',
+  sees: '변수를 평범하게 읽고 써요. ‘쓰고 읽기’는 저마다 제 변수에 쓰고 상대의 변수를 읽어서 둘 다 옛값을 본 몫이고, ‘플래그’는 플래그를 보고도 옛 데이터를 읽은 몫이에요. 어느 쪽도 적힌 순서대로는 나올 수 없어요. x86에서는 쓴 값이 저장 버퍼에 머무는 동안 앞의 것만 나오고, ARM에서는 뒤의 것도 나올 수 있어요.',
+  world: [
+    { x: 4, y: 0.0057, way: 'store-buffer', ...browser },
+    { x: 64, y: [0.077, 0.174], way: 'store-buffer', ...browser },
+    { x: 64, y: 0, way: 'store-buffer-atomic', ...browser },
+    { x: 64, y: 0, way: 'publish', ...browser },
+  ],
+  note: '모두 0이어도 뒤바뀌지 않는다는 뜻은 아니에요. 둘이 거의 같은 때에 닿아야 드러나요.',
+};
+
+/** What is opened beside programs whose words are read and written without more ado. */
+export const onPlainWords = {
+  name: '평범하게 읽고 쓰기',
+  show: { kind: 'device', ...weakMemory },
+} as const;

@@ -1,5 +1,5 @@
 /** What can be measured of a device by two workers. */
-export type DeviceMeasurement = 'lost-updates' | 'messages' | 'false-sharing';
+export type DeviceMeasurement = 'lost-updates' | 'messages' | 'false-sharing' | 'weak-memory';
 
 /** What was measured at one place of one curve. */
 export interface DevicePoint {

@@ -64,6 +64,15 @@ export const MEASUREMENTS = {
     ],
     metrics: [{ label: '한 번 올리는 시간', text: nanoseconds, log: true }],
   },
+  'weak-memory': {
+    x: { label: '두 변수의 거리', values: [4, 16, 64, 256], text: (x) => `${x} B` },
+    ways: [
+      { way: 'store-buffer', label: '쓰고 읽기' },
+      { way: 'store-buffer-atomic', label: '원자 연산으로' },
+      { way: 'publish', label: '플래그' },
+    ],
+    metrics: [{ label: '뒤바뀐 몫', text: percentText, log: false }],
+  },
 } as const satisfies Record<DeviceMeasurement, MeasurementPlan>;
 
 /** What is measured, by its name. */

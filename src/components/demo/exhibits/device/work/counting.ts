@@ -1,3 +1,5 @@
+import { roundMemory } from './memory.ts';
+
 /** A way of adding one to a word again and again, beside somebody who does the same. */
 export type CountingWay = 'plain' | 'atomic' | 'lock' | 'own';
 
@@ -13,16 +15,16 @@ export interface CountingPart {
 
 /** Words of 4 bytes; each a cache line or more from the others, whatever a device's lines are. */
 const PLACE = { arrived: 0, over: 64, lock: 128, counters: 1024 } as const;
+/** Times that both meet before they start. */
+const MEETINGS = 100;
 /** Times that a lock is asked for again before its thread goes to sleep. */
 const SPINS = 200;
 /** States of the lock, as in Ulrich Drepper, "Futexes are tricky" (2011). */
 const LOCK = { free: 0, held: 1, wanted: 2 } as const;
 
-/** Memory for rounds. It begins at a page, as WebAssembly's does: so that the first counter begins a cache line. */
-export function roundMemory(): SharedArrayBuffer {
-  const buffer: ArrayBufferLike = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer;
-  if (!(buffer instanceof SharedArrayBuffer)) throw new Error('memory cannot be shared here');
-  return buffer;
+/** Memory for rounds. */
+export function countingMemory(): SharedArrayBuffer {
+  return roundMemory(2 * Int32Array.BYTES_PER_ELEMENT * PLACE.counters);
 }
 
 /** Word of a counter so many bytes behind the first. */
@@ -30,26 +32,28 @@ export function counterAt(bytes: number): number {
   return PLACE.counters + bytes / Int32Array.BYTES_PER_ELEMENT;
 }
 
-/** Makes memory ready for the next round. */
-export function beginRound(memory: SharedArrayBuffer): void {
-  new Int32Array(memory).fill(0);
-}
-
 /** What the first counter has come to. */
 export function counted(memory: SharedArrayBuffer): number {
   return Atomics.load(new Int32Array(memory), PLACE.counters);
 }
 
-/** Waits until both workers have come to a place. */
-function awaitBoth(words: Int32Array, place: number): void {
-  while (Atomics.load(words, place) < 2);
+/** Waits until workers have come to a place so many times in all. */
+function spinUntil(words: Int32Array, place: number, times: number): void {
+  while (Atomics.load(words, place) < times);
+}
+
+/** Lets both meet again and again until they start: who meets this often has a core of its own by then, if there are two. */
+function startTogether(words: Int32Array): void {
+  for (let meeting = 1; meeting <= MEETINGS; meeting++) {
+    Atomics.add(words, PLACE.arrived, 1);
+    spinUntil(words, PLACE.arrived, 2 * meeting);
+  }
 }
 
 /** Does a worker's part of a round, begun by both at once. The one that helps touches nothing any more after that. */
 export function count({ way, memory, at, times }: CountingPart, begin = () => {}): void {
   const words = new Int32Array(memory);
-  Atomics.add(words, PLACE.arrived, 1);
-  awaitBoth(words, PLACE.arrived);
+  startTogether(words);
   begin();
   COUNT[way](words, at, times);
   Atomics.add(words, PLACE.over, 1);
@@ -61,7 +65,7 @@ export function countBoth(part: CountingPart, now: () => number): number {
   count(part, () => {
     began = now();
   });
-  awaitBoth(new Int32Array(part.memory), PLACE.over);
+  spinUntil(new Int32Array(part.memory), PLACE.over, 2);
   return now() - began;
 }
 

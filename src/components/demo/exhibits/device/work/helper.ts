@@ -1,4 +1,5 @@
 import { count } from './counting.ts';
+import { takePart } from './litmus.ts';
 import type { FromHelper, Parcel, ToHelper } from './protocol.ts';
 
 /** What has to change its owner with a message. */
@@ -15,6 +16,7 @@ export function help(port: MessagePort): void {
       return;
     }
     answer({ kind: 'ready' });
-    count(data.part);
+    if (data.kind === 'count') count(data.part);
+    else takePart(data.part);
   };
 }

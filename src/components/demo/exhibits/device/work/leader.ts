@@ -2,15 +2,16 @@ import { median } from 'd3-array';
 import type { DeviceMeasurement, DevicePoint } from '../../../../../results/device/point.ts';
 import { MEASUREMENTS } from '../measurements.ts';
 import {
-  beginRound,
   type CountingPart,
   type CountingWay,
   countBoth,
   counted,
   counterAt,
-  roundMemory,
+  countingMemory,
 } from './counting.ts';
 import { transferred } from './helper.ts';
+import { INSTANCES, type LitmusPart, litmusMemory, takePartBoth } from './litmus.ts';
+import { beginRound } from './memory.ts';
 import type { DevicePace, FromHelper, MessageWay, Parcel, ToHelper } from './protocol.ts';
 
 /** Times that each way of counting is done before it is measured: it is compiled by then. */
@@ -18,6 +19,8 @@ const WARM_TIMES = 50_000;
 const WARM_ROUNDS = 3;
 /** Rounds of a place, however long they take. */
 const LEAST = 3;
+/** Times as many of rounds that are short. */
+const SHORT = 10;
 /** Times that a counter is added to in a round of false sharing. */
 const TIMES = 500_000;
 
@@ -50,6 +53,13 @@ class Helper {
     await this.ask({ kind: 'count', part: { ...mine, at } });
     return countBoth(mine, now);
   }
+
+  /** Does a round of a test together; gives in how many instances it came out as no order explains. */
+  async test(mine: LitmusPart): Promise<number> {
+    beginRound(mine.memory);
+    await this.ask({ kind: 'litmus', part: { ...mine, side: 1 } });
+    return takePartBoth(mine);
+  }
 }
 
 /** Numbers of rounds, as many as the pace allows. */
@@ -69,12 +79,13 @@ export const MEASURE: Record<DeviceMeasurement, (lead: Lead) => AsyncGenerator<D
   'lost-updates': lostUpdates,
   messages,
   'false-sharing': falseSharing,
+  'weak-memory': weakMemory,
 };
 
 /** Counts by two workers, once it has been done often enough to be compiled. */
 async function counting(lead: Lead, ways: readonly CountingWay[]) {
   const helper = new Helper(lead.port);
-  const memory = roundMemory();
+  const memory = countingMemory();
   const at = counterAt(0);
   for (const way of ways) {
     const part = { way, memory, at, times: WARM_TIMES };
@@ -115,6 +126,19 @@ async function* falseSharing(lead: Lead): AsyncGenerator<DevicePoint> {
       const mine = { way, memory, at: counterAt(0), times: TIMES };
       const took = await rounds(lead, () => helper.count(mine, counterAt(bytes), lead.now));
       yield { way, x: bytes, values: [(1e6 * typical(took)) / TIMES] };
+    }
+  }
+}
+
+async function* weakMemory(lead: Lead): AsyncGenerator<DevicePoint> {
+  const { x, ways } = MEASUREMENTS['weak-memory'];
+  const helper = new Helper(lead.port);
+  const memory = litmusMemory();
+  const pace = { ...lead.pace, rounds: SHORT * lead.pace.rounds };
+  for (const { way } of ways) {
+    for (const apart of x.values) {
+      const weak = await rounds({ ...lead, pace }, () => helper.test({ way, memory, side: 0, apart }));
+      yield { way, x: apart, values: [weak.reduce((sum, one) => sum + one, 0) / (weak.length * INSTANCES)] };
     }
   }
 }

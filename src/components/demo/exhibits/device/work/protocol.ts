@@ -1,5 +1,6 @@
 import type { DeviceMeasurement, DevicePoint } from '../../../../../results/device/point.ts';
 import type { CountingPart } from './counting.ts';
+import type { LitmusPart } from './litmus.ts';
 
 /*
  * Two workers measure: one leads, and one does the other half. The page, or whoever else has asked, is told each point.
@@ -15,7 +16,10 @@ export interface Parcel {
 }
 
 /** What the leader asks of the other worker. */
-export type ToHelper = { kind: 'count'; part: CountingPart } | { kind: 'echo'; parcel: Parcel };
+export type ToHelper =
+  | { kind: 'count'; part: CountingPart }
+  | { kind: 'litmus'; part: LitmusPart }
+  | { kind: 'echo'; parcel: Parcel };
 
 /** What the other answers: that it begins now, or what it was sent. */
 export type FromHelper = { kind: 'ready' } | { kind: 'echo'; parcel: Parcel };
