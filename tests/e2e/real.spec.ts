@@ -167,7 +167,7 @@ test('what runs for real fits a window', async ({ page }) => {
 const MEASURED = [
   { address: '/multi-thread/#lost-update', name: '백만 번 올리기' },
   { address: '/multi-thread/#hand-over', name: '떨어진 두 카운터' },
-  { address: '/multi-process/#messages-and-switches', name: '복사·이전·공유' },
+  { address: '/multi-process/#messages-and-switches', name: '복사·넘기기·공유' },
 ];
 
 /** Opens what a demo can measure. */

@@ -234,7 +234,7 @@ export const demos: DemoSpec[] = [
       },
     ],
     measure: messages,
-    real: { more: [{ name: '복사·이전·공유', show: { kind: 'device', ...messagePassing } }] },
+    real: { more: [{ name: '복사·넘기기·공유', show: { kind: 'device', ...messagePassing } }] },
     opens: 'measure',
     step: {
       sees: '칸이 차거나 비어 상대를 기다릴 때마다, 실행하는 스레드가 바뀌어요.',

@@ -35,7 +35,7 @@ export const lostUpdates: DeviceSpec = {
 /** Messages by copy, by transfer, by sharing. */
 export const messagePassing: DeviceSpec = {
   measurement: 'messages',
-  sees: '메시지를 한 일꾼에게 보내고 되받아요. 복사하면 메시지가 클수록 오래 걸리고, 주인만 바꾸거나(이전) 메모리를 공유하면 크기와 거의 상관없어요.',
+  sees: '메시지를 한 일꾼에게 보내고 되받아요. 복사하면 메시지가 클수록 오래 걸리고, 메모리를 통째로 넘기거나(transfer) 공유하면 크기와 거의 상관없어요.',
   world: [
     { x: 64 * KIB, y: [45, 52], way: 'copy', ...node },
     { x: KIB * KIB, y: [450, 529], way: 'copy', ...node },

@@ -47,7 +47,7 @@ export const MEASUREMENTS = {
     },
     ways: [
       { way: 'copy', label: '복사' },
-      { way: 'transfer', label: '이전' },
+      { way: 'transfer', label: '넘기기' },
       { way: 'share', label: '공유' },
     ],
     metrics: [{ label: '보내고 되받는 시간', text: microseconds, log: true }],
