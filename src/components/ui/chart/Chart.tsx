@@ -46,14 +46,18 @@ export function Chart({ label, x, y, series, marks = [], dial }: ChartProps) {
   const placed = marks.filter(has);
   const curves = series.map((one) => ({ ...one, points: one.points.filter(has) }));
   const values = x.values.filter((value) => hasPlace(value, x.log));
-  const across = acrossOf([...values, ...placed.map((mark) => mark.x)], x.log);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  // Marks may lie further out than what was measured here.
+  const beyond = [...new Set(placed.map((mark) => mark.x))].filter((at) => at < least || at > most);
+  const named = [...values, ...beyond].sort((a, b) => a - b);
+  const across = acrossOf(named, x.log);
   const { down, ticks } = downOf(
     [...curves.flatMap(({ points }) => points), ...placed].flatMap((one) => one.y),
     y.log,
   );
   const spot = (point: Point) => ({ at: across(point.x), y: down(point.y) });
 
-  const names = values.map((value) => ({ at: across(value), text: x.text(value) }));
+  const names = named.map((value) => ({ at: across(value), text: x.text(value) }));
   const margins = marginsOf(
     ticks.map(y.text),
     names.map(({ text }) => text),

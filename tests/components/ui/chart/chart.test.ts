@@ -200,9 +200,9 @@ test('the best point has a ring, and the dial a line where it stands at a value'
   expect(drawn({ x: { values: [0, 10] }, series: [{ ...points, best: null }] }).rings).toEqual([]);
 });
 
-test('marks stand at their numbers, ranges between two signs, and widen the axes', () => {
+test('marks stand at their numbers, ranges between two signs, and widen the axes, named where they lie further out', () => {
   const mark = { shape: 'times', hue: 'var(--ink)' } as const;
-  const { signs, html, words } = drawn({
+  const { signs, html, words, across } = drawn({
     x: { values: [0, 5] },
     marks: [
       { ...mark, x: 10, y: [5, 10], label: '계산 넷 5–10배' },
@@ -218,6 +218,11 @@ test('marks stand at their numbers, ranges between two signs, and widen the axes
     [50, 91],
   ]);
   expect(html).toContain('<line x1="100%" x2="100%" y1="91" y2="0" stroke-width="2"');
+  expect(across).toEqual([
+    [0, '0'],
+    [50, '5'],
+    [100, '10'],
+  ]);
   expect(words).toEqual(['계산 넷 5–10배']);
   expect(html).toMatch(/<text class="chart-mark" x="100%" y="-13"[^>]* text-anchor="end">계산 넷/);
   expect(

@@ -41,7 +41,7 @@ export function Freeze(_: ExhibitProps<'real'>) {
           <i className="freeze-ball" style={{ '--turn': turn }} />
         </span>
         <output className="freeze-frames">
-          그린 화면 <b>{now?.frames.length ?? 0}</b>장
+          그린 화면 <b>{shown?.frames.length ?? 0}</b>장
         </output>
       </div>
       <div className="freeze-buttons">
