@@ -167,6 +167,7 @@ test('what runs for real fits a window', async ({ page }) => {
 const MEASURED = [
   { address: '/multi-thread/#lost-update', name: '백만 번 올리기' },
   { address: '/multi-thread/#hand-over', name: '떨어진 두 카운터' },
+  { address: '/multi-thread/#publish', name: '평범하게 읽고 쓰기' },
   { address: '/multi-process/#messages-and-switches', name: '복사·넘기기·공유' },
 ];
 
