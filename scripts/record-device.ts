@@ -23,12 +23,12 @@ export const startDeviceWorker: StartDeviceWorker = (listen, fail) => {
 };
 
 /** Measures this machine by two worker threads. */
-export function recordDevice(measurement: DeviceMeasurement): Promise<DevicePoint[]> {
+export function recordDevice(measurement: DeviceMeasurement, pace = PACE): Promise<DevicePoint[]> {
   const points: DevicePoint[] = [];
   return new Promise((resolve, reject) => {
     measureDevice(
       startDeviceWorker,
-      { measurement, pace: PACE },
+      { measurement, pace },
       {
         point: ({ way, x, values }) =>
           points.push({ way, x, values: values.map((value) => Number(value.toPrecision(DIGITS))) }),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { recordDevice } from '../../scripts/record-device.ts';
 import { startWorker } from '../../src/cli/real/start-worker.ts';
 import { watched } from '../../src/cli/real/watched.ts';
 import { compile } from '../../src/engine/compiler.ts';
@@ -13,6 +14,9 @@ const SECONDS = 3;
 const LONG_SECONDS = 2;
 const TIMES = 100_000;
 const LONG_RUNS = 10;
+/** Rounds of small tests, ten times as many as are said, with 100 instances each; four distances make 300,000. */
+const LITMUS_PACE = { rounds: 75, milliseconds: 120_000 };
+const LITMUS_INSTANCES = 1000 * LITMUS_PACE.rounds;
 
 const programOf = (name: string) =>
   compile(readFileSync(new URL(`../../src/content/programs/${name}.js`, import.meta.url), 'utf8'));
@@ -80,4 +84,18 @@ export async function real(): Promise<void> {
     console.log(`${name}: over after ${Math.round(milliseconds)} ms${verdict(milliseconds < 2000)}`);
   }
   await pool.close();
+  await plainWords();
+}
+
+/** Says how often what no order explains was seen of words that are read and written without more ado. */
+async function plainWords(): Promise<void> {
+  const points = await recordDevice('weak-memory', LITMUS_PACE);
+  for (const [way, own] of Map.groupBy(points, ({ way }) => way)) {
+    const shares = own.map(({ values: [share] }) => share);
+    const most = Math.max(...shares);
+    const holds = way === 'store-buffer' ? most > 0 : most === 0;
+    console.log(
+      `${way}: ${shares.map((share) => percent(share, 1)).join(', ')} of ${LITMUS_INSTANCES} instances at each distance${verdict(holds)}`,
+    );
+  }
 }

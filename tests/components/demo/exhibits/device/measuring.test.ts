@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startDeviceWorker } from '../../../../../scripts/record-device.ts';
+import { recordDevice } from '../../../../../scripts/record-device.ts';
 import {
   MEASUREMENTS,
   measurementOf,
@@ -24,23 +24,9 @@ const measured = new Map<DeviceMeasurement, Promise<DevicePoint[]>>();
 
 /** What a measurement comes to, made once for all tests. */
 function measure(measurement: DeviceMeasurement): Promise<DevicePoint[]> {
-  const known = measured.get(measurement) ?? measureNow(measurement);
+  const known = measured.get(measurement) ?? recordDevice(measurement, PACE);
   measured.set(measurement, known);
   return known;
-}
-
-function measureNow(measurement: DeviceMeasurement): Promise<DevicePoint[]> {
-  const points: DevicePoint[] = [];
-  return new Promise((resolve, reject) => {
-    measureDevice(
-      startDeviceWorker,
-      { measurement, pace: PACE },
-      {
-        point: (point) => points.push(point),
-        over: (why) => (why === null ? resolve(points) : reject(new Error(why))),
-      },
-    );
-  });
 }
 
 test.each(NAMES)('two workers measure every place of %s, each way of it', async (name) => {
