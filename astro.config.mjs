@@ -7,7 +7,6 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { baseOf, siteOf } from './scripts/address.ts';
 import { deployment } from './scripts/deployment.ts';
 import { fonts } from './scripts/fonts.ts';
-import { HEADERS } from './scripts/headers.ts';
 import { ISOLATION } from './src/components/offline/isolation.ts';
 import { theme, tokenClasses } from './src/content/shiki.ts';
 import { remarkAliases } from './src/markdown/aliases.ts';
@@ -25,8 +24,8 @@ export default defineConfig({
   compressHTML: false,
   // One sheet for all pages (`cssCodeSplit`): in the page it would be a sixth of it, and come again with each.
   build: { inlineStylesheets: 'never' },
-  // The policy of the built site would forbid what a development server does.
-  server: ({ command }) => ({ headers: command === 'preview' ? HEADERS : ISOLATION }),
+  // The policy of the built site would forbid what a development server does. `scripts/start.ts` sends it.
+  server: ({ command }) => ({ headers: command === 'preview' ? {} : ISOLATION }),
   devToolbar: { enabled: false },
   markdown: {
     // The default engine leaves `**용어(term)**은` unbolded; this one takes the plugin that mends it.

@@ -60,8 +60,10 @@ const embedHeaders = (inline: Inline): Headers => ({
   'Content-Security-Policy': policy(inline, true),
 });
 
-/** What `npm start` sends with everything. */
-export const HEADERS: Headers = { ...COMMON, ...pageHeaders(ANY) };
+/** What `npm start` sends with an answer. `path`: what was asked for, from the site's folder on. */
+export function headersOf(path: string): Headers {
+  return { ...COMMON, ...(path.startsWith('embed/') ? embedHeaders(ANY) : pageHeaders(ANY)) };
+}
 
 function hashesOf(html: string, tag: string): string[] {
   return [

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { HEADERS } from '../../scripts/headers.ts';
+import { headersOf } from '../../scripts/headers.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -49,7 +49,7 @@ export async function serveCompressed(): Promise<{ base: string; stop(): void }>
     const encoding = found.type === 'font/woff2' ? {} : { 'Content-Encoding': 'gzip' };
     response
       .writeHead(200, {
-        ...HEADERS,
+        ...headersOf(pathname.slice(1)),
         ...encoding,
         'Content-Type': found.type,
         'Content-Length': found.body.length,

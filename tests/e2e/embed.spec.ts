@@ -98,6 +98,20 @@ test('a frame of another site is isolated by itself', async ({ page }) => {
   host.close();
 });
 
+test('the site that is started here may be framed where its hosts let it be', async ({ request }) => {
+  for (const path of ['', 'multi-thread/', `embed/${DEMO}/`, 'favicon.svg']) {
+    const [here, there] = await Promise.all(
+      [`/${path}`, `${origin}/${path}`].map(async (address) => (await request.get(address)).headers()),
+    );
+    for (const name of ['opener', 'embedder', 'resource'].map((whose) => `cross-origin-${whose}-policy`))
+      if (there[name] !== undefined) expect(here[name], `${path} ${name}`).toBe(there[name]);
+    expect(here['document-isolation-policy'], path).toBe(there['document-isolation-policy']);
+    const policy = there['content-security-policy']?.split('; ') ?? [];
+    for (const part of policy.filter((said) => /^(frame-ancestors|worker-src)/.test(said)))
+      expect(here['content-security-policy'].split('; '), path).toContain(part);
+  }
+});
+
 test('whoever embeds a demo says how it opens and what cannot be changed', async ({ page }) => {
   await page.goto(`${origin}/embed/${DEMO}/?steps=2-4&lock=modes,programs,edit,threads,settings`);
   await page.waitForSelector('.demo[data-ready]');
