@@ -248,6 +248,27 @@ test.describe('the lost update', () => {
   });
 });
 
+test('what is chosen is seen in forced colours too, and so are the signs of states', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const demo = await openDemo(page, '/process/#states-and-zombies');
+  await awaken(demo);
+  const ground = (part: Locator) =>
+    part.first().evaluate((element) => getComputedStyle(element).backgroundColor);
+  const tabs = demo.locator('.mode-tabs').getByRole('tab');
+  expect(await ground(tabs.and(page.locator('[aria-selected="true"]')))).not.toBe(
+    await ground(tabs.and(page.locator('[aria-selected="false"]'))),
+  );
+  expect(await ground(demo.locator('.segmented input:checked + span'))).not.toBe(
+    await ground(demo.locator('.segmented input:not(:checked) + span')),
+  );
+  const signs = demo.locator('.state-swatch');
+  await expect(signs.first()).toBeVisible();
+  const adjusted = await signs.evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one).forcedColorAdjust),
+  );
+  expect(new Set(adjusted)).toEqual(new Set(['none']));
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { faults } from './axe.ts';
-import { stepsOf } from './demo.ts';
+import { comeTo, stepsOf } from './demo.ts';
 
 const question = (page: Page, id: string) => page.locator(`details#${id}`);
 const kept = (page: Page) => page.evaluate(() => JSON.parse(localStorage.getItem('work') ?? '{}'));
@@ -89,6 +89,19 @@ test('a goal that was reached stays reached, with the run that did it', async ({
   await expect(demo.locator('.goal')).toContainText('해낸 적이 있어요');
   await demo.getByRole('button', { name: '그 순서 보기' }).click();
   await expect(demo.locator('.goal')).toContainText('해냈어요');
+});
+
+test('a goal that was reached leads to the demo that follows', async ({ page }) => {
+  await page.goto('/multi-thread/#two-locks');
+  const demo = page.locator('figure#two-locks');
+  await comeTo(demo);
+  const threads = demo.getByRole('group', { name: '다음에 보낼 스레드' });
+  for (const name of ['A 보내기', 'B 보내기']) await threads.getByRole('button', { name }).click();
+  await expect(demo.locator('.goal')).toContainText('해냈어요');
+  const next = demo.locator('.goal').getByRole('link', { name: /^다음 데모: / });
+  await next.click();
+  await expect(page).toHaveURL(/#over-synchronization$/);
+  await expect(page.locator('#over-synchronization')).toBeInViewport();
 });
 
 test('sections that were read are marked in the contents, in words too', async ({ page }) => {

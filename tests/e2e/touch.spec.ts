@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test';
-import { stepsOf } from './demo.ts';
+import { comeTo, stepsOf } from './demo.ts';
 import { demos } from './demos.ts';
 
 test.use({ reducedMotion: 'reduce' });
@@ -68,4 +68,55 @@ test('no button, slider or list of a demo is written as one that cannot be used'
     await expect(page.locator('.demo :is(button, input, select, fieldset):disabled')).toHaveCount(0);
   }
   await context.close();
+});
+
+/** Controls of a part that are less than 44 px high, by what they are called. */
+function small(part: Locator): Promise<string[]> {
+  return part.evaluate((element) =>
+    [...element.querySelectorAll('button, select, input, a, summary')].flatMap((control) => {
+      // What is checked is pressed by its label.
+      const isChecked = control instanceof HTMLInputElement && /radio|checkbox/.test(control.type);
+      const shown = (isChecked && control.labels?.[0]) || control;
+      const { width, height } = shown.getBoundingClientRect();
+      if (width === 0 || height >= 43.5 || getComputedStyle(shown).visibility === 'hidden') return [];
+      // What stands in a line of text or of a table has the height of the line, and a larger control that does the same.
+      if (shown.closest('.code-dial, td, .printed, .visually-hidden') !== null) return [];
+      return [`${control.getAttribute('aria-label') ?? shown.textContent}: ${Math.round(height)}`];
+    }),
+  );
+}
+
+test('what a finger presses is 44 px high', { tag: ['@touch'] }, async ({ page }) => {
+  for (const [path, id] of [
+    ['/multi-thread/', 'lost-update'],
+    ['/multi-thread/', 'crash-box'],
+    ['/context-switching/', 'quantum'],
+  ]) {
+    await page.goto(path);
+    const demo = page.locator(`figure#${id}`);
+    await comeTo(demo);
+    await demo.locator('header').tap({ position: { x: 4, y: 4 } });
+    await expect(demo.locator('[data-written]')).toHaveCount(0);
+    expect.soft(await small(demo), id).toEqual([]);
+    for (const tab of await demo.getByRole('tablist', { name: '볼 것' }).getByRole('tab').all()) {
+      await tab.tap();
+      expect.soft(await small(demo), `${id}, ${await tab.textContent()}`).toEqual([]);
+    }
+  }
+  expect(await small(page.getByRole('contentinfo'))).toEqual([]);
+});
+
+test('on a phone a text is written at 16 px, and what moves the machine makes way for its keyboard', {
+  tag: ['@touch'],
+}, async ({ page }) => {
+  await page.goto('/multi-thread/');
+  const demo = page.locator('figure#lost-update');
+  await comeTo(demo);
+  await demo.getByRole('button', { name: '고쳐 보기' }).tap();
+  const field = demo.getByLabel('프로그램 고치기');
+  await field.tap();
+  expect(await field.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))).toBe(16);
+  await expect(demo.locator('.dock')).toBeHidden();
+  await field.blur();
+  await expect(demo.locator('.dock')).toBeVisible();
 });

@@ -4,6 +4,7 @@ import { setDemo } from '../../link/set.ts';
 import type { ModeProps } from '../../mode.ts';
 import { unattended } from '../../state.ts';
 import { type GoalSpec, isChosen, isReached } from './goal.ts';
+import { NextDemo } from './NextDemo.tsx';
 import { useGoalWork } from './useGoalWork.ts';
 import './Goal.css';
 
@@ -58,7 +59,8 @@ export function Goal({ demo, goal }: ModeProps & { goal: GoalSpec }) {
             onClick={() => demo.byHand({ type: 'mode', mode: 'explore' })}
           >
             모든 경우 보기
-          </button>
+          </button>{' '}
+          <NextDemo after={spec.id} />
         </Suspense>
       )}
     </div>
