@@ -18,9 +18,13 @@ const HERE = new URL('../..', import.meta.url).pathname;
 /** Explores a model with the explorer of a checkout, in a process of its own. */
 function explored(checkout: string, name: string, mode: Explored): Took {
   const model = new URL(`${name}.js`, MODELS).pathname;
-  const { stdout, status, stderr } = spawnSync(process.execPath, [ONE, model, mode, checkout], {
-    encoding: 'utf8',
-  });
+  const { stdout, status, stderr } = spawnSync(
+    process.execPath,
+    ['--expose-gc', ONE, model, mode, checkout],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`${checkout}: ${stderr}`);
   return JSON.parse(stdout);
 }

@@ -33,7 +33,7 @@ export function runOurs(
   const began = performance.now();
   const { stdout, status, stderr } = spawnSync(
     process.execPath,
-    [...(lazily ? [] : ['--no-lazy']), ONE, new URL(`${name}.js`, MODELS).pathname, mode],
+    ['--expose-gc', ...(lazily ? [] : ['--no-lazy']), ONE, new URL(`${name}.js`, MODELS).pathname, mode],
     {
       encoding: 'utf8',
     },
