@@ -3,8 +3,7 @@ import { percentText } from '../../../../words/numbers.ts';
 import { timeText } from '../../../../words/time.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { useMeter } from '../../measure/run/useMeter.ts';
-import { CostTable } from '../cpu-time/CostTable.tsx';
-import { CPU_TIME } from '../cpu-time/parts.ts';
+import { CostTable, CPU_TIME } from '../cpu-time/CostTable.tsx';
 import { againOf, PURPOSES, type Purpose, type SplitSpec, splitJobs, splitOf } from './split.ts';
 
 const ALL = Object.keys(PURPOSES) as Purpose[];
