@@ -30,10 +30,10 @@ const GROUPS = [
   },
   { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
   { name: 'demo', test: /[\\/]src[\\/]components[\\/]demo[\\/]DemoIsland\.tsx$/, priority: 2 },
-  // What keeps the reader's work comes late, with every page that has any.
+  // What keeps the reader's work comes late, with every page that is read.
   {
     name: 'study',
-    test: /[\\/]src[\\/]components[\\/]study[\\/](store|sections|demo-work)\.ts$/,
+    test: /[\\/]src[\\/]components[\\/]study[\\/](store|sections|demo-work|page|print|framed)\.ts$/,
     priority: 1,
   },
 ];

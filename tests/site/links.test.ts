@@ -11,8 +11,11 @@ function broken(from: string, href: string): boolean {
   const url = new URL(href, `https://site${from}`);
   if (url.origin !== 'https://site') return false;
   const there = ids.get(url.pathname);
-  if (there === undefined)
-    return url.pathname.endsWith('/') || !existsSync(join(dist, decodeURIComponent(url.pathname)));
+  if (there === undefined) {
+    // Pages that are not among those that are looked at, such as embeds, are there as files.
+    const file = url.pathname.replace(/\/$/, '/index.html');
+    return !existsSync(join(dist, decodeURIComponent(file)));
+  }
   return url.hash !== '' && !there.has(decodeURIComponent(url.hash.slice(1)));
 }
 

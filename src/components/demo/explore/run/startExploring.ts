@@ -1,7 +1,7 @@
 import type { Program } from '../../../../engine/index.ts';
 import type { Answer } from '../../../../results/explored/answer.ts';
 import { type Explored, IDLE, LEVELS, type Level } from './explored.ts';
-import type { ExploreJob } from './explorer.ts';
+import { askExplorer, type ExploreJob } from './explorer.ts';
 import type { Report } from './messages.ts';
 
 /**
@@ -15,7 +15,6 @@ export function startExploring(
   tell: (now: Explored) => void,
 ): ExploreJob {
   let now: Explored = { ...IDLE, status: 'running', level, answer: before };
-  let job: ExploreJob | null = null;
   let over = false;
 
   function show(more: Partial<Explored>) {
@@ -40,13 +39,11 @@ export function startExploring(
   }
 
   show({});
-  import('./explorer.ts').then(({ askExplorer }) => {
-    if (!over) job = askExplorer({ program, limits: LEVELS[level], from: '', picture: true }, hear);
-  });
+  let job = askExplorer({ program, limits: LEVELS[level], from: '', picture: true }, hear);
   return {
     cancel() {
       over = true;
-      job?.cancel();
+      job.cancel();
     },
   };
 }

@@ -3,7 +3,6 @@ import type { Program } from '../../../../engine/index.ts';
 import type { Answer } from '../../../../results/explored/answer.ts';
 import { type Explored, IDLE, type Level } from './explored.ts';
 import type { ExploreJob } from './explorer.ts';
-import { startExploring } from './startExploring.ts';
 
 // The page is written with the answer where it opens with that; a reader's browser leaves exploring to a worker.
 const exploreNow = import.meta.env.SSR ? (await import('./answer.ts')).exploreNow : null;
@@ -46,9 +45,15 @@ export function useExploration(program: Program, wanted: boolean, awake: boolean
 
   const start = useCallback(
     (level: Level, before: Answer | null) => {
-      job.current = startExploring(program, level, before, (now) => {
+      const tell = (now: Explored) => {
         setShown({ key, exploration: now });
         if (now.status === 'done' || now.status === 'cut') remember(key, now);
+      };
+      tell({ ...IDLE, status: 'running', level, answer: before });
+      const waiting = { cancel() {} };
+      job.current = waiting;
+      import('./startExploring.ts').then(({ startExploring }) => {
+        if (job.current === waiting) job.current = startExploring(program, level, before, tell);
       });
     },
     [key, program],
