@@ -23,6 +23,8 @@ const WIDTHS = process.env.NARANHI_ALL === '1' ? [320, 360, 390, 768, 1100, 1440
 
 const paths = globSync('**/*.html', { cwd: dist })
   .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+  // A program alone is its page under /programs/ without what stands beside it.
+  .filter((path) => !path.startsWith('/embed/program-') || EACH.includes(path))
   .sort();
 
 /** What is folded must be as good as the rest, and is not looked at while it is closed. */
