@@ -113,11 +113,15 @@ async function open(page: Page, path: string, id: string): Promise<Locator> {
   return demo;
 }
 
-/** Brings the heading of its section to the top of the window, as a link to it does, or the demo itself. */
+/**
+ * Brings the heading of its section to the top of the window, as a link to it does, or the demo itself: then what is
+ * pressed is in sight, as before somebody's first press, where all that asks of the reader is still unfolded.
+ */
 function bring(demo: Locator, heading: boolean): Promise<void> {
   return demo.evaluate((element, heading) => {
     const above = heading ? element.closest('section')?.querySelector('h2, h3') : null;
     (above ?? element).scrollIntoView({ block: 'start', behavior: 'instant' });
+    if (!heading) element.querySelector('.dock')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }, heading);
 }
 

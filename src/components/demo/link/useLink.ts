@@ -88,14 +88,20 @@ export function useLink(props: DemoProps, demo: DemoRun, admit: (props: DemoProp
 
   useEffect(() => {
     if (!touched) return;
+    let over = false;
     const timer = setTimeout(async () => {
       const { queryOf } = await loadLink();
+      // What comes later may have its code sooner: the first to ask waits for the file.
+      if (over) return;
       const query = queryOf(state, props);
       if (query === null) return;
       history.replaceState({ ...history.state, demo: id }, '', hrefOf(query, id));
       printAddress(id);
     }, PAUSE);
-    return () => clearTimeout(timer);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
   }, [touched, state, props, id]);
 
   const share = useCallback(
