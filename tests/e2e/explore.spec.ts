@@ -193,7 +193,7 @@ test('exploring leaves the page free: a worker finds the states and says where t
   expect(heard.filter((one) => !one.startsWith('progress'))).toEqual(['answer', 'drawn 123']);
 });
 
-test('all cases have no accessibility faults on a phone', { tag: '@fonts' }, async ({ page }) => {
+test('all cases have no accessibility faults on a phone', { tag: ['@fonts', '@all'] }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const address of [lostUpdate, '/multi-thread/#two-locks', large]) {
     const demo = await explore(page, address);

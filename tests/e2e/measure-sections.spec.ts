@@ -131,7 +131,9 @@ test('how far a bad request reaches depends on the design and on the language', 
   await expect(memory).toHaveText('1 MiB');
 });
 
-test('axe finds nothing in the views of sections on a phone', { tag: '@fonts' }, async ({ page }) => {
+test('axe finds nothing in the views of sections on a phone', { tag: ['@fonts', '@all'] }, async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const address of [WEIGHTS, CREATION, LOCK, JOB, SERVERS]) {
     const demo = await open(page, address);

@@ -161,7 +161,7 @@ test('100,000 spans are measured and drawn while the page goes on answering', { 
   }
 });
 
-test('axe finds nothing on a phone, whatever is opened', { tag: '@fonts' }, async ({ page }) => {
+test('axe finds nothing on a phone, whatever is opened', { tag: ['@fonts', '@all'] }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const demo = await open(page, '/thread-vs-process/#same-job');
   for (const button of await demo.getByRole('group', { name: '더 보기' }).getByRole('button').all()) {

@@ -7,12 +7,11 @@ import { comeTo, demosOf, wake } from './demo.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
-/** A page of each template, lessons and programs among them; `npm run test:all` looks at all pages at more widths. */
+/** A page of each template, lessons and programs among them, but the long one of the whole course; `npm run test:all` looks at all pages at more widths. */
 const EACH = [
   '/',
   '/404.html',
   '/accessibility/',
-  '/course/',
   '/glossary/',
   '/process/',
   '/programs/',

@@ -54,7 +54,7 @@ const SIZES = [
 
 for (const path of new Set([...demos.map((demo) => demo.path), '/programs/lost-update/', '/glossary/'])) {
   test(`nothing moves while ${path} comes and is read`, {
-    tag: path === '/multi-process/' ? [] : ['@all'],
+    tag: '@all',
   }, async ({ page }) => {
     await watch(page);
     for (const [width, height] of SIZES) {
