@@ -55,8 +55,10 @@ class RealWorker {
   /** Works until there is nothing more to do. Gives what was seen and not told yet. */
   work(): Tally {
     const { control, machine } = this;
-    while ((control.interrupts & INTERRUPT.done) === 0) {
+    for (;;) {
+      // Before looking whether all is done: what is announced after that does not let it sleep.
       const { work } = control;
+      if ((control.interrupts & INTERRUPT.done) !== 0) return this.tally;
       machine.current = -1;
       try {
         machine.enterKernel();
@@ -70,7 +72,6 @@ class RealWorker {
         this.rest(work);
       }
     }
-    return this.tally;
   }
 
   private rest(work: number): void {
