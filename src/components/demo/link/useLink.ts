@@ -85,23 +85,22 @@ export function useLink(props: DemoProps, demo: DemoRun, admit: (props: DemoProp
   const { id } = props.spec;
   const { state, touched } = demo;
   const { notice, setNotice, said } = useOpening(props, demo, admit);
+  /** Times that the address was to be written. */
+  const writes = useRef(0);
 
   useEffect(() => {
     if (!touched) return;
-    let over = false;
     const timer = setTimeout(async () => {
+      const write = ++writes.current;
       const { queryOf } = await loadLink();
       // What comes later may have its code sooner: the first to ask waits for the file.
-      if (over) return;
+      if (write !== writes.current) return;
       const query = queryOf(state, props);
       if (query === null) return;
       history.replaceState({ ...history.state, demo: id }, '', hrefOf(query, id));
       printAddress(id);
     }, PAUSE);
-    return () => {
-      over = true;
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   }, [touched, state, props, id]);
 
   const share = useCallback(
