@@ -2,9 +2,6 @@ import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import type { NamedRun } from '../../measure/shown.ts';
 import './CostTable.css';
 
-/** Key of the number that is all CPU time of a run. */
-export const CPU_TIME = 'cpuTime';
-
 interface CostTableProps {
   /** What the numbers are, for who cannot see where they stand. */
   label: string;

@@ -4,8 +4,8 @@ import { timeText } from '../../../../words/time.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { inOrder } from '../../measure/run/kinds.ts';
 import type { NamedRun } from '../../measure/shown.ts';
-import { CostTable, CPU_TIME } from './CostTable.tsx';
-import { cpuTimeParts, partMetric } from './parts.ts';
+import { CostTable } from './CostTable.tsx';
+import { CPU_TIME, cpuTimeParts, partMetric } from './parts.ts';
 
 /** Share of a bar from which its number stands in it. */
 const ROOM = 0.12;

@@ -1,6 +1,8 @@
 import { type CpuTimeKind, SPAN_KINDS } from '../../../../engine/index.ts';
 import type { Summary } from '../../../../results/measured/summary.ts';
-import { CPU_TIME } from './CostTable.tsx';
+
+/** Key of the number that is all CPU time of a run. */
+export const CPU_TIME = 'cpuTime';
 
 /** Key of the number that is the time which went to something. */
 export const partMetric = (kind: CpuTimeKind) => `${CPU_TIME} ${kind}`;

@@ -4,6 +4,7 @@ import { SeriesSign } from '../../../ui/chart/SeriesSign.tsx';
 import { seriesStyle } from '../../../ui/chart/series.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { Toggle } from '../../../ui/Toggle.tsx';
 import { WhenLoaded } from '../../../ui/WhenLoaded.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { WorldList } from '../../measure/WorldList.tsx';
@@ -30,7 +31,7 @@ export function Device({ spec, shown }: ExhibitProps<'real', DeviceSpec>) {
     <div className="device">
       <p>{sees}</p>
       {shown.recorded ? (
-        <p className="device-recorded">{recorded === null ? '' : recordedNote(recorded.recording)}</p>
+        <p className="real-recorded">{recorded === null ? '' : recordedNote(recorded.recording)}</p>
       ) : (
         <div className="device-run">
           <button
@@ -87,7 +88,7 @@ interface ResultsProps {
 function Results({ spec: { world = [] }, measurement, points }: ResultsProps) {
   const { metrics, ways, x } = measurement;
   const [place, setPlace] = useState(0);
-  const [asTable, setAsTable] = useState(false);
+  const [below, setBelow] = useState<string | null>(null);
   const metric = metrics[place];
   const marks = world.filter((mark) => (mark.metric ?? 0) === place);
   const curves = ways.map(({ way, label }, i) => ({
@@ -105,6 +106,7 @@ function Results({ spec: { world = [] }, measurement, points }: ResultsProps) {
         {metrics.length > 1 && (
           <Segmented<number>
             legend="곡선"
+            isNameHidden
             options={metrics.map(({ label }, value) => ({ value, label }))}
             value={place}
             onChange={setPlace}
@@ -117,19 +119,14 @@ function Results({ spec: { world = [] }, measurement, points }: ResultsProps) {
             </li>
           ))}
         </ul>
-        <button
-          type="button"
-          className="demo-quiet"
-          aria-expanded={asTable}
-          onClick={() => setAsTable(!asTable)}
-        >
+        <Toggle panel="table" open={below} onPanel={setBelow}>
           곡선을 표로 보기
-        </button>
+        </Toggle>
       </div>
       <WhenLoaded fallback={<p className="device-wait">곡선을 가져오고 있어요</p>}>
         <DevicePicture {...{ measurement, metric, curves, marks }} />
       </WhenLoaded>
-      {asTable && <DeviceTable {...{ measurement, metric, place, points }} />}
+      {below === 'table' && <DeviceTable {...{ measurement, metric, place, points }} />}
       <WorldList marks={named} text={(_, y) => metric.text(y)} nameOf={(mark) => x.text(mark.x)} />
     </section>
   );

@@ -49,7 +49,7 @@ function Whole({ picture, answer, run, at, buttons, goTo, visit }: WholeProps) {
     <section role="group" className="states-all" aria-label="모든 상태">
       <div className="states-head">
         <p className="demo-below-title">상태 {picture.nodes.length}개를 모두 이으면</p>
-        <Segmented<Form> legend="보는 방법" options={FORMS} value={form} onChange={setForm} />
+        <Segmented<Form> legend="보는 방법" isNameHidden options={FORMS} value={form} onChange={setForm} />
       </div>
       {form === 'picture' ? (
         <Drawing picture={picture} path={path} at={at} numbers={numbers} go={go} />

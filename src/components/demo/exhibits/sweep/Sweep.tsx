@@ -3,6 +3,7 @@ import { type MeasureMetric, metricText } from '../../../../results/measured/met
 import { SeriesSign } from '../../../ui/chart/SeriesSign.tsx';
 import { seriesStyle } from '../../../ui/chart/series.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { Toggle } from '../../../ui/Toggle.tsx';
 import { useSeen } from '../../../ui/useSeen.ts';
 import { WhenLoaded } from '../../../ui/WhenLoaded.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
@@ -37,7 +38,7 @@ export function Sweep({ spec: sweep, shown }: ExhibitProps<'measure', SweepSpec>
   const { curves: measured, busy } = useCurves({ over, metrics }, shown, seen);
   const [curves, bought = []] = measured;
   const known = curves.some(({ points }) => points.some(({ y }) => Number.isFinite(y)));
-  const [asTable, setAsTable] = useState(false);
+  const [below, setBelow] = useState<string | null>(null);
   const title = `${over.label}에 따른 ${second ? `${label}, ${second.label}` : label}`;
   const text = (y: number) => metricText(metric, y, shown.tick);
   const nameOf = (x: number) => over.values.find(({ value }) => Number(value) === x)?.label ?? String(x);
@@ -53,14 +54,9 @@ export function Sweep({ spec: sweep, shown }: ExhibitProps<'measure', SweepSpec>
     <section ref={place} role="group" className="sweep" aria-label={label} aria-busy={busy || !seen}>
       <SweepHead title={title} offered={offered} open={open} onOpen={setOpen}>
         <CurvesLegend curves={curves} marks={marks} />
-        <button
-          type="button"
-          className="demo-quiet"
-          aria-expanded={asTable}
-          onClick={() => setAsTable(!asTable)}
-        >
+        <Toggle panel="table" open={below} onPanel={setBelow}>
           곡선을 표로 보기
-        </button>
+        </Toggle>
       </SweepHead>
       {lineWords !== undefined && <CacheLines gap={here} words={lineWords} />}
       {known ? (
@@ -76,7 +72,7 @@ export function Sweep({ spec: sweep, shown }: ExhibitProps<'measure', SweepSpec>
       {goal !== undefined && (
         <SweepBest curves={curves} goal={goal} known={known && !busy} text={text} nameOf={nameOf} />
       )}
-      {asTable &&
+      {below === 'table' &&
         [{ label, curves, text }, ...(other ? [other] : [])].map((one) => (
           <SweepTable key={one.label} over={over} {...one} />
         ))}
@@ -118,6 +114,7 @@ function SweepHead({ title, offered, open, onOpen, children }: SweepHeadProps) {
       {offered.length > 1 && (
         <Segmented
           legend="곡선"
+          isNameHidden
           options={offered.map(({ label }, value) => ({ value, label }))}
           value={open}
           onChange={onOpen}

@@ -3,7 +3,8 @@ import { percentText } from '../../../../words/numbers.ts';
 import { timeText } from '../../../../words/time.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { useMeter } from '../../measure/run/useMeter.ts';
-import { CostTable, CPU_TIME } from '../cpu-time/CostTable.tsx';
+import { CostTable } from '../cpu-time/CostTable.tsx';
+import { CPU_TIME } from '../cpu-time/parts.ts';
 import { againOf, PURPOSES, type Purpose, type SplitSpec, splitJobs, splitOf } from './split.ts';
 
 const ALL = Object.keys(PURPOSES) as Purpose[];

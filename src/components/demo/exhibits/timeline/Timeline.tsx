@@ -122,6 +122,7 @@ function GanttHead({ lanes, open, gaps, zooming, change }: GanttHeadProps) {
     <div className="gantt-head">
       <Segmented
         legend="시간선"
+        isNameHidden
         options={LANES}
         value={lanes}
         onChange={(to: Lanes) => change({ lanes: to })}
