@@ -19,7 +19,7 @@ const KIB = 1024;
 /** Lost updates against repetitions. */
 export const lostUpdates: DeviceSpec = {
   measurement: 'lost-updates',
-  sees: '두 일꾼이 카운터 하나를 함께 올려요. 많이 되풀이할수록, 그냥 올린 것만 사라져요. 잠금과 원자 연산은 하나도 잃지 않는 대신 더 걸리고, 따로 세서 합치면 둘 다 피해요.',
+  sees: '두 일꾼이 카운터 하나를 함께 올려요. 그냥 올리면 많이 되풀이할수록 더 많이 사라져요. 잠금과 원자 연산은 하나도 잃지 않지만 더 오래 걸리고, 따로 세서 합치면 잃지도 않고 빨라요.',
   world: [
     { x: 100_000, y: [0.098, 0.108], way: 'plain', ...node },
     { x: MILLION, y: [0.33, 0.38], way: 'plain', ...node },
@@ -35,7 +35,7 @@ export const lostUpdates: DeviceSpec = {
 /** Messages by copy, by transfer, by sharing. */
 export const messagePassing: DeviceSpec = {
   measurement: 'messages',
-  sees: '메시지를 한 일꾼에게 보내고 되받아요. 복사하면 메시지가 클수록 오래 걸리고, 메모리를 통째로 넘기거나(transfer) 공유하면 크기와 거의 상관없어요.',
+  sees: '메시지를 다른 일꾼에게 보내고 되받아요. 복사하면 메시지가 클수록 오래 걸리고, 메모리를 통째로 넘기거나(transfer) 공유하면 크기와 거의 상관없어요.',
   world: [
     { x: 64 * KIB, y: [45, 52], way: 'copy', ...node },
     { x: KIB * KIB, y: [450, 529], way: 'copy', ...node },
@@ -63,7 +63,7 @@ export const distantCounters: DeviceSpec = {
 /** What a thread sees of another's writes. */
 const weakMemory: DeviceSpec = {
   measurement: 'weak-memory',
-  sees: '변수를 평범하게 읽고 써요. ‘쓰고 읽기’는 저마다 제 변수에 쓰고 상대의 변수를 읽어서 둘 다 옛값을 본 몫이고, ‘플래그’는 플래그를 보고도 옛 데이터를 읽은 몫이에요. 어느 쪽도 적힌 순서대로는 나올 수 없어요. x86에서는 쓴 값이 저장 버퍼에 머무는 동안 앞의 것만 나오고, ARM에서는 뒤의 것도 나올 수 있어요.',
+  sees: '변수를 평범하게 읽고 써요. ‘쓰고 읽기’는 저마다 제 변수에 쓰고 상대의 변수를 읽어서 둘 다 옛 값을 본 몫이고, ‘플래그’는 플래그를 보고도 옛 데이터를 읽은 몫이에요. 어느 쪽도 적힌 순서대로는 나올 수 없어요. x86에서는 쓴 값이 저장 버퍼에 머무는 동안 앞의 것만 나오고, ARM에서는 뒤의 것도 나올 수 있어요.',
   world: [
     { x: 4, y: 0.0057, way: 'store-buffer', ...browser },
     { x: 64, y: [0.077, 0.174], way: 'store-buffer', ...browser },
