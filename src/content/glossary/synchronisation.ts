@@ -146,7 +146,7 @@ export const synchronisation: GlossaryGroup = {
       id: 'tas',
       korean: '검사 후 설정',
       english: 'test-and-set (TAS)',
-      definition: '옛값을 읽으면서 동시에 1로 바꾸는 원자적 연산이에요. 옛값이 0이었던 스레드만 들어가요.',
+      definition: '옛 값을 읽으면서 동시에 1로 바꾸는 원자적 연산이에요. 옛 값이 0이었던 스레드만 들어가요.',
       differs: '검사와 설정이 두 걸음이면 둘이 함께 비었다고 볼 수 있어요.',
       programs: ['spin-lock', 'check-then-set'],
     },
