@@ -232,8 +232,8 @@ test('in forced colours one sees where one is', async ({ page }) => {
       .first()
       .evaluate((link) => getComputedStyle(link).borderLeft);
   await page.evaluate(() => window.scrollTo({ top: 3000, behavior: 'instant' }));
-  await expect(links.and(page.locator('[aria-current]'))).toHaveCount(1);
-  expect(await edge('[aria-current]')).toMatch(/^4px/);
+  // What comes into sight is laid out then, and the mark may move on to the next section.
+  await expect.poll(() => edge('[aria-current]')).toMatch(/^4px/);
   expect(await edge(':not([aria-current])')).toMatch(/^1px/);
   const here = menu(page).getByRole('link', { name: '멀티 스레드' });
   await expect(here).toHaveCSS('text-decoration-line', 'underline');

@@ -42,11 +42,17 @@ function hidden(demo: Locator): Promise<string[]> {
       const shown = labelled || control;
       if (shown.getClientRects().length === 0 || getComputedStyle(shown).visibility === 'hidden') continue;
       shown.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-      await new Promise((done) => requestAnimationFrame(done));
-      const { x, y, width, height } = shown.getBoundingClientRect();
+      // What comes into sight is laid out then, and moves what stands below it.
+      let [before, rect] = [new DOMRect(), shown.getBoundingClientRect()];
+      while (before.x !== rect.x || before.y !== rect.y) {
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        [before, rect] = [rect, shown.getBoundingClientRect()];
+      }
+      if (!shown.isConnected) continue;
+      const { x, y, width, height } = rect;
       const top = document.elementFromPoint(x + width / 2, y + Math.min(height / 2, innerHeight / 2));
       if (top === null || !(shown.contains(top) || top.contains(shown)))
-        found.push(`${control.ariaLabel ?? shown.textContent}: ${top?.className}`);
+        found.push(`${shown.outerHTML.slice(0, 120)}: ${top?.className}`);
     }
     return found;
   });
