@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { workersFrom } from '../src/cli/real/start-worker.ts';
 import {
   measureDevice,
   type StartDeviceWorker,
@@ -11,16 +11,9 @@ const PACE = { rounds: 60, milliseconds: 1000 };
 const DIGITS = 4;
 
 /** Starts worker threads of Node that measure. */
-export const startDeviceWorker: StartDeviceWorker = (listen, fail) => {
-  const worker = new Worker(new URL('./device-worker.ts', import.meta.url));
-  worker.on('message', listen);
-  worker.on('error', (error) => fail(String(error)));
-  return {
-    // Node's type of a port has more than the one that it shares with browsers.
-    post: (role, transfer) => worker.postMessage(role, transfer as never),
-    terminate: () => void worker.terminate(),
-  };
-};
+export const startDeviceWorker: StartDeviceWorker = workersFrom(
+  new URL('./device-worker.ts', import.meta.url),
+);
 
 /** Measures this machine by two worker threads. */
 export function recordDevice(measurement: DeviceMeasurement, pace = PACE): Promise<DevicePoint[]> {

@@ -46,8 +46,8 @@ export type FromWorker =
 export interface WorkerPort {
   /** Sends it something to do. */
   post(job: RealJob): void;
-  /** Ends it, whatever it does. */
-  terminate(): Promise<unknown>;
+  /** Ends it, whatever it does; may resolve when that is done. */
+  terminate(): unknown;
 }
 
 /** Starts a worker that answers with `answerJob`. `fail`: it has died. */

@@ -21,10 +21,10 @@ export function countedWorkers(): { start: StartWorker; alive(): number } {
       alive++;
       return {
         post: (job) => port.post(job),
-        terminate: () =>
-          port.terminate().then(() => {
-            alive--;
-          }),
+        async terminate() {
+          await port.terminate();
+          alive--;
+        },
       };
     },
     alive: () => alive,

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DeviceMeasurement, DevicePoint } from '../../../../results/device/point.ts';
-import { present } from '../../../loading/present.ts';
-import { siteWorker } from '../../../ui/site-worker.ts';
+import { siteWorkers } from '../../../workers/site-workers.ts';
 import workerAddress from './device.worker.ts?worker&url';
-import { measureDevice, type StartDeviceWorker } from './work/measuring.ts';
+import { measureDevice } from './work/measuring.ts';
+import type { DeviceRole, FromLeader } from './work/protocol.ts';
 
 /** Rounds and milliseconds of a place: all of a measurement takes some seconds. */
 const PACE = { rounds: 15, milliseconds: 200 };
@@ -17,15 +17,7 @@ interface Measured {
   points: DevicePoint[];
 }
 
-const startBrowserWorker: StartDeviceWorker = (listen, fail) => {
-  const worker = siteWorker(workerAddress);
-  worker.onmessage = ({ data }) => listen(data);
-  worker.onerror = ({ message }) => fail(message);
-  return {
-    post: (role, transfer) => worker.postMessage(role, transfer),
-    terminate: () => worker.terminate(),
-  };
-};
+const workers = siteWorkers<DeviceRole, FromLeader>(workerAddress);
 
 /** Measures when asked to, in workers that are there for as long as it takes. */
 export function useDevice(measurement: DeviceMeasurement) {
@@ -43,11 +35,11 @@ export function useDevice(measurement: DeviceMeasurement) {
     cancel();
     const number = asked.current;
     setMeasured({ status: 'running', points: [] });
-    await present([workerAddress]);
+    await workers.bring();
     // It may have been stopped while the file was on its way.
     if (number !== asked.current) return;
     end.current = measureDevice(
-      startBrowserWorker,
+      workers.start,
       { measurement, pace: PACE },
       {
         point: (point) => setMeasured(({ status, points }) => ({ status, points: [...points, point] })),

@@ -1,3 +1,6 @@
+import { answerQuestions } from '../../../workers/answer-questions.ts';
 import { burn } from './burn.ts';
 
-self.addEventListener('message', ({ data }: MessageEvent<number>) => self.postMessage(burn(data)));
+answerQuestions(function* (milliseconds: number) {
+  yield burn(milliseconds);
+});

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { present } from '../../../loading/present.ts';
-import { siteWorker } from '../../../ui/site-worker.ts';
+import { type Asking, Questions } from '../../../workers/questions.ts';
 import { burn } from './burn.ts';
 import workerAddress from './burn.worker.ts?worker&url';
 import type { ComputingThread, Experiment } from './experiment.ts';
@@ -10,21 +9,21 @@ const AFTER = 700;
 /** Milliseconds before a computation on the page's own thread begins: its button is seen to have been pressed. */
 const BEFORE = 150;
 
-/** Computes on the page's own thread or on a worker, one computation after another, and tells when it is over. */
-function useComputing(over: () => void) {
-  const worker = useRef<Worker | null>(null);
-  useEffect(() => () => worker.current?.terminate(), []);
+const burners = new Questions<number, number>(workerAddress);
+
+/** Computes on the page's own thread or on a worker, one computation after another, and tells how it has ended. */
+function useComputing(listener: { over(): void; fail(): void }) {
+  const asking = useRef<Asking | null>(null);
+  useEffect(() => () => asking.current?.cancel(), []);
   return (place: ComputingThread, milliseconds: number) => {
-    if (place === 'page') {
-      setTimeout(() => {
-        burn(milliseconds);
-        over();
-      }, BEFORE);
+    if (place === 'worker') {
+      asking.current = burners.ask(milliseconds, { hear: listener.over, fail: listener.fail });
       return;
     }
-    worker.current ??= siteWorker(workerAddress);
-    worker.current.onmessage = over;
-    worker.current.postMessage(milliseconds);
+    setTimeout(() => {
+      burn(milliseconds);
+      listener.over();
+    }, BEFORE);
   };
 }
 
@@ -37,8 +36,14 @@ export function useExperiment(milliseconds: number) {
   const frame = useRef(0);
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
   const since = (time: number) => time - began.current;
-  const compute = useComputing(() => {
-    if (current.current) current.current.over = since(performance.now());
+  const compute = useComputing({
+    over() {
+      if (current.current) current.current.over = since(performance.now());
+    },
+    fail() {
+      current.current = null;
+      setNow(null);
+    },
   });
 
   function watch() {
@@ -61,7 +66,7 @@ export function useExperiment(milliseconds: number) {
     /** The last one of each place. */
     done,
     async start(place: ComputingThread) {
-      if (place === 'worker') await present([workerAddress]);
+      if (place === 'worker') await burners.bring();
       // It may have been started again while its file was on the way.
       if (current.current !== null) return;
       began.current = performance.now();

@@ -1,16 +1,14 @@
 import { explorationOf, parseSchedule } from '../../../../engine/index.ts';
-import type { Answer } from '../../../../results/explored/answer.ts';
 import { plain } from '../../../../results/explored/answer.ts';
+import { answerQuestions } from '../../../workers/answer-questions.ts';
 import { drawFew } from '../../exhibits/state-graph/layout.ts';
 import type { Question, Report } from './messages.ts';
 
 /** Milliseconds between two words of progress. */
 const BETWEEN_REPORTS = 100;
 
-const say = (report: Report) => self.postMessage(report);
-
 /** Explores, telling how far it is. The page ends a worker whose answer it does not want any more. */
-function answer({ program, limits, from }: Question): Answer {
+function* answer({ program, limits, from, picture }: Question): Generator<Report> {
   const until = performance.now() + limits.milliseconds;
   const exploring = explorationOf(program, {
     from: parseSchedule(from),
@@ -20,21 +18,15 @@ function answer({ program, limits, from }: Question): Answer {
     shouldStop: () => performance.now() > until && 'time',
   });
   let told = performance.now();
-  for (;;) {
-    const next = exploring.next();
-    if (next.done) return plain(next.value, limits.reduce);
+  let next = exploring.next();
+  for (; !next.done; next = exploring.next()) {
     if (performance.now() - told < BETWEEN_REPORTS) continue;
     told = performance.now();
-    say({ type: 'progress', states: next.value.states, phase: next.value.phase });
+    yield { type: 'progress', states: next.value.states, phase: next.value.phase };
   }
+  const found = plain(next.value, limits.reduce);
+  yield { type: 'answer', answer: found };
+  yield { type: 'drawn', picture: picture ? drawFew(program, found) : null };
 }
 
-self.addEventListener('message', ({ data: question }: MessageEvent<Question>) => {
-  try {
-    const found = answer(question);
-    say({ type: 'answer', answer: found });
-    say({ type: 'drawn', picture: question.picture ? drawFew(question.program, found) : null });
-  } catch (error) {
-    say({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
-  }
-});
+answerQuestions(answer);

@@ -44,6 +44,11 @@ export const IDLE: Explored = {
   level: 'first',
 };
 
+/** An exploration has begun; what was known before stays in sight. */
+export function begun(level: Level, before: Answer | null): Explored {
+  return { ...IDLE, status: 'running', level, answer: before };
+}
+
 /** Whether all that there is to show is there. */
 export function isAnswered({ status, drawn }: Explored): boolean {
   return drawn || (status !== 'idle' && status !== 'running' && status !== 'done');

@@ -26,5 +26,4 @@ export interface Question {
 export type Report =
   | { type: 'progress'; states: number; phase: PhaseKind }
   | { type: 'answer'; answer: Answer }
-  | { type: 'drawn'; picture: StatePicture | null }
-  | { type: 'failed'; message: string };
+  | { type: 'drawn'; picture: StatePicture | null };

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Program } from '../../../../engine/index.ts';
 import type { Answer } from '../../../../results/explored/answer.ts';
-import { type Explored, IDLE, type Level } from './explored.ts';
-import type { ExploreJob } from './explorer.ts';
+import type { Asking } from '../../../workers/questions.ts';
+import { begun, type Explored, IDLE, type Level } from './explored.ts';
 
 // The page is written with the answer where it opens with that; a reader's browser leaves exploring to a worker.
 const exploreNow = import.meta.env.SSR ? (await import('./answer.ts')).exploreNow : null;
@@ -41,7 +41,7 @@ export function useExploration(program: Program, wanted: boolean, awake: boolean
         : IDLE),
   }));
   const exploration = shown.key === key ? shown.exploration : (known.get(key) ?? IDLE);
-  const job = useRef<ExploreJob | null>(null);
+  const job = useRef<Asking | null>(null);
 
   const start = useCallback(
     (level: Level, before: Answer | null) => {
@@ -49,7 +49,7 @@ export function useExploration(program: Program, wanted: boolean, awake: boolean
         setShown({ key, exploration: now });
         if (now.status === 'done' || now.status === 'cut') remember(key, now);
       };
-      tell({ ...IDLE, status: 'running', level, answer: before });
+      tell(begun(level, before));
       const waiting = { cancel() {} };
       job.current = waiting;
       import('./startExploring.ts').then(({ startExploring }) => {

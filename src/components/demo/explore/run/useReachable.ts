@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { formatSchedule, type Program, type Run } from '../../../../engine/index.ts';
 import type { Answer } from '../../../../results/explored/answer.ts';
+import type { Asking } from '../../../workers/questions.ts';
 import { LEVELS } from './explored.ts';
-import type { ExploreJob } from './explorer.ts';
 import { type Reachable, reachableEnds } from './reachable.ts';
 import { keyOf } from './useExploration.ts';
 
@@ -39,7 +39,7 @@ export function useReachable(
       hear(before);
       return;
     }
-    let job: ExploreJob | null = null;
+    let job: Asking | null = null;
     let wanted = true;
     const timer = setTimeout(async () => {
       const { askExplorer } = await import('./explorer.ts');

@@ -1,11 +1,6 @@
-import type { Result } from '../../../../results/measured/job.ts';
+import type { Job, Result } from '../../../../results/measured/job.ts';
 import { runJob } from '../../../../results/measured/run-job.ts';
-import type { Reply, Request } from './protocol.ts';
-
-const page = self as unknown as {
-  onmessage: ((event: MessageEvent<Request>) => void) | null;
-  postMessage(reply: Reply, transfer: ArrayBuffer[]): void;
-};
+import { answerQuestions } from '../../../workers/answer-questions.ts';
 
 /** Buffers that are given away with a result. */
 function buffersOf(result: Result): ArrayBuffer[] {
@@ -21,16 +16,11 @@ function buffersOf(result: Result): ArrayBuffer[] {
 /** Milliseconds for a run, so that one that never ends does not keep the page waiting. */
 const MOST_TIME = 5_000;
 
-let latest = 0;
-
-page.onmessage = async ({ data: { ticket, jobs } }) => {
-  latest = ticket;
-  for (const [index, job] of jobs.entries()) {
+function* measure(jobs: Job[]): Generator<Result> {
+  for (const job of jobs) {
     const until = performance.now() + MOST_TIME;
-    const result = runJob(job, { shouldStop: () => performance.now() > until });
-    page.postMessage({ ticket, index, result }, buffersOf(result));
-    // A newer request may have come meanwhile; then nobody wants the rest.
-    await new Promise((resolve) => setTimeout(resolve));
-    if (ticket !== latest) return;
+    yield runJob(job, { shouldStop: () => performance.now() > until });
   }
-};
+}
+
+answerQuestions(measure, buffersOf);

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Job, Result } from '../../../../results/measured/job.ts';
-import { Meter } from './meter.ts';
+import { askMeter } from './meter.ts';
 
 // The page is written with what it shows first; a reader's browser leaves measuring to a worker.
 const runJob = import.meta.env.SSR ? (await import('../../../../results/measured/run-job.ts')).runJob : null;
@@ -13,22 +13,21 @@ export interface Metered {
   busy: boolean;
 }
 
-/** What was measured before the component that shows it was there, by the text of its jobs; and what goes on measuring. */
-const ahead = new Map<string, { results: Result[]; meter: Meter }>();
+/** What was measured before the component that shows it was there, by the text of its jobs. */
+const ahead = new Map<string, Result[]>();
 
 /** Measures jobs that a component is about to ask for, so that it can show them at once. */
 export async function measureAhead(jobs: Job[]): Promise<void> {
   if (jobs.length === 0) return;
-  const meter = new Meter();
   const results: Result[] = [];
   await new Promise<void>((done) => {
     let left = jobs.length;
-    meter.ask(jobs, (index, result) => {
+    askMeter(jobs, (index, result) => {
       results[index] = result;
       if (--left === 0) done();
     });
   });
-  ahead.set(keyOf(jobs), { results, meter });
+  ahead.set(keyOf(jobs), results);
 }
 
 /**
@@ -39,23 +38,15 @@ export async function measureAhead(jobs: Job[]): Promise<void> {
 export function useMeter(jobs: Job[], together = false): Metered {
   const key = keyOf(jobs);
   const [metered, setMetered] = useState<Metered>(() => {
-    const results = runJob === null ? (ahead.get(key)?.results ?? []) : jobs.map((job) => runJob(job));
+    const results = runJob === null ? (ahead.get(key) ?? []) : jobs.map((job) => runJob(job));
     return { results, busy: results.length < jobs.length };
   });
-  const meter = useRef<Meter | null>(null);
 
   useEffect(() => {
-    const before = ahead.get(key);
-    if (before !== undefined) {
-      // On the screen already.
-      ahead.delete(key);
-      meter.current?.stop();
-      meter.current = before.meter;
-      return;
-    }
+    // On the screen already.
+    if (ahead.delete(key)) return;
     const wanted: Job[] = JSON.parse(key);
     if (wanted.length === 0) return;
-    meter.current ??= new Meter();
     const fresh: (Result | null)[] = wanted.map(() => null);
     let frame = 0;
     let left = wanted.length;
@@ -70,21 +61,16 @@ export function useMeter(jobs: Job[], together = false): Metered {
         };
       });
     };
-    meter.current.ask(wanted, (index, result) => {
+    const asking = askMeter(wanted, (index, result) => {
       fresh[index] = result;
       left--;
       if (frame === 0) frame = requestAnimationFrame(show);
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      cancelAnimationFrame(frame);
+      asking.cancel();
+    };
   }, [key, together]);
-
-  useEffect(
-    () => () => {
-      meter.current?.stop();
-      meter.current = null;
-    },
-    [],
-  );
   return metered;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Program } from '../../../../engine/index.ts';
-import { bringWorker, startBrowserWorker } from './browser.ts';
+import { browserPlatform } from './browser.ts';
 import { DemoRuns } from './demo-runs.ts';
 import { useRecorded } from './recorded.ts';
 import { type Seen, UNSEEN } from './seen.ts';
@@ -9,7 +9,7 @@ const all = new Map<string, DemoRuns>();
 
 /** The runs of a demo. */
 function demoRuns(demo: string): DemoRuns {
-  const runs = all.get(demo) ?? new DemoRuns({ start: startBrowserWorker, bring: bringWorker });
+  const runs = all.get(demo) ?? new DemoRuns(browserPlatform);
   all.set(demo, runs);
   return runs;
 }

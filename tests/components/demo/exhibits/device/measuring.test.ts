@@ -69,7 +69,7 @@ test('what is written and read by atomics is seen as it was written', async () =
 /** Workers that do nothing; what is said to and by them is in the test's hand. */
 function puppets() {
   const roles: DeviceRole[] = [];
-  const says: { listen(message: FromLeader): void; fail(why: string): void }[] = [];
+  const says: { listen(message: FromLeader): void; fail(error: Error): void }[] = [];
   let alive = 0;
   const start: StartDeviceWorker = (listen, fail) => {
     alive++;
@@ -114,14 +114,14 @@ test('both are ended when it is cancelled, and nothing is told any more', () => 
   end();
   says[1].listen({ kind: 'point', point: POINT });
   says[1].listen({ kind: 'done' });
-  says[0].fail('it has died');
+  says[0].fail(new Error('it has died'));
   expect([points, over, alive()]).toEqual([[], [], 0]);
 });
 
 test('both are ended where one has died, and why is told once', () => {
   const { start, says, alive } = puppets();
   const { over } = told(start);
-  says[0].fail('it has died');
-  says[1].fail('so has this');
+  says[0].fail(new Error('it has died'));
+  says[1].fail(new Error('so has this'));
   expect([over, alive()]).toEqual([['it has died'], 0]);
 });

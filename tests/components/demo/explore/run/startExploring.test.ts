@@ -1,87 +1,103 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createElement } from 'react';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Explored } from '../../../../../src/components/demo/explore/run/explored.ts';
 import type { Question, Report } from '../../../../../src/components/demo/explore/run/messages.ts';
 import { startExploring } from '../../../../../src/components/demo/explore/run/startExploring.ts';
+import {
+  type Exploring,
+  useExploration,
+} from '../../../../../src/components/demo/explore/run/useExploration.ts';
+import { live } from '../../../page.ts';
+import { type FakeWorker, fakeWorkers } from '../../../workers/fake-workers.ts';
 import { answerTo, programOf } from '../asked.ts';
 
 const program = programOf('lost-update');
 const whole = answerTo(program);
 const part = { ...whole, complete: false };
 
-/** A worker that says what it is told to say. */
-class FakeWorker {
-  static all: FakeWorker[] = [];
-  question: Question | null = null;
-  ended = false;
-  onmessage: ((event: { data: Report }) => void) | null = null;
-  constructor() {
-    FakeWorker.all.push(this);
-  }
-  postMessage(question: Question) {
-    this.question = question;
-  }
-  terminate() {
-    this.ended = true;
-  }
-  say(report: Report) {
-    this.onmessage?.({ data: report });
-  }
-}
-
-beforeEach(() => {
-  FakeWorker.all = [];
-  vi.stubGlobal('Worker', FakeWorker);
-  // The worker's file is there, from the site's beginning.
-  vi.stubGlobal('document', { documentElement: { dataset: {} } });
-  vi.stubGlobal('fetch', async () => new Response(''));
-});
-afterEach(() => vi.unstubAllGlobals());
-
-/** Begins an exploration; gives what was told last, and the workers as they come. */
+/** Begins an exploration; gives all that was told, and the workers as they come. */
 function begin(level: 'first' | 'counted', before = null as typeof whole | null) {
+  const all = fakeWorkers();
   const told: Explored[] = [];
   const job = startExploring(program, level, before, (now) => told.push(now));
+  onTestFinished(() => job.cancel());
   const worker = (nth: number) =>
     vi.waitFor(
       () => {
-        const found = FakeWorker.all[nth];
+        const found = all[nth];
         expect(found?.question).toBeTruthy();
         return found;
       },
       // For what hangs: to bring the code of a worker may take a busy machine longer than the second it would be.
       { timeout: 60_000 },
     );
-  return { job, last: () => told.at(-1), worker };
+  return { all, job, told, last: () => told.at(-1), worker };
 }
+
+const say = (worker: FakeWorker, report: Report) => worker.answer(report);
 
 test('what was known stays in sight, and what is found takes its place', async () => {
   const { last, worker } = begin('counted', whole);
-  expect(last()).toMatchObject({ status: 'running', level: 'counted', answer: whole });
   const first = await worker(0);
-  first.say({ type: 'progress', states: 7, phase: 'count' });
+  say(first, { type: 'progress', states: 7, phase: 'count' });
   expect(last()).toMatchObject({ status: 'running', states: 7, phase: 'count', answer: whole });
-  first.say({ type: 'answer', answer: part });
+  say(first, { type: 'answer', answer: part });
   expect(last()).toMatchObject({ status: 'done', answer: whole });
 });
 
 test('a first look that is cut short is followed by a longer one, and is heard no more', async () => {
-  const { job, last, worker } = begin('first');
+  const { job, last, told, worker } = begin('first');
   const first = await worker(0);
-  first.say({ type: 'answer', answer: part });
+  say(first, { type: 'answer', answer: part });
   expect(last()).toMatchObject({ status: 'running', level: 'reduced', answer: part });
+  expect(told).toHaveLength(1);
   const second = await worker(1);
-  expect([first, second].map(({ question }) => question?.limits.reduce)).toEqual([false, true]);
-  first.say({ type: 'progress', states: 99, phase: 'search' });
+  expect([first, second].map(({ question }) => (question as Question).limits.reduce)).toEqual([false, true]);
+  say(first, { type: 'progress', states: 99, phase: 'search' });
   expect(last()?.states).toBe(0);
   job.cancel();
-  expect(second.ended).toBe(true);
+  expect(second.isEnded).toBe(true);
+});
+
+test('what goes wrong is told with its reason, and takes nothing away', async () => {
+  const { last, worker } = begin('counted', whole);
+  (await worker(0)).die('it has died');
+  expect(last()).toMatchObject({
+    status: 'failed',
+    answer: whole,
+    why: expect.stringContaining('(it has died)'),
+  });
 });
 
 test('nothing is asked of an exploration that was cancelled before its code came', async () => {
-  const { job, last } = begin('first');
+  const { all, job, told } = begin('first');
   job.cancel();
   await import('../../../../../src/components/demo/explore/run/explorer.ts');
   await Promise.resolve();
-  expect(FakeWorker.all).toEqual([]);
-  expect(last()).toMatchObject({ status: 'running', states: 0 });
+  expect([all, told]).toEqual([[], []]);
+});
+
+test('a demo is told once that it explores, and then only what is new', async () => {
+  const all = fakeWorkers();
+  const seen: Exploring[] = [];
+  function Example() {
+    seen.push(useExploration(program, true, true));
+    return null;
+  }
+  const page = await live(createElement(Example));
+  await page.after(() => {});
+  // What the build has written stands until the reader is there.
+  expect(seen.map(({ status }) => status)).toEqual(['done', 'running']);
+  await page.after(() => say(all[0], { type: 'progress', states: 7, phase: 'search' }));
+  await page.after(() => say(all[0], { type: 'answer', answer: whole }));
+  expect(seen.slice(2).map(({ status, states }) => [status, states])).toEqual([
+    ['running', 7],
+    ['done', whole.states],
+  ]);
+  await page.after(() => seen.at(-1)?.again('counted'));
+  await page.after(() => {});
+  expect(seen.slice(4).map(({ status, level }) => [status, level])).toEqual([['running', 'counted']]);
+  await page.after(() => seen.at(-1)?.cancel());
+  expect(seen.at(-1)).toMatchObject({ status: 'cancelled', answer: whole });
+  expect(all.every(({ isEnded }) => isEnded)).toBe(true);
 });

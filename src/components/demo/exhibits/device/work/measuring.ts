@@ -4,13 +4,13 @@ import type { DevicePace, DeviceRole, FromLeader } from './protocol.ts';
 /** A worker that takes the role that it is told. */
 export interface DeviceWorker {
   post(role: DeviceRole, transfer: MessagePort[]): void;
-  terminate(): void;
+  terminate(): unknown;
 }
 
 /** Starts one; hears what it says, and why it has failed. */
 export type StartDeviceWorker = (
   listen: (message: FromLeader) => void,
-  fail: (why: string) => void,
+  fail: (error: Error) => void,
 ) => DeviceWorker;
 
 /** Who hears of a measurement. */
@@ -47,7 +47,7 @@ export function measureDevice(
     { leads: null, port: port1 },
     { leads, port: port2 },
   ]) {
-    const worker = start(listen, finish);
+    const worker = start(listen, ({ message }) => finish(message));
     workers.push(worker);
     worker.post(role, [role.port]);
   }
