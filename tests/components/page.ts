@@ -25,6 +25,9 @@ export async function live(element: ReactElement) {
   vi.stubGlobal('sessionStorage', storage());
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw));
   vi.stubGlobal('cancelAnimationFrame', (frame: NodeJS.Timeout) => clearTimeout(frame));
+  // Nothing is laid out.
+  Object.assign(window.HTMLElement.prototype, { scrollIntoView() {}, clientWidth: 600 });
+  vi.stubGlobal('DOMRect', class {});
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const place = one<HTMLElement>(document, 'main');
   const root = createRoot(place);
@@ -78,14 +81,27 @@ export async function live(element: ReactElement) {
     async press(name: string): Promise<void> {
       await happen(this.button(name), 'click');
     },
-    /** Writes into a text field, in place of all that is in it. */
-    async write(area: HTMLTextAreaElement, text: string): Promise<void> {
+    /** Writes into a field in place of all that is in it, or moves a slider. */
+    async write(field: Element, text: string): Promise<void> {
       // React was loaded without a page, and listens as it does in old browsers.
-      Object.assign(area, { attachEvent() {}, detachEvent() {} });
-      await happen(area, 'focusin');
-      const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(area), 'value') ?? {};
-      set?.call(area, text);
-      await happen(area, 'keyup');
+      Object.assign(field, { attachEvent() {}, detachEvent() {} });
+      await happen(field, 'focusin');
+      const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value') ?? {};
+      set?.call(field, text);
+      await happen(field, 'keyup');
+    },
+    /** Chooses one of the values of a group, by its name. */
+    async choose(group: string, name: string): Promise<void> {
+      const fields = [...document.querySelectorAll('fieldset')];
+      const field = fields.find((one) => one.getAttribute('aria-label') === group);
+      const radio = field?.querySelector(`input[aria-label="${name}"]`);
+      if (radio) await happen(radio, 'click');
+      else throw new Error(`no ${name} in ${group}`);
+    },
+    /** Picks a value of a list. */
+    async pick(list: Element, value: string): Promise<void> {
+      Object.defineProperty(list, 'value', { configurable: true, value });
+      await happen(list, 'change');
     },
     /** Lets time pass. */
     pass: (milliseconds: number) => after(() => vi.advanceTimersByTimeAsync(milliseconds)),

@@ -5,6 +5,7 @@ import { useLink } from '../../../../src/components/demo/link/useLink.ts';
 import type { DemoProps } from '../../../../src/components/demo/props.ts';
 import { type DemoRun, useRun } from '../../../../src/components/demo/useRun.ts';
 import { compile } from '../../../../src/engine/compiler.ts';
+import { openAddress } from '../../address.ts';
 import { live } from '../../page.ts';
 import { LOST_UPDATE, place, spec as plain } from '../programs.ts';
 
@@ -20,30 +21,12 @@ const PROPS: DemoProps = {
   program: compile(LOST_UPDATE),
 };
 
-/** The page's address and what has become of it. */
-let written: { address: string; state: unknown }[];
-/** What listens on the page. */
-let page: EventTarget;
-
-function goTo(address: string): void {
-  const { pathname, search, hash, href } = new URL(address, 'https://site.example/page/');
-  vi.stubGlobal('location', { pathname, search, hash, href });
-}
+let page: ReturnType<typeof openAddress>;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
-  written = [];
-  page = new EventTarget();
-  vi.stubGlobal('HTMLAnchorElement', class {});
-  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
-  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
-  vi.stubGlobal('dispatchEvent', page.dispatchEvent.bind(page));
-  vi.stubGlobal('history', {
-    state: { kept: true },
-    replaceState: (state: unknown, _: string, address: string) => written.push({ address, state }),
-  });
-  goTo('#top');
+  page = openAddress();
 });
 
 /** A demo on a page with an address. */
@@ -58,7 +41,7 @@ async function demoAt(address: string) {
     link = useLink(given, demo, admit);
     return null;
   }
-  goTo(address);
+  page.goTo(address);
   const shown = await live(createElement(Example));
   await shown.after(() => {});
   const now = () => {
@@ -72,7 +55,7 @@ async function demoAt(address: string) {
     stands: () => place(now().demo.state),
     /** Lets the reader do something. */
     act: (...actions: Parameters<DemoRun['act']>) => shown.after(() => now().demo.act(...actions)),
-    hear: (event: Event) => shown.after(() => page.dispatchEvent(event)),
+    hear: (event: Event) => shown.after(() => page.events.dispatchEvent(event)),
   };
 }
 
@@ -88,7 +71,7 @@ test.each(['?demo=other&run=m1A1', '#other', '#lost-update', '?run=m1A1#other'])
     const { stands, pass } = await demoAt(address);
     await pass(LATER);
     expect(stands()).toBe('|');
-    expect(written).toEqual([]);
+    expect(page.written).toEqual([]);
   },
 );
 
@@ -96,7 +79,7 @@ test('a link that leads nowhere is told and leaves the address, so that a reload
   const { stands, now, after } = await demoAt('?run=m1&set=N.99#lost-update');
   expect(stands()).toBe('|');
   expect(now().link.notice).toContain('처음 상태로 열었어요');
-  expect(written).toEqual([{ address: '/page/#lost-update', state: { kept: true } }]);
+  expect(page.written).toEqual([{ address: '/page/#lost-update', state: { kept: true } }]);
   await after(now().link.dismiss);
   expect(now().link.notice).toBeNull();
 });
@@ -111,9 +94,9 @@ test('the address follows what the reader does, once for what comes in one go', 
   const { act, pass } = await demoAt('#lost-update');
   await act({ type: 'forward' });
   await act({ type: 'forward' });
-  expect(written).toEqual([]);
+  expect(page.written).toEqual([]);
   await pass(LATER);
-  expect(written).toEqual([
+  expect(page.written).toEqual([
     {
       address: expect.stringMatching(/^\/page\/\?demo=lost-update&.*run=m1A1.*#lost-update$/),
       state: { kept: true, demo: 'lost-update' },
@@ -121,8 +104,8 @@ test('the address follows what the reader does, once for what comes in one go', 
   ]);
   await act({ type: 'back' });
   await pass(LATER);
-  expect(written[1].address).toContain('at=1');
-  expect(written).toHaveLength(2);
+  expect(page.written[1].address).toContain('at=1');
+  expect(page.written).toHaveLength(2);
 });
 
 test('what the address has come to opens the same moment', async () => {
@@ -131,14 +114,14 @@ test('what the address has come to opens the same moment', async () => {
   await first.pass(LATER);
   const stood = first.stands();
   await first.leave();
-  const again = await demoAt(written[0].address);
+  const again = await demoAt(page.written[0].address);
   expect(again.stands()).toBe(stood);
 });
 
 test('going back opens what the demo has written, and nothing that another one has', async () => {
   const { stands, hear } = await demoAt('#lost-update');
   const back = (demo: string) => hear(Object.assign(new Event('popstate'), { state: { demo } }));
-  goTo('?demo=lost-update&run=m1B1');
+  page.goTo('?demo=lost-update&run=m1B1');
   await back('other');
   expect(stands()).toBe('|');
   await back('lost-update');
@@ -171,6 +154,6 @@ test('a demo that has gone neither hears nor writes', async () => {
   await leave();
   setDemo({ demo: 'lost-update', query: 'run=m1A1' });
   await pass(LATER);
-  expect(written).toEqual([]);
+  expect(page.written).toEqual([]);
   expect(stands()).toBe('m1|');
 });

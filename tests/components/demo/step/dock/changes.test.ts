@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { Changes } from '../../../../../src/components/demo/step/dock/Changes.tsx';
 import { changesOf, lineOf } from '../../../../../src/components/demo/step/dock/changes.ts';
-import { play } from '../../../show.ts';
+import { play, render, textOf } from '../../../show.ts';
 import { LOST_UPDATE } from '../../programs.ts';
 
 const run = play(LOST_UPDATE, 'm1A3B3');
@@ -28,4 +29,14 @@ test('a step is told with its line', () => {
   expect(lineOf(run.at(0), run.program)).toBeNull();
   expect(lineOf(run.at(1), run.program)).toBe(7);
   expect(lineOf(run.at(4), run.program)).toBe(4);
+});
+
+test('a step is seen in a line: where it was, and what it changed', () => {
+  const line = (step: number) => {
+    const html = render(Changes, { run, moment: run.at(step), program: run.program });
+    return [/data-thread="(\d)"/.exec(html)?.[1], textOf(html)];
+  };
+  expect(line(0)).toEqual([undefined, '']);
+  expect(line(2)).toEqual(['1', '줄 4 A r0 0']);
+  expect(line(4)).toEqual(['1', '줄 4 counter 0 → 1']);
 });
