@@ -98,9 +98,11 @@ export async function live(element: ReactElement) {
       if (radio) await happen(radio, 'click');
       else throw new Error(`no ${name} in ${group}`);
     },
-    /** Picks a value of a list. */
-    async pick(list: Element, value: string): Promise<void> {
-      Object.defineProperty(list, 'value', { configurable: true, value });
+    /** Picks one of a list, by its name. */
+    async pick(list: Element, name: string): Promise<void> {
+      const option = [...list.querySelectorAll('option')].find(({ textContent }) => textContent === name);
+      if (option === undefined) throw new Error(`no ${name} in the list`);
+      Object.defineProperty(list, 'value', { configurable: true, value: option.getAttribute('value') });
       await happen(list, 'change');
     },
     /** Lets time pass. */

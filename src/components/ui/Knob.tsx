@@ -4,7 +4,7 @@ import './Knob.css';
 /** Values up to which each is a button. */
 const BUTTONS = 6;
 
-interface KnobControlProps<Value extends string | number> {
+interface KnobProps<Value extends string | number> {
   /** What it turns, in Korean. */
   label: string;
   values: readonly { value: Value; label: string }[];
@@ -18,29 +18,42 @@ export function areNames(values: readonly { label: string }[]): boolean {
 }
 
 /** A knob: buttons for a few values, a list for many names, a slider for many numbers. */
-export function KnobControl<Value extends string | number>(props: KnobControlProps<Value>) {
+export function KnobControl<Value extends string | number>(props: KnobProps<Value>) {
   const { label, values, value, onTurn } = props;
-  if (values.length <= BUTTONS) {
+  if (values.length <= BUTTONS)
     return <Segmented legend={label} options={values} value={value} onChange={onTurn} />;
-  }
-  const place = Math.max(
+  return areNames(values) ? <KnobList {...props} /> : <KnobSlider {...props} />;
+}
+
+/** Where a knob stands; one at none of its values stands at the first. */
+function placeOf<Value>({ values, value }: { values: readonly { value: Value }[]; value: Value }): number {
+  return Math.max(
     0,
     values.findIndex((one) => one.value === value),
   );
-  if (areNames(values)) {
-    return (
-      <label className="knob-choice">
-        <span>{label}</span>
-        <select value={place} onChange={(event) => onTurn(values[Number(event.target.value)].value)}>
-          {values.map((one, i) => (
-            <option key={one.value} value={i}>
-              {one.label}
-            </option>
-          ))}
-        </select>
-      </label>
-    );
-  }
+}
+
+/** A knob whose values are picked from a list. */
+export function KnobList<Value extends string | number>(props: KnobProps<Value>) {
+  const { label, values, onTurn } = props;
+  return (
+    <label className="knob-list">
+      <span>{label}</span>
+      <select value={placeOf(props)} onChange={(event) => onTurn(values[Number(event.target.value)].value)}>
+        {values.map((one, i) => (
+          <option key={one.value} value={i}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** A knob that slides over its values. */
+export function KnobSlider<Value extends string | number>(props: KnobProps<Value>) {
+  const { label, values, onTurn } = props;
+  const place = placeOf(props);
   return (
     <label className="knob-slider">
       <span>

@@ -1,15 +1,14 @@
 import { type Hardware, type HardwareConstant, PRESETS } from '../../../engine/index.ts';
 import type { PresetName } from '../../../results/measured/preset.ts';
 import { tickOf } from '../../../results/measured/preset.ts';
+import { KnobList, KnobSlider } from '../../ui/Knob.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { usePartId } from '../../ui/usePartId.ts';
 import type { Overrides } from './configuration.ts';
 import { offeredWith, settingOf, valueText } from './settings.ts';
 import type { HardwareKey, MeasureSettings } from './spec.ts';
 import { ThreadSettings } from './ThreadSettings.tsx';
 import { offersThreads } from './task-settings.ts';
 import './HardwarePanel.css';
-import '../../ui/Knob.css';
 
 const PRESET_LABELS: Record<PresetName, string> = {
   textbook: '교과서',
@@ -79,39 +78,12 @@ interface RowProps {
 }
 
 function Row({ field, preset, hardware, onTurn }: RowProps) {
-  const id = usePartId(field);
   const now = hardware[field];
   const { name, options, slides, constant } = settingOf(field, preset, now);
-  const place = Math.max(
-    0,
-    options.findIndex(({ value }) => value === now),
-  );
+  const Control = slides ? KnobSlider : KnobList;
   return (
     <li className="hardware-setting">
-      <label className={slides ? 'knob-slider' : 'hardware-choice'} htmlFor={id}>
-        <span>
-          {name} {slides && <output>{options[place].label}</output>}
-        </span>
-        {slides ? (
-          <input
-            id={id}
-            type="range"
-            min={0}
-            max={options.length - 1}
-            value={place}
-            aria-valuetext={options[place].label}
-            onChange={(event) => onTurn(options[Number(event.target.value)].value)}
-          />
-        ) : (
-          <select id={id} value={String(now)} onChange={(event) => onTurn(event.target.value)}>
-            {options.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        )}
-      </label>
+      <Control label={name} values={options} value={now} onTurn={onTurn} />
       <small>
         {constant === null ? '정하기 나름이에요' : <Origin constant={constant} preset={preset} now={now} />}
       </small>

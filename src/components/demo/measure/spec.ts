@@ -2,8 +2,10 @@ import type { Hardware } from '../../../engine/index.ts';
 import type { MeasureMetric } from '../../../results/measured/metrics.ts';
 import type { PresetName } from '../../../results/measured/preset.ts';
 
-/** A setting of the hardware. */
-export type HardwareKey = keyof Hardware & string;
+/** A setting of the hardware that is one number or one of a few names. */
+export type HardwareKey = {
+  [Key in keyof Hardware]: Hardware[Key] extends number | string ? Key : never;
+}[keyof Hardware];
 
 /** Something that the reader turns: a constant of the programs, or a setting of the hardware. */
 export type Dial = {

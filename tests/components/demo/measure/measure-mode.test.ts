@@ -4,6 +4,7 @@ import { Watch } from '../../../../src/components/demo/measure/watch/Watch.tsx';
 import type { MeasureSpec } from '../../../../src/components/demo/spec.ts';
 import type { Job } from '../../../../src/results/measured/job.ts';
 import { runJob } from '../../../../src/results/measured/run-job.ts';
+import { POLICY_WORDS } from '../../../../src/words/policies.ts';
 import { shownOf } from '../../measured.ts';
 import { render, textOf } from '../../show.ts';
 import { FakeWorker, fakeWorkers } from '../../workers/fake-workers.ts';
@@ -176,7 +177,7 @@ test('the hardware is set number by number, with what each preset says', async (
     if (!field) throw new Error(`no ${name}`);
     return field;
   };
-  await page.pick(row('스케줄링'), 'mlfq');
+  await page.pick(row('스케줄링'), POLICY_WORDS.mlfq);
   expect(turned()?.hardware).toEqual({ policy: 'mlfq' });
   const levels = row('MLFQ의 단계');
   await page.write(levels, '0');
