@@ -44,7 +44,12 @@ function SubSteps({ steps, count, show }: { steps: SwitchStep[]; count: number; 
   return (
     <>
       <div className="sub-steps">
-        <button type="button" onClick={() => count > 0 && show(count - 1)} aria-disabled={count === 0}>
+        <button
+          type="button"
+          className="view-button"
+          onClick={() => count > 0 && show(count - 1)}
+          aria-disabled={count === 0}
+        >
           이전
         </button>
         <input
@@ -58,6 +63,7 @@ function SubSteps({ steps, count, show }: { steps: SwitchStep[]; count: number; 
         />
         <button
           type="button"
+          className="view-button"
           onClick={() => count < steps.length && show(count + 1)}
           aria-disabled={count === steps.length}
         >
@@ -156,7 +162,7 @@ function NoSwitch({ next, goTo }: { next: number | undefined } & Pick<StepAction
       <p className="demo-none">아직 문맥 교환이 없었어요. 같은 스레드가 이어 갔어요.</p>
       {next !== undefined && (
         <p className="finding-proof">
-          <button type="button" onClick={() => goTo(next)}>
+          <button type="button" className="view-button" onClick={() => goTo(next)}>
             다음 교환: {next}걸음
           </button>
         </p>

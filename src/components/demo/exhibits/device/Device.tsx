@@ -8,12 +8,12 @@ import { Toggle } from '../../../ui/Toggle.tsx';
 import { WhenLoaded } from '../../../ui/WhenLoaded.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { WorldList } from '../../measure/WorldList.tsx';
+import { useRecording } from '../../real/run/recorded.ts';
 import { DeviceTable } from './DeviceTable.tsx';
 import { type MeasurementPlan, measurementOf, pointsOf } from './measurements.ts';
 import type { DeviceSpec } from './spec.ts';
 import { deviceStatus, recordedNote } from './told.ts';
 import { useDevice } from './useDevice.ts';
-import { useRecordedPoints } from './useRecordedPoints.ts';
 import './Device.css';
 
 // Scales and shapes are large, and only who looks at a curve needs them.
@@ -26,12 +26,12 @@ export function Device({ spec, shown }: ExhibitProps<'real', DeviceSpec>) {
   const { measurement: name, sees, note } = spec;
   const measurement = measurementOf(name);
   const { measured, start, stop } = useDevice(name);
-  const recorded = useRecordedPoints(name, shown.recorded);
+  const recording = useRecording(shown.recorded);
   return (
     <div className="device">
       <p>{sees}</p>
       {shown.recorded ? (
-        <p className="real-recorded">{recorded === null ? '' : recordedNote(recorded.recording)}</p>
+        <p className="real-recorded">{recording && recordedNote(recording)}</p>
       ) : (
         <div className="device-run">
           <button
@@ -51,7 +51,11 @@ export function Device({ spec, shown }: ExhibitProps<'real', DeviceSpec>) {
           <Progress measurement={measurement} status={measured.status} known={measured.points.length} />
         </div>
       )}
-      <Results spec={spec} measurement={measurement} points={recorded?.points ?? measured.points} />
+      <Results
+        spec={spec}
+        measurement={measurement}
+        points={recording?.measurements[name] ?? measured.points}
+      />
       {note !== undefined && <p className="device-note">{note}</p>}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { DevicePoint } from '../../../../results/device/point.ts';
-import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+import { NumberTable } from '../../../ui/NumberTable.tsx';
 import { type DeviceMetric, type MeasurementPlan, valuesAt } from './measurements.ts';
 
 interface DeviceTableProps {
@@ -13,30 +13,14 @@ interface DeviceTableProps {
 /** What was measured as a table, a row for each place. */
 export function DeviceTable({ measurement: { x, ways }, metric, place, points }: DeviceTableProps) {
   return (
-    <ScrollBox label={`${metric.label} 표`}>
-      <table className="number-table">
-        <caption>{metric.label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{x.label}</th>
-            {ways.map(({ way, label }) => (
-              <th key={way} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {x.values.map((value) => (
-            <tr key={value}>
-              <th scope="row">{x.text(value)}</th>
-              {ways.map(({ way }) => (
-                <td key={way}>{metric.text(valuesAt(points, way, value)?.[place] ?? Number.NaN)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <NumberTable
+      caption={metric.label}
+      corner={x.label}
+      columns={ways.map(({ label }) => label)}
+      rows={x.values.map((value) => ({
+        name: x.text(value),
+        cells: ways.map(({ way }) => metric.text(valuesAt(points, way, value)?.[place] ?? Number.NaN)),
+      }))}
+    />
   );
 }

@@ -39,6 +39,7 @@ export function Findings({ shown: { run, at, moment }, act: { goTo } }: ExhibitP
                   <button
                     key={step}
                     type="button"
+                    className="view-button"
                     aria-current={step === at ? 'step' : undefined}
                     onClick={() => goTo(step)}
                   >

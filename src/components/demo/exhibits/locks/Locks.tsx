@@ -6,6 +6,7 @@ import { STATE_WORDS } from '../../../../words/states.ts';
 import { ThreadBadge, threadHue } from '../../../ui/ThreadBadge.tsx';
 import { usePartId } from '../../../ui/usePartId.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
+import { ArrowHead } from '../parts/ArrowHead.tsx';
 import { keepEnded } from '../parts/last-living.ts';
 import { type Marks, marksOf } from '../parts/marks.ts';
 import { ViewRoot } from '../parts/ViewRoot.tsx';
@@ -113,18 +114,7 @@ export function Locks({ shown: { run, moment } }: ExhibitProps<'step'>) {
       </p>
       <div className="lock-graph" aria-hidden="true" style={{ width: PLACES.width, height: graph.height }}>
         <svg width={PLACES.width} height={graph.height} aria-hidden="true">
-          <marker
-            id={head}
-            viewBox="0 0 8 8"
-            refX="7"
-            refY="4"
-            markerUnits="userSpaceOnUse"
-            markerWidth="9"
-            markerHeight="9"
-            orient="auto"
-          >
-            <path d="M0 0.5 8 4 0 7.5z" fill="context-stroke" />
-          </marker>
+          <ArrowHead id={head} />
           {graph.edges.map((edge) => (
             <Arrow
               key={`${edge.thread} ${edge.kind} ${edge.lock.process} ${edge.lock.lock.address}`}

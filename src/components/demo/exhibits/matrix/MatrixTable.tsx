@@ -188,11 +188,23 @@ function Question({ title, results, answer }: QuestionProps) {
       <legend>{title}: 무엇이 나올까요?</legend>
       {results === null && <span className="demo-none">모든 경우를 실행하고 있어요</span>}
       {choices.map((choice, i) => (
-        <button key={choice} ref={i === 0 ? first : null} type="button" onClick={() => answer(choice)}>
+        <button
+          key={choice}
+          ref={i === 0 ? first : null}
+          type="button"
+          className="view-button"
+          onClick={() => answer(choice)}
+        >
           {choice}
         </button>
       ))}
-      <button type="button" data-plain disabled={results === null} onClick={() => answer(null)}>
+      <button
+        type="button"
+        className="view-button"
+        data-plain
+        disabled={results === null}
+        onClick={() => answer(null)}
+      >
         그냥 열기
       </button>
     </fieldset>

@@ -3,6 +3,7 @@ import { HOLD_WORDS } from '../../../../words/holding.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import { usePartId } from '../../../ui/usePartId.ts';
+import { ArrowHead } from './ArrowHead.tsx';
 import type { GraphEdge, GraphNode, WaitGraph } from './wait-graph.ts';
 import './WaitGraphPicture.css';
 
@@ -105,18 +106,7 @@ export function WaitGraphPicture({ moment, graph }: { moment: Moment; graph: Wai
           >
             <title id={`${id}title`}>대기 그래프</title>
             <desc id={`${id}desc`}>{graphText(moment, graph)}</desc>
-            <marker
-              id={arrow}
-              viewBox="0 0 8 8"
-              refX="7"
-              refY="4"
-              markerUnits="userSpaceOnUse"
-              markerWidth="9"
-              markerHeight="9"
-              orient="auto"
-            >
-              <path d="M0 0.5 8 4 0 7.5z" fill="context-stroke" />
-            </marker>
+            <ArrowHead id={arrow} />
             {graph.edges.map((edge) => (
               <Edge key={`${edge.from}>${edge.to}`} edge={edge} graph={graph} arrow={arrow} />
             ))}

@@ -1,4 +1,5 @@
 import { threadName } from '../../../../engine/index.ts';
+import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import { EndMark } from '../ends/EndName.tsx';
 import type { StatePicture } from './layout.ts';
@@ -18,8 +19,7 @@ interface StateTableProps {
 export function StateTable({ picture, here, numbers, go }: StateTableProps) {
   return (
     <div className="trace states-table">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section role="group" className="scroll" tabIndex={0} aria-label="상태 표">
+      <ScrollBox label="상태 표">
         <table>
           <caption>상태마다 변수, 스레드가 선 곳, 다음에 갈 수 있는 상태</caption>
           <thead>
@@ -71,7 +71,7 @@ export function StateTable({ picture, here, numbers, go }: StateTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+import { NumberTable } from '../../../ui/NumberTable.tsx';
 import type { Dial } from '../../measure/spec.ts';
 import type { SweptCurve } from './sweep.ts';
 
@@ -13,32 +13,14 @@ interface SweepTableProps {
 /** The curves of a sweep as a table, a row for each value. */
 export function SweepTable({ over, label, curves, text }: SweepTableProps) {
   return (
-    <ScrollBox label={`${label} 표`}>
-      <table className="number-table">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{over.label}</th>
-            {curves.map(({ name }) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {over.values.map(({ value, label: name }) => (
-            <tr key={value}>
-              <th scope="row">{name}</th>
-              {curves.map((curve) => (
-                <td key={curve.name}>
-                  {text(curve.points.find(({ x }) => x === Number(value))?.y ?? Number.NaN)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <NumberTable
+      caption={label}
+      corner={over.label}
+      columns={curves.map(({ name }) => name)}
+      rows={over.values.map(({ value, label: name }) => ({
+        name,
+        cells: curves.map(({ points }) => text(points.find(({ x }) => x === Number(value))?.y ?? Number.NaN)),
+      }))}
+    />
   );
 }

@@ -3,19 +3,13 @@ import type { Program } from '../../../../engine/index.ts';
 import type { Answer } from '../../../../results/explored/answer.ts';
 import type { Asking } from '../../../workers/questions.ts';
 import { begun, type Explored, IDLE, type Level } from './explored.ts';
+import { Remembered } from './remembered.ts';
 
 // The page is written with the answer where it opens with that; a reader's browser leaves exploring to a worker.
 const exploreNow = import.meta.env.SSR ? (await import('./answer.ts')).exploreNow : null;
 
-/** What was explored before, by program; the oldest goes first. */
-const known = new Map<string, Explored>();
-const MOST_KNOWN = 30;
-
-function remember(key: string, exploration: Explored): void {
-  known.delete(key);
-  known.set(key, exploration);
-  if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
-}
+/** What was explored before, by program. */
+const known = new Remembered<Explored>(30);
 
 /** Names a program: the checksum covers its constants too, but is short, and not its store buffers. */
 export function keyOf({ checksum, source, storeBuffers }: Program): string {
@@ -47,7 +41,7 @@ export function useExploration(program: Program, wanted: boolean, awake: boolean
     (level: Level, before: Answer | null) => {
       const tell = (now: Explored) => {
         setShown({ key, exploration: now });
-        if (now.status === 'done' || now.status === 'cut') remember(key, now);
+        if (now.status === 'done' || now.status === 'cut') known.keep(key, now);
       };
       tell(begun(level, before));
       const waiting = { cancel() {} };
@@ -65,7 +59,7 @@ export function useExploration(program: Program, wanted: boolean, awake: boolean
   }, []);
 
   useEffect(() => {
-    if (!wanted || !awake || known.has(key)) return;
+    if (!wanted || !awake || known.get(key) !== undefined) return;
     start('first', null);
     return stop;
   }, [wanted, awake, key, start, stop]);

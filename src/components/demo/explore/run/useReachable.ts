@@ -4,14 +4,14 @@ import type { Answer } from '../../../../results/explored/answer.ts';
 import type { Asking } from '../../../workers/questions.ts';
 import { LEVELS } from './explored.ts';
 import { type Reachable, reachableEnds } from './reachable.ts';
+import { Remembered } from './remembered.ts';
 import { keyOf } from './useExploration.ts';
 
 /** Steps that come faster than this are not all asked about. */
 const PAUSE = 50;
 
-/** Answers for moments seen before; the oldest goes first. */
-const known = new Map<string, Answer>();
-const MOST_KNOWN = 400;
+/** Answers for moments seen before. */
+const known = new Remembered<Answer>(400);
 
 /** For each end of the whole program whether it can be reached from the moment shown; null until that is known. */
 export function useReachable(
@@ -30,8 +30,7 @@ export function useReachable(
   useEffect(() => {
     if (usable === null || at === 0) return;
     const hear = (answer: Answer) => {
-      known.set(key, answer);
-      if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
+      known.keep(key, answer);
       setLast({ program: programKey, key, answer });
     };
     const before = known.get(key);

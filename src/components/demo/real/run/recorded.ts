@@ -17,8 +17,8 @@ export function recordedOf(recording: Recording, program: Program): Recorded {
 
 let known: Recording | null = null;
 
-/** What a recording has of a program, where it is wanted; null until it is there. */
-export function useRecorded(program: Program, wanted: boolean): Recorded | null {
+/** What was recorded on another machine, where it is wanted; null until it is there. */
+export function useRecording(wanted: boolean): Recording | null {
   const [recording, setRecording] = useState(known);
   useEffect(() => {
     if (!wanted || recording !== null) return;
@@ -27,5 +27,11 @@ export function useRecorded(program: Program, wanted: boolean): Recorded | null 
       setRecording(known);
     });
   }, [wanted, recording]);
-  return wanted && recording !== null ? recordedOf(recording, program) : null;
+  return wanted ? recording : null;
+}
+
+/** What a recording has of a program, where it is wanted; null until it is there. */
+export function useRecorded(program: Program, wanted: boolean): Recorded | null {
+  const recording = useRecording(wanted);
+  return recording && recordedOf(recording, program);
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatInstruction, narrate, type Program, type Run } from '../../../../engine/index.ts';
 import { Pager } from '../../../ui/Pager.tsx';
+import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import './Trace.css';
 
@@ -37,8 +38,7 @@ export function Trace({ program, run, at, goTo }: TraceProps) {
   const steps = Array.from({ length: Math.min(ROWS, run.length - first + 1) }, (_, i) => first + i);
   return (
     <div className="trace">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section role="group" className="scroll" tabIndex={0} aria-label="실행 과정 표">
+      <ScrollBox label="실행 과정 표">
         <table>
           <caption>
             실행 과정 {pages > 1 && `(${first}~${first + steps.length - 1}걸음 / 모두 ${run.length}걸음)`}
@@ -58,7 +58,7 @@ export function Trace({ program, run, at, goTo }: TraceProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       <Pager
         page={page}
         pages={pages}
