@@ -181,9 +181,9 @@ test('exploring leaves the page free: a worker finds the states and says where t
     window.Worker = class extends Real {
       constructor(...given: ConstructorParameters<typeof Worker>) {
         super(...given);
-        this.addEventListener('message', ({ data }) =>
-          heard.push(`${data.type} ${data.picture?.nodes?.length ?? ''}`.trim()),
-        );
+        this.addEventListener('message', ({ data: { part } }) => {
+          if (part) heard.push(`${part.type} ${part.picture?.nodes?.length ?? ''}`.trim());
+        });
       }
     };
   });
