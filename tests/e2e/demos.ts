@@ -21,13 +21,23 @@ const written = globSync(['index.html', '*/index.html'], { cwd: dist })
         composition: [...own.matchAll(/ role="tab"[^>]*aria-selected="true"[^>]*>([^<]*)/g)]
           .map(([, name]) => name)
           .join(),
+        /** What it begins with: the mode that is open, and what is to be guessed or chosen in it. */
+        start: [
+          / role="tab"[^>]*aria-selected="true"[^>]*>([^<]*)/,
+          /class="predict"/,
+          /예측하고 재기/,
+          /예측 없이 보기/,
+        ]
+          .map((sign) => sign.exec(own)?.at(-1))
+          .join(),
         /** Whether it has something to measure. */
         measures: / role="tab"[^>]*>[^<]*재기</.test(own),
       }));
   });
 
-/** Every demo of the home page and the lessons; `npm test` looks at the first of each composition. */
+/** Every demo of the home page and the lessons; `npm test` looks at the first of each composition, or of each start. */
 export const demos = written.map((demo, i) => ({
   ...demo,
   first: written.findIndex(({ composition }) => composition === demo.composition) === i,
+  firstToStart: written.findIndex(({ start }) => start === demo.start) === i,
 }));

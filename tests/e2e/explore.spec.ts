@@ -2,7 +2,8 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { faults } from './axe.ts';
 import { endsOf, numberOf, openDemo, problemsOf, stepsOf, tabOf } from './demo.ts';
 
-const lostUpdate = '/multi-thread/#lost-update';
+/** By itself: nothing here is about the page around it. */
+const lostUpdate = '/embed/lost-update/#lost-update';
 /** A demo whose programs have more states than anyone can wait for. */
 const large = '/multi-process/#one-fault-three-workers';
 

@@ -24,9 +24,9 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
   throw new Error('Tab never came there');
 }
 
-for (const { path, id, first } of demos) {
+for (const { path, id, firstToStart } of demos) {
   test(`${path}#${id} goes from a guess to its end by keys alone`, {
-    tag: first ? [] : ['@all'],
+    tag: firstToStart ? [] : ['@all'],
   }, async ({ page }) => {
     await page.goto(path);
     const demo = page.locator(`figure#${id}`);

@@ -21,9 +21,9 @@ async function firstOf(demo: Locator) {
   return { kind: 'back', control: demo.getByRole('button', { name: '뒤로' }) } as const;
 }
 
-for (const { path, id, first } of demos) {
+for (const { path, id, firstToStart } of demos) {
   test(`the first tap on ${path}#${id} does what it says`, {
-    tag: first ? ['@touch'] : ['@touch', '@all'],
+    tag: firstToStart ? ['@touch'] : ['@touch', '@all'],
   }, async ({ page }) => {
     await page.goto(path);
     const demo = page.locator(`figure#${id}`);

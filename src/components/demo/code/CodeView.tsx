@@ -45,7 +45,14 @@ export function CodeView(props: CodeViewProps) {
   const { unfolded, toggle, everything, toggleAll } = useFolding(instructions);
   const current = moment.threads[next]?.line ?? 0;
   const box = useRef<HTMLElement>(null);
-  useEffect(() => keepInView(box.current, current), [current]);
+  useEffect(() => {
+    if (box.current === null) return;
+    keepInView(box.current, current);
+    // A window that is turned or made smaller leaves it in sight.
+    const observer = new ResizeObserver(([{ target }]) => keepInView(target, current));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [current]);
   const { first, last, move } = useWindow(lines.length, current);
 
   return (
@@ -114,9 +121,9 @@ function More({ lines, where, onMore }: { lines: number; where: string; onMore()
 }
 
 /** Scrolls the code, never the page, so far that a line is seen with what is unfolded below it. */
-function keepInView(box: HTMLElement | null, line: number): void {
-  const row = box?.querySelector<HTMLElement>(`[data-line="${line}"]`);
-  if (!box || !row) return;
+function keepInView(box: Element, line: number): void {
+  const row = box.querySelector<HTMLElement>(`[data-line="${line}"]`);
+  if (row === null) return;
   const top = row.offsetTop;
   const bottom = top + row.offsetHeight;
   if (top < box.scrollTop) box.scrollTop = top;
