@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Job, Result } from '../../../results/measured/job.ts';
+import type { Summary } from '../../../results/measured/summary.ts';
 import { type Configuration, jobWith, settingKey } from './configuration.ts';
 import { useMeter } from './run/useMeter.ts';
 import type { NamedRun } from './shown.ts';
@@ -14,7 +15,7 @@ export function jobsOfRuns(
   return baseline === undefined ? jobs : [...jobs, ...jobs.map((job) => jobWith(job, dials, baseline))];
 }
 
-function summaryIn(result: Result | null | undefined) {
+function summaryIn(result: Result | null | undefined): Summary | null {
   return result && 'summary' in result ? result.summary : null;
 }
 
@@ -38,4 +39,11 @@ export function useRuns(spec: MeasureSettings, chosen: readonly Configuration[])
   const runs = useMemo(() => runsOf(chosen, results), [results, chosen]);
   const failed = results.flatMap((result) => (result !== null && 'failed' in result ? [result.failed] : []));
   return { runs, failed: [...new Set(failed)], busy };
+}
+
+/** A further run of each configuration: what it came to, by the name of the first; null for what is not there. */
+export function useFurtherRuns(jobs: Job[], configurations: readonly Configuration[]) {
+  const { results, busy } = useMeter(jobs);
+  const of = (name: string) => summaryIn(results[configurations.findIndex(({ label }) => label === name)]);
+  return { of, busy };
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { timeText } from '../../../../words/time.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
-import { useMeter } from '../../measure/run/useMeter.ts';
+import { useFurtherRuns } from '../../measure/useRuns.ts';
 import { kibText } from '../worker-memory/weights.ts';
 import {
   crewOf,
@@ -22,13 +22,12 @@ export function Designs({ spec, shown }: ExhibitProps<'measure', DesignsSpec>) {
   const { names } = spec;
   const [own, setOwn] = useState(spec.own[0].value);
   const jobs = useMemo(() => designJobs(spec, configurations), [spec, configurations]);
-  const { results, busy } = useMeter(jobs);
+  const further = useFurtherRuns(jobs, configurations);
   const rows = runs.flatMap(({ label, setting, summary }): Row[] => {
-    // A run may be missing among those that are there.
-    const sound = results[configurations.findIndex((one) => one.label === label)];
-    if (!sound || !('summary' in sound)) return [];
+    const sound = further.of(label);
+    if (sound === null) return [];
     const { total, jobs: clients } = summary;
-    const crew = crewOf(sound.summary);
+    const crew = crewOf(sound);
     return [
       {
         label,
@@ -47,7 +46,12 @@ export function Designs({ spec, shown }: ExhibitProps<'measure', DesignsSpec>) {
   const longest = Math.max(...rows.map(({ total, reached }) => (reached.goesOn ? total : 0)));
   const heaviest = Math.max(...rows.map(({ memory }) => memory));
   return (
-    <section role="group" className="costs designs" aria-label="시간, 메모리, 고장의 범위" aria-busy={busy}>
+    <section
+      role="group"
+      className="costs designs"
+      aria-label="시간, 메모리, 고장의 범위"
+      aria-busy={further.busy}
+    >
       <div className="designs-head">
         <Segmented<number> legend={names.own} options={spec.own} value={own} onChange={setOwn} />
       </div>

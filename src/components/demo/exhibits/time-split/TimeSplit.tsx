@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { percentText } from '../../../../words/numbers.ts';
 import { timeText } from '../../../../words/time.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
-import { useMeter } from '../../measure/run/useMeter.ts';
+import { useFurtherRuns } from '../../measure/useRuns.ts';
 import { CostTable } from '../cpu-time/CostTable.tsx';
 import { CPU_TIME } from '../cpu-time/parts.ts';
 import { againOf, PURPOSES, type Purpose, type SplitSpec, splitJobs, splitOf } from './split.ts';
@@ -17,19 +17,18 @@ const SEEN = 0.001;
 export function TimeSplit({ spec, shown }: ExhibitProps<'measure', SplitSpec>) {
   const { configurations, runs, tick } = shown;
   const jobs = useMemo(() => splitJobs(spec, configurations), [configurations, spec]);
-  const { results, busy } = useMeter(jobs);
+  const further = useFurtherRuns(jobs, configurations);
   const rows = runs.flatMap(({ label, setting, summary }) => {
-    // A run may be missing among those that are there.
-    const without = results[configurations.findIndex((one) => one.label === label)];
-    if (!without || !('summary' in without)) return [];
-    const parts = splitOf(summary, without.summary);
-    const again = againOf(summary, without.summary);
+    const without = further.of(label);
+    if (without === null) return [];
+    const parts = splitOf(summary, without);
+    const again = againOf(summary, without);
     return [{ label, setting, parts, again, sum: ALL.reduce((sum, purpose) => sum + parts[purpose], 0) }];
   });
   if (runs.length === 0) return null;
   const longest = Math.max(...rows.map(({ sum }) => sum));
   return (
-    <section role="group" className="costs" aria-label="CPU 시간을 무엇에 썼나" aria-busy={busy}>
+    <section role="group" className="costs" aria-label="CPU 시간을 무엇에 썼나" aria-busy={further.busy}>
       {rows.map(({ label, setting, parts, again, sum }) => (
         <div key={label} className="answer-cost">
           <p className="answer-cost-name">
