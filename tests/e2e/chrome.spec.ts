@@ -34,7 +34,9 @@ test('the text is set in the bundled fonts, a file each', { tag: '@fonts' }, asy
     .toEqual(['Naranhi Mono', 'Naranhi Sans']);
 });
 
-test('a letter that only a reader writes comes with its own file', { tag: '@fonts' }, async ({ page }) => {
+test('a letter that only a reader writes comes with its own file', { tag: ['@fonts', '@all'] }, async ({
+  page,
+}) => {
   await page.goto(LESSON);
   await opener(page).click();
   await field(page).fill('뷁');
@@ -91,7 +93,7 @@ test.describe('search', () => {
     await expect(opener(page)).toBeFocused();
   });
 
-  test('says so when there is nothing, and takes markup for text', async ({ page }) => {
+  test('says so when there is nothing, and takes markup for text', { tag: '@all' }, async ({ page }) => {
     await page.goto('/');
     await opener(page).click();
     await field(page).fill('쀍쀏');
@@ -114,7 +116,9 @@ test.describe('at 390 px', { tag: '@fonts' }, () => {
     await expect(page).toHaveURL(/\/process\/$/);
   });
 
-  test('the first tap on a term shows its definition, the second leads to it', async ({ page }) => {
+  test('the first tap on a term shows its definition, the second leads to it', { tag: '@all' }, async ({
+    page,
+  }) => {
     await page.goto(LESSON);
     const term = page.locator('glossary-term').first();
     await term.getByRole('link').tap();
@@ -157,7 +161,9 @@ const seen = (buttons: Locator) =>
       }).length,
   );
 
-test('the contents of a lesson hold a button that searches, however wide the window', async ({ page }) => {
+test('the contents of a lesson hold a button that searches, however wide the window', {
+  tag: '@all',
+}, async ({ page }) => {
   await page.goto(LESSON);
   for (const width of [1100, 1440, 1920]) {
     await page.setViewportSize({ width, height: 900 });
@@ -186,9 +192,9 @@ test('on a phone the bar of a lesson searches, lists the pages, and is made for 
   await expect(page).toHaveURL(/\/glossary\/$/);
 });
 
-test('a part that begins a pair stands at its place, and not under empty room', { tag: '@fonts' }, async ({
-  page,
-}) => {
+test('a part that begins a pair stands at its place, and not under empty room', {
+  tag: ['@fonts', '@all'],
+}, async ({ page }) => {
   await page.goto(LESSON);
   for (const id of ['counter-twice', 'deadlock']) {
     const part = page.locator(`h3#${id}`);
@@ -218,9 +224,15 @@ test('the contents name the section under the upper third of the window, back an
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await expect(marked).toHaveCount(0);
   await expect(now).toHaveText('');
+  // The folded ones lead to a section too, and fold again.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await bar(page).locator('summary').click();
+  await bar(page).locator('a').nth(1).click();
+  await expect(now).toHaveText((await bar(page).locator('a').nth(1).textContent())!.trim());
+  await expect(bar(page).locator('details')).not.toHaveAttribute('open');
 });
 
-test('in forced colours one sees where one is', async ({ page }) => {
+test('in forced colours one sees where one is', { tag: '@all' }, async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(LESSON);
   await page.setViewportSize({ width: 1920, height: 900 });
@@ -255,19 +267,7 @@ test('a term shows its definition on focus and puts it away with Esc', async ({ 
   await expect(term.getByRole('tooltip')).toBeHidden();
 });
 
-test('the contents name the section being read', async ({ page }) => {
-  await page.goto(LESSON);
-  await page.goto(`${LESSON}#${await heading(page).nth(1).getAttribute('id')}`);
-  const links = bar(page).locator('a');
-  const title = (await links.nth(1).textContent())!.trim();
-  const summary = bar(page).locator('summary');
-  await expect(summary.getByText(title, { exact: true })).toBeVisible();
-  await summary.click();
-  await links.first().click();
-  await expect(bar(page).locator('details')).not.toHaveAttribute('open');
-});
-
-test('a demo stays in view while its section scrolls', { tag: '@fonts' }, async ({ page }) => {
+test('a demo stays in view while its section scrolls', { tag: ['@fonts', '@all'] }, async ({ page }) => {
   await page.goto(LESSON);
   const pair = paired(page);
   await pair.evaluate((element) => {
@@ -281,7 +281,9 @@ test('a demo stays in view while its section scrolls', { tag: '@fonts' }, async 
   await expect(pair.locator('pair-demo')).toBeInViewport({ ratio: 0.3 });
 });
 
-test('a demo taller than the window can be seen to its end', { tag: '@fonts' }, async ({ page }) => {
+test('a demo taller than the window can be seen to its end', { tag: ['@fonts', '@all'] }, async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 500 });
   await page.goto(LESSON);
   const pair = paired(page);

@@ -47,9 +47,9 @@ test('there are demos on six pages', () => {
   expect(new Set(demos.map(({ path }) => path)).size).toBe(6);
 });
 
-for (const { path, id, first } of demos) {
+for (const { path, id, first, composition } of demos) {
   test(`${path}#${id} steps, goes back, runs to its end, and its link leads back`, {
-    tag: first ? [] : ['@all'],
+    tag: first && composition.startsWith('한 단계씩') ? [] : ['@all'],
   }, async ({ page }) => {
     const demo = await openDemo(page, `${path}#${id}`);
     // Some demos open in another mode.
@@ -88,7 +88,9 @@ for (const { path, id, first } of demos) {
   });
 }
 
-test('a link leads back to a machine that forgets the PC, and to how it is turned', async ({ page }) => {
+test('a link leads back to a machine that forgets the PC, and to how it is turned', { tag: '@all' }, async ({
+  page,
+}) => {
   const demo = await openDemo(page, '/context-switching/#swap');
   await press(demo, '처음으로');
   await press(demo, '설정');
@@ -142,7 +144,7 @@ test.describe('the lost update', () => {
     await expect(narrationOf(demo)).toContainText('기다려요');
   });
 
-  test('leaves Tab to the browser', async ({ page }) => {
+  test('leaves Tab to the browser', { tag: '@all' }, async ({ page }) => {
     const demo = await openDemo(page, address);
     await demo.focus();
     for (let i = 0; i < 60; i++) {
@@ -152,7 +154,7 @@ test.describe('the lost update', () => {
     throw new Error('the focus never left the demo');
   });
 
-  test('plays and stops by Space', async ({ page }) => {
+  test('plays and stops by Space', { tag: '@all' }, async ({ page }) => {
     const demo = await openDemo(page, address);
     await demo.focus();
     await page.keyboard.press('Space');
@@ -163,7 +165,7 @@ test.describe('the lost update', () => {
     await expect(demo.getByRole('button', { name: '재생' })).toBeVisible();
   });
 
-  test('can be scrubbed with a pointer', async ({ page }) => {
+  test('can be scrubbed with a pointer', { tag: '@all' }, async ({ page }) => {
     const demo = await openDemo(page, address);
     const memory = demo.getByRole('group', { name: '메모리', exact: true });
     const written = await memory.innerText();
@@ -192,7 +194,9 @@ test.describe('the lost update', () => {
     await expect.poll(() => stepsOf(demo)).toEqual([4, 9]);
   });
 
-  test('takes another program, a link to it, and says so when a link is out of date', async ({ page }) => {
+  test('takes another program, a link to it, and says so when a link is out of date', {
+    tag: '@all',
+  }, async ({ page }) => {
     const demo = await openDemo(page, address);
     await demo.getByRole('radio', { name: '잠금', exact: true }).check();
     await expect(codeOf(demo)).toContainText('new Mutex()');
@@ -251,7 +255,9 @@ test.describe('the lost update', () => {
   });
 });
 
-test('what is chosen is seen in forced colours too, and so are the signs of states', async ({ page }) => {
+test('what is chosen is seen in forced colours too, and so are the signs of states', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const demo = await openDemo(page, '/process/#states-and-zombies');
   await awaken(demo);

@@ -67,7 +67,7 @@ for (const { name, attributes, headers } of KINDS) {
   });
 }
 
-test('a demo works where the storage throws', async ({ page }) => {
+test('a demo works where the storage throws', { tag: '@all' }, async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.addInitScript(() => {

@@ -55,7 +55,9 @@ test('an end can be watched step by step', async ({ page }) => {
   await expect(demo.getByRole('group', { name: '출력', exact: true })).toContainText('counter = 2');
 });
 
-test('another program is explored when it is chosen, and an edited one when it runs', async ({ page }) => {
+test('another program is explored when it is chosen, and an edited one when it runs', {
+  tag: '@all',
+}, async ({ page }) => {
   const demo = await explore(page, lostUpdate);
   await demo.getByRole('radio', { name: '잠금', exact: true }).check();
   await expect(endsOf(demo)).toHaveCount(1);
@@ -70,7 +72,7 @@ test('another program is explored when it is chosen, and an edited one when it r
   await expect(numberOf(demo, '순서')).toHaveText('924가지');
 });
 
-test('the tabs turn by the arrow keys alone', async ({ page }) => {
+test('the tabs turn by the arrow keys alone', { tag: '@all' }, async ({ page }) => {
   const demo = await explore(page, lostUpdate);
   const [step, all] = [tabOf(demo, 'step'), tabOf(demo, 'explore')];
   await all.focus();
@@ -133,7 +135,9 @@ test('from each moment it is told which ends are left', async ({ page }) => {
   await expect(reach).toContainText('닿았어요');
 });
 
-test('a program with more schedules than can be counted still gets its verdict', async ({ page }) => {
+test('a program with more schedules than can be counted still gets its verdict', { tag: '@all' }, async ({
+  page,
+}) => {
   const demo = await explore(page, '/context-switching/#one-core');
   await expect(status(demo)).toHaveText('결말과 문제를 다 살폈어요');
   await expect(demo.getByText('순서가 너무 많아 세지 않고')).toBeVisible();

@@ -49,7 +49,9 @@ test('a section far below is come to at its heading', async ({ page }) => {
   await landsOn(page, LESSON, [ids[Math.floor(ids.length / 2)], ids[ids.length - 1]]);
 });
 
-test('what is out of sight is not laid out, is found and is printed all the same', async ({ page }) => {
+test('what is out of sight is not laid out, is found and is printed all the same', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.goto(`/${LESSON}/`);
   const last = page.locator('.lesson__text > .pair').last();
   expect(await last.evaluate((section) => getComputedStyle(section).contentVisibility)).toBe('auto');

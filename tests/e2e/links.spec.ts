@@ -63,7 +63,9 @@ test('a link that lost its anchor opens its demo, and one without steps is follo
   await expect(demo.getByRole('tab', { name: '모든 경우' })).toHaveAttribute('aria-selected', 'true');
 });
 
-test('what cannot be followed is said once: the address is clean behind it', async ({ page }) => {
+test('what cannot be followed is said once: the address is clean behind it', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.goto('/multi-thread/?mode=measure#lost-update');
   const demo = page.locator('figure#lost-update');
   await expect(demo.getByRole('alert')).toContainText('모드가 없어요(mode=measure)');
@@ -74,7 +76,7 @@ test('what cannot be followed is said once: the address is clean behind it', asy
   await expect(demo.getByRole('alert')).toContainText('링크가 너무 길어요');
 });
 
-test('a program that the section does not show is opened by its name', async ({ page }) => {
+test('a program that the section does not show is opened by its name', { tag: '@all' }, async ({ page }) => {
   await page.goto('/multi-thread/?program=philosophers-naive&run=m1A2&at=2#lost-update');
   const demo = page.locator('figure#lost-update');
   await expect.poll(() => stepsOf(demo)).toEqual([2, 3]);

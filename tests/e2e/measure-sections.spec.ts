@@ -41,7 +41,9 @@ test('workers are weighed after a prediction, and with memory of their own all w
   await expect(demo.getByRole('row', { name: /^100 MiB/ })).toBeVisible();
 });
 
-test('a larger parent makes fork slower, with as few system calls as before', async ({ page }) => {
+test('a larger parent makes fork slower, with as few system calls as before', { tag: '@all' }, async ({
+  page,
+}) => {
   const demo = await open(page, CREATION);
   const rows = demo.getByRole('group', { name: '시스템 콜과 시간' }).getByRole('listitem');
   await expect(rows.nth(0)).toContainText('10번');
@@ -87,9 +89,9 @@ test('the ends of a lock are dragged by keys and by pointer, and the answer is t
   await expect(verdict).toContainText('total = 1');
 });
 
-test('a job is split by what its time was for, and without faults nothing is lost to them', async ({
-  page,
-}) => {
+test('a job is split by what its time was for, and without faults nothing is lost to them', {
+  tag: '@all',
+}, async ({ page }) => {
   const demo = await open(page, JOB);
   const split = demo.getByRole('group', { name: 'CPU 시간을 무엇에 썼나', exact: true });
   const lost = split.getByRole('row', { name: /^고장으로 더 든 것/ });
@@ -108,7 +110,9 @@ test('a job is split by what its time was for, and without faults nothing is los
   await expect(made).toContainText('ms');
 });
 
-test('how far a bad request reaches depends on the design and on the language', async ({ page }) => {
+test('how far a bad request reaches depends on the design and on the language', { tag: '@all' }, async ({
+  page,
+}) => {
   const demo = await open(page, SERVERS);
   const designs = demo.getByRole('group', { name: '시간, 메모리, 고장의 범위' }).getByRole('listitem');
   // Where nothing went wrong, everybody was answered.

@@ -30,7 +30,7 @@ async function open(page: Page, address: string): Promise<Locator> {
 /** A large number of the first run. */
 const headline = (demo: Locator, name: string) => numberOf(demo, name).innerText();
 
-test('a slider measures again, and the curve marks where it stands', async ({ page }) => {
+test('a slider measures again, and the curve marks where it stands', { tag: '@all' }, async ({ page }) => {
   const demo = await open(page, '/context-switching/#quantum');
   await more(demo, '숫자');
   expect(await headline(demo, '쓸모 있는 CPU')).toBe('99.8 %');
@@ -63,9 +63,9 @@ test('a picture comes after a guess, of what was guessed; both stay beside each 
   await expect(numberOf(demo, '내 예측')).toHaveText('0.1 %');
 });
 
-test('a child that nobody waits for is seen as a zombie, in the lane of its thread and in numbers', async ({
-  page,
-}) => {
+test('a child that nobody waits for is seen as a zombie, in the lane of its thread and in numbers', {
+  tag: '@all',
+}, async ({ page }) => {
   const demo = await open(page, '/process/#states-and-zombies');
   await more(demo, '상태마다');
   const zombie = demo.getByRole('row', { name: /^A/ }).getByRole('cell').last();
@@ -92,7 +92,7 @@ test('keys zoom and pan the timeline, and the demo does not step meanwhile', asy
   await expect(chart).toHaveAttribute('aria-label', whole!);
 });
 
-test('at no instant do more threads run than there are CPUs', async ({ page }) => {
+test('at no instant do more threads run than there are CPUs', { tag: '@all' }, async ({ page }) => {
   const demo = await open(page, '/context-switching/#one-core');
   const slider = demo.getByRole('slider', { name: /한 순간/ });
   for (let i = 0; i < 12; i++) {
@@ -104,7 +104,9 @@ test('at no instant do more threads run than there are CPUs', async ({ page }) =
   }
 });
 
-test('the hardware is turned, says where it has its numbers from, and goes back', async ({ page }) => {
+test('the hardware is turned, says where it has its numbers from, and goes back', { tag: '@all' }, async ({
+  page,
+}) => {
   const demo = await open(page, '/multi-thread/#switch-both-ways');
   await more(demo, '숫자');
   const cell = demo
@@ -134,9 +136,9 @@ test('a measured run can be stepped', async ({ page }) => {
   await expect(demo.getByRole('button', { name: '한 걸음', exact: true })).toBeFocused();
 });
 
-test('100,000 spans are measured and drawn while the page goes on answering', { tag: '@fonts' }, async ({
-  page,
-}) => {
+test('100,000 spans are measured and drawn while the page goes on answering', {
+  tag: ['@fonts', '@all'],
+}, async ({ page }) => {
   // Jobs five times as long make as many spans at the shortest quantum.
   await page.route('**/demos/**', async (route) => {
     const response = await route.fetch();

@@ -42,7 +42,9 @@ test('after one visit, lessons and demos work with the server stopped', async ({
   await expect(page.locator('.search__results a').first()).toBeVisible();
 });
 
-test('where the host sends no headers, the site is isolated from the second page on', async ({ page }) => {
+test('where the host sends no headers, the site is isolated from the second page on', {
+  tag: '@all',
+}, async ({ page }) => {
   const site = new StaticHost(dist, { headers: false });
   const origin = await site.open();
   await visit(page, `${origin}/thread/`);

@@ -138,7 +138,11 @@ function expectStill(looks: Look[], size: string): void {
 }
 
 const all = [
-  ...demos.map(({ path, id, first }) => ({ path, id, tag: first ? [] : ['@all'] })),
+  ...demos.map(({ path, id, first, composition }) => ({
+    path,
+    id,
+    tag: first && composition.startsWith('한 단계씩') ? [] : ['@all'],
+  })),
   ...PROGRAMS.map((file, i) => ({
     path: `/programs/${file}/`,
     id: `program-${file}`,

@@ -97,7 +97,7 @@ test('a section is printed alone, with its own answers', async ({ page }) => {
   await expect(page.locator('h2#loaded-program')).toBeVisible();
 });
 
-test('the address beside a demo leads to what it shows', async ({ page }) => {
+test('the address beside a demo leads to what it shows', { tag: '@all' }, async ({ page }) => {
   await page.goto('/programs/lost-update/');
   const demo = page.locator('figure#program-lost-update');
   await demo.getByRole('button', { name: '한 걸음', exact: true }).click();
@@ -118,7 +118,7 @@ test('no page of a lesson is left half empty', async ({ page }) => {
   expect(printed).toBeLessThanOrEqual(Math.ceil(needed) + 1);
 });
 
-test('codes for cameras come when a lesson is printed, and not before', async ({ page }) => {
+test('codes for cameras come when a lesson is printed, and not before', { tag: '@all' }, async ({ page }) => {
   const codes: string[] = [];
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());

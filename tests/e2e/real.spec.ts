@@ -176,7 +176,7 @@ const deviceWorkers = (page: Page) =>
 
 for (const measured of MEASURED)
   test(`two workers measure the device, and are gone then: ${measured.name}`, {
-    tag: measured === MEASURED[2] ? [] : ['@all'],
+    tag: '@all',
   }, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     const demo = await openDevice(page, measured);

@@ -36,7 +36,9 @@ test('a question is answered before its answer is shown, judged by what the engi
   expect((await kept(page)).answers).toEqual({ 'multi-thread#end-in-one': { given: '없어요', right: true } });
 });
 
-test('several choices are right together, and what was written the reader judges', async ({ page }) => {
+test('several choices are right together, and what was written the reader judges', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.goto('/multi-thread/');
   const several = question(page, 'all-ends');
   await several.locator('summary').click();
@@ -76,7 +78,7 @@ test('a guess of a demo is there when one comes back, takes no focus, and can be
   await expect(demo.locator('.predict-choices')).toBeVisible();
 });
 
-test('a goal that was reached stays reached, with the run that did it', async ({ page }) => {
+test('a goal that was reached stays reached, with the run that did it', { tag: '@all' }, async ({ page }) => {
   await page.goto('/?demo=first-machine&run=m1A2B3');
   const demo = page.locator('figure#first-machine');
   // A press before that would be taken back by the link.
@@ -146,7 +148,7 @@ test.describe('where a browser keeps nothing', () => {
   });
 });
 
-test('the first page leads on to where one has read last', async ({ page }) => {
+test('the first page leads on to where one has read last', { tag: '@all' }, async ({ page }) => {
   await page.goto('/');
   const on = page.getByRole('link', { name: /^이어서 읽기/ });
   await expect(page.getByRole('link', { name: '처음부터 읽기' })).toBeVisible();

@@ -72,12 +72,9 @@ for (const path of ['/', '/multi-thread/', '/programs/philosophers-naive-5/', '/
   });
 }
 
-/** One that is stepped, and one that is measured after a guess. */
-const EACH = ['first-machine', 'quantum'];
-
 for (const { path, id } of demos) {
   test(`all of ${path}#${id} is in reach in a low window`, {
-    tag: EACH.includes(id) ? [] : ['@all'],
+    tag: id === 'first-machine' ? [] : ['@all'],
   }, async ({ page }) => {
     await page.goto(path);
     const demo = page.locator(`figure[id="${id}"]`);
