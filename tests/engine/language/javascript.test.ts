@@ -6,7 +6,7 @@ import { type Outcome, runInNode } from './oracle.ts';
 import { program } from './programs.ts';
 
 /** Random programs that Node and the machine both run. `AGREE_RUNS=100000` for a long night. */
-const RUNS = Number(process.env.AGREE_RUNS ?? 2_000);
+const RUNS = Number(process.env.AGREE_RUNS ?? (process.env.NARANHI_ALL === '1' ? 2_000 : 500));
 /** Steps of a program that Node found too long. */
 const BEGINNING = 1_000;
 

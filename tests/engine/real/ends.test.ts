@@ -12,7 +12,7 @@ import { runToEnd } from './pools.ts';
 
 /** Runs of each program of the site, and generated programs of each kind. */
 const RUNS = Number(process.env.NARANHI_REAL_RUNS ?? 5);
-const GENERATED = Number(process.env.NARANHI_REAL_PROGRAMS ?? 15);
+const GENERATED = Number(process.env.NARANHI_REAL_PROGRAMS ?? (process.env.NARANHI_ALL === '1' ? 15 : 5));
 const GENERATED_RUNS = 20;
 /** The same where a run may have to be given up, which takes its whole patience. */
 const ENDLESS_RUNS = 6;

@@ -8,7 +8,7 @@ import { generateForks } from '../generated/generate-forks.ts';
 import { costOf, type Naive, TooMany, walk } from './naive.ts';
 
 /** Programs to compare by default, and schedules that one may have. */
-const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? (process.env.NARANHI_ALL === '1' ? 100 : 60));
+const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? (process.env.NARANHI_ALL === '1' ? 100 : 30));
 const FIRST_SEED = Number(process.env.NARANHI_EXPLORE_SEED ?? 1);
 const MAX_SCHEDULES = process.env.NARANHI_ALL === '1' ? 2500 : 1000;
 /** Programs with forks to compare for each other one: they have more schedules. */
@@ -17,7 +17,7 @@ const FORKS = 0.4;
 const ANSWERS = 0.2;
 
 /** Programs to compare on a machine with store buffers, where each has many more schedules. */
-const BUFFERED = Number(process.env.NARANHI_BUFFER_PROGRAMS ?? 60);
+const BUFFERED = Number(process.env.NARANHI_BUFFER_PROGRAMS ?? (process.env.NARANHI_ALL === '1' ? 60 : 30));
 const MAX_BUFFERED_SCHEDULES = 4000;
 
 /** Seeds that once failed. */

@@ -8,7 +8,7 @@ import { generateAnswers } from '../generated/generate-answers.ts';
 import { generateForks } from '../generated/generate-forks.ts';
 import { generateLoops } from '../generated/generate-loops.ts';
 
-const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? 150);
+const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? (process.env.NARANHI_ALL === '1' ? 150 : 40));
 const FIRST_SEED = Number(process.env.NARANHI_EXPLORE_SEED ?? 1);
 /** States to look at of a program without reduction, and with it. */
 const MAX_STATES = Number(process.env.NARANHI_EXPLORE_STATES ?? 30_000);
