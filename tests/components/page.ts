@@ -28,6 +28,13 @@ export async function live(element: ReactElement) {
   // Nothing is laid out.
   Object.assign(window.HTMLElement.prototype, { scrollIntoView() {}, clientWidth: 600 });
   vi.stubGlobal('DOMRect', class {});
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const place = one<HTMLElement>(document, 'main');
   const root = createRoot(place);

@@ -4,7 +4,6 @@ import { DRAIN, parseSchedule, Run, type Schedule } from '../../engine/index.ts'
 import type { Loaded, Wanted } from './loaded.ts';
 import { type Action, MOST_STEPS, type ViewSettings } from './state.ts';
 import type { usePlay } from './step/dock/usePlay.ts';
-import { whyNot } from './step/dock/why-not.ts';
 import type { DemoRun } from './useRun.ts';
 
 /** A measured run that is to be stepped. */
@@ -50,8 +49,8 @@ export function useByHand(
   play: ReturnType<typeof usePlay>,
   figure: RefObject<HTMLElement | null>,
 ) {
-  /** Why the thread that was asked for last cannot go; empty if it could. */
-  const [hint, setHint] = useState('');
+  /** Thread that was asked for last and cannot go; null if it could. */
+  const [refused, setRefused] = useState<number | null>(null);
   /** Whether the machine was moved by hand. */
   const [begun, setBegun] = useState(false);
   const begin = () => {
@@ -61,7 +60,7 @@ export function useByHand(
   const byHand = (action: Action) => {
     if (MOVES.has(action.type)) begin();
     play.setPlaying(false);
-    setHint('');
+    setRefused(null);
     act(action);
   };
   /** Shows a schedule that the explorer has found. */
@@ -70,19 +69,18 @@ export function useByHand(
     byHand({ type: 'open', loaded: loadedOf(state), run: found, at: step ?? found.length, manner });
   };
   return {
-    hint,
+    refused,
     begun,
     byHand,
     visit,
     /** Keeps in the address what pictures look at. */
     lookAt: useCallback((look: ViewSettings['look']) => act({ type: 'look', look }), [act]),
     goTo: (step: number) => byHand({ type: 'goTo', step }),
-    /** Lets a thread go, or says why it cannot. */
+    /** Lets a thread go, or lets it be said why it cannot. */
     choose(thread: number, waiter?: number) {
       // A store may come to memory whatever its thread waits for.
-      const why = waiter === DRAIN ? '' : whyNot(moment.threads[thread], moment.threads);
-      if (why === '') byHand({ type: 'choose', thread, waiter });
-      else setHint(why);
+      if (waiter === DRAIN || moment.threads[thread].canStep) byHand({ type: 'choose', thread, waiter });
+      else setRefused(thread);
     },
     /** Shows a schedule from its start in 한 단계씩. */
     watch(schedule: string) {

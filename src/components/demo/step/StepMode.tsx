@@ -5,13 +5,14 @@ import { ShareButton } from '../share/ShareButton.tsx';
 import { MOST_STEPS } from '../state.ts';
 import type { DemoHandle } from '../useDemo.ts';
 import { Controls } from './dock/Controls.tsx';
-import { Narration } from './dock/Narration.tsx';
 import { Printed } from './dock/Printed.tsx';
-import { RunTimeline } from './dock/Timeline.tsx';
 import { Panels } from './panels/Panels.tsx';
 import './StepMode.css';
 
+// What was written says it all until the first press; they come in one file.
 const Changes = late(async () => (await import('./dock/Changes.tsx')).Changes);
+const Narration = late(async () => (await import('./dock/Narration.tsx')).Narration);
+const RunTimeline = late(async () => (await import('./dock/Timeline.tsx')).RunTimeline);
 
 function shownBy(demo: DemoHandle): { shown: Shown['step']; act: Actions['step'] } {
   const { spec, props, state, run, at, moment, policy, exploring, goTo, choose, load } = demo;
@@ -40,7 +41,7 @@ export function StepBeside({ demo }: ModeProps) {
 
 /** What moves the run: its threads, the step in words and what was printed, and last the buttons, which never move. */
 export function StepBelow({ demo }: ModeProps) {
-  const { state, run, at, moment, next, play, panel, hint, goTo, policy } = demo;
+  const { state, run, at, moment, next, play, panel, refused, goTo, policy } = demo;
   const able = next >= 0 && at < (state.steps?.[1] ?? MOST_STEPS);
   return (
     <div className="dock">
@@ -54,7 +55,7 @@ export function StepBelow({ demo }: ModeProps) {
         choose={demo.choose}
       />
       <div className="dock-says">
-        <Narration run={run} moment={moment} playing={play.playing} hint={hint} />
+        <Narration run={run} moment={moment} playing={play.playing} refused={refused} />
         <Changes run={run} moment={moment} program={state.program} />
         <Printed moment={moment} open={() => demo.setPanel('output')} />
       </div>

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { type Moment, narrate, type Run } from '../../../../engine/index.ts';
 import { END_SENTENCES } from '../../../../words/ends.ts';
 import { threadHue } from '../../../ui/ThreadBadge.tsx';
+import { whyNot } from './why-not.ts';
 import './Narration.css';
 
 interface NarrationProps {
@@ -9,23 +10,23 @@ interface NarrationProps {
   moment: Moment;
   /** While steps come by themselves nothing is read out: the next would cut it short. */
   playing: boolean;
-  /** Why what the reader wanted last could not be done, or an empty text. */
-  hint: string;
+  /** Thread that the reader wanted to let go last and that cannot, or null. */
+  refused: number | null;
 }
 
 /** What the last step did, in one sentence. */
-export function Narration({ run, moment, playing, hint }: NarrationProps) {
+export function Narration({ run, moment, playing, refused }: NarrationProps) {
   return (
-    <p className="narration" aria-live="off" data-end={moment.end}>
+    <div className="narration" aria-live="off" data-end={moment.end}>
       <span aria-live={playing ? 'off' : 'polite'}>
         <Lettered text={narrate(run, moment.step)} moment={moment} />
         {moment.end !== 'running' && <strong> {END_SENTENCES[moment.end]}</strong>}
       </span>
       {/* By itself: the sentence before it has been read. */}
       <span className="narration-hint" role="status">
-        {hint !== '' && ` ${hint}.`}
+        {refused !== null && ` ${whyNot(moment.threads[refused], moment.threads)}.`}
       </span>
-    </p>
+    </div>
   );
 }
 
