@@ -18,8 +18,8 @@ const LOADER = join(ROOT, 'src/components/loading/load.ts');
 const PRELOADER = '\0vite/preload-helper.js';
 
 /**
- * What loads with every demo, what with the first press on one, and what with every page: by themselves these would be
- * some thirty files, which compress worse than four. A group takes all that its modules import at once.
+ * What loads with every demo, and what loads with every page: by themselves these would be some thirty files, which
+ * compress worse than three. A group takes all that its modules import at once.
  */
 const GROUPS = [
   {
@@ -30,11 +30,6 @@ const GROUPS = [
   },
   { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
   { name: 'demo', test: /[\\/]src[\\/]components[\\/]demo[\\/]DemoIsland\.tsx$/, priority: 2 },
-  {
-    name: 'dock',
-    test: /[\\/]src[\\/]components[\\/]demo[\\/]step[\\/]dock[\\/](Changes|Narration|Timeline)\.tsx$/,
-    priority: 1,
-  },
   // What keeps the reader's work comes late, with every page that is read.
   {
     name: 'study',

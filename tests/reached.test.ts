@@ -10,8 +10,8 @@ import { nodes, parse, src } from './sources.ts';
  */
 
 /** Tables whose every line is shown by the tests of the modes and of `exhibits`, late or not. */
-const TABLES = ['components/demo/exhibits/index.ts', 'components/demo/exhibits/real.ts'].map((file) =>
-  join(src, file),
+const TABLES = ['step', 'explore', 'measure', 'real'].map((mode) =>
+  join(src, `components/demo/exhibits/${mode}.ts`),
 );
 
 /** Files that a file brings when it runs: what it only takes types from does not run. */

@@ -1,4 +1,4 @@
-import type { MeasureExhibit } from '../../src/components/demo/exhibits/index.ts';
+import type { MeasureExhibit } from '../../src/components/demo/exhibits/measure.ts';
 import type { MeasureSpec } from '../../src/components/demo/spec.ts';
 
 /** What a section asks of an exhibit of 시간 재기, where it shows that. */

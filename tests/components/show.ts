@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Exhibits } from '../../src/components/demo/exhibits/Exhibits.tsx';
-import type { StepExhibit } from '../../src/components/demo/exhibits/index.ts';
+import { STEP_VIEWS, type StepExhibit } from '../../src/components/demo/exhibits/step.ts';
 import { IDLE } from '../../src/components/demo/explore/run/explored.ts';
 import { allThere } from '../../src/components/demo/late.tsx';
 import type { StepActions, StepShown } from '../../src/components/demo/step/shown.ts';
@@ -58,7 +58,7 @@ export function render<Props extends object>(View: ComponentType<Props>, props: 
 
 /** Exhibits of 한 단계씩 as HTML. */
 export function showAll(show: StepExhibit[], shown: StepShown): string {
-  return render(Exhibits<'step'>, { mode: 'step', show, shown, act: NOTHING });
+  return render(Exhibits<'step'>, { views: STEP_VIEWS, show, shown, act: NOTHING });
 }
 
 /** An exhibit of a run at a step, as HTML. */

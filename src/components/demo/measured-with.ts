@@ -1,4 +1,4 @@
-import { dialsOf } from './exhibits/index.ts';
+import { dialsOf } from './exhibits/measure.ts';
 import type { DemoSpec } from './spec.ts';
 
 /** Whether a value of a constant is one that 시간 재기 measures with, so that a link may name it. */

@@ -1,12 +1,11 @@
 import type { ModeName } from './choices.ts';
-import { bringExhibits } from './exhibits/Exhibits.tsx';
 import { isAnswered } from './explore/run/explored.ts';
 import { Lead, MeasureLead } from './Lead.tsx';
 import { late } from './late.tsx';
 import type { Mode, ModeProps } from './mode.ts';
-import { StepBelow, StepBeside } from './step/StepMode.tsx';
+import { StepBeside } from './step/StepMode.tsx';
 
-// What the reader has to ask for comes when asked for.
+// What the reader has to ask for comes when asked for; what moves a run, when the reader comes to it.
 const explore = () => import('./explore/ExploreMode.tsx');
 const measure = () => import('./measure/MeasureMode.tsx');
 const real = () => import('./real/RealMode.tsx');
@@ -15,12 +14,16 @@ const real = () => import('./real/RealMode.tsx');
 const exploring = (part: 'ExploreBeside' | 'ExploreBelow') =>
   late<ModeProps>(async () => (await explore())[part], {
     worthy: ({ demo }) => isAnswered(demo.exploring),
-    prepare: async ({ demo }) => bringExhibits('explore', demo.spec.explore?.show ?? (await explore()).SHOWN),
+    prepare: async ({ demo }) => (await explore()).prepareExploring(demo),
   });
 
 /** Every mode by its name, in the order of the tabs. */
 export const MODES: Record<ModeName, Mode> = {
-  step: { Above: Lead, Beside: StepBeside, Below: StepBelow },
+  step: {
+    Above: Lead,
+    Beside: StepBeside,
+    Below: late(async () => (await import('./step/dock/Dock.tsx')).Dock),
+  },
   explore: {
     Above: Lead,
     Beside: exploring('ExploreBeside'),

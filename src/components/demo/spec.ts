@@ -1,7 +1,9 @@
 import type { TurnPolicy } from '../../engine/index.ts';
 import type { Knob, ModeName, ProgramChoice } from './choices.ts';
-import type { ExploreExhibit, MeasureExhibit, StepExhibit } from './exhibits/index.ts';
+import type { ExploreExhibit } from './exhibits/explore.ts';
+import type { MeasureExhibit } from './exhibits/measure.ts';
 import type { RealExhibit } from './exhibits/real.ts';
+import type { StepExhibit } from './exhibits/step.ts';
 import type { MeasureSettings, NumberToGuess, Stand, Telling } from './measure/spec.ts';
 
 const MODES: ModeName[] = ['step', 'explore', 'measure', 'real'];

@@ -1,8 +1,8 @@
 import type { Knob } from '../../components/demo/choices.ts';
 import { buffersOf } from '../../components/demo/exhibits/buffer/buffers.ts';
-import type { StepExhibit } from '../../components/demo/exhibits/index.ts';
 import { keepEnded } from '../../components/demo/exhibits/parts/last-living.ts';
 import { wholeRun } from '../../components/demo/exhibits/parts/whole-run.ts';
+import type { StepExhibit } from '../../components/demo/exhibits/step.ts';
 import type { DemoSpec, StepSpec } from '../../components/demo/spec.ts';
 import { particle } from '../../words/josa.ts';
 import { LOCK_STATES } from '../../words/locks.ts';

@@ -1,6 +1,7 @@
 import type { Actions, Shown } from '../exhibit.ts';
 import { Exhibits } from '../exhibits/Exhibits.tsx';
-import { EXHIBITS, type ExploreExhibit } from '../exhibits/index.ts';
+import { EXPLORE, EXPLORE_VIEWS, type ExploreExhibit } from '../exhibits/explore.ts';
+import { bringExhibits } from '../exhibits/views.ts';
 import type { ModeProps } from '../mode.ts';
 import { ShareButton } from '../share/ShareButton.tsx';
 import { ThreadButtons } from '../step/dock/ThreadButtons.tsx';
@@ -9,7 +10,7 @@ import { Progress } from './Progress.tsx';
 import './ExploreMode.css';
 
 /** What 모든 경우 shows where a section asks for nothing else. */
-export const SHOWN: ExploreExhibit[] = [{ kind: 'ends' }, { kind: 'problems' }, { kind: 'state-graph' }];
+const SHOWN: ExploreExhibit[] = [{ kind: 'ends' }, { kind: 'problems' }, { kind: 'state-graph' }];
 
 function shownBy(demo: DemoHandle): { shown: Shown['explore']; act: Actions['explore'] } {
   const { state, run, at, moment, next, exploring, goTo, watch, visit, choose } = demo;
@@ -20,9 +21,15 @@ function shownBy(demo: DemoHandle): { shown: Shown['explore']; act: Actions['exp
   };
 }
 
-function askedBy({ spec }: DemoHandle, beside: boolean): ExploreExhibit[] {
-  const show = spec.explore?.show ?? SHOWN;
-  return show.filter(({ kind }) => (EXHIBITS.explore[kind].beside ?? false) === beside);
+const shownIn = ({ spec }: DemoHandle) => spec.explore?.show ?? SHOWN;
+
+function askedBy(demo: DemoHandle, beside: boolean): ExploreExhibit[] {
+  return shownIn(demo).filter(({ kind }) => 'beside' in EXPLORE[kind] === beside);
+}
+
+/** Brings what the mode shows, so that it is shown at once. */
+export function prepareExploring(demo: DemoHandle): Promise<void> {
+  return bringExhibits(EXPLORE_VIEWS, shownIn(demo));
 }
 
 /** Beside the code: how far the exploration is, and the ends. */
@@ -30,7 +37,7 @@ export function ExploreBeside({ demo }: ModeProps) {
   return (
     <div className="state-pane explore-side">
       <Progress exploring={demo.exploring} />
-      <Exhibits mode="explore" show={askedBy(demo, true)} {...shownBy(demo)} />
+      <Exhibits views={EXPLORE_VIEWS} show={askedBy(demo, true)} {...shownBy(demo)} />
     </div>
   );
 }
@@ -39,7 +46,7 @@ export function ExploreBeside({ demo }: ModeProps) {
 export function ExploreBelow({ demo }: ModeProps) {
   return (
     <div className="explore-below">
-      <Exhibits mode="explore" show={askedBy(demo, false)} {...shownBy(demo)} />
+      <Exhibits views={EXPLORE_VIEWS} show={askedBy(demo, false)} {...shownBy(demo)} />
       <p className="explore-foot">
         <span className="demo-steps">
           {demo.at} / {demo.run.length} 걸음

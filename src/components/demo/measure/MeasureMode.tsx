@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { tickOf } from '../../../results/measured/preset.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { bringExhibits, Exhibits } from '../exhibits/Exhibits.tsx';
-import { jobsOf } from '../exhibits/index.ts';
+import { Exhibits } from '../exhibits/Exhibits.tsx';
+import { jobsOf, MEASURE_VIEWS } from '../exhibits/measure.ts';
+import { bringExhibits } from '../exhibits/views.ts';
 import type { ModeProps } from '../mode.ts';
 import { ShareButton } from '../share/ShareButton.tsx';
 import type { MeasureSpec } from '../spec.ts';
@@ -31,7 +32,7 @@ export async function prepare({ spec, props, state }: DemoHandle, written: boole
   const measure = spec.measure!;
   const first = configurations(props, state, state.turned ?? noOverrides(measure));
   const jobs = written ? [jobsOfRuns(measure, first), ...(await jobsOf([measure.answer], first))] : [];
-  await Promise.all([bringExhibits('measure', [measure.answer]), ...jobs.map(measureAhead)]);
+  await Promise.all([bringExhibits(MEASURE_VIEWS, [measure.answer]), ...jobs.map(measureAhead)]);
 }
 
 /** The mode 시간 재기: a guess, knobs, one picture that answers, a sentence, and the rest on request. */
@@ -173,7 +174,7 @@ function Answer({ spec, shown, act, failed }: AnswerProps & { act: MeasureAction
   if (waits) return failed ? null : <p className="measure-wait demo-none">재는 중이에요</p>;
   return (
     <div className="measure-answer" role="group" aria-label={spec.sees}>
-      <Exhibits mode="measure" show={[spec.answer]} shown={shown} act={act} />
+      <Exhibits views={MEASURE_VIEWS} show={[spec.answer]} shown={shown} act={act} />
     </div>
   );
 }

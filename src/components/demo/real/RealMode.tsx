@@ -1,9 +1,10 @@
 import type { Program } from '../../../engine/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { viewsOf } from '../exhibits/Exhibits.tsx';
+import { Exhibits } from '../exhibits/Exhibits.tsx';
 import { SeenEnds } from '../exhibits/ends/Ends.tsx';
 import { knownEnds } from '../exhibits/ends/known-ends.ts';
-import { REAL, type RealExhibit } from '../exhibits/real.ts';
+import { REAL_VIEWS } from '../exhibits/real.ts';
+import { bringExhibits } from '../exhibits/views.ts';
 import { ChosenProgram } from '../Lead.tsx';
 import { More } from '../measure/more/More.tsx';
 import type { ModeProps } from '../mode.ts';
@@ -12,14 +13,13 @@ import type { DemoHandle } from '../useDemo.ts';
 import { NotIsolated } from './NotIsolated.tsx';
 import { isIsolated, useSeenRuns, useWorkers } from './run/real-runs.ts';
 import { isAtWork, type Seen, UNSEEN } from './run/seen.ts';
+import type { RealShown } from './shown.ts';
 import { amountText, conclusion, promise, statusText, WITHOUT_BUFFERS } from './told.ts';
 import './RealMode.css';
 
-const VIEWS = viewsOf<'real'>(REAL);
-
 /** Brings what a section asks for, so that it is shown at once. */
-export async function prepareReal({ spec }: DemoHandle): Promise<void> {
-  await Promise.all((spec.real?.show ?? []).map(({ kind }) => VIEWS[kind].bring?.()));
+export function prepareReal({ spec }: DemoHandle): Promise<void> {
+  return bringExhibits(REAL_VIEWS, spec.real?.show ?? []);
 }
 
 const cores = () => navigator.hardwareConcurrency;
@@ -106,26 +106,15 @@ export function RealBelow({ demo }: ModeProps) {
     return (
       <div className="real">
         <p className="real-sees">{spec.real.sees}</p>
-        {spec.real.show.map((asked) => (
-          <Shown key={asked.kind} asked={asked} watch={watch} />
-        ))}
+        <Exhibits views={REAL_VIEWS} show={spec.real.show} shown={shownBy()} act={{ watch }} />
       </div>
     );
   }
   return <Shows demo={demo} program={demo.state.program} />;
 }
 
-/** An exhibit that has nothing to do with the program's runs. */
-function Shown({ asked, watch }: { asked: RealExhibit; watch(schedule: string): void }) {
-  const View = VIEWS[asked.kind];
-  return (
-    <View
-      spec={asked as never}
-      shown={{ answer: null, seen: UNSEEN, recorded: !isIsolated() }}
-      act={{ watch }}
-    />
-  );
-}
+/** What the mode has for exhibits that have nothing to do with the program's runs. */
+const shownBy = (): RealShown => ({ answer: null, seen: UNSEEN, recorded: !isIsolated() });
 
 /** What the runs show; who wants can open more below it. */
 function Shows({ demo, program }: ModeProps & { program: Program }) {
@@ -135,7 +124,7 @@ function Shows({ demo, program }: ModeProps & { program: Program }) {
   const panels = more.map(({ name, show }, place) => ({
     key: String(place),
     name,
-    body: <Shown asked={show} watch={watch} />,
+    body: <Exhibits views={REAL_VIEWS} show={[show]} shown={shownBy()} act={{ watch }} />,
   }));
   return (
     <div>

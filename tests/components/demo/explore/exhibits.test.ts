@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Exhibits } from '../../../../src/components/demo/exhibits/Exhibits.tsx';
+import { EXPLORE_VIEWS } from '../../../../src/components/demo/exhibits/explore.ts';
 import { ReachableStrip } from '../../../../src/components/demo/exhibits/reach/ReachableStrip.tsx';
 import { Progress } from '../../../../src/components/demo/explore/Progress.tsx';
 import { exploreNow } from '../../../../src/components/demo/explore/run/answer.ts';
@@ -24,7 +25,7 @@ function explored(program: Program): Exploring {
 /** An exhibit of all schedules, as text; the run stands at its first step. */
 function shows(kind: 'ends' | 'problems' | 'state-graph', program: Program): string {
   const shown = { program, exploration: explored(program), run: new Run(program), at: 0, buttons: null };
-  return render(Exhibits<'explore'>, { mode: 'explore', show: [{ kind }], shown, act });
+  return render(Exhibits<'explore'>, { views: EXPLORE_VIEWS, show: [{ kind }], shown, act });
 }
 
 const lost = compile(LOST_UPDATE);
@@ -56,7 +57,7 @@ describe('what all schedules show', () => {
   test('nothing is drawn where nothing is known yet', () => {
     const shown = { program: lost, exploration: IDLE, run: new Run(lost), at: 0, buttons: null };
     for (const kind of ['ends', 'problems', 'state-graph'] as const)
-      expect(render(Exhibits<'explore'>, { mode: 'explore', show: [{ kind }], shown, act })).toBe('');
+      expect(render(Exhibits<'explore'>, { views: EXPLORE_VIEWS, show: [{ kind }], shown, act })).toBe('');
   });
 });
 

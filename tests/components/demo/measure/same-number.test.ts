@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { DemoIsland } from '../../../../src/components/demo/DemoIsland.tsx';
 import { Exhibits } from '../../../../src/components/demo/exhibits/Exhibits.tsx';
+import { MEASURE_VIEWS } from '../../../../src/components/demo/exhibits/measure.ts';
 import { give } from '../../../../src/components/demo/given.ts';
 import { allThere } from '../../../../src/components/demo/late.tsx';
 import { turnedBy } from '../../../../src/components/demo/measure/configuration.ts';
@@ -37,7 +38,7 @@ function turned(spec: MeasuredDemo, stand: Stand, curves: boolean) {
     createElement(
       Fragment,
       null,
-      createElement(Exhibits<'measure'>, { mode: 'measure', show, shown, act }),
+      createElement(Exhibits<'measure'>, { views: MEASURE_VIEWS, show, shown, act }),
       createElement(ResultLine, { result, told: shown, place: createRef<HTMLParagraphElement>() }),
     ),
   );

@@ -7,7 +7,7 @@ import './Output.css';
 /** What the program has printed so far; a line leads to the step that printed it. */
 export function Output({ shown: { moment }, act: { goTo } }: ExhibitProps<'step'>) {
   const several = moment.processes.length > 1;
-  if (moment.output.length === 0) return <p className="view demo-none">아직 출력한 줄이 없어요</p>;
+  if (moment.output.length === 0) return <div className="view demo-none">아직 출력한 줄이 없어요</div>;
   return (
     <ViewRoot name="output" moment={moment}>
       <ol>

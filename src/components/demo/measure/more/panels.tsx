@@ -2,7 +2,7 @@ import { threadName, threadOfName } from '../../../../engine/index.ts';
 import { metricText } from '../../../../results/measured/metrics.ts';
 import { tickOf } from '../../../../results/measured/preset.ts';
 import { Exhibits } from '../../exhibits/Exhibits.tsx';
-import { panelTitle } from '../../exhibits/index.ts';
+import { MEASURE_VIEWS, panelTitle } from '../../exhibits/measure.ts';
 import { Tables } from '../../exhibits/tables/Tables.tsx';
 import type { MeasureSpec } from '../../spec.ts';
 import type { DemoHandle } from '../../useDemo.ts';
@@ -34,7 +34,7 @@ export function panelsOf(opened: PanelParts): MorePanel[] {
       (one): MorePanel => ({
         key: one.kind,
         name: panelTitle(one),
-        body: <Exhibits mode="measure" show={[one]} shown={shown} act={act} />,
+        body: <Exhibits views={MEASURE_VIEWS} show={[one]} shown={shown} act={act} />,
       }),
     ),
     ...settingPanels(opened),

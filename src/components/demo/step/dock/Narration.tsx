@@ -17,7 +17,7 @@ interface NarrationProps {
 /** What the last step did, in one sentence. */
 export function Narration({ run, moment, playing, refused }: NarrationProps) {
   return (
-    <div className="narration" aria-live="off" data-end={moment.end}>
+    <p className="narration" aria-live="off" data-end={moment.end}>
       <span aria-live={playing ? 'off' : 'polite'}>
         <Lettered text={narrate(run, moment.step)} moment={moment} />
         {moment.end !== 'running' && <strong> {END_SENTENCES[moment.end]}</strong>}
@@ -26,7 +26,7 @@ export function Narration({ run, moment, playing, refused }: NarrationProps) {
       <span className="narration-hint" role="status">
         {refused !== null && ` ${whyNot(moment.threads[refused], moment.threads)}.`}
       </span>
-    </div>
+    </p>
   );
 }
 

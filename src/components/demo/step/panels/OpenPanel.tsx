@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { Actions, Shown } from '../../exhibit.ts';
 import { Exhibits } from '../../exhibits/Exhibits.tsx';
+import { STEP_VIEWS } from '../../exhibits/step.ts';
 import type { ModeProps } from '../../mode.ts';
 import { ShareButton } from '../../share/ShareButton.tsx';
 import { exhibitsIn, type PanelName, titleOf } from './panels.ts';
@@ -49,7 +50,7 @@ export function OpenPanel({ name, demo, shown, act }: OpenPanelProps) {
   return exhibitsIn(name, spec.step).map((exhibit, i) => (
     <Part key={exhibit.kind} label={titleOf(exhibit.kind)}>
       {i === 0 && name === spec.step.main[0].kind && <p className="step-sees">{spec.step.sees}</p>}
-      <Exhibits mode="step" show={[exhibit]} shown={shown} act={act} />
+      <Exhibits views={STEP_VIEWS} show={[exhibit]} shown={shown} act={act} />
     </Part>
   ));
 }

@@ -1,4 +1,4 @@
-import { EXHIBITS, type StepExhibit } from '../../exhibits/index.ts';
+import { STEP, type StepExhibit } from '../../exhibits/step.ts';
 import type { StepSpec } from '../../spec.ts';
 
 /**
@@ -29,7 +29,7 @@ export function titleOf(panel: PanelName): string {
     case 'settings':
       return '설정';
     default:
-      return EXHIBITS.step[panel].title ?? panel;
+      return STEP[panel].title;
   }
 }
 
