@@ -1,5 +1,4 @@
-import { type RefObject, useCallback, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import { DRAIN, parseSchedule, Run, type Schedule } from '../../engine/index.ts';
 import type { Loaded, Wanted } from './loaded.ts';
 import { type Action, MOST_STEPS, type ViewSettings } from './state.ts';
@@ -9,13 +8,6 @@ import type { DemoRun } from './useRun.ts';
 /** A measured run that is to be stepped. */
 export interface StepRequest extends Wanted {
   schedule: Schedule;
-}
-
-/** Puts the focus on the button that steps: the one that was pressed is gone. */
-function focusStep(figure: RefObject<HTMLElement | null>): void {
-  requestAnimationFrame(() =>
-    figure.current?.querySelector<HTMLElement>('.control-transport [data-primary]')?.focus(),
-  );
 }
 
 /** Scrolls so that what was pressed is still under the finger when what stands above it has been folded. */
@@ -53,6 +45,8 @@ export function useByHand(
   const [refused, setRefused] = useState<number | null>(null);
   /** Whether the machine was moved by hand. */
   const [begun, setBegun] = useState(false);
+  /** Whether the focus goes to the button that steps, when that is there: the one that was pressed is gone. */
+  const leadsToStep = useRef(false);
   const begin = () => {
     if (!begun) keepControls(figure);
     setBegun(true);
@@ -70,6 +64,7 @@ export function useByHand(
   };
   return {
     refused,
+    leadsToStep,
     begun,
     byHand,
     visit,
@@ -84,17 +79,16 @@ export function useByHand(
     },
     /** Shows a schedule from its start in 한 단계씩. */
     watch(schedule: string) {
+      leadsToStep.current = true;
       visit(schedule, 0, { mode: 'step' });
-      focusStep(figure);
     },
     /** Shows the schedule of a measured run in 한 단계씩. */
     async stepMeasured({ schedule, ...wanted }: StepRequest) {
       const loaded = await compile(wanted);
       if (loaded === null || !('program' in loaded)) return;
       const measured = new Run(loaded.program, schedule.slice(0, MOST_STEPS));
-      // At once: what gets the focus has to be there by the next frame.
-      flushSync(() => byHand({ type: 'open', loaded, run: measured, at: 0, manner: { mode: 'step' } }));
-      focusStep(figure);
+      leadsToStep.current = true;
+      byHand({ type: 'open', loaded, run: measured, at: 0, manner: { mode: 'step' } });
     },
     moves: movesBy(byHand, () => {
       begin();

@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import type { ModeProps } from '../../mode.ts';
 import { ShareButton } from '../../share/ShareButton.tsx';
 import { MOST_STEPS } from '../../state.ts';
@@ -10,9 +11,11 @@ import { RunTimeline } from './Timeline.tsx';
 /** What moves the run: its threads, the step in words and what was printed, and last the buttons, which never move. */
 export function Dock({ demo }: ModeProps) {
   const { state, run, at, moment, next, play, panel, refused, goTo, policy } = demo;
+  const dock = useRef<HTMLDivElement>(null);
+  useLedToStep(dock, demo.leadsToStep);
   const able = next >= 0 && at < (state.steps?.[1] ?? MOST_STEPS);
   return (
-    <div className="dock">
+    <div className="dock" ref={dock}>
       <RunTimeline
         run={run}
         at={at}
@@ -40,4 +43,13 @@ export function Dock({ demo }: ModeProps) {
       />
     </div>
   );
+}
+
+/** Puts the focus on the button that steps where something has led to it, as soon as both are there. */
+function useLedToStep(dock: RefObject<HTMLElement | null>, leads: RefObject<boolean>): void {
+  useEffect(() => {
+    if (!leads.current) return;
+    leads.current = false;
+    dock.current?.querySelector<HTMLElement>('.control-transport [data-primary]')?.focus();
+  });
 }
