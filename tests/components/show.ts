@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Exhibits } from '../../src/components/demo/exhibits/Exhibits.tsx';
-import { STEP_VIEWS, type StepExhibit } from '../../src/components/demo/exhibits/step.ts';
+import { STEP, type StepExhibit } from '../../src/components/demo/exhibits/step.ts';
+import { viewsOf } from '../../src/components/demo/exhibits/views.ts';
 import { IDLE } from '../../src/components/demo/explore/run/explored.ts';
 import { allThere } from '../../src/components/demo/late.tsx';
 import type { StepActions, StepShown } from '../../src/components/demo/step/shown.ts';
 import { compile } from '../../src/engine/compiler.ts';
 import { follow, parseSchedule, Run } from '../../src/engine/index.ts';
+
+const STEP_VIEWS = viewsOf<'step'>(STEP);
 
 await allThere();
 

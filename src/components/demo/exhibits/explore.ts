@@ -1,5 +1,4 @@
 import type { ExhibitTable, SpecIn } from '../exhibit.ts';
-import { viewsOf } from './views.ts';
 
 /** What 모든 경우 can show: it comes with that mode. */
 export const EXPLORE = {
@@ -10,8 +9,6 @@ export const EXPLORE = {
   /** All states and the steps between them, where they are few. */
   'state-graph': { load: async () => (await import('./state-graph/StateGraph.tsx')).StateGraphPicture },
 } satisfies ExhibitTable<'explore'>;
-
-export const EXPLORE_VIEWS = viewsOf<'explore'>(EXPLORE);
 
 /** An exhibit of 모든 경우 as a section asks for it. */
 export type ExploreExhibit = SpecIn<typeof EXPLORE>;

@@ -3,10 +3,9 @@ import type { ExhibitTable, SpecIn } from '../exhibit.ts';
 import type { Configuration } from '../measure/configuration.ts';
 import type { Dial } from '../measure/spec.ts';
 import type { SweepSpec } from './sweep/spec.ts';
-import { viewsOf } from './views.ts';
 
 /** What 시간 재기 can show: it comes with that mode. */
-const MEASURE = {
+export const MEASURED = {
   /** The numbers that answer the question. */
   headline: { title: '숫자', load: async () => (await import('./headline/Headline.tsx')).Headline },
   /** What each CPU did when, or in what state each thread was. */
@@ -51,11 +50,10 @@ const MEASURE = {
   'worker-memory': { load: async () => (await import('./worker-memory/WorkerMemory.tsx')).WorkersOnScales },
 } satisfies ExhibitTable<'measure'>;
 
-const TABLE: ExhibitTable<'measure'> = MEASURE;
-export const MEASURE_VIEWS = viewsOf(TABLE);
+const TABLE: ExhibitTable<'measure'> = MEASURED;
 
 /** An exhibit of 시간 재기 as a section asks for it. */
-export type MeasureExhibit = SpecIn<typeof MEASURE>;
+export type MeasureExhibit = SpecIn<typeof MEASURED>;
 
 /** Further runs that each exhibit of 시간 재기 measures at first. */
 export async function jobsOf(

@@ -1,9 +1,8 @@
 import type { ExhibitTable, SpecIn } from '../exhibit.ts';
 import { SeenEnds } from './ends/Ends.tsx';
-import { viewsOf } from './views.ts';
 
 /** What 진짜로 can show: it comes with that mode. */
-const REAL = {
+export const REAL = {
   /** Every end with its schedules, its probability, and how often real threads have ended so. */
   'seen-ends': { View: SeenEnds },
   /** A page that freezes, or does not, while something is computed. */
@@ -11,8 +10,6 @@ const REAL = {
   /** Something that two workers measure of the reader's own device. */
   device: { load: async () => (await import('./device/Device.tsx')).Device },
 } satisfies ExhibitTable<'real'>;
-
-export const REAL_VIEWS = viewsOf<'real'>(REAL);
 
 /** An exhibit of 진짜로 as a section asks for it. */
 export type RealExhibit = SpecIn<typeof REAL>;

@@ -1,5 +1,4 @@
 import type { ExhibitTable, SpecIn } from '../exhibit.ts';
-import { viewsOf } from './views.ts';
 
 /** What 한 단계씩 can show, in the order in which tabs stand: each comes when the reader does. */
 export const STEP = {
@@ -52,8 +51,6 @@ export const STEP = {
   /** Knob × program as a table of one metric; the reader guesses a cell before it opens. */
   matrix: { title: '예측표', load: async () => (await import('./matrix/Matrix.tsx')).Matrix },
 } satisfies ExhibitTable<'step'>;
-
-export const STEP_VIEWS = viewsOf<'step'>(STEP);
 
 /** An exhibit of 한 단계씩 as a section asks for it. */
 export type StepExhibit = SpecIn<typeof STEP>;

@@ -1,13 +1,15 @@
 import type { Actions, Shown } from '../exhibit.ts';
 import { Exhibits } from '../exhibits/Exhibits.tsx';
-import { EXPLORE, EXPLORE_VIEWS, type ExploreExhibit } from '../exhibits/explore.ts';
-import { bringExhibits } from '../exhibits/views.ts';
+import { EXPLORE, type ExploreExhibit } from '../exhibits/explore.ts';
+import { bringExhibits, viewsOf } from '../exhibits/views.ts';
 import type { ModeProps } from '../mode.ts';
 import { ShareButton } from '../share/ShareButton.tsx';
 import { ThreadButtons } from '../step/dock/ThreadButtons.tsx';
 import type { DemoHandle } from '../useDemo.ts';
 import { Progress } from './Progress.tsx';
 import './ExploreMode.css';
+
+const VIEWS = viewsOf<'explore'>(EXPLORE);
 
 /** What 모든 경우 shows where a section asks for nothing else. */
 const SHOWN: ExploreExhibit[] = [{ kind: 'ends' }, { kind: 'problems' }, { kind: 'state-graph' }];
@@ -29,7 +31,7 @@ function askedBy(demo: DemoHandle, beside: boolean): ExploreExhibit[] {
 
 /** Brings what the mode shows, so that it is shown at once. */
 export function prepareExploring(demo: DemoHandle): Promise<void> {
-  return bringExhibits(EXPLORE_VIEWS, shownIn(demo));
+  return bringExhibits(VIEWS, shownIn(demo));
 }
 
 /** Beside the code: how far the exploration is, and the ends. */
@@ -37,7 +39,7 @@ export function ExploreBeside({ demo }: ModeProps) {
   return (
     <div className="state-pane explore-side">
       <Progress exploring={demo.exploring} />
-      <Exhibits views={EXPLORE_VIEWS} show={askedBy(demo, true)} {...shownBy(demo)} />
+      <Exhibits views={VIEWS} show={askedBy(demo, true)} {...shownBy(demo)} />
     </div>
   );
 }
@@ -46,7 +48,7 @@ export function ExploreBeside({ demo }: ModeProps) {
 export function ExploreBelow({ demo }: ModeProps) {
   return (
     <div className="explore-below">
-      <Exhibits views={EXPLORE_VIEWS} show={askedBy(demo, false)} {...shownBy(demo)} />
+      <Exhibits views={VIEWS} show={askedBy(demo, false)} {...shownBy(demo)} />
       <p className="explore-foot">
         <span className="demo-steps">
           {demo.at} / {demo.run.length} 걸음

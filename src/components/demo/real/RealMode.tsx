@@ -3,8 +3,8 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Exhibits } from '../exhibits/Exhibits.tsx';
 import { SeenEnds } from '../exhibits/ends/Ends.tsx';
 import { knownEnds } from '../exhibits/ends/known-ends.ts';
-import { REAL_VIEWS } from '../exhibits/real.ts';
-import { bringExhibits } from '../exhibits/views.ts';
+import { REAL } from '../exhibits/real.ts';
+import { bringExhibits, viewsOf } from '../exhibits/views.ts';
 import { ChosenProgram } from '../Lead.tsx';
 import { More } from '../measure/more/More.tsx';
 import type { ModeProps } from '../mode.ts';
@@ -17,9 +17,11 @@ import type { RealShown } from './shown.ts';
 import { amountText, conclusion, promise, statusText, WITHOUT_BUFFERS } from './told.ts';
 import './RealMode.css';
 
+const VIEWS = viewsOf<'real'>(REAL);
+
 /** Brings what a section asks for, so that it is shown at once. */
 export function prepareReal({ spec }: DemoHandle): Promise<void> {
-  return bringExhibits(REAL_VIEWS, spec.real?.show ?? []);
+  return bringExhibits(VIEWS, spec.real?.show ?? []);
 }
 
 const cores = () => navigator.hardwareConcurrency;
@@ -106,7 +108,7 @@ export function RealBelow({ demo }: ModeProps) {
     return (
       <div className="real">
         <p className="real-sees">{spec.real.sees}</p>
-        <Exhibits views={REAL_VIEWS} show={spec.real.show} shown={shownBy()} act={{ watch }} />
+        <Exhibits views={VIEWS} show={spec.real.show} shown={shownBy()} act={{ watch }} />
       </div>
     );
   }
@@ -124,7 +126,7 @@ function Shows({ demo, program }: ModeProps & { program: Program }) {
   const panels = more.map(({ name, show }, place) => ({
     key: String(place),
     name,
-    body: <Exhibits views={REAL_VIEWS} show={[show]} shown={shownBy()} act={{ watch }} />,
+    body: <Exhibits views={VIEWS} show={[show]} shown={shownBy()} act={{ watch }} />,
   }));
   return (
     <div>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Exhibits } from '../../../../src/components/demo/exhibits/Exhibits.tsx';
-import { EXPLORE_VIEWS } from '../../../../src/components/demo/exhibits/explore.ts';
+import { EXPLORE } from '../../../../src/components/demo/exhibits/explore.ts';
 import { ReachableStrip } from '../../../../src/components/demo/exhibits/reach/ReachableStrip.tsx';
+import { viewsOf } from '../../../../src/components/demo/exhibits/views.ts';
 import { Progress } from '../../../../src/components/demo/explore/Progress.tsx';
 import { exploreNow } from '../../../../src/components/demo/explore/run/answer.ts';
 import { IDLE } from '../../../../src/components/demo/explore/run/explored.ts';
@@ -9,11 +10,15 @@ import {
   type Exploring,
   useExploration,
 } from '../../../../src/components/demo/explore/run/useExploration.ts';
+import { allThere } from '../../../../src/components/demo/late.tsx';
 import { compile } from '../../../../src/engine/compiler.ts';
 import { type Program, Run } from '../../../../src/engine/index.ts';
 import { play, render, shownAt, textOf } from '../../show.ts';
 import { LOST_UPDATE } from '../programs.ts';
 import { answerTo, programOf } from './asked.ts';
+
+const VIEWS = viewsOf<'explore'>(EXPLORE);
+await allThere();
 
 const act = { goTo() {}, watch() {}, visit() {} };
 const buttons = { cancel() {}, again() {} };
@@ -25,7 +30,7 @@ function explored(program: Program): Exploring {
 /** An exhibit of all schedules, as text; the run stands at its first step. */
 function shows(kind: 'ends' | 'problems' | 'state-graph', program: Program): string {
   const shown = { program, exploration: explored(program), run: new Run(program), at: 0, buttons: null };
-  return render(Exhibits<'explore'>, { views: EXPLORE_VIEWS, show: [{ kind }], shown, act });
+  return render(Exhibits<'explore'>, { views: VIEWS, show: [{ kind }], shown, act });
 }
 
 const lost = compile(LOST_UPDATE);
@@ -57,7 +62,7 @@ describe('what all schedules show', () => {
   test('nothing is drawn where nothing is known yet', () => {
     const shown = { program: lost, exploration: IDLE, run: new Run(lost), at: 0, buttons: null };
     for (const kind of ['ends', 'problems', 'state-graph'] as const)
-      expect(render(Exhibits<'explore'>, { views: EXPLORE_VIEWS, show: [{ kind }], shown, act })).toBe('');
+      expect(render(Exhibits<'explore'>, { views: VIEWS, show: [{ kind }], shown, act })).toBe('');
   });
 });
 

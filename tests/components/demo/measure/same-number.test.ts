@@ -4,12 +4,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { DemoIsland } from '../../../../src/components/demo/DemoIsland.tsx';
 import { Exhibits } from '../../../../src/components/demo/exhibits/Exhibits.tsx';
-import { MEASURE_VIEWS } from '../../../../src/components/demo/exhibits/measure.ts';
 import { give } from '../../../../src/components/demo/given.ts';
 import { allThere } from '../../../../src/components/demo/late.tsx';
 import { turnedBy } from '../../../../src/components/demo/measure/configuration.ts';
 import { ResultLine } from '../../../../src/components/demo/measure/result/ResultLine.tsx';
 import type { Dial, Stand } from '../../../../src/components/demo/measure/spec.ts';
+import { MEASURE_VIEWS } from '../../../../src/components/demo/measure/views.ts';
 import { pack } from '../../../../src/components/demo/props.ts';
 import { type MeasuredDemo, measuredDemos, propsOf, shownOf } from '../../measured.ts';
 

@@ -16,7 +16,7 @@ import { cyclesIn, futures } from './forever.ts';
 import { type Node, stateSpace, TooLarge } from './state-space.ts';
 
 /** Programs of each generator to look at by default. */
-const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? (process.env.NARANHI_ALL === '1' ? 30 : 15));
+const PROGRAMS = Number(process.env.NARANHI_EXPLORE_PROGRAMS ?? 30);
 const MAX_STATES = 100;
 
 interface Small {

@@ -1,7 +1,8 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { Actions, Shown } from '../../exhibit.ts';
 import { Exhibits } from '../../exhibits/Exhibits.tsx';
-import { STEP_VIEWS } from '../../exhibits/step.ts';
+import { STEP } from '../../exhibits/step.ts';
+import { viewsOf } from '../../exhibits/views.ts';
 import type { ModeProps } from '../../mode.ts';
 import { ShareButton } from '../../share/ShareButton.tsx';
 import { exhibitsIn, type PanelName, titleOf } from './panels.ts';
@@ -9,6 +10,8 @@ import { exhibitsIn, type PanelName, titleOf } from './panels.ts';
 // What the reader has to ask for comes when asked for.
 const Settings = lazy(() => import('./Settings.tsx').then(({ Settings }) => ({ default: Settings })));
 const Trace = lazy(() => import('./Trace.tsx').then(({ Trace }) => ({ default: Trace })));
+
+const VIEWS = viewsOf<'step'>(STEP);
 
 interface OpenPanelProps extends ModeProps {
   name: PanelName;
@@ -50,7 +53,7 @@ export function OpenPanel({ name, demo, shown, act }: OpenPanelProps) {
   return exhibitsIn(name, spec.step).map((exhibit, i) => (
     <Part key={exhibit.kind} label={titleOf(exhibit.kind)}>
       {i === 0 && name === spec.step.main[0].kind && <p className="step-sees">{spec.step.sees}</p>}
-      <Exhibits views={STEP_VIEWS} show={[exhibit]} shown={shown} act={act} />
+      <Exhibits views={VIEWS} show={[exhibit]} shown={shown} act={act} />
     </Part>
   ));
 }
