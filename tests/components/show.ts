@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Exhibits } from '../../src/components/demo/exhibits/Exhibits.tsx';
-import { STEP, type StepExhibit } from '../../src/components/demo/exhibits/step.ts';
+import { STEP_EXHIBITS, type StepExhibit } from '../../src/components/demo/exhibits/step.ts';
 import { viewsOf } from '../../src/components/demo/exhibits/views.ts';
 import { IDLE } from '../../src/components/demo/explore/run/explored.ts';
 import { allThere } from '../../src/components/demo/late.tsx';
@@ -10,7 +10,7 @@ import type { StepActions, StepShown } from '../../src/components/demo/step/show
 import { compile } from '../../src/engine/compiler.ts';
 import { follow, parseSchedule, Run } from '../../src/engine/index.ts';
 
-const STEP_VIEWS = viewsOf<'step'>(STEP);
+const STEP_VIEWS = viewsOf<'step'>(STEP_EXHIBITS);
 
 await allThere();
 

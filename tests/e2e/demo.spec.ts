@@ -248,7 +248,7 @@ test.describe('the lost update', () => {
         await expect(demo.getByRole('alert')).toBeVisible();
         expect(await stepsOf(demo)).toEqual(start);
         await press(demo, '한 걸음');
-        expect(await stepsOf(demo)).toEqual(start.map((step) => step + 1));
+        await expect.poll(() => stepsOf(demo)).toEqual(start.map((step) => step + 1));
         expect(errors).toEqual([]);
       });
     }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { packKinds } from '../../../src/components/demo/code/packed-kinds.ts';
 import { DemoIsland } from '../../../src/components/demo/DemoIsland.tsx';
 import { give } from '../../../src/components/demo/given.ts';
+import { allThere } from '../../../src/components/demo/late.tsx';
 import { constantsOf } from '../../../src/components/demo/measure/configuration.ts';
 import { pack } from '../../../src/components/demo/props.ts';
 import type { DemoSpec } from '../../../src/components/demo/spec.ts';
@@ -9,6 +10,8 @@ import { compile } from '../../../src/engine/compiler.ts';
 import { narrate } from '../../../src/engine/index.ts';
 import { render, textOf } from '../show.ts';
 import { demo, LOST_UPDATE, spec } from './programs.ts';
+
+await allThere();
 
 /** A whole demo as the build writes it. */
 function written(more: Partial<DemoSpec> = {}): string {

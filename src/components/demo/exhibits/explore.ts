@@ -1,7 +1,7 @@
 import type { ExhibitTable, SpecIn } from '../exhibit.ts';
 
 /** What 모든 경우 can show: it comes with that mode. */
-export const EXPLORE = {
+export const EXPLORE_EXHIBITS = {
   /** Every way in which the program can end, with the number of schedules that lead there. */
   ends: { beside: true, load: async () => (await import('./ends/Ends.tsx')).Ends },
   /** What can go wrong, and what is known never to. */
@@ -11,4 +11,4 @@ export const EXPLORE = {
 } satisfies ExhibitTable<'explore'>;
 
 /** An exhibit of 모든 경우 as a section asks for it. */
-export type ExploreExhibit = SpecIn<typeof EXPLORE>;
+export type ExploreExhibit = SpecIn<typeof EXPLORE_EXHIBITS>;

@@ -5,7 +5,7 @@ import type { Dial } from '../measure/spec.ts';
 import type { SweepSpec } from './sweep/spec.ts';
 
 /** What 시간 재기 can show: it comes with that mode. */
-export const MEASURED = {
+export const MEASURE_EXHIBITS = {
   /** The numbers that answer the question. */
   headline: { title: '숫자', load: async () => (await import('./headline/Headline.tsx')).Headline },
   /** What each CPU did when, or in what state each thread was. */
@@ -50,10 +50,10 @@ export const MEASURED = {
   'worker-memory': { load: async () => (await import('./worker-memory/WorkerMemory.tsx')).WorkersOnScales },
 } satisfies ExhibitTable<'measure'>;
 
-const TABLE: ExhibitTable<'measure'> = MEASURED;
+const TABLE: ExhibitTable<'measure'> = MEASURE_EXHIBITS;
 
 /** An exhibit of 시간 재기 as a section asks for it. */
-export type MeasureExhibit = SpecIn<typeof MEASURED>;
+export type MeasureExhibit = SpecIn<typeof MEASURE_EXHIBITS>;
 
 /** Further runs that each exhibit of 시간 재기 measures at first. */
 export async function jobsOf(

@@ -1,7 +1,7 @@
 import type { ExhibitTable, SpecIn } from '../exhibit.ts';
 
 /** What 한 단계씩 can show, in the order in which tabs stand: each comes when the reader does. */
-export const STEP = {
+export const STEP_EXHIBITS = {
   /** Memory of every process: data, heap, shared mappings, a stack and registers a thread. */
   memory: { title: '메모리', load: async () => (await import('./memory/Memory.tsx')).Memory },
   /** What each thread has stored and nobody else sees yet, where the machine has store buffers. */
@@ -53,4 +53,4 @@ export const STEP = {
 } satisfies ExhibitTable<'step'>;
 
 /** An exhibit of 한 단계씩 as a section asks for it. */
-export type StepExhibit = SpecIn<typeof STEP>;
+export type StepExhibit = SpecIn<typeof STEP_EXHIBITS>;

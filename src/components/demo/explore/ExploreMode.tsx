@@ -1,6 +1,6 @@
 import type { Actions, Shown } from '../exhibit.ts';
 import { Exhibits } from '../exhibits/Exhibits.tsx';
-import { EXPLORE, type ExploreExhibit } from '../exhibits/explore.ts';
+import { EXPLORE_EXHIBITS, type ExploreExhibit } from '../exhibits/explore.ts';
 import { bringExhibits, viewsOf } from '../exhibits/views.ts';
 import type { ModeProps } from '../mode.ts';
 import { ShareButton } from '../share/ShareButton.tsx';
@@ -9,7 +9,7 @@ import type { DemoHandle } from '../useDemo.ts';
 import { Progress } from './Progress.tsx';
 import './ExploreMode.css';
 
-const VIEWS = viewsOf<'explore'>(EXPLORE);
+const VIEWS = viewsOf<'explore'>(EXPLORE_EXHIBITS);
 
 /** What 모든 경우 shows where a section asks for nothing else. */
 const SHOWN: ExploreExhibit[] = [{ kind: 'ends' }, { kind: 'problems' }, { kind: 'state-graph' }];
@@ -26,7 +26,7 @@ function shownBy(demo: DemoHandle): { shown: Shown['explore']; act: Actions['exp
 const shownIn = ({ spec }: DemoHandle) => spec.explore?.show ?? SHOWN;
 
 function askedBy(demo: DemoHandle, beside: boolean): ExploreExhibit[] {
-  return shownIn(demo).filter(({ kind }) => 'beside' in EXPLORE[kind] === beside);
+  return shownIn(demo).filter(({ kind }) => 'beside' in EXPLORE_EXHIBITS[kind] === beside);
 }
 
 /** Brings what the mode shows, so that it is shown at once. */

@@ -3,7 +3,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Exhibits } from '../exhibits/Exhibits.tsx';
 import { SeenEnds } from '../exhibits/ends/Ends.tsx';
 import { knownEnds } from '../exhibits/ends/known-ends.ts';
-import { REAL } from '../exhibits/real.ts';
+import { REAL_EXHIBITS } from '../exhibits/real.ts';
 import { bringExhibits, viewsOf } from '../exhibits/views.ts';
 import { ChosenProgram } from '../Lead.tsx';
 import { More } from '../measure/more/More.tsx';
@@ -17,7 +17,7 @@ import type { RealShown } from './shown.ts';
 import { amountText, conclusion, promise, statusText, WITHOUT_BUFFERS } from './told.ts';
 import './RealMode.css';
 
-const VIEWS = viewsOf<'real'>(REAL);
+const VIEWS = viewsOf<'real'>(REAL_EXHIBITS);
 
 /** Brings what a section asks for, so that it is shown at once. */
 export function prepareReal({ spec }: DemoHandle): Promise<void> {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contextSwitch } from '../../../../src/components/demo/exhibits/context-switch/script.ts';
-import { STEP, type StepExhibit } from '../../../../src/components/demo/exhibits/step.ts';
+import { STEP_EXHIBITS, type StepExhibit } from '../../../../src/components/demo/exhibits/step.ts';
 import { findings, type Moment, type Run } from '../../../../src/engine/index.ts';
 import { STATE_WORDS } from '../../../../src/words/states.ts';
 import { play, programText, show, showAll, shownAt, textOf, VIEWS } from '../../show.ts';
@@ -249,7 +249,7 @@ p.closeWrite(); p.read(); print(p.read()); print(wait());
   });
 });
 
-test.each(Object.entries(STEP).flatMap(([kind, exhibit]) => ('View' in exhibit ? [] : [kind])))(
+test.each(Object.entries(STEP_EXHIBITS).flatMap(([kind, exhibit]) => ('View' in exhibit ? [] : [kind])))(
   'what is written for %s is one div, whose place its code can take',
   (kind) => {
     const spec = { kind, metrics: ['steps'], knob: 'N', metric: 'steps' } as StepExhibit;

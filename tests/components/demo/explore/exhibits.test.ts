@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Exhibits } from '../../../../src/components/demo/exhibits/Exhibits.tsx';
-import { EXPLORE } from '../../../../src/components/demo/exhibits/explore.ts';
+import { EXPLORE_EXHIBITS } from '../../../../src/components/demo/exhibits/explore.ts';
 import { ReachableStrip } from '../../../../src/components/demo/exhibits/reach/ReachableStrip.tsx';
 import { viewsOf } from '../../../../src/components/demo/exhibits/views.ts';
 import { Progress } from '../../../../src/components/demo/explore/Progress.tsx';
@@ -17,7 +17,7 @@ import { play, render, shownAt, textOf } from '../../show.ts';
 import { LOST_UPDATE } from '../programs.ts';
 import { answerTo, programOf } from './asked.ts';
 
-const VIEWS = viewsOf<'explore'>(EXPLORE);
+const VIEWS = viewsOf<'explore'>(EXPLORE_EXHIBITS);
 await allThere();
 
 const act = { goTo() {}, watch() {}, visit() {} };

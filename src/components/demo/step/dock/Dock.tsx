@@ -7,6 +7,7 @@ import { Controls } from './Controls.tsx';
 import { Narration } from './Narration.tsx';
 import { Printed } from './Printed.tsx';
 import { RunTimeline } from './Timeline.tsx';
+import './Dock.css';
 
 /** What moves the run: its threads, the step in words and what was printed, and last the buttons, which never move. */
 export function Dock({ demo }: ModeProps) {

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { Actions, Shown } from '../../exhibit.ts';
 import { Exhibits } from '../../exhibits/Exhibits.tsx';
-import { STEP } from '../../exhibits/step.ts';
+import { STEP_EXHIBITS } from '../../exhibits/step.ts';
 import { viewsOf } from '../../exhibits/views.ts';
 import type { ModeProps } from '../../mode.ts';
 import { ShareButton } from '../../share/ShareButton.tsx';
@@ -11,7 +11,7 @@ import { exhibitsIn, type PanelName, titleOf } from './panels.ts';
 const Settings = lazy(() => import('./Settings.tsx').then(({ Settings }) => ({ default: Settings })));
 const Trace = lazy(() => import('./Trace.tsx').then(({ Trace }) => ({ default: Trace })));
 
-const VIEWS = viewsOf<'step'>(STEP);
+const VIEWS = viewsOf<'step'>(STEP_EXHIBITS);
 
 interface OpenPanelProps extends ModeProps {
   name: PanelName;

@@ -1,4 +1,4 @@
-import { STEP, type StepExhibit } from '../../exhibits/step.ts';
+import { STEP_EXHIBITS, type StepExhibit } from '../../exhibits/step.ts';
 import type { StepSpec } from '../../spec.ts';
 
 /**
@@ -29,7 +29,7 @@ export function titleOf(panel: PanelName): string {
     case 'settings':
       return '설정';
     default:
-      return STEP[panel].title;
+      return STEP_EXHIBITS[panel].title;
   }
 }
 
