@@ -74,6 +74,7 @@ for (const { path, id, first, composition } of demos) {
     await demo.getByRole('slider', { name: '시간선' }).focus();
     await page.keyboard.press('End');
     await expect(narrationOf(demo).locator('strong')).not.toBeEmpty();
+    await expect(demo.locator('[aria-busy="true"]')).toHaveCount(0);
     const end = await told(demo);
     await page.keyboard.press('ArrowLeft');
     expect(await told(demo)).not.toBe(end);

@@ -6,10 +6,14 @@ import { type RecordedLink, recorded } from './links/recorded.ts';
 
 test.use({ reducedMotion: 'reduce' });
 
-/** The text that a link is about. */
-function programText({ opens: { program, text } }: RecordedLink): string {
+/** The text that a link is about, with the values of its constants that the link has turned. */
+function programText({ opens: { program, text, constants } }: RecordedLink): string {
   const file = new URL(`../../src/content/programs/${program}.js`, import.meta.url);
-  return text ?? withoutHeader(readFileSync(file, 'utf8'));
+  const written = text ?? withoutHeader(readFileSync(file, 'utf8'));
+  return Object.entries(constants).reduce(
+    (text, [name, value]) => text.replace(new RegExp(`(?<=^const ${name} = )-?\\d+`, 'm'), String(value)),
+    written,
+  );
 }
 
 /** Names of the threads on each line, in their order. */

@@ -99,6 +99,11 @@ describe('ends that are left', () => {
     expect(strip(0, explored(lost))).toMatch(/counter = 1 남은 순서 18가지.*counter = 2 남은 순서 2가지/);
   });
 
+  test('are not said to be reached before it is known which one is', () => {
+    expect(run.at(run.length).end).toBe('finished');
+    expect(strip(run.length, explored(lost))).not.toContain('닿았어요');
+  });
+
   test('are not told where there were too many states', () => {
     expect(strip(0, { ...IDLE, ...buttons, status: 'cut' })).toContain('상태가 너무 많아');
   });

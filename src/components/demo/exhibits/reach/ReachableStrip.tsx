@@ -43,7 +43,7 @@ export function ReachableStrip({ program, run, at, moment, exploration }: Reacha
           <span className="end-count">
             {!reachable ? (
               '이제 닿을 수 없음'
-            ) : moment.end !== 'running' ? (
+            ) : moment.end !== 'running' && !pending ? (
               '닿았어요'
             ) : schedules === null ? (
               '닿을 수 있음'
