@@ -71,7 +71,7 @@ test('no script of a demo comes with it, and every demo has its picture, its ste
   expect(loaded.filter((name) => /react|demo|island/i.test(name ?? ''))).toEqual([]);
   const demos = document.querySelectorAll('figure.demo').length;
   expect(demos).toBeGreaterThan(20);
-  for (const part of ['figure.demo .demo-head', 'img.demo-qr', '.demo-address', 'details.demo-steps'])
+  for (const part of ['figure.demo .demo-head', 'img.demo-qr', '.demo-address', 'details.demo-told'])
     expect(document.querySelectorAll(part), part).toHaveLength(demos);
 });
 
