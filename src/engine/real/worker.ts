@@ -69,7 +69,8 @@ class RealWorker {
       } catch (error) {
         machine.leaveKernel();
         if (!(error instanceof Stopped)) throw error;
-        this.rest(work);
+        // Whose thread has only ended looks on: nobody else may be left to see that all have.
+        if ((control.interrupts & INTERRUPT.end) !== 0) this.rest(work);
       }
     }
   }
@@ -123,14 +124,18 @@ class RealWorker {
 
   /** Sees to what everybody has to see to. Gives whether the thread may go on. */
   private heed(interrupts: number): boolean {
-    const { control, machine, job } = this;
+    const { control, job } = this;
     control.setState(job.worker, WORKER_STATE.kernel);
     if ((interrupts & INTERRUPT.end) !== 0) return false;
-    if ((interrupts & INTERRUPT.stop) !== 0) {
-      control.awaitResume();
-      control.setState(job.worker, WORKER_STATE.running);
-      return control.interrupts === 0 || this.heed(control.interrupts);
-    }
+    if ((interrupts & INTERRUPT.stop) !== 0) control.awaitResume();
+    else if (this.givesUp(interrupts)) return false;
+    control.setState(job.worker, WORKER_STATE.running);
+    return control.interrupts === 0 || this.heed(control.interrupts);
+  }
+
+  /** Gives the instance up, if that is what is asked for. */
+  private givesUp(interrupts: number): boolean {
+    const { control, machine } = this;
     machine.enterKernel();
     const isAbandoned = (interrupts & INTERRUPT.abandon) !== 0 && control.abandoned === control.instance;
     control.resume(INTERRUPT.abandon);
@@ -138,7 +143,7 @@ class RealWorker {
     if (isAbandoned) this.tally.unfinished++;
     if (isOver) this.finish(false);
     machine.leaveKernel();
-    return !isOver;
+    return isOver;
   }
 
   /** Takes a step of a thread. Gives whether it may take another one. */
