@@ -262,6 +262,22 @@ async function write(demo: Locator, text: string): Promise<void> {
   await demo.getByRole('button', { name: /이대로 돌리기/ }).click();
 }
 
+/** Begins a run: one that ends at once has begun and is over before a test could look. */
+async function begin(demo: Locator): Promise<void> {
+  const stops = await demo.evaluateHandle((element) => ({
+    offered: new Promise<void>((done) => {
+      new MutationObserver((_, observer) => {
+        if (![...element.querySelectorAll('button')].some((button) => button.textContent === '멈추기'))
+          return;
+        observer.disconnect();
+        done();
+      }).observe(element, { childList: true, characterData: true, subtree: true });
+    }),
+  }));
+  await run(demo).click();
+  await stops.evaluate(({ offered }) => offered);
+}
+
 for (const kind of ['deadlock', 'endless loop', 'fault', 'cancel'] as const)
   test(`a ${kind} ends again and again, leaves no worker behind, and the next run works`, {
     tag: '@all',
@@ -271,12 +287,10 @@ for (const kind of ['deadlock', 'endless loop', 'fault', 'cancel'] as const)
     await demo.getByRole('button', { name: '고쳐 보기' }).click();
     await write(demo, STUBBORN[kind === 'cancel' ? 'endless loop' : kind]);
     for (let i = 0; i < TIMES; i++) {
-      await run(demo).click();
-      const stop = demo.getByRole('button', { name: '멈추기' });
-      await expect(stop).toBeVisible();
+      await begin(demo);
       if (kind === 'cancel') {
         await expect(demo.getByRole('status').filter({ hasText: '돌리고 있어요' })).toBeVisible();
-        await stop.click();
+        await demo.getByRole('button', { name: '멈추기' }).click();
         await expect(demo.getByRole('status').filter({ hasText: '멈췄어요' })).toBeVisible();
       } else await expect(over(demo)).toBeVisible();
       expect(realWorkers(page)).toBe(3);
