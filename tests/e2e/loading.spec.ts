@@ -248,10 +248,11 @@ for (const [way, fail] of Object.entries(WAYS)) {
         );
 
         demo = await open(page, failing, '/multi-thread/#lost-update');
-        const prose = page.locator('.pair__prose', { has: page.locator('[data-try="lost-update"]') });
+        const tries = page.locator('[data-try="lost-update"]');
+        const prose = page.locator('.pair__prose', { has: tries });
         await prose.locator('code', { hasText: 'counter' }).last().hover();
         await settle(page);
-        await until(page, endsOf(demo), () => prose.locator('[data-try="lost-update"]').first().click());
+        await until(page, endsOf(demo), () => tries.filter({ hasText: '모든 경우' }).click());
 
         demo = await open(page, failing, '/programs/store-buffer/#program-store-buffer');
         const buffers = demo.getByRole('list', { name: /의 저장 버퍼$/ });
