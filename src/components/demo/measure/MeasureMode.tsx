@@ -73,7 +73,12 @@ export function MeasureMode({ demo }: ModeProps) {
             <Answer spec={spec} shown={shown} act={act} failed={failed.length > 0} />
           )}
           {spec.result.length > 0 && (
-            <AnswerInWords spec={spec} shown={shown} veiled={veiled || answered?.before === true} />
+            <AnswerInWords
+              spec={spec}
+              shown={shown}
+              busy={busy}
+              veiled={veiled || answered?.before === true}
+            />
           )}
           <More panels={panelsOf({ demo, spec, shown, act, busy, onTurn: turn })}>
             <Tools demo={demo} measures={chosen.length > 0} watching={watching} onWatch={setWatching} />
@@ -181,12 +186,12 @@ function Answer({ spec, shown, act, failed }: AnswerProps & { act: MeasureAction
 }
 
 /** What the runs come to, in a sentence; takes the focus once a guess was made, because what was pressed for it is gone. */
-function AnswerInWords({ spec, shown, veiled }: AnswerProps & { veiled: boolean }) {
+function AnswerInWords({ spec, shown, busy, veiled }: AnswerProps & { busy: boolean; veiled: boolean }) {
   const place = useRef<HTMLParagraphElement>(null);
   const before = useRef(veiled);
   useEffect(() => {
     if (before.current && !veiled) place.current?.focus();
     before.current = veiled;
   }, [veiled]);
-  return <ResultLine result={spec.result} told={shown} place={place} />;
+  return <ResultLine result={spec.result} told={shown} busy={busy} place={place} />;
 }

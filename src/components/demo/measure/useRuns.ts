@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Job, Result } from '../../../results/measured/job.ts';
 import type { Summary } from '../../../results/measured/summary.ts';
 import { type Configuration, jobWith, settingKey } from './configuration.ts';
@@ -32,11 +32,17 @@ export function runsOf(
   });
 }
 
-/** The configurations measured: the runs, each sentence about why there is none, and whether more are to come. */
+/**
+ * The configurations measured: the runs, each sentence about why there is none, and whether more are to come. Until
+ * they are there, the runs are those of the settings before, and say so.
+ */
 export function useRuns(spec: MeasureSettings, chosen: readonly Configuration[]) {
   const jobs = useMemo(() => jobsOfRuns(spec, chosen), [spec, chosen]);
   const { results, busy } = useMeter(jobs, true);
-  const runs = useMemo(() => runsOf(chosen, results), [results, chosen]);
+  const before = useRef(chosen);
+  if (!busy || before.current.length !== chosen.length) before.current = chosen;
+  const own = before.current;
+  const runs = useMemo(() => runsOf(own, results), [results, own]);
   const failed = results.flatMap((result) => (result !== null && 'failed' in result ? [result.failed] : []));
   return { runs, failed: [...new Set(failed)], busy };
 }

@@ -41,10 +41,13 @@ const predict = {
   because: '나눠 하니까요.',
 };
 
-/** Workers that measure at once. */
+/** Workers that measure at once, or are waited for. */
 class Measuring extends FakeWorker {
+  static waits = false;
+
   override postMessage(message: { ticket: number; question: Job[] | null }): void {
     super.postMessage(message);
+    if (Measuring.waits) return;
     for (const job of message.question ?? []) queueMicrotask(() => this.answer(runJob(job), message.ticket));
   }
 }
@@ -67,6 +70,22 @@ async function measuring(more: Partial<MeasureSpec> = {}) {
     },
   };
 }
+
+test('the sentence is of one setting, with all its numbers, until the next one is measured', async () => {
+  const { page } = await measuring({ result: ['CPU {cpus}에서 {total} 걸려요.'] });
+  const sentence = () => page.find('.measure-result').textContent;
+  const setting = () => page.find('.measure-result [data-metric]').getAttribute('data-setting');
+  const before = [sentence(), setting()];
+  expect(before[0]).toMatch(/^CPU 1개에서 .+ 걸려요\.$/);
+  Measuring.waits = true;
+  onTestFinished(() => {
+    Measuring.waits = false;
+  });
+  await page.choose('CPU', '2개');
+  await page.pass(100);
+  expect([sentence(), setting()]).toEqual(before);
+  expect(page.find('.measure').getAttribute('aria-busy')).toBe('true');
+});
 
 test('what is asked first is answered before anything is shown', async () => {
   const { page, turned } = await measuring({ predict, asked: { cpus: 2 } });

@@ -37,20 +37,24 @@ export async function measureAhead(jobs: Job[]): Promise<void> {
  */
 export function useMeter(jobs: Job[], together = false): Metered {
   const key = keyOf(jobs);
-  const [metered, setMetered] = useState<Metered>(() => {
+  const [metered, setMetered] = useState<Metered & { asked: string }>(() => {
     const results = runJob === null ? (ahead.get(key) ?? []) : jobs.map((job) => runJob(job));
-    return { results, busy: results.length < jobs.length };
+    return { results, busy: results.length < jobs.length, asked: key };
   });
 
   useEffect(() => {
-    // On the screen already.
-    if (ahead.delete(key)) return;
     const wanted: Job[] = JSON.parse(key);
-    if (wanted.length === 0) return;
+    const known = wanted.length === 0 ? [] : ahead.get(key);
+    ahead.delete(key);
+    if (known !== undefined) {
+      // On the screen already, if it was asked for at first.
+      setMetered((before) => (before.asked === key ? before : { results: known, busy: false, asked: key }));
+      return;
+    }
     const fresh: (Result | null)[] = wanted.map(() => null);
     let frame = 0;
     let left = wanted.length;
-    setMetered(({ results }) => ({ results, busy: true }));
+    setMetered(({ results }) => ({ results, busy: true, asked: key }));
     const show = () => {
       frame = 0;
       setMetered(({ results: before }) => {
@@ -58,6 +62,7 @@ export function useMeter(jobs: Job[], together = false): Metered {
         return {
           results: waits ? before : fresh.map((result, i) => result ?? before[i] ?? null),
           busy: left > 0,
+          asked: key,
         };
       });
     };
@@ -71,7 +76,8 @@ export function useMeter(jobs: Job[], together = false): Metered {
       asking.cancel();
     };
   }, [key, together]);
-  return metered;
+  // In the moment in which something else is asked for, too.
+  return { results: metered.results, busy: metered.busy || metered.asked !== key };
 }
 
 function keyOf(jobs: Job[]): string {

@@ -89,6 +89,21 @@ test('runs that are held against each other are shown when all of them are there
   expect(shown()).toEqual(['c', 'd']);
 });
 
+test('what stands there says that it is of other settings from the moment in which they change', async () => {
+  const { all, answer, ask, seen } = await meter([job(1)]);
+  await answer(all[0], result('a'));
+  const before = seen.length;
+  await ask([job(2)]);
+  expect(seen.slice(before)).not.toEqual([]);
+  expect(seen.slice(before).filter(({ busy }) => !busy)).toEqual([]);
+});
+
+test('where nothing is to be measured, nothing is waited for', async () => {
+  const { ask, shown } = await meter([job(1)]);
+  await ask([]);
+  expect(shown()).toEqual([]);
+});
+
 test('of settings that come quickly only the last are shown, measured by one worker', async () => {
   const { all, answer, ask, shown } = await meter([job(1)]);
   await ask([job(2)]);
