@@ -19,8 +19,8 @@ const FORMS: { value: Form; label: string }[] = [
 
 /** Height that the picture takes at most, in pixels. */
 const TALLEST = 400;
-/** How far the picture shrinks to be seen at once; below it scrolls. */
-const SMALLEST = 0.55;
+/** How far the picture shrinks to be seen at once; below it, where ends beside each other would touch, it scrolls. */
+const SMALLEST = 0.6;
 
 /** All states of a small program as a picture or as a table, with the run that is shown as a way through them. */
 export function StateGraphPicture({ shown, act }: ExhibitProps<'explore'>) {
@@ -125,6 +125,7 @@ function Drawing({ picture, path, at, numbers, go }: DrawingProps) {
               number={number}
               end={numbers.get(node.end) ?? 0}
               here={number === here}
+              scale={scale}
               go={go}
             />
           ))}
@@ -156,11 +157,13 @@ interface StateNodeProps {
   /** Number of the end that it is, or 0. */
   end: number;
   here: boolean;
+  /** Of the picture: what has a number to be read keeps its own size. */
+  scale: number;
   go(state: number): void;
 }
 
 /** A state: a dot, or the shape of its kind where nobody can move. The keyboard has the demo's own keys, and the table. */
-function StateNode({ node, number, end, here, go }: StateNodeProps) {
+function StateNode({ node, number, end, here, scale, go }: StateNodeProps) {
   const { x, y, kind } = node;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
@@ -168,7 +171,7 @@ function StateNode({ node, number, end, here, go }: StateNodeProps) {
       className="state-node"
       data-kind={number === 0 ? 'start' : kind}
       data-here={here || undefined}
-      transform={`translate(${x} ${y})`}
+      transform={`translate(${x} ${y})${end > 0 ? ` scale(${1 / scale})` : ''}`}
       onClick={() => go(number)}
     >
       <title>{[`상태 ${number}`, node.values].filter((text) => text !== '').join(': ')}</title>
