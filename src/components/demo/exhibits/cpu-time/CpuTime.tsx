@@ -4,6 +4,7 @@ import { timeText } from '../../../../words/time.ts';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { inOrder } from '../../measure/run/kinds.ts';
 import type { NamedRun } from '../../measure/shown.ts';
+import { Legend } from '../parts/Legend.tsx';
 import { CostTable } from './CostTable.tsx';
 import { CPU_TIME, cpuTimeParts, partMetric } from './parts.ts';
 
@@ -26,7 +27,7 @@ export function CpuTime({ shown: { runs, tick } }: ExhibitProps<'measure'>) {
         />
       ))}
       {runs.length === 1 ? (
-        <ul className="answer-legend">
+        <Legend>
           {cpuTimeParts(runs[0].summary).map(({ kind, ticks, share }) => (
             <li key={kind}>
               <i className="answer-swatch" data-kind={kind} /> {SPAN_WORDS[kind]}{' '}
@@ -36,7 +37,7 @@ export function CpuTime({ shown: { runs, tick } }: ExhibitProps<'measure'>) {
               <small>{percentText(share)}</small>
             </li>
           ))}
-        </ul>
+        </Legend>
       ) : (
         <Numbers runs={runs} tick={tick} />
       )}

@@ -9,6 +9,7 @@ import { WhenLoaded } from '../../../ui/WhenLoaded.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import { WorldList } from '../../measure/WorldList.tsx';
 import { useRecording } from '../../real/run/recorded.ts';
+import { Legend } from '../parts/Legend.tsx';
 import { DeviceTable } from './DeviceTable.tsx';
 import { type MeasurementPlan, measurementOf, pointsOf } from './measurements.ts';
 import type { DeviceSpec } from './spec.ts';
@@ -116,13 +117,13 @@ function Results({ spec: { world = [] }, measurement, points }: ResultsProps) {
             onChange={setPlace}
           />
         )}
-        <ul className="answer-legend" aria-label="곡선">
+        <Legend label="곡선">
           {ways.map(({ way, label }, i) => (
             <li key={way}>
               <SeriesSign {...seriesStyle(i)} /> {label}
             </li>
           ))}
-        </ul>
+        </Legend>
         <Toggle panel="table" open={below} onPanel={setBelow}>
           곡선을 표로 보기
         </Toggle>

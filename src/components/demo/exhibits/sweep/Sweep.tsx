@@ -12,6 +12,7 @@ import { standOf } from '../../measure/configuration.ts';
 import type { MeasureShown } from '../../measure/shown.ts';
 import type { Dial, WorldMark } from '../../measure/spec.ts';
 import { byOrigin, ORIGINS, shownMarks } from '../../measure/world.ts';
+import { Legend } from '../parts/Legend.tsx';
 import { CacheLines } from './CacheLines.tsx';
 import { SweepBest } from './SweepBest.tsx';
 import { SweepTable } from './SweepTable.tsx';
@@ -130,7 +131,7 @@ function CurvesLegend({ curves, marks }: { curves: readonly SweptCurve[]; marks:
   const origins = byOrigin(marks);
   if (curves.length < 2 && origins.length === 0) return null;
   return (
-    <ul className="answer-legend" aria-label="곡선">
+    <Legend label="곡선">
       {curves.length > 1 &&
         curves.map(({ name }, i) => (
           <li key={name}>
@@ -142,7 +143,7 @@ function CurvesLegend({ curves, marks }: { curves: readonly SweptCurve[]; marks:
           {ORIGINS[origin].sign} {ORIGINS[origin].label}
         </li>
       ))}
-    </ul>
+    </Legend>
   );
 }
 

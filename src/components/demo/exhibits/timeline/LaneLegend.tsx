@@ -3,13 +3,14 @@ import { SPAN_WORDS } from '../../../../words/spans.ts';
 import { INTERVAL_WORDS, STATE_WORDS } from '../../../../words/states.ts';
 import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import type { NamedRun } from '../../measure/shown.ts';
+import { Legend } from '../parts/Legend.tsx';
 import type { Lanes } from './lanes.ts';
-import './Legend.css';
+import './LaneLegend.css';
 
 /** Threads that are named in the legend; more share colours anyway. */
 const NAMED = 8;
 
-interface LegendProps {
+interface LaneLegendProps {
   runs: NamedRun[];
   lanes: Lanes;
   /** Kinds of gaps that the runs have. */
@@ -19,10 +20,10 @@ interface LegendProps {
 }
 
 /** Threads and kinds of gaps that a chart shows, or the states of threads. */
-export function Legend({ runs, lanes, kinds, open }: LegendProps) {
+export function LaneLegend({ runs, lanes, kinds, open }: LaneLegendProps) {
   if (lanes === 'threads') {
     return (
-      <ul className="answer-legend" aria-label="범례">
+      <Legend label="범례">
         {INTERVAL_STATES.map((state) => (
           <li key={state}>
             <i className="state-swatch" data-state={state} /> {INTERVAL_WORDS[state]}
@@ -31,12 +32,12 @@ export function Legend({ runs, lanes, kinds, open }: LegendProps) {
         <li>
           <i className="state-swatch" data-state="ended" /> {STATE_WORDS.finished}
         </li>
-      </ul>
+      </Legend>
     );
   }
   const threads = [...new Set(runs.flatMap(({ spans }) => spans?.threads ?? []))].sort((a, b) => a - b);
   return (
-    <ul className="answer-legend" aria-label="범례">
+    <Legend label="범례">
       <li className="timeline-legend-threads">
         {threads.slice(0, NAMED).map((thread) => (
           <ThreadBadge key={thread} thread={thread} name={threadName(thread)} />
@@ -53,6 +54,6 @@ export function Legend({ runs, lanes, kinds, open }: LegendProps) {
       <li>
         <i className="answer-swatch" data-kind="idle" /> {SPAN_WORDS.idle}
       </li>
-    </ul>
+    </Legend>
   );
 }

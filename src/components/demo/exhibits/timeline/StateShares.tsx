@@ -8,7 +8,7 @@ import { ThreadBadge } from '../../../ui/ThreadBadge.tsx';
 import type { ExhibitProps } from '../../exhibit.ts';
 import type { NamedRun } from '../../measure/shown.ts';
 import './StateShares.css';
-import './Legend.css';
+import './LaneLegend.css';
 
 /** Of each thread of the first run, how long it was in which state. */
 export function StatesOfThreads({ shown: { runs, tick } }: ExhibitProps<'measure'>) {

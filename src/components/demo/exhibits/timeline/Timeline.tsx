@@ -9,9 +9,9 @@ import type { Look, NamedRun } from '../../measure/shown.ts';
 import { firstWindow } from './first-window.ts';
 import { huesOf } from './hues.ts';
 import { Instant } from './Instant.tsx';
+import { LaneLegend } from './LaneLegend.tsx';
 import { LaneNames } from './LaneNames.tsx';
 import { LanesChart } from './LanesChart.tsx';
-import { Legend } from './Legend.tsx';
 import type { Lanes } from './lanes.ts';
 import { Strip } from './Strip.tsx';
 import { inLook, numberIn, useLook } from './useLook.ts';
@@ -85,7 +85,7 @@ function Gantt({ runs, tick, spec, look: given, keep }: GanttProps) {
   return (
     <div className="gantt">
       <GanttHead lanes={lanes} open={open} gaps={gaps.length > 0} zooming={zooming} change={change} />
-      <Legend runs={runs} lanes={lanes} kinds={gaps} open={open} />
+      <LaneLegend runs={runs} lanes={lanes} kinds={gaps} open={open} />
       <div className="gantt-body">
         <LaneNames runs={runs} lanes={lanes} waits={waits} />
         <LanesChart

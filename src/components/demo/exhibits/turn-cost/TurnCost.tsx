@@ -5,6 +5,7 @@ import type { ExhibitProps } from '../../exhibit.ts';
 import { MetricValue } from '../../measure/MetricValue.tsx';
 import type { MeasureShown, NamedRun } from '../../measure/shown.ts';
 import { shownMetric } from '../../measure/shown-metric.ts';
+import { Legend } from '../parts/Legend.tsx';
 import './TurnCost.css';
 
 /** A turn's time in parts, and which of the runs is looked at. */
@@ -56,7 +57,7 @@ export function TurnCost({ spec, shown }: ExhibitProps<'measure', TurnCostSpec>)
           <TurnBar key={run.label} {...{ run, alone, longest, shown }} chosen={run.label === chosen} />
         ))}
       </ul>
-      <ul className="answer-legend" aria-label="막대의 조각">
+      <Legend label="막대의 조각">
         <li>
           <i className="answer-swatch" data-kind="run" /> 혼자서도 드는 것
         </li>
@@ -65,7 +66,7 @@ export function TurnCost({ spec, shown }: ExhibitProps<'measure', TurnCostSpec>)
             <i className="answer-swatch" data-kind={kind} /> {label}
           </li>
         ))}
-      </ul>
+      </Legend>
     </div>
   );
 }

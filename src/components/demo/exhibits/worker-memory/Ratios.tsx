@@ -5,6 +5,7 @@ import { Chart } from '../../../ui/chart/Chart.tsx';
 import { SeriesSign } from '../../../ui/chart/SeriesSign.tsx';
 import { type SeriesStyle, seriesStyle } from '../../../ui/chart/series.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+import { Legend } from '../parts/Legend.tsx';
 import { ratioOf, ratiosOf, WEIGHTS, type WeightsChoice, type WeightsSpec, worldOf } from './weights.ts';
 import './Ratios.css';
 import '../sweep/Sweep.css';
@@ -47,14 +48,14 @@ export function Ratios({ spec, weight, workers, own }: RatiosProps) {
   return (
     <section role="group" aria-label="자기 메모리에 따른 비율">
       <p className="sweep-title">자기 메모리에 따른 비율 ({label}, 스레드 = 1)</p>
-      <ul className="answer-legend" aria-label="곡선">
+      <Legend label="곡선">
         {KINDS_OF_WORKERS.map((kind) => (
           <li key={kind}>
             <SeriesSign {...STYLES[kind]} /> {WORKER_WORDS[kind]}
           </li>
         ))}
         {world.length > 0 && <li>× {spec.source}</li>}
-      </ul>
+      </Legend>
       <div className="sweep-picture">
         <Chart
           label={`자기 메모리에 따른 비율 곡선, ${label}. 숫자는 표에 있어요.`}

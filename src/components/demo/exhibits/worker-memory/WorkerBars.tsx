@@ -1,6 +1,7 @@
 import type { WorkerMemory } from '../../../../engine/index.ts';
 import { timesText } from '../../../../words/numbers.ts';
 import { WORKER_WORDS } from '../../../../words/workers.ts';
+import { Legend } from '../parts/Legend.tsx';
 import {
   kibText,
   memoryParts,
@@ -55,7 +56,7 @@ export function WorkerBars({ memories, choice: { workers, own, weight } }: Worke
 
 function PartsLegend({ shown }: { shown: ReadonlySet<PartName> }) {
   return (
-    <ul className="answer-legend" aria-label="막대의 조각">
+    <Legend label="막대의 조각">
       {Object.entries(PARTS).map(
         ([part, name]) =>
           shown.has(part as PartName) && (
@@ -64,6 +65,6 @@ function PartsLegend({ shown }: { shown: ReadonlySet<PartName> }) {
             </li>
           ),
       )}
-    </ul>
+    </Legend>
   );
 }
