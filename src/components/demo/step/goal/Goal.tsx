@@ -33,35 +33,41 @@ export function Goal({ demo, goal }: ModeProps & { goal: GoalSpec }) {
           '도전'
         )}
       </b>{' '}
-      {!won && goal.text}
-      {reached && !won && (
-        <span className="goal-hint"> 저절로 된 것 말고, 스레드를 직접 골라 만들어 보세요.</span>
-      )}
-      {!won && kept !== null && (
-        <span className="goal-kept">
-          {' '}
-          해낸 적이 있어요.{' '}
-          <button
-            type="button"
-            className="demo-quiet"
-            onClick={() => setDemo({ demo: spec.id, query: kept })}
-          >
-            그 순서 보기
-          </button>
-        </span>
-      )}
-      {won && (
-        <Suspense>
-          <GoalFound goal={goal} answer={exploring.answer} />{' '}
-          <button
-            type="button"
-            className="demo-quiet"
-            onClick={() => demo.byHand({ type: 'mode', mode: 'explore' })}
-          >
-            모든 경우 보기
-          </button>{' '}
-          <NextDemo after={spec.id} />
-        </Suspense>
+      {won ? (
+        <p>
+          <Suspense>
+            <GoalFound goal={goal} answer={exploring.answer} />{' '}
+            <button
+              type="button"
+              className="demo-quiet"
+              onClick={() => demo.byHand({ type: 'mode', mode: 'explore' })}
+            >
+              모든 경우 보기
+            </button>{' '}
+            <NextDemo after={spec.id} />
+          </Suspense>
+        </p>
+      ) : (
+        // One over the other, so that nothing below moves at the step that says something else.
+        <>
+          <p inert={reached}>
+            {goal.text}
+            {kept !== null && (
+              <>
+                {' '}
+                해낸 적이 있어요.{' '}
+                <button
+                  type="button"
+                  className="demo-quiet"
+                  onClick={() => setDemo({ demo: spec.id, query: kept })}
+                >
+                  그 순서 보기
+                </button>
+              </>
+            )}
+          </p>
+          <p inert={!reached}>저절로 된 것 말고, 스레드를 직접 골라 만들어 보세요.</p>
+        </>
       )}
     </div>
   );

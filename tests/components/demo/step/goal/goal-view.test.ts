@@ -21,10 +21,15 @@ const shown = (start?: string) =>
     createElement(Goal, { demo, goal }),
   );
 
+/** What a goal says; what it says at other moments keeps its place, unseen. */
+const said = (place: Element) =>
+  [...place.querySelectorAll('.goal > p:not([inert])')].map(({ textContent }) => textContent);
+
 test('what is to be reached stands there until it is, and then what that is worth', async () => {
   fakeWorkers();
   const { page, demo } = await shown();
-  expect(page.text).toBe('도전 1이 나오게 해 보세요.');
+  expect(page.find('[role=status]').textContent).toBe('도전');
+  expect(said(page.place)).toEqual(['1이 나오게 해 보세요.']);
   await page.after(() => demo.visit('m1A1B3A2m2'));
   expect(page.find('[role=status]').textContent).toContain('해냈어요');
   expect(page.text).not.toContain('해 보세요.');
@@ -37,7 +42,7 @@ test('what comes about by itself is no feat', async () => {
   const { page, demo } = await shown('m1A1B3A2m2');
   await page.after(() => demo.moves.end());
   expect(demo.spec.goal).toBe(goal);
-  expect(page.text).toContain('저절로 된 것 말고');
+  expect(said(page.place)).toEqual(['저절로 된 것 말고, 스레드를 직접 골라 만들어 보세요.']);
   expect(page.place.querySelector('[data-reached]')).toBeNull();
 });
 
