@@ -116,14 +116,23 @@ async function open(page: Page, path: string, id: string): Promise<Locator> {
 
 /**
  * Brings the heading of its section to the top of the window, as a link to it does, or the demo itself: then what is
- * pressed is in sight, as before somebody's first press, where all that asks of the reader is still unfolded.
+ * pressed is in sight, as before somebody's first press, where all that asks of the reader is still unfolded. What comes
+ * into sight above it is laid out then, until it has come to rest.
  */
-function bring(demo: Locator, heading: boolean): Promise<void> {
-  return demo.evaluate((element, heading) => {
-    const above = heading ? element.closest('section')?.querySelector('h2, h3') : null;
-    (above ?? element).scrollIntoView({ block: 'start', behavior: 'instant' });
-    if (!heading) element.querySelector('.dock')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  }, heading);
+async function bring(demo: Locator, heading: boolean): Promise<void> {
+  const place = () =>
+    demo.evaluate(async (element, heading) => {
+      const above = heading ? element.closest('section')?.querySelector('h2, h3') : null;
+      (above ?? element).scrollIntoView({ block: 'start', behavior: 'instant' });
+      if (!heading) element.querySelector('.dock')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const places: number[] = [];
+      for (let i = 0; i < 6; i++) {
+        places.push(element.getBoundingClientRect().top);
+        await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+      }
+      return new Set(places).size;
+    }, heading);
+  await expect.poll(place).toBe(1);
 }
 
 /** Nothing is wrong at any step, and what steps stands still. */

@@ -14,8 +14,8 @@ import { WaitBand } from './WaitBand.tsx';
 /** Pixels that a mark of the axis needs. */
 const MARK = 84;
 
-/** Part of the width, in percent, behind which a mark's label would stand out. */
-const LAST_LABEL = 94;
+/** Pixels that a mark's label takes at most: one that has less room up to the edge would stand out. */
+const LABEL = 48;
 
 interface LanesChartProps {
   chart: RefObject<HTMLDivElement | null>;
@@ -84,7 +84,7 @@ export function LanesChart(props: LanesChartProps) {
       )}
       <div className="gantt-axis" aria-hidden="true">
         {marks
-          .filter((mark) => place(mark.at) < LAST_LABEL)
+          .filter((mark) => (place(mark.at) / 100) * width <= width - LABEL)
           .map((mark) => (
             <span key={mark.at} style={{ insetInlineStart: `${place(mark.at)}%` }}>
               {mark.label}

@@ -61,11 +61,14 @@ function Gantt({ runs, tick, spec, look: given, keep }: GanttProps) {
   const { first = 'cpus', by, instant = false, waits = false } = spec;
   const chart = useRef<HTMLDivElement>(null);
   const width = useWidth(chart);
-  const total = Math.max(1e-9, ...runs.map(({ summary }) => summary.total));
+  const totals = runs.map(({ summary }) => summary.total);
+  const total = Math.max(1e-9, ...totals);
+  // Where all of them are still at work, however long the longest takes.
+  const amid = Math.min(...totals) / 2;
   const [look, change] = useLook(given, keep);
-  const part = Math.max(0, Math.min(1, numberIn(look, 'instant', 0.5)));
+  const part = Math.max(0, Math.min(1, numberIn(look, 'instant', amid / total)));
   const at = part * total;
-  const opening = useMemo(() => firstWindow(runs, total, total / 2), [runs, total]);
+  const opening = useMemo(() => firstWindow(runs, total, amid), [runs, total, amid]);
   const zooming = useWindow({ chart, total, at, first: opening, look, change });
   const open = look.gaps !== 'closed';
   const lanes = LANES.find(({ value }) => value === look.lanes)?.value ?? first;
