@@ -196,6 +196,11 @@ for (const [way, fail] of Object.entries(WAYS)) {
         await until(page, real, () => tabOf(demo, 'real').click());
         await settle(page);
         await until(page, demo.getByRole('status').filter({ hasText: '다 돌렸어요' }), () => real.click());
+        const device = demo.getByRole('button', { name: '이 기기에서 재기' });
+        await until(page, device, () => press(demo, '백만 번 올리기'));
+        await settle(page);
+        await until(page, demo.getByRole('status').filter({ hasText: '다 쟀어요' }), () => device.click());
+        await settle(page);
         demo = await open(page, failing, '/multi-thread/#two-locks');
         await page.evaluate(() => Object.defineProperty(window, 'crossOriginIsolated', { value: false }));
         await until(page, demo.getByText(/다른 기기.*기록/), () => tabOf(demo, 'real').click());
