@@ -1,8 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import ts from 'typescript';
+import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { nodes, parse, src } from './sources.ts';
+import { broughtBy, parse, src } from './sources.ts';
 
 /*
  * Every component and hook of the demo is brought by a test: by its own import, or by that of what it is a part of. What
@@ -14,20 +13,6 @@ const TABLES = ['step', 'explore', 'measure', 'real'].map((mode) =>
   join(src, `components/demo/exhibits/${mode}.ts`),
 );
 
-/** Files that a file brings when it runs: what it only takes types from does not run. */
-function broughtBy(file: string, tree: ts.SourceFile, late: boolean): string[] {
-  // An `import()` may stand anywhere, and other imports only at the top.
-  return [...(late ? nodes(tree) : tree.statements)].flatMap((node) => {
-    const isRun =
-      (ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly) ||
-      (ts.isExportDeclaration(node) && !node.isTypeOnly);
-    const isLate = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
-    const named = isRun ? node.moduleSpecifier : isLate && late ? node.arguments[0] : undefined;
-    if (named === undefined || !ts.isStringLiteral(named) || !/^\..*\.tsx?$/.test(named.text)) return [];
-    return [join(dirname(file), named.text)];
-  });
-}
-
 /** All files that run when the tests do. */
 function reached(): Set<string> {
   const found = new Set(
@@ -36,9 +21,10 @@ function reached(): Set<string> {
     ),
   );
   for (const file of found) {
-    if (!existsSync(file)) continue;
-    const late = TABLES.includes(file) || !file.startsWith(src);
-    for (const brought of broughtBy(file, parse(file, readFileSync(file, 'utf8')), late)) found.add(brought);
+    if (!/\.tsx?$/.test(file) || !existsSync(file)) continue;
+    const { now, late } = broughtBy(file, parse(file, readFileSync(file, 'utf8')));
+    for (const brought of now) found.add(brought);
+    if (TABLES.includes(file) || !file.startsWith(src)) for (const brought of late) found.add(brought);
   }
   return found;
 }
@@ -53,8 +39,7 @@ test('every component and hook of the demo is brought by a test', () => {
 test('what only types are taken from, and what comes late, is not brought by that', () => {
   const text =
     "import './a.ts'; import type { B } from './b.ts'; export { c } from '../c.tsx'; import('./d.ts');";
-  const brought = (late: boolean) =>
-    broughtBy('/x/y.ts', parse('y.ts', text), late).map((file) => relative('/x', file));
-  expect(brought(false)).toEqual(['a.ts', '../c.tsx']);
-  expect(brought(true)).toEqual(['a.ts', '../c.tsx', 'd.ts']);
+  const { now, late } = broughtBy('/x/y.ts', parse('y.ts', text));
+  expect(now.map((file) => relative('/x', file))).toEqual(['a.ts', '../c.tsx']);
+  expect(late.map((file) => relative('/x', file))).toEqual(['d.ts']);
 });

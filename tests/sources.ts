@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 /** The folder with everything that is shipped. */
@@ -35,4 +35,19 @@ export function* nodes(tree: ts.Node): Generator<ts.Node> {
 /** Line of a node, from 1. */
 export function lineOf(node: ts.Node): number {
   return node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1;
+}
+
+/** Files of ours that a file brings when it runs, styles too: at once, and late. What it only takes types from does not run. */
+export function broughtBy(file: string, tree: ts.SourceFile): { now: string[]; late: string[] } {
+  const brought = { now: [] as string[], late: [] as string[] };
+  for (const node of nodes(tree)) {
+    const isRun =
+      (ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly) ||
+      (ts.isExportDeclaration(node) && !node.isTypeOnly);
+    const isLate = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+    const named = isRun ? node.moduleSpecifier : isLate ? node.arguments[0] : undefined;
+    if (named === undefined || !ts.isStringLiteral(named) || !/^\..*\.(tsx?|css)$/.test(named.text)) continue;
+    (isRun ? brought.now : brought.late).push(join(dirname(file), named.text));
+  }
+  return brought;
 }

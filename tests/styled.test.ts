@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import postcss from 'postcss';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { nodes, parse, src } from './sources.ts';
+import { broughtBy, nodes, parse, src } from './sources.ts';
 
 /*
  * What is drawn has its style. A demo comes in pieces, and a mode may be opened without the piece of another that
@@ -29,23 +29,17 @@ function wordsIn(attribute: ts.Node): string[] {
 }
 
 function bring(file: string): Brought {
-  let brought = read.get(file);
-  if (brought !== undefined) return brought;
-  brought = { now: [], late: [], classes: [] };
-  read.set(file, brought);
-  if (!/\.tsx?$/.test(file) || !existsSync(file)) return brought;
-  for (const node of nodes(parse(file, readFileSync(file, 'utf8')))) {
-    if ((ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly) || ts.isExportDeclaration(node)) {
-      const named = node.moduleSpecifier;
-      if (named !== undefined && ts.isStringLiteral(named) && named.text.startsWith('.'))
-        brought.now.push(join(dirname(file), named.text));
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [named] = node.arguments;
-      if (ts.isStringLiteral(named) && named.text.startsWith('.'))
-        brought.late.push(join(dirname(file), named.text));
-    } else if (ts.isJsxAttribute(node) && node.name.getText() === 'className')
-      brought.classes.push(...wordsIn(node));
+  const known = read.get(file);
+  if (known !== undefined) return known;
+  const brought: Brought = { now: [], late: [], classes: [] };
+  if (/\.tsx?$/.test(file) && existsSync(file)) {
+    const tree = parse(file, readFileSync(file, 'utf8'));
+    Object.assign(brought, broughtBy(file, tree));
+    for (const node of nodes(tree))
+      if (ts.isJsxAttribute(node) && node.name.getText() === 'className')
+        brought.classes.push(...wordsIn(node));
   }
+  read.set(file, brought);
   return brought;
 }
 

@@ -133,7 +133,7 @@ class RealWorker {
     return control.interrupts === 0 || this.heed(control.interrupts);
   }
 
-  /** Gives the instance up, if that is what is asked for. */
+  /** Gives the instance up, if that is what is asked for, and says whether it did. */
   private givesUp(interrupts: number): boolean {
     const { control, machine } = this;
     machine.enterKernel();

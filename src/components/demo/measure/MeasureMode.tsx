@@ -20,6 +20,7 @@ import { measureAhead } from './run/useMeter.ts';
 import type { MeasureActions, MeasureShown } from './shown.ts';
 import type { Stand } from './spec.ts';
 import { jobsOfRuns, useRuns } from './useRuns.ts';
+import { useSettled } from './useSettled.ts';
 import { MEASURE_VIEWS } from './views.ts';
 import { Watching } from './watch/Watching.tsx';
 import './MeasureMode.css';
@@ -55,6 +56,8 @@ export function MeasureMode({ demo }: ModeProps) {
   const dials = spec.dials ?? [];
   const { look } = state;
   const shown = { configurations: chosen, runs, tick: tickOf(turned.preset), dials, turned, look };
+  // Knobs and pictures follow at once; a sentence has where they stand and what came out in one.
+  const measured = useSettled(shown, busy);
   return (
     <div className="measure" aria-busy={busy}>
       {answered !== null && <Guessed demo={demo} spec={spec} />}
@@ -73,12 +76,7 @@ export function MeasureMode({ demo }: ModeProps) {
             <Answer spec={spec} shown={shown} act={act} failed={failed.length > 0} />
           )}
           {spec.result.length > 0 && (
-            <AnswerInWords
-              spec={spec}
-              shown={shown}
-              busy={busy}
-              veiled={veiled || answered?.before === true}
-            />
+            <AnswerInWords spec={spec} shown={measured} veiled={veiled || answered?.before === true} />
           )}
           <More panels={panelsOf({ demo, spec, shown, act, busy, onTurn: turn })}>
             <Tools demo={demo} measures={chosen.length > 0} watching={watching} onWatch={setWatching} />
@@ -186,12 +184,12 @@ function Answer({ spec, shown, act, failed }: AnswerProps & { act: MeasureAction
 }
 
 /** What the runs come to, in a sentence; takes the focus once a guess was made, because what was pressed for it is gone. */
-function AnswerInWords({ spec, shown, busy, veiled }: AnswerProps & { busy: boolean; veiled: boolean }) {
+function AnswerInWords({ spec, shown, veiled }: AnswerProps & { veiled: boolean }) {
   const place = useRef<HTMLParagraphElement>(null);
   const before = useRef(veiled);
   useEffect(() => {
     if (before.current && !veiled) place.current?.focus();
     before.current = veiled;
   }, [veiled]);
-  return <ResultLine result={spec.result} told={shown} busy={busy} place={place} />;
+  return <ResultLine result={spec.result} told={shown} place={place} />;
 }

@@ -1,10 +1,11 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Job, Result } from '../../../results/measured/job.ts';
 import type { Summary } from '../../../results/measured/summary.ts';
 import { type Configuration, jobWith, settingKey } from './configuration.ts';
 import { useMeter } from './run/useMeter.ts';
 import type { NamedRun } from './shown.ts';
 import type { MeasureSettings } from './spec.ts';
+import { useSettled } from './useSettled.ts';
 
 /** What is measured for some configurations: each, then each where its multiples are multiples of, if it says so. */
 export function jobsOfRuns(
@@ -39,9 +40,8 @@ export function runsOf(
 export function useRuns(spec: MeasureSettings, chosen: readonly Configuration[]) {
   const jobs = useMemo(() => jobsOfRuns(spec, chosen), [spec, chosen]);
   const { results, busy } = useMeter(jobs, true);
-  const before = useRef(chosen);
-  if (!busy || before.current.length !== chosen.length) before.current = chosen;
-  const own = before.current;
+  const settled = useSettled(chosen, busy);
+  const own = settled.length === chosen.length ? settled : chosen;
   const runs = useMemo(() => runsOf(own, results), [results, own]);
   const failed = results.flatMap((result) => (result !== null && 'failed' in result ? [result.failed] : []));
   return { runs, failed: [...new Set(failed)], busy };

@@ -39,12 +39,7 @@ function turned(spec: MeasuredDemo, stand: Stand, curves: boolean) {
       Fragment,
       null,
       createElement(Exhibits<'measure'>, { views: MEASURE_VIEWS, show, shown, act }),
-      createElement(ResultLine, {
-        result,
-        told: shown,
-        busy: false,
-        place: createRef<HTMLParagraphElement>(),
-      }),
+      createElement(ResultLine, { result, told: shown, place: createRef<HTMLParagraphElement>() }),
     ),
   );
   return parseHTML(`<main>${html}</main>`).document;

@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react';
+import type { RefObject } from 'react';
 import type { Telling } from '../spec.ts';
 import { sentenceFor, sentencePieces, type Told } from './sentence.ts';
 import './ResultLine.css';
@@ -6,17 +6,12 @@ import './ResultLine.css';
 interface ResultLineProps {
   result: readonly Telling[];
   told: Told;
-  /** Whether the runs are still those of the settings before. */
-  busy: boolean;
   /** Takes the focus once a guess was made. */
   place: RefObject<HTMLParagraphElement | null>;
 }
 
 /** What the runs come to in one sentence, told anew once what was turned has been measured. */
-export function ResultLine({ result, told: newest, busy, place }: ResultLineProps) {
-  const measured = useRef(newest);
-  if (!busy) measured.current = newest;
-  const told = measured.current;
+export function ResultLine({ result, told, place }: ResultLineProps) {
   const sentence = told.runs.length === told.configurations.length ? sentenceFor(result, told) : null;
   return (
     <p ref={place} className="measure-result" role="status" tabIndex={-1}>

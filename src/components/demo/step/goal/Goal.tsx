@@ -32,7 +32,7 @@ export function Goal({ demo, goal }: ModeProps & { goal: GoalSpec }) {
         ) : (
           '도전'
         )}
-      </b>{' '}
+      </b>
       {won ? (
         <p>
           <Suspense>
